@@ -27,7 +27,10 @@ std::optional<std::int64_t> parse_minor_units(std::string_view text) {
             decimals = 0;
         } else if (c >= '0' && c <= '9' && decimals < 2 && whole < kMostDigits) {
             units = units * 10 + (c - '0');
-            if (decimals >= 0) ++decimals; else ++whole;
+            if (decimals >= 0)
+                ++decimals;
+            else
+                ++whole;
         } else {
             return std::nullopt;
         }

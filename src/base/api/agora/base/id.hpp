@@ -15,7 +15,7 @@ namespace agora {
 /// 63 bits, positive: 41 bits of milliseconds since 2020, 10 of node, 12 of counter. Zero is nothing.
 template <typename Tag>
 class Id {
-   public:
+ public:
     constexpr Id() = default;
     constexpr explicit Id(std::int64_t value) : value_(value) {}
 
@@ -23,7 +23,7 @@ class Id {
     constexpr explicit operator bool() const { return value_ != 0; }
     constexpr auto operator<=>(const Id&) const = default;
 
-   private:
+ private:
     std::int64_t value_ = 0;
 };
 

@@ -13,7 +13,7 @@ using Duration = std::chrono::microseconds;
 
 /// A moment in UTC, in whole microseconds since 1970-01-01T00:00:00Z. Without a time zone.
 class Instant {
-   public:
+ public:
     constexpr Instant() = default;
     static constexpr Instant from_microseconds(std::int64_t value) { return Instant{value}; }
     static constexpr Instant from_seconds(std::int64_t value) { return Instant{value * 1'000'000}; }
@@ -32,7 +32,7 @@ class Instant {
         return Duration{later.value_ - earlier.value_};
     }
 
-   private:
+ private:
     constexpr explicit Instant(std::int64_t value) : value_(value) {}
     std::int64_t value_ = 0;
 };

@@ -13,9 +13,12 @@ constexpr std::array kLanguages{Language::nl, Language::fr, Language::en};
 
 constexpr std::string_view code(Language language) {
     switch (language) {
-        case Language::nl: return "nl";
-        case Language::fr: return "fr";
-        case Language::en: return "en";
+        case Language::nl:
+            return "nl";
+        case Language::fr:
+            return "fr";
+        case Language::en:
+            return "en";
     }
     return "en";
 }

@@ -35,7 +35,7 @@ concept IsRefusal = requires(Enumerator value) {
 
 /// An expected "no", as a sentence, with the field that it concerns.
 class Refusal {
-   public:
+ public:
     template <IsRefusal Enumerator>
     Refusal(Enumerator value, std::string field = {},
             std::vector<std::pair<std::string_view, std::string>> values = {})
@@ -51,7 +51,7 @@ class Refusal {
         return text_.name == refusal_text(value).name;
     }
 
-   private:
+ private:
     RefusalText text_;
     std::string field_;
     std::vector<std::pair<std::string_view, std::string>> values_;
@@ -65,7 +65,7 @@ struct Done {
 /// A value, or the refusal to give one. Reading the wrong side is our own fault and aborts.
 template <typename Value>
 class [[nodiscard]] Result {
-   public:
+ public:
     using value_type = Value;
 
     Result(Value value) : content_(std::in_place_index<0>, std::move(value)) {}
@@ -87,7 +87,7 @@ class [[nodiscard]] Result {
         return std::get<1>(content_);
     }
 
-   private:
+ private:
     const Value& checked() const {
         AGORA_ASSERT(ok());
         return std::get<0>(content_);

@@ -22,14 +22,14 @@ struct Message {
 /// Markup that is safe to show as it is. Only platform/view, platform/markdown and platform/locale
 /// make it; every other text is escaped.
 class Html {
-   public:
+ public:
     Html() = default;
     static Html trusted(std::string markup) { return Html{std::move(markup)}; }
 
     const std::string& markup() const { return markup_; }
     bool operator==(const Html&) const = default;
 
-   private:
+ private:
     explicit Html(std::string markup) : markup_(std::move(markup)) {}
     std::string markup_;
 };

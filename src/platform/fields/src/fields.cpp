@@ -1,0 +1,1 @@
+#include "agora/fields/fields.hpp"
