@@ -4,9 +4,12 @@
 #include "agora/base/id.hpp"
 #include "agora/base/instant.hpp"
 #include "agora/base/language.hpp"
+#include "agora/db/fault.hpp"
 #include "agora/fields/fields.hpp"
 
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,10 +26,16 @@ struct BlobView {
     std::string_view bytes;
 };
 
-/// What a statement is given. Texts and blobs are borrowed until the call returns.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, BlobView>;
+/// No value; remembers the place in Value of what it stands for, because PostgreSQL types nulls.
+struct Null {
+    std::size_t in_place_of = 0;
+};
+
+/// What a statement is given. Views are borrowed until the call returns.
+using Value = std::variant<Null, std::int64_t, double, std::string_view, BlobView, std::string>;
 
 /// Reads the current row of a result, column by column (from 0); borrowed during the callback.
+/// Throws Fault where the column is null or holds another kind than was asked for.
 class RowReader {
  public:
     virtual ~RowReader() = default;
@@ -37,7 +46,16 @@ class RowReader {
     virtual double real(int column) const = 0;
     virtual std::string_view text(int column) const = 0;
     virtual std::string_view blob(int column) const = 0;
+    /// The type whose members were last compared with the columns of this prepared statement.
+    virtual const void*& checked_type() const = 0;
 };
+
+/// Gives the content, or throws the Fault that the column holds what no value of the type writes.
+template <typename Type>
+Type readable(std::optional<Type> value, const RowReader& row, int column) {
+    if (value) return *std::move(value);
+    throw Fault("column " + std::string{row.column_name(column)} + " holds an unreadable value");
+}
 
 /// How a type of ours goes into and comes out of a column. Specialise for new value types.
 /// bool is 0 or 1 in a SMALLINT; Instant is microseconds in a BIGINT; Date, Language and described
@@ -54,7 +72,10 @@ template <>
 struct Column<int> {
     static Value put(int value) { return static_cast<std::int64_t>(value); }
     static int get(const RowReader& row, int column) {
-        return static_cast<int>(row.integer(column));
+        const std::int64_t value = row.integer(column);
+        using Limits = std::numeric_limits<int>;
+        const bool fits = value >= Limits::min() && value <= Limits::max();
+        return readable(fits ? std::optional{static_cast<int>(value)} : std::nullopt, row, column);
     }
 };
 template <>
@@ -90,6 +111,10 @@ struct Column<Blob> {
     }
 };
 template <>
+struct Column<BlobView> {
+    static Value put(BlobView value) { return value; }
+};
+template <>
 struct Column<Instant> {
     static Value put(Instant value) { return value.microseconds(); }
     static Instant get(const RowReader& row, int column) {
@@ -105,26 +130,32 @@ template <>
 struct Column<Language> {
     static Value put(Language value) { return code(value); }
     static Language get(const RowReader& row, int column) {
-        return parse_language(row.text(column)).value_or(Language::en);
+        return readable(parse_language(row.text(column)), row, column);
     }
 };
 template <fields::DescribedEnum Enum>
 struct Column<Enum> {
     static Value put(Enum value) { return fields::enum_name(value); }
     static Enum get(const RowReader& row, int column) {
-        return fields::enum_value<Enum>(row.text(column)).value();
+        return readable(fields::enum_value<Enum>(row.text(column)), row, column);
     }
 };
 template <>
 struct Column<Date> {
+    static Value put(Date value) { return to_string(value); }
     static Date get(const RowReader& row, int column) {
-        return parse_date(row.text(column)).value();
+        return readable(parse_date(row.text(column)), row, column);
     }
 };
 template <typename Type>
 struct Column<std::optional<Type>> {
     static Value put(const std::optional<Type>& value) {
-        return value ? Column<Type>::put(*value) : Value{};
+        if (value) return Column<Type>::put(*value);
+        if constexpr (std::default_initializable<Type>) {
+            return Null{Column<Type>::put(Type{}).index()};
+        } else {
+            return Null{};
+        }
     }
     static std::optional<Type> get(const RowReader& row, int column) {
         if (row.is_null(column)) return std::nullopt;
