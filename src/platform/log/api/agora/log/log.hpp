@@ -17,7 +17,7 @@ enum class Level { debug, info, warning, error, off };
 
 struct Options {
     Level level = Level::info;
-    std::filesystem::path file;  ///< appended to; empty: standard error
+    std::filesystem::path file{};  ///< appended to; empty: standard error
 };
 
 /// Says where lines go from now on; before the first call warnings and errors go to standard error.
@@ -58,8 +58,8 @@ void error(std::string_view event, Fields fields = {});
 
 /// One answered request: the route's pattern, never the address that was asked for.
 struct Access {
-    std::string_view method;
-    std::string_view route;
+    std::string_view method{};
+    std::string_view route{};
     int status = 0;
     std::int64_t microseconds = 0;
     std::uint64_t bytes = 0;
