@@ -1,0 +1,297 @@
+#include "renderer.hpp"
+
+#include "agora/markdown/markdown.hpp"
+#include "entities.hpp"
+
+#include <md4c.h>
+
+#include <algorithm>
+
+namespace agora::markdown {
+namespace {
+
+constexpr int kMostDepth = 50;
+constexpr std::size_t kMostGrowth = 20;
+constexpr std::size_t kFreeGrowth = 4096;
+
+struct State {
+    std::string out;
+    std::size_t most_output = 0;
+    int depth = 0;
+    int image_depth = 0;
+    int unsafe_links = 0;
+    Output output = Output::markup;
+
+    void tag(std::string_view markup) {
+        if (output == Output::markup) out += markup;
+    }
+    int verdict() const { return depth > kMostDepth || out.size() > most_output ? 1 : 0; }
+};
+
+/// The text of a link's address with its entities decoded: what a browser would follow.
+std::string address_of(const MD_ATTRIBUTE& attribute) {
+    std::string address;
+    for (int part = 0; attribute.substr_offsets[part] < attribute.size; ++part) {
+        const MD_OFFSET from = attribute.substr_offsets[part];
+        const MD_OFFSET until = attribute.substr_offsets[part + 1];
+        const std::string_view text{attribute.text + from, until - from};
+        if (attribute.substr_types[part] == MD_TEXT_ENTITY) {
+            address += decoded_entity(text);
+        } else if (attribute.substr_types[part] != MD_TEXT_NULLCHAR) {
+            address += text;
+        }
+    }
+    return address;
+}
+
+std::string cell_open(std::string_view name, const MD_BLOCK_TD_DETAIL& cell) {
+    std::string markup = "<" + std::string{name};
+    if (cell.align == MD_ALIGN_CENTER) markup += " class=\"centre\"";
+    if (cell.align == MD_ALIGN_RIGHT) markup += " class=\"right\"";
+    return markup + ">";
+}
+
+std::string list_open(const MD_BLOCK_OL_DETAIL& list) {
+    return list.start == 1 ? "<ol>" : "<ol start=\"" + std::to_string(list.start) + "\">";
+}
+
+std::string item_open(const MD_BLOCK_LI_DETAIL& item) {
+    if (!item.is_task) return "<li>";
+    const bool done = item.task_mark != ' ';
+    return std::string{"<li class=\"task\"><span aria-hidden=\"true\">"} + (done ? "☑" : "☐") +
+           "</span> ";
+}
+
+/// Headings start below the page's own: # is h3.
+std::string heading(const void* detail, std::string_view opening) {
+    const auto level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level;
+    return std::string{opening} + "h" + std::to_string(std::min(level + 2, 6U)) + ">";
+}
+
+int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
+    auto& state = *static_cast<State*>(user);
+    ++state.depth;
+    switch (type) {
+        case MD_BLOCK_QUOTE:
+            state.tag("<blockquote>");
+            break;
+        case MD_BLOCK_UL:
+            state.tag("<ul>");
+            break;
+        case MD_BLOCK_OL:
+            state.tag(list_open(*static_cast<MD_BLOCK_OL_DETAIL*>(detail)));
+            break;
+        case MD_BLOCK_LI:
+            state.tag(item_open(*static_cast<MD_BLOCK_LI_DETAIL*>(detail)));
+            break;
+        case MD_BLOCK_HR:
+            state.tag("<hr>");
+            break;
+        case MD_BLOCK_H:
+            state.tag(heading(detail, "<"));
+            break;
+        case MD_BLOCK_CODE:
+            state.tag("<pre><code>");
+            break;
+        case MD_BLOCK_P:
+            state.tag("<p>");
+            break;
+        case MD_BLOCK_TABLE:
+            state.tag("<div class=\"wide\"><table>");
+            break;
+        case MD_BLOCK_THEAD:
+            state.tag("<thead>");
+            break;
+        case MD_BLOCK_TBODY:
+            state.tag("<tbody>");
+            break;
+        case MD_BLOCK_TR:
+            state.tag("<tr>");
+            break;
+        case MD_BLOCK_TH:
+            state.tag(cell_open("th", *static_cast<MD_BLOCK_TD_DETAIL*>(detail)));
+            break;
+        case MD_BLOCK_TD:
+            state.tag(cell_open("td", *static_cast<MD_BLOCK_TD_DETAIL*>(detail)));
+            break;
+        case MD_BLOCK_DOC:
+        case MD_BLOCK_HTML:
+            break;
+    }
+    return state.verdict();
+}
+
+int leave_block(MD_BLOCKTYPE type, void* detail, void* user) {
+    auto& state = *static_cast<State*>(user);
+    --state.depth;
+    if (state.output == Output::words) state.out += ' ';
+    switch (type) {
+        case MD_BLOCK_QUOTE:
+            state.tag("</blockquote>");
+            break;
+        case MD_BLOCK_UL:
+            state.tag("</ul>");
+            break;
+        case MD_BLOCK_OL:
+            state.tag("</ol>");
+            break;
+        case MD_BLOCK_LI:
+            state.tag("</li>");
+            break;
+        case MD_BLOCK_H:
+            state.tag(heading(detail, "</"));
+            break;
+        case MD_BLOCK_CODE:
+            state.tag("</code></pre>");
+            break;
+        case MD_BLOCK_P:
+            state.tag("</p>");
+            break;
+        case MD_BLOCK_TABLE:
+            state.tag("</table></div>");
+            break;
+        case MD_BLOCK_THEAD:
+            state.tag("</thead>");
+            break;
+        case MD_BLOCK_TBODY:
+            state.tag("</tbody>");
+            break;
+        case MD_BLOCK_TR:
+            state.tag("</tr>");
+            break;
+        case MD_BLOCK_TH:
+            state.tag("</th>");
+            break;
+        case MD_BLOCK_TD:
+            state.tag("</td>");
+            break;
+        case MD_BLOCK_DOC:
+        case MD_BLOCK_HR:
+        case MD_BLOCK_HTML:
+            break;
+    }
+    return state.verdict();
+}
+
+/// A link opens when its address is safe; else only its text stays.
+void open_link(State& state, const MD_ATTRIBUTE& target) {
+    const std::string address = address_of(target);
+    if (!is_safe_address(address)) {
+        ++state.unsafe_links;
+        return;
+    }
+    std::string markup = "<a href=\"";
+    append_escaped(markup, address);
+    markup += "\" rel=\"nofollow ugc noopener\">";
+    state.tag(markup);
+}
+
+void close_link(State& state, const MD_ATTRIBUTE& target) {
+    if (is_safe_address(address_of(target))) state.tag("</a>");
+}
+
+int enter_span(MD_SPANTYPE type, void* detail, void* user) {
+    auto& state = *static_cast<State*>(user);
+    ++state.depth;
+    switch (type) {
+        case MD_SPAN_EM:
+            state.tag("<em>");
+            break;
+        case MD_SPAN_STRONG:
+            state.tag("<strong>");
+            break;
+        case MD_SPAN_CODE:
+            state.tag("<code>");
+            break;
+        case MD_SPAN_DEL:
+            state.tag("<del>");
+            break;
+        case MD_SPAN_A:
+            open_link(state, static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+            break;
+        case MD_SPAN_IMG:
+            open_link(state, static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+            break;
+        default:
+            break;
+    }
+    return state.verdict();
+}
+
+int leave_span(MD_SPANTYPE type, void* detail, void* user) {
+    auto& state = *static_cast<State*>(user);
+    --state.depth;
+    switch (type) {
+        case MD_SPAN_EM:
+            state.tag("</em>");
+            break;
+        case MD_SPAN_STRONG:
+            state.tag("</strong>");
+            break;
+        case MD_SPAN_CODE:
+            state.tag("</code>");
+            break;
+        case MD_SPAN_DEL:
+            state.tag("</del>");
+            break;
+        case MD_SPAN_A:
+            close_link(state, static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+            break;
+        case MD_SPAN_IMG:
+            close_link(state, static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+            break;
+        default:
+            break;
+    }
+    return state.verdict();
+}
+
+int add_text(MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* user) {
+    auto& state = *static_cast<State*>(user);
+    const std::string_view text{bytes, size};
+    switch (type) {
+        case MD_TEXT_BR:
+            state.output == Output::markup ? state.out += "<br>" : state.out += ' ';
+            break;
+        case MD_TEXT_SOFTBR:
+            state.out += '\n';
+            break;
+        case MD_TEXT_NULLCHAR:
+            state.out += "\xEF\xBF\xBD";
+            break;
+        case MD_TEXT_ENTITY:
+            if (state.output == Output::markup)
+                append_escaped(state.out, decoded_entity(text));
+            else
+                state.out += decoded_entity(text);
+            break;
+        default:
+            if (state.output == Output::markup)
+                append_escaped(state.out, text);
+            else
+                state.out += text;
+    }
+    return state.verdict();
+}
+
+}  // namespace
+
+std::optional<std::string> run_parser(std::string_view text, Output output) {
+    State state;
+    state.output = output;
+    state.most_output = text.size() * kMostGrowth + kFreeGrowth;
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
+                   MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS |
+                   MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
+    parser.enter_block = enter_block;
+    parser.leave_block = leave_block;
+    parser.enter_span = enter_span;
+    parser.leave_span = leave_span;
+    parser.text = add_text;
+    const int verdict = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &state);
+    if (verdict != 0) return std::nullopt;
+    return std::move(state.out);
+}
+
+}  // namespace agora::markdown
