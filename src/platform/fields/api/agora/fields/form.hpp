@@ -1,0 +1,130 @@
+#pragma once
+
+#include "agora/base/result.hpp"
+#include "agora/fields/fields.hpp"
+#include "agora/fields/name_values.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace agora::fields {
+
+enum class FieldType {
+    text,
+    email,
+    password,
+    number,    ///< a whole number
+    decimal,   ///< a number with a point or comma
+    money,     ///< an amount, "12,50"
+    date,      ///< YYYY-MM-DD
+    time,      ///< HH:MM
+    datetime,  ///< YYYY-MM-DDTHH:MM, in the zone of the thing
+    url,
+    tel,
+    search,
+    file,
+    textarea,
+    select,
+    radios,
+    checkbox,
+    checkboxes,
+    hidden
+};
+AGORA_ENUM(FieldType, text, email, password, number, decimal, money, date, time, datetime, url, tel,
+           search, file, textarea, select, radios, checkbox, checkboxes, hidden)
+
+/// One of a fixed list of options; label and hint are English source texts.
+struct Option {
+    std::string_view value;
+    std::string_view label;
+    std::string_view hint = {};
+};
+
+/// One field of a form. Label, hint and group are English source texts: write them with tr().
+struct FormField {
+    std::string_view name;
+    FieldType type = FieldType::text;
+    std::string_view label = {};
+    std::string_view hint = {};
+    std::string_view group = {};  ///< fields in a row with one group share a fieldset
+    bool required = false;
+    std::size_t minimum = 0;  ///< characters (code points), of a text that is there
+    std::size_t maximum = 0;  ///< characters; 0: what is usual for the type, see most_characters
+    std::optional<std::int64_t> least = {};  ///< of a number or decimal
+    std::optional<std::int64_t> most = {};
+    std::string_view autocomplete = {};    ///< WHATWG autofill name
+    std::span<const Option> options = {};  ///< else given at run time, see Choices
+    bool multiple = false;                 ///< several values; checkboxes always are
+    std::string_view accept = {};          ///< of a file: "image/*,.pdf"
+    int rows = 0;                          ///< of a textarea; 0: usual
+};
+using Form = std::span<const FormField>;
+
+/// text 255, email 254, url 2000, tel 40, password 1000, textarea 20000, …
+std::size_t most_characters(const FormField& field);
+
+/// An option that is known only at run time; the texts are in the reader's language already.
+struct Choice {
+    std::string value;
+    std::string label;
+    std::string hint = {};
+};
+
+/// The options at run time, by field.
+struct Choices {
+    std::string_view field;
+    std::vector<Choice> options;
+};
+
+/// What the form itself doesn't know: options of this moment, and which file fields came with one.
+struct FormContext {
+    std::vector<Choices> choices = {};
+    std::vector<std::string> uploaded = {};
+};
+
+enum class FieldRefusal {
+    field_missing,
+    choice_missing,
+    box_not_ticked,
+    file_missing,
+    text_too_long,
+    text_too_short,
+    text_malformed,
+    control_characters,
+    email_malformed,
+    url_malformed,
+    tel_malformed,
+    number_malformed,
+    number_too_small,
+    number_too_large,
+    decimal_malformed,
+    amount_malformed,
+    date_malformed,
+    time_malformed,
+    datetime_malformed,
+    option_unknown,
+    sent_twice
+};
+RefusalText refusal_text(FieldRefusal refusal);
+
+/// A form as it stands: what was typed, and what is wrong with it. Shown by show_form.
+struct FormState {
+    NameValues values = {};
+    std::vector<Refusal> refusals = {};
+    FormContext context = {};
+
+    bool ok() const { return refusals.empty(); }
+    bool refuses(std::string_view field) const;
+};
+
+/// Checks what was sent against the form, each field at most one refusal, in the order of the form.
+/// The values are kept as typed but for normal form C and line ends (CRLF becomes LF). Names that
+/// the form doesn't have are left out.
+FormState check_form(Form form, const NameValues& sent, FormContext context = {});
+
+}  // namespace agora::fields

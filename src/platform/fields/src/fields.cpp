@@ -1,1 +1,0 @@
-#include "agora/fields/fields.hpp"

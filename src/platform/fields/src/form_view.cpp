@@ -1,0 +1,133 @@
+#include "agora/fields/form_view.hpp"
+
+#include "agora/fields/form_read.hpp"
+
+#include <algorithm>
+
+namespace agora::fields {
+namespace {
+
+/// What every step of the showing needs.
+struct Showing {
+    const FormState& state;
+    const locale::Translator& translator;
+    Language language;
+    std::string_view id_prefix;
+
+    std::string text(std::string_view source) const {
+        return source.empty() ? std::string{} : std::string{translator.translate(language, source)};
+    }
+    std::string id(std::string_view name) const {
+        return std::string{id_prefix} + std::string{name};
+    }
+    bool has_value(const FormField& field, std::string_view value) const {
+        const auto values = state.values.all(field.name);
+        return std::ranges::find(values, value) != values.end();
+    }
+};
+
+std::string first_error(const Showing& showing, std::string_view field) {
+    for (const Refusal& refusal : showing.state.refusals) {
+        if (refusal.field() == field) {
+            return showing.translator.text(showing.language, refusal.message());
+        }
+    }
+    return {};
+}
+
+std::vector<OptionView> options_of(const Showing& showing, const FormField& field) {
+    std::vector<OptionView> options;
+    const auto add = [&](std::string_view value, std::string label, std::string hint) {
+        options.push_back({showing.id(field.name) + "-" + std::to_string(options.size() + 1),
+                           std::string{value}, std::move(label), std::move(hint),
+                           showing.has_value(field, value)});
+    };
+    for (const Option& option : field.options) {
+        add(option.value, showing.text(option.label), showing.text(option.hint));
+    }
+    for (const Choices& choices : showing.state.context.choices) {
+        if (choices.field != field.name) continue;
+        for (const Choice& choice : choices.options) add(choice.value, choice.label, choice.hint);
+    }
+    return options;
+}
+
+std::string described_by(const FieldView& view) {
+    std::string ids;
+    if (!view.hint.empty()) ids = view.id + "-hint";
+    if (!view.error.empty()) ids += (ids.empty() ? "" : " ") + view.id + "-error";
+    return ids;
+}
+
+bool has_length(FieldType type) {
+    return type == FieldType::text || type == FieldType::textarea || type == FieldType::email ||
+           type == FieldType::url || type == FieldType::tel || type == FieldType::search ||
+           type == FieldType::password;
+}
+
+FieldView view_of(const Showing& showing, const FormField& field) {
+    FieldView view;
+    view.name = field.name;
+    view.id = showing.id(field.name);
+    view.type = field.type;
+    view.label = showing.text(field.label);
+    view.hint = showing.text(field.hint);
+    view.error = first_error(showing, field.name);
+    view.described_by = described_by(view);
+    view.required = field.required;
+    view.multiple = field.multiple;
+    view.autocomplete = field.autocomplete;
+    view.accept = field.accept;
+    view.min = field.least;
+    view.max = field.most;
+    view.options = options_of(showing, field);
+    if (has_length(field.type)) {
+        view.maxlength = static_cast<std::int64_t>(most_characters(field));
+    }
+    if (field.rows > 0) view.rows = field.rows;
+    const std::string_view value = showing.state.values[field.name];
+    if (field.type == FieldType::checkbox) {
+        view.checked = FieldReader<bool>::read(value).value_or(false);
+    } else if (field.type != FieldType::password && field.type != FieldType::file) {
+        view.value = value;
+    }
+    return view;
+}
+
+std::vector<ErrorView> errors_of(const Showing& showing, Form form) {
+    std::vector<ErrorView> errors;
+    for (const Refusal& refusal : showing.state.refusals) {
+        ErrorView error;
+        error.message = showing.translator.text(showing.language, refusal.message());
+        for (const FormField& field : form) {
+            if (field.name != refusal.field()) continue;
+            error.label = showing.text(field.label);
+            error.id = showing.id(field.name);
+            if (field.type == FieldType::radios || field.type == FieldType::checkboxes) {
+                error.id += "-1";
+            }
+        }
+        errors.push_back(std::move(error));
+    }
+    return errors;
+}
+
+}  // namespace
+
+FormView show_form(Form form, const FormState& state, const locale::Translator& translator,
+                   Language language, std::string_view id_prefix) {
+    const Showing showing{state, translator, language, id_prefix};
+    FormView view;
+    std::string_view group;
+    for (const FormField& field : form) {
+        if (view.groups.empty() || field.group != group) {
+            view.groups.push_back({showing.text(field.group), {}});
+            group = field.group;
+        }
+        view.groups.back().fields.push_back(view_of(showing, field));
+    }
+    view.errors = errors_of(showing, form);
+    return view;
+}
+
+}  // namespace agora::fields

@@ -1,0 +1,86 @@
+#include "agora/fields/form_read.hpp"
+#include "agora/fields/form_view.hpp"
+
+#include <gtest/gtest.h>
+
+namespace agora::fields {
+namespace {
+
+enum class Kind { offer, wanted };
+AGORA_ENUM(Kind, offer, wanted)
+constexpr Option kKinds[] = {{"offer", tr("Offered")}, {"wanted", tr("Wanted")}};
+
+constexpr FormField kFields[] = {
+    {.name = "email", .type = FieldType::email, .label = tr("E-mail address"), .required = true},
+    {.name = "kind", .type = FieldType::radios, .label = tr("Kind"), .options = kKinds},
+    {.name = "places", .type = FieldType::number, .label = tr("Places"), .least = 1, .most = 50},
+    {.name = "day", .type = FieldType::date, .label = tr("Day")},
+    {.name = "tags", .type = FieldType::text, .label = tr("Tags"), .multiple = true},
+    {.name = "story", .type = FieldType::textarea, .label = tr("Story"), .maximum = 10},
+    {.name = "agreed", .type = FieldType::checkbox, .label = tr("I agree")},
+};
+
+struct SignUp {
+    std::string email;
+    Kind kind = Kind::offer;
+    std::optional<int> places;
+    std::optional<Date> day;
+    std::vector<std::string> tags;
+    std::string story;
+    bool agreed = false;
+};
+AGORA_FIELDS(SignUp, email, kind, places, day, tags, story, agreed)
+
+TEST(Form, ReadsEachType) {
+    const auto filled = read_form<SignUp>(kFields, {{"email", "a@b.be"},
+                                                    {"kind", "wanted"},
+                                                    {"places", "3"},
+                                                    {"day", "2026-02-28"},
+                                                    {"tags", "x"},
+                                                    {"tags", "y"},
+                                                    {"story", "e\u0301\r\nb"},
+                                                    {"agreed", "on"},
+                                                    {"unknown", "z"}});
+    ASSERT_TRUE(filled.ok());
+    EXPECT_EQ(filled.value.kind, Kind::wanted);
+    EXPECT_EQ(filled.value.places, 3);
+    EXPECT_EQ(filled.value.day, (Date{2026, 2, 28}));
+    EXPECT_EQ(filled.value.tags, (std::vector<std::string>{"x", "y"}));
+    EXPECT_EQ(filled.value.story, "é\nb");
+    EXPECT_TRUE(filled.value.agreed);
+    EXPECT_FALSE(filled.state.values.has("unknown"));
+}
+
+TEST(Form, KeepsTypedTextAndPutsRefusalsAtTheirFields) {
+    const auto filled = read_form<SignUp>(
+        kFields, {{"email", "a@b"}, {"kind", "other"}, {"places", "51"}, {"story", "12345678901"}});
+    ASSERT_EQ(filled.state.refusals.size(), 4U);
+    EXPECT_TRUE(filled.state.refusals[0].is(FieldRefusal::email_malformed));
+    EXPECT_TRUE(filled.state.refusals[1].is(FieldRefusal::option_unknown));
+    EXPECT_TRUE(filled.state.refusals[2].is(FieldRefusal::number_too_large));
+    EXPECT_TRUE(filled.state.refusals[3].is(FieldRefusal::text_too_long));
+
+    const FormView view = show_form(kFields, filled.state, locale::Translator{}, Language::en);
+    EXPECT_EQ(view.groups.at(0).fields.at(0).value, "a@b");
+    EXPECT_EQ(view.groups.at(0).fields.at(5).error, "Use at most 10 characters; now there are 11.");
+    EXPECT_EQ(view.errors.at(1).id, "field-kind-1");
+}
+
+TEST(Form, ShowsAnExistingThing) {
+    SignUp value;
+    value.email = "a@b.be";
+    value.kind = Kind::wanted;
+    value.tags = {"x", "y"};
+    const auto values = to_values(value);
+    EXPECT_EQ(values, (NameValues{{"email", "a@b.be"},
+                                  {"kind", "wanted"},
+                                  {"tags", "x"},
+                                  {"tags", "y"},
+                                  {"story", ""},
+                                  {"agreed", ""}}));
+    const FormView view = show_form(kFields, {values}, locale::Translator{}, Language::en);
+    EXPECT_TRUE(view.groups.at(0).fields.at(1).options.at(1).checked);
+}
+
+}  // namespace
+}  // namespace agora::fields
