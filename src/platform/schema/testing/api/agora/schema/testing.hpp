@@ -1,0 +1,26 @@
+#pragma once
+
+#include "agora/db/testing.hpp"
+#include "agora/resources/resources.hpp"
+
+#include <string>
+#include <vector>
+
+namespace agora::schema {
+
+/// The files of parts from the source tree, e.g. {"journal", "accounts"}.
+resources::Set files_of(const std::vector<std::string>& parts);
+
+/// Tests (TEST_P) on each engine with the tables of the named parts, in their order:
+///   class JournalTest : public schema::Test { protected: JournalTest() : Test({"journal"}) {} };
+///   AGORA_EACH_ENGINE(JournalTest);
+class Test : public db::EachEngineTest {
+ protected:
+    explicit Test(std::vector<std::string> parts) : parts_(std::move(parts)) {}
+    void SetUp() override;
+
+ private:
+    std::vector<std::string> parts_;
+};
+
+}  // namespace agora::schema
