@@ -29,7 +29,7 @@ struct SortValue {
 
 /// One thing that can be found. Kind and id name it; putting it again replaces it.
 struct Document {
-    std::string kind;  ///< lower-case letters, 1 to 32
+    std::string kind;  ///< lower-case letters and _, 1 to 32
     std::int64_t id = 0;
     Layer audience =
         Layer::visitor;  ///< `member`: a visitor never finds it, whatever its fields say

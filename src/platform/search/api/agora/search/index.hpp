@@ -61,7 +61,8 @@ class Index {
     virtual std::uint64_t document_count(Layer layer) const = 0;
     /// The journal position up to which the index has followed; 0 for an empty one.
     virtual std::int64_t cursor() const = 0;
-    /// The folder held nothing, an older layout, or files that could not be read: it is empty now.
+    /// No rebuild was published yet: the folder held nothing, an older layout, or files that could
+    /// not be read, and began empty.
     virtual bool needs_rebuild() const = 0;
 
     virtual void put(const Document& document) = 0;

@@ -1,0 +1,121 @@
+#include "index_search.hpp"
+
+#include "document_terms.hpp"
+#include "query_builder.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace agora::search {
+namespace {
+
+constexpr std::size_t kMostHits = 10'000;
+constexpr Xapian::doccount kCountedExactly = 1'000;
+
+/// Documents without the value come last in both directions.
+class SlotKey final : public Xapian::KeyMaker {
+ public:
+    SlotKey(Xapian::valueno slot, Direction direction) : slot_(slot), direction_(direction) {}
+
+    std::string operator()(const Xapian::Document& document) const override {
+        const std::string value = document.get_value(slot_);
+        if (!value.empty() || direction_ == Direction::descending) return value;
+        return std::string(16, '\xff');
+    }
+
+ private:
+    Xapian::valueno slot_;
+    Direction direction_;
+};
+
+/// The sorting of an enquiry, with what it borrows.
+class Sorting {
+ public:
+    Sorting(Xapian::Enquire& enquire, const Question& question) {
+        const Order& order = question.order;
+        if (order.by == Order::By::nearness && question.near) {
+            const Xapian::LatLongCoord from{question.near->from.latitude,
+                                            question.near->from.longitude};
+            key_ = std::make_unique<Xapian::LatLongDistanceKeyMaker>(kPlaceSlot, from);
+            enquire.set_sort_by_key_then_relevance(key_.get(), false);
+        } else if (order.by == Order::By::sort_value) {
+            const auto slot = kFirstSortSlot + static_cast<Xapian::valueno>(order.slot);
+            key_ = std::make_unique<SlotKey>(slot, order.direction);
+            enquire.set_sort_by_key_then_relevance(key_.get(),
+                                                   order.direction == Direction::descending);
+        }
+    }
+
+ private:
+    std::unique_ptr<Xapian::KeyMaker> key_;
+};
+
+Identity identity_of(const Xapian::Document& document) {
+    const std::string value = document.get_value(kIdentitySlot);
+    const std::size_t colon = value.find(':');
+    return {value.substr(0, colon), std::stoll(value.substr(colon + 1))};
+}
+
+BuiltQuery built_for(Reader& reader, const Question& question, const SynonymTable& synonyms) {
+    return QueryBuilder{reader.database, reader.forms, synonyms}.build(question);
+}
+
+}  // namespace
+
+Found find_in(Reader& reader, const Question& question, const SynonymTable& synonyms) {
+    const BuiltQuery built = built_for(reader, question, synonyms);
+    Xapian::Enquire enquire{reader.database};
+    const Sorting sorting{enquire, question};
+    const auto offset = static_cast<Xapian::doccount>(std::min(question.offset, kMostHits));
+    const auto limit = static_cast<Xapian::doccount>(std::min(question.limit, kMostHits));
+
+    Found found;
+    enquire.set_query(built.all_words);
+    Xapian::MSet matches = enquire.get_mset(offset, limit, kCountedExactly);
+    if (built.can_relax && matches.get_matches_estimated() == 0) {
+        enquire.set_query(built.some_words);
+        matches = enquire.get_mset(offset, limit, kCountedExactly);
+        if (matches.get_matches_estimated() > 0) found.match = Match::some_words;
+    }
+    found.about = matches.get_matches_estimated();
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        auto [kind, id] = identity_of(match.get_document());
+        found.hits.push_back({std::move(kind), id, match.get_weight()});
+    }
+    found.corrections = built.corrections;
+    found.did_you_mean = built.did_you_mean;
+    return found;
+}
+
+std::vector<std::int64_t> find_ids_in(Reader& reader, const Question& question,
+                                      const SynonymTable& synonyms, std::size_t limit) {
+    const BuiltQuery built = built_for(reader, question, synonyms);
+    Xapian::Enquire enquire{reader.database};
+    enquire.set_weighting_scheme(Xapian::BoolWeight{});
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    const auto most = static_cast<Xapian::doccount>(limit);
+    enquire.set_query(built.all_words);
+    Xapian::MSet matches = enquire.get_mset(0, most);
+    if (built.can_relax && matches.empty()) {
+        enquire.set_query(built.some_words);
+        matches = enquire.get_mset(0, most);
+    }
+    std::vector<std::int64_t> ids;
+    ids.reserve(matches.size());
+    for (auto match = matches.begin(); match != matches.end(); ++match)
+        ids.push_back(identity_of(match.get_document()).second);
+    return ids;
+}
+
+std::vector<Identity> documents_in(Reader& reader, Layer layer) {
+    std::vector<Identity> documents;
+    const auto end = reader.database.postlist_end("");
+    for (auto posting = reader.database.postlist_begin(""); posting != end; ++posting)
+        documents.push_back(identity_of(reader.database.get_document(*posting)));
+    if (layer == Layer::visitor) return documents;
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return documents;
+}
+
+}  // namespace agora::search

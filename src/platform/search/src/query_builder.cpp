@@ -1,0 +1,184 @@
+#include "query_builder.hpp"
+
+#include "query_filters.hpp"
+
+#include <algorithm>
+
+namespace agora::search {
+namespace {
+
+using Query = Xapian::Query;
+
+constexpr double kStemWeight = 0.6;
+constexpr double kSynonymWeight = 0.6;
+constexpr double kCorrectionWeight = 0.8;
+constexpr double kUnfinishedWeight = 0.4;
+constexpr Xapian::termcount kMostCompletions = 64;
+constexpr std::size_t kShortestUnfinished = 2;
+constexpr std::size_t kMostCorrections = 6;
+constexpr std::size_t kShortestCorrected = 4;
+constexpr std::size_t kShortestTwiceCorrected = 8;
+constexpr std::size_t kLongestCorrected = 32;
+
+Query scaled(double factor, const Query& query) {
+    return {Query::OP_SCALE_WEIGHT, query, factor};
+}
+
+Query either(const Query& left, const Query& right) {
+    return {Query::OP_OR, left, right};
+}
+
+Query best_of(const Query& left, const Query& right) {
+    return {Query::OP_MAX, left, right};
+}
+
+Query all_of(const std::vector<Query>& queries) {
+    return {Query::OP_AND, queries.begin(), queries.end()};
+}
+
+std::vector<std::string> stem_terms(const Forms& forms) {
+    std::vector<std::string> terms;
+    for (const Language language : kLanguages) {
+        for (const std::string& stem : forms.stems[static_cast<std::size_t>(language)])
+            terms.push_back(stem_term(language, stem));
+    }
+    return terms;
+}
+
+Query word_query(const Forms& forms) {
+    const auto stems = stem_terms(forms);
+    const Query by_stem{Query::OP_SYNONYM, stems.begin(), stems.end()};
+    return either(Query{word_term(forms.folded)}, scaled(kStemWeight, by_stem));
+}
+
+Query phrase_query(const std::vector<const Forms*>& words) {
+    std::vector<std::string> terms;
+    for (const Forms* forms : words) terms.push_back(word_term(forms->folded));
+    if (terms.size() == 1) return Query{terms.front()};
+    return {Query::OP_PHRASE, terms.begin(), terms.end(),
+            static_cast<Xapian::termcount>(terms.size())};
+}
+
+Query label_query(const SynonymTable::Label& label) {
+    if (label.size() == 1) return word_query(label.front());
+    std::vector<const Forms*> words;
+    for (const Forms& forms : label) words.push_back(&forms);
+    return phrase_query(words);
+}
+
+/// Scores of nothing but filters would be noise.
+Query everything() {
+    return scaled(0, Query::MatchAll);
+}
+
+}  // namespace
+
+BuiltQuery QueryBuilder::build(const Question& question) {
+    const TypedText typed = read_typed(question.text, question.completion, forms_);
+    for (const auto& phrase : typed.phrases) {
+        std::vector<const Forms*> words;
+        for (const TypedWord& word : phrase) words.push_back(&word.forms);
+        units_.push_back({phrase_query(words), false});
+    }
+    add_words(typed.words);
+    BuiltQuery built;
+    finish(question, built);
+    return built;
+}
+
+void QueryBuilder::add_words(std::span<const TypedWord> words) {
+    while (!words.empty()) {
+        const auto synonyms = synonyms_.at_start_of(words);
+        std::size_t length = std::max<std::size_t>(synonyms.words, 1);
+        while (length < words.size() && words[length].word.link == Link::hyphen) ++length;
+        const auto own = words.first(length);
+        Query query = compound(own);
+        for (const auto* label : synonyms.others)
+            query = best_of(query, scaled(kSynonymWeight, label_query(*label)));
+        const bool is_optional = std::all_of(
+            own.begin(), own.end(), [](const TypedWord& word) { return word.is_optional; });
+        units_.push_back({query, is_optional});
+        words = words.subspan(length);
+    }
+}
+
+/// Words that belong together: all of them; or, at a hyphen, also as one word.
+Query QueryBuilder::compound(std::span<const TypedWord> words) {
+    std::vector<Query> parts;
+    std::string joined;
+    for (const TypedWord& typed : words) {
+        parts.push_back(with_correction(typed));
+        joined += typed.word.text;
+    }
+    const Query together = all_of(parts);
+    const bool is_hyphenated = words.size() > 1 && words.back().word.link == Link::hyphen;
+    return is_hyphenated ? either(together, word_query(forms_.of(joined))) : together;
+}
+
+Query QueryBuilder::with_correction(const TypedWord& typed) {
+    Query query = word_query(typed.forms);
+    const std::string& folded = typed.forms.folded;
+    if (typed.is_open && folded.size() >= kShortestUnfinished) {
+        const Query unfinished{Query::OP_WILDCARD, word_term(folded), kMostCompletions,
+                               Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM};
+        query = either(query, scaled(kUnfinishedWeight, unfinished));
+    }
+    if (is_known(typed)) return query;
+    const std::string correction = correction_of(typed);
+    if (correction.empty()) return query;
+    corrections_.push_back({std::string{typed.word.text}, correction});
+    replacements_.emplace_back(typed.word, correction);
+    return either(query, scaled(kCorrectionWeight, word_query(forms_.of(correction))));
+}
+
+bool QueryBuilder::is_known(const TypedWord& typed) const {
+    const std::string term = word_term(typed.forms.folded);
+    if (database_.term_exists(term)) return true;
+    if (typed.is_open && database_.allterms_begin(term) != database_.allterms_end(term))
+        return true;
+    const auto stems = stem_terms(typed.forms);
+    return std::any_of(stems.begin(), stems.end(),
+                       [&](const std::string& stem) { return database_.term_exists(stem); });
+}
+
+std::string QueryBuilder::correction_of(const TypedWord& typed) {
+    const std::string& folded = typed.forms.folded;
+    if (corrections_.size() == kMostCorrections) return {};
+    if (folded.size() < kShortestCorrected || folded.size() > kLongestCorrected) return {};
+    if (std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return {};
+    const unsigned edits = folded.size() < kShortestTwiceCorrected ? 1 : 2;
+    return database_.get_spelling_suggestion(folded, edits);
+}
+
+void QueryBuilder::finish(const Question& question, BuiltQuery& built) const {
+    std::vector<Query> wanted;
+    std::vector<Query> optional;
+    for (const Unit& unit : units_) (unit.is_optional ? optional : wanted).push_back(unit.query);
+    if (wanted.empty()) wanted.swap(optional);
+    const auto completed = [&](const Query& query) {
+        if (optional.empty()) return filtered(query, question);
+        const Query extra{Query::OP_OR, optional.begin(), optional.end()};
+        return filtered(Query{Query::OP_AND_MAYBE, query, extra}, question);
+    };
+    built.all_words = completed(wanted.empty() ? everything() : all_of(wanted));
+    built.can_relax = wanted.size() > 1;
+    if (built.can_relax) {
+        built.some_words = completed(Query{Query::OP_OR, wanted.begin(), wanted.end()});
+    }
+    built.corrections = corrections_;
+    if (!replacements_.empty()) built.did_you_mean = corrected_text(question.text);
+}
+
+std::string QueryBuilder::corrected_text(std::string_view typed) const {
+    std::string text{cut_at_code_point(typed, kLongestTyped)};
+    auto replacements = replacements_;
+    std::sort(replacements.begin(), replacements.end(), [](const auto& left, const auto& right) {
+        return left.first.begin > right.first.begin;
+    });
+    for (const auto& [word, better] : replacements)
+        text.replace(word.begin, word.text.size(), better);
+    return text;
+}
+
+}  // namespace agora::search

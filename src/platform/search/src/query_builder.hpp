@@ -1,0 +1,56 @@
+#pragma once
+
+#include "synonyms.hpp"
+#include "typed_text.hpp"
+
+#include "agora/search/question.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace agora::search {
+
+/// A question in Xapian's terms, for one database.
+struct BuiltQuery {
+    Xapian::Query all_words;
+    Xapian::Query some_words;  ///< when can_relax
+    bool can_relax = false;    ///< there is more than one word
+    std::vector<Correction> corrections;
+    std::string did_you_mean;
+};
+
+/// Turns typed words into queries: each word as it is and by its stems in all languages, with its
+/// synonyms, and with a correction when the database does not know it.
+class QueryBuilder {
+ public:
+    QueryBuilder(const Xapian::Database& database, FormMaker& forms, const SynonymTable& synonyms)
+        : database_(database), forms_(forms), synonyms_(synonyms) {}
+
+    BuiltQuery build(const Question& question);
+
+ private:
+    struct Unit {
+        Xapian::Query query;
+        bool is_optional = false;
+    };
+
+    void add_words(std::span<const TypedWord> words);
+    Xapian::Query compound(std::span<const TypedWord> words);
+    Xapian::Query with_correction(const TypedWord& typed);
+    bool is_known(const TypedWord& typed) const;
+    std::string correction_of(const TypedWord& typed);
+    void finish(const Question& question, BuiltQuery& built) const;
+    std::string corrected_text(std::string_view typed) const;
+
+    const Xapian::Database& database_;
+    FormMaker& forms_;
+    const SynonymTable& synonyms_;
+    std::vector<Unit> units_;
+    std::vector<Correction> corrections_;
+    std::vector<std::pair<Word, std::string>> replacements_;
+};
+
+}  // namespace agora::search

@@ -1,0 +1,97 @@
+#include "shards.hpp"
+
+#include "agora/base/id.hpp"
+
+namespace agora::search {
+namespace {
+
+constexpr const char* kCursorKey = "cursor";
+constexpr const char* kFormatKey = "format";
+constexpr const char* kCompleteKey = "complete";
+
+int open_flags(Writing writing) {
+    if (writing == Writing::published) return Xapian::DB_OPEN;
+    return Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+}
+
+void forget_spelling(Xapian::WritableDatabase& shard, const std::string& identity) {
+    const auto found = shard.postlist_begin(identity);
+    if (found == shard.postlist_end(identity)) return;
+    for (const auto& word : spelled_words(shard.get_document(*found))) shard.remove_spelling(word);
+}
+
+void remove_from(Xapian::WritableDatabase& shard, const std::string& identity) {
+    if (!shard.term_exists(identity)) return;
+    forget_spelling(shard, identity);
+    shard.delete_document(identity);
+}
+
+void put_into(Xapian::WritableDatabase& shard, const std::string& identity,
+              const Xapian::Document& document) {
+    forget_spelling(shard, identity);
+    shard.replace_document(identity, document);
+    for (const auto& word : spelled_words(document)) shard.add_spelling(word);
+}
+
+}  // namespace
+
+Shards::Shards(const IndexFolder& folder, std::string generation, Writing writing)
+    : generation_(std::move(generation)),
+      visitors_(folder.visitors(generation_).string(), open_flags(writing)),
+      members_(folder.members(generation_).string(), open_flags(writing)) {
+    if (writing == Writing::published) return;
+    visitors_.set_metadata(kFormatKey, kIndexFormat);
+    members_.set_metadata(kFormatKey, kIndexFormat);
+}
+
+void Shards::put(const Document& document) {
+    check_document(document);
+    const std::string identity = identity_term(document.kind, document.id);
+    const bool is_public = document.audience == Layer::visitor;
+    const bool has_twin = is_public && has_members_only_fields(document);
+    if (is_public) {
+        auto indexed = indexed_document(document, Layer::visitor, forms_);
+        if (has_twin) indexed.add_boolean_term(std::string{kHasTwinTerm});
+        put_into(visitors_, identity, indexed);
+    } else {
+        remove_from(visitors_, identity);
+    }
+    if (has_twin || !is_public) {
+        put_into(members_, identity, indexed_document(document, Layer::member, forms_));
+    } else {
+        remove_from(members_, identity);
+    }
+}
+
+void Shards::remove(std::string_view kind, std::int64_t id) {
+    const std::string identity = identity_term(kind, id);
+    remove_from(visitors_, identity);
+    remove_from(members_, identity);
+}
+
+/// The members' part first: after a crash between the two, the lower cursor makes the follower
+/// repeat, and no public copy is hidden for a twin that isn't there.
+void Shards::commit(std::int64_t cursor) {
+    members_.set_metadata(kCursorKey, std::to_string(cursor));
+    members_.commit();
+    visitors_.set_metadata(kCursorKey, std::to_string(cursor));
+    visitors_.commit();
+}
+
+void Shards::declare_complete() {
+    visitors_.set_metadata(kCompleteKey, "yes");
+}
+
+std::int64_t cursor_of(const Xapian::Database& database) {
+    return parse_positive(database.get_metadata(kCursorKey)).value_or(0);
+}
+
+bool has_known_format(const Xapian::Database& database) {
+    return database.get_metadata(kFormatKey) == kIndexFormat;
+}
+
+bool is_complete(const Xapian::Database& visitors) {
+    return !visitors.get_metadata(kCompleteKey).empty();
+}
+
+}  // namespace agora::search
