@@ -1,0 +1,39 @@
+#pragma once
+
+#include "postgresql_pool.hpp"
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace agora::db {
+
+/// Finds out whether a transaction whose COMMIT got no answer is in.
+///
+/// A server that crashed may give the number of a lost transaction to a new one, so "committed" is
+/// only believed from a connection that was there before the COMMIT and still is: its server has
+/// neither crashed nor been replaced since. The witness is such a connection, used for nothing else.
+class PostgresqlWitness {
+ public:
+    enum class Outcome { committed, not_committed, unknown };
+
+    PostgresqlWitness(const PostgresqlPool& pool, std::chrono::milliseconds patience);
+
+    /// Called before a transaction begins; connects when there is no witness, without complaint.
+    void stand_by();
+    /// Waits for a transaction that is still ending.
+    Outcome outcome_of(const std::string& transaction);
+
+ private:
+    std::string status_of(const std::string& transaction);
+    std::string final_status_of(const std::string& transaction);
+    bool is_primary();
+
+    const PostgresqlPool& pool_;
+    const std::chrono::milliseconds patience_;
+    std::mutex mutex_;
+    std::unique_ptr<PostgresqlConnection> connection_;
+};
+
+}  // namespace agora::db
