@@ -33,13 +33,13 @@ inline constexpr std::size_t kMaxPasswordLength = 256;  ///< code points
 /// OWASP ASVS 5.0 V6.2). Compares in any case of A-Z; a part shorter than 4 letters isn't compared.
 Result<Done> check_new_password(std::string_view password, const PasswordContext& context);
 
-/// Whether leaked collections hold it often: 25,000 entries, compared as typed and in lower case.
+/// Whether leaked collections hold it often: 32,000 entries, compared as typed and in lower case.
 bool is_known_bad(std::string_view password);
 
 enum class PasswordVerdict { matches, differs };
 
 /// Argon2id with 19 MiB and two passes (OWASP). At most `slots` run at once and at most `waiting`
-/// wait, in order of arrival; whoever comes beyond is refused at once, so that memory (19 MiB a slot)
+/// wait, in order of arrival; whoever comes beyond is refused at once, so that memory (19 MiB each)
 /// and delay stay bounded. Thread-safe.
 class Passwords {
  public:

@@ -50,8 +50,8 @@ struct RecoveryCodes {
 };
 RecoveryCodes new_recovery_codes();
 
-/// Which digest the typed code has, if any. Case, spaces and hyphens don't count; o reads as 0, i and
-/// l read as 1.
+/// Which digest the typed code has, if any. Case, spaces and hyphens don't count; o reads as 0, and
+/// i and l as 1.
 std::optional<std::size_t> find_recovery_code(std::string_view typed,
                                               const std::vector<std::string>& digests);
 
