@@ -1,0 +1,24 @@
+#pragma once
+
+#include "agora/jobs/queue.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace agora::jobs {
+
+/// Whether claim_due_job would find one; a read, so that an idle program writes nothing.
+bool has_due_job(db::ReadTx& tx, Instant now);
+bool period_is_due(db::ReadTx& tx, std::string_view name, Instant now);
+
+/// Takes the job that has been due longest and leases it; nothing when none is due.
+std::optional<Job> claim_due_job(db::WriteTx& tx, Instant now, Instant leased_until);
+void finish_job(db::WriteTx& tx, JobId job, Instant now);
+void postpone_job(db::WriteTx& tx, JobId job, Instant run_at, std::string_view error);
+void fail_job(db::WriteTx& tx, JobId job, Instant now, std::string_view error);
+void delete_finished_jobs(db::WriteTx& tx, Instant before);
+
+/// True for the one caller that may run this period now; the next time is moved on.
+bool claim_period(db::WriteTx& tx, std::string_view name, Instant now, Instant next_at);
+
+}  // namespace agora::jobs

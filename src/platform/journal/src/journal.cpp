@@ -1,0 +1,118 @@
+#include "agora/journal/journal.hpp"
+
+#include "agora/base/text.hpp"
+#include "agora/crypto/random.hpp"
+#include "chain.hpp"
+#include "journal_store.hpp"
+
+namespace agora::journal {
+namespace {
+
+constexpr std::int64_t kBatch = 100;
+constexpr std::string_view kBeforeTheFirst = "agora journal";
+
+/// Seals one batch in its own transaction; gives how many.
+std::int64_t seal_batch(db::Database& database) {
+    const bool has_work =
+        database.read([](db::ReadTx& tx) { return !list_unsealed(tx, 1).empty(); });
+    if (!has_work) return 0;
+    return database.write([](db::WriteTx& tx) {
+        const auto waiting = list_unsealed(tx, kBatch);
+        if (waiting.empty()) return std::int64_t{0};
+        const auto last = find_last_seal(tx);
+        std::int64_t seq = last ? last->seq : 0;
+        std::string hash = last ? last->hash : std::string{kBeforeTheFirst};
+        for (const EntryRow& entry : waiting) {
+            hash = chain_hash(hash, ++seq, entry);
+            insert_seal(tx, {seq, entry.entry_id, entry.audited, hash});
+            delete_unsealed(tx, entry.entry_id);
+        }
+        return static_cast<std::int64_t>(waiting.size());
+    });
+}
+
+/// What is wrong with one seal, or nothing.
+std::string fault_of(db::ReadTx& tx, const SealRow& seal, std::int64_t expected_seq,
+                     std::string_view previous) {
+    const std::string place = "journal entry " + std::to_string(seal.seq);
+    if (seal.seq != expected_seq) {
+        return "journal entry " + std::to_string(expected_seq) + " is missing";
+    }
+    const auto entry = find_entry(tx, seal.entry_id);
+    if (!entry) return place + " has lost its content";
+    if (chain_hash(previous, seal.seq, *entry) != seal.hash || entry->audited != seal.audited) {
+        return place + " was changed after it was sealed";
+    }
+    if (const auto text = find_text(tx, seal.entry_id)) {
+        if (text_digest(text->salt, text->body) != entry->text_digest) {
+            return place + " has another text than the one it was sealed with";
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+EntryId add(db::WriteTx& tx, const Origin& origin, std::string_view name, std::string_view payload,
+            Audit audit, std::string_view erasable_text) {
+    EntryRow entry{.entry_id = tx.new_id<EntryId>(),
+                   .at = origin.at,
+                   .name = std::string{name},
+                   .account_id = origin.account,
+                   .audited = audit == Audit::yes,
+                   .payload = std::string{payload},
+                   .text_digest = {}};
+    const std::string salt = erasable_text.empty() ? "" : crypto::random_token();
+    if (!salt.empty()) entry.text_digest = text_digest(salt, erasable_text);
+    insert_entry(tx, entry);
+    if (!salt.empty()) insert_text(tx, entry.entry_id, {salt, std::string{erasable_text}});
+    return entry.entry_id;
+}
+
+void erase_text(db::WriteTx& tx, EntryId entry) {
+    delete_text(tx, entry);
+}
+
+std::int64_t seal(db::Database& database) {
+    std::int64_t sealed = 0;
+    for (;;) {
+        try {
+            const std::int64_t batch = seal_batch(database);
+            sealed += batch;
+            if (batch < kBatch) return sealed;
+        } catch (const db::ConstraintViolated&) {
+            // Another sealer took the place; what is left is read again.
+        }
+    }
+}
+
+std::int64_t last_sealed(db::ReadTx& tx) {
+    const auto last = find_last_seal(tx);
+    return last ? last->seq : 0;
+}
+
+std::vector<std::string> verify(db::Database& database, std::size_t most) {
+    constexpr std::int64_t kPage = 1000;
+    std::vector<std::string> faults;
+    std::int64_t seq = 0;
+    std::string previous{kBeforeTheFirst};
+    for (bool more = true; more && faults.size() < most;) {
+        database.read([&](db::ReadTx& tx) {
+            const auto seals = list_seals_after(tx, seq, kPage);
+            more = static_cast<std::int64_t>(seals.size()) == kPage;
+            for (const SealRow& seal : seals) {
+                std::string fault = fault_of(tx, seal, seq + 1, previous);
+                if (!fault.empty() && faults.size() < most) faults.push_back(std::move(fault));
+                seq = seal.seq;
+                previous = seal.hash;
+            }
+        });
+    }
+    const auto lost = database.read([](db::ReadTx& tx) { return count_entries_without_place(tx); });
+    if (lost > 0) {
+        faults.push_back(std::to_string(lost) + " journal entries have neither seal nor queue");
+    }
+    return faults;
+}
+
+}  // namespace agora::journal
