@@ -1,0 +1,90 @@
+#include "agora/outbox/outbox.hpp"
+
+#include "agora/schema/testing.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace agora::outbox {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Keeps what it is given, or refuses as told.
+class Pigeonhole final : public mail::Transport {
+ public:
+    Result<Done> send(const mail::Message& message) override {
+        tried.push_back(message);
+        if (refusal) return *refusal;
+        return Done{};
+    }
+    std::vector<mail::Message> tried;
+    std::optional<mail::DeliveryRefusal> refusal;
+};
+
+class OutboxTest : public schema::Test {
+ protected:
+    OutboxTest() : Test({"jobs", "outbox"}) {}
+
+    void write_letter() {
+        database().write([&](db::WriteTx& tx) {
+            post(tx,
+                 {.account = access::AccountId{3},
+                  .to_mail = "ana@example.org",
+                  .language = Language::nl,
+                  .subject = "Welkom <hier>",
+                  .paragraphs = {"Dag Ana,", "Je bent er."},
+                  .button_label = "Bevestig",
+                  .button_address = "https://agora.example/nl/x?a=1&b=2"},
+                 clock_.now());
+        });
+    }
+    int run_jobs() {
+        jobs::Runner runner(database(), clock_,
+                            {sending(database(), transport_,
+                                     [] {
+                                         return Sender{{"coop@example.org", "Coop"}, "example.org"};
+                                     })},
+                            {});
+        return runner.run_due();
+    }
+    Pigeonhole transport_;
+};
+
+TEST_P(OutboxTest, SendsALetterOnceAndForgetsIt) {
+    write_letter();
+    EXPECT_EQ(run_jobs(), 1);
+    EXPECT_EQ(run_jobs(), 0);
+    ASSERT_EQ(transport_.tried.size(), 1U);
+    const mail::Message& message = transport_.tried.front();
+    EXPECT_EQ(message.to.mail, "ana@example.org");
+    EXPECT_NE(message.text.find("Bevestig:\nhttps://agora.example/nl/x?a=1&b=2"),
+              std::string::npos);
+    EXPECT_NE(message.html.find("<title>Welkom &lt;hier&gt;</title>"), std::string::npos);
+    EXPECT_NE(message.html.find("?a=1&amp;b=2"), std::string::npos);
+    EXPECT_TRUE(mail::encode(message));
+}
+
+TEST_P(OutboxTest, TriesAgainWithTheSameMessageId) {
+    write_letter();
+    transport_.refusal = mail::DeliveryRefusal::mail_not_sent_for_now;
+    run_jobs();
+    transport_.refusal.reset();
+    clock_.advance(1min);
+    run_jobs();
+    ASSERT_EQ(transport_.tried.size(), 2U);
+    EXPECT_EQ(transport_.tried[0].message_id, transport_.tried[1].message_id);
+}
+
+TEST_P(OutboxTest, ForgetsLettersToAPersonWhoLeaves) {
+    write_letter();
+    database().write([](db::WriteTx& tx) { forget_letters_to(tx, access::AccountId{3}); });
+    run_jobs();
+    EXPECT_TRUE(transport_.tried.empty());
+}
+
+AGORA_EACH_ENGINE(OutboxTest);
+
+}  // namespace
+}  // namespace agora::outbox

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "agora/base/text.hpp"
+#include "agora/fields/fields.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace agora::web {
+
+struct Link {
+    std::string url;
+    std::string label;
+};
+AGORA_FIELDS(Link, url, label)
+
+struct DoorView {
+    std::string url;
+    std::string label;
+    std::string icon;
+    bool current = false;
+    std::vector<Link> entries;
+};
+AGORA_FIELDS(DoorView, url, label, icon, current, entries)
+
+struct LanguageLink {
+    std::string lang;
+    std::string url;
+    std::string name;
+    bool current = false;
+};
+AGORA_FIELDS(LanguageLink, lang, url, name, current)
+
+struct ViewerView {
+    std::string name;
+    std::string portrait;
+    std::vector<Link> menu;
+};
+AGORA_FIELDS(ViewerView, name, portrait, menu)
+
+enum class FlashKind { done, warning };
+AGORA_ENUM(FlashKind, done, warning)
+
+struct FlashView {
+    std::string text;
+    FlashKind kind = FlashKind::done;
+};
+AGORA_FIELDS(FlashView, text, kind)
+
+/// What web/views/layout.html shows around a page.
+struct LayoutModel {
+    std::string lang;
+    std::string title;
+    std::string description;
+    std::string canonical;
+    bool noindex = false;
+    std::string site_name;
+    std::string theme_css;
+    std::string home;
+    std::string search_url;
+    std::string search;
+    std::string sign_in;
+    std::vector<LanguageLink> alternates;
+    std::vector<DoorView> nav;
+    std::optional<ViewerView> viewer;
+    std::optional<FlashView> flash;
+    std::optional<std::string> feed;
+    Html json_ld;
+    Html form_keys;
+};
+AGORA_FIELDS(LayoutModel, lang, title, description, canonical, noindex, site_name, theme_css, home,
+             search_url, search, sign_in, alternates, nav, viewer, flash, feed, json_ld, form_keys)
+
+}  // namespace agora::web

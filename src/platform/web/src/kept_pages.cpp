@@ -1,0 +1,79 @@
+#include "kept_pages.hpp"
+
+#include "agora/http/compression.hpp"
+#include "agora/http/conditional.hpp"
+#include "form_token.hpp"
+
+namespace agora::web {
+namespace {
+
+constexpr std::string_view kCacheControl = "public, no-cache";
+
+/// Nobody is known behind the request: it has neither session nor token nor a line to show.
+bool is_anonymous(const http::RequestHead& head) {
+    return !head.headers.has("Authorization") && !head.cookie(session_cookie_name(head.secure)) &&
+           !head.cookie(flash_cookie_name(head.secure));
+}
+
+http::Response response_of(const CachedPage& page, http::Encoding encoding) {
+    http::Response response;
+    response.headers.add("Content-Type", page.content_type);
+    response.headers.add("Cache-Control", kCacheControl);
+    response.headers.add("Vary", "Accept-Encoding");
+    std::string etag = page.etag;
+    if (encoding == http::Encoding::identity) {
+        response.body = page.identity;
+    } else {
+        const bool brotli = encoding == http::Encoding::brotli;
+        response.headers.add("Content-Encoding", http::to_string(encoding));
+        etag.insert(etag.size() - 1, brotli ? "-br" : "-gz");
+        response.body = brotli ? page.brotli : page.gzip;
+    }
+    response.headers.add("ETag", etag);
+    return response;
+}
+
+}  // namespace
+
+std::optional<http::Response> kept_answer(const PageCache& cache, const http::RequestHead& head) {
+    const bool reads = head.method == http::Method::get || head.method == http::Method::head;
+    if (!reads || !is_anonymous(head)) return std::nullopt;
+    const auto page = cache.find(head.target);
+    if (!page) return std::nullopt;
+    if (page->on_use) page->on_use();
+    const bool compressed = page->gzip != nullptr;
+    const auto encoding = http::preferred_encoding(head.headers["Accept-Encoding"],
+                                                   {.brotli = compressed, .gzip = compressed});
+    http::Response response = response_of(*page, encoding);
+    if (http::has_seen(head, response.headers["ETag"])) return http::not_modified(response);
+    return response;
+}
+
+void keep_answer(Call& call, http::Response& response, std::uint64_t epoch) {
+    const bool reads = call.request.method == http::Method::get;
+    if (!reads || response.status != 200 || call.route.options.cached != Cached::for_visitors ||
+        !is_anonymous(call.request) || call.asked_for_form_keys() ||
+        response.headers.has("Set-Cookie")) {
+        return;
+    }
+    auto* body = std::get_if<std::string>(&response.body);
+    if (body == nullptr) return;
+    CachedPage page;
+    page.epoch = epoch;
+    page.content_type = response.headers["Content-Type"];
+    page.etag = http::etag_of(*body);
+    page.on_use = call.on_reuse;
+    if (body->size() >= http::kWorthCompressing && http::is_compressible(page.content_type)) {
+        page.gzip =
+            std::make_shared<const std::string>(http::compressed(*body, http::Encoding::gzip));
+        page.brotli =
+            std::make_shared<const std::string>(http::compressed(*body, http::Encoding::brotli));
+    }
+    page.identity = std::make_shared<const std::string>(*body);
+    response.headers.set("Cache-Control", kCacheControl);
+    response.headers.set("ETag", page.etag);
+    response.headers.set("Vary", "Accept-Encoding");
+    call.services.cache.keep(call.request.target, std::move(page));
+}
+
+}  // namespace agora::web

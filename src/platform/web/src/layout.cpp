@@ -1,0 +1,174 @@
+#include "layout.hpp"
+
+#include "agora/crypto/signed_value.hpp"
+#include "agora/http/cookie.hpp"
+#include "agora/locale/translator.hpp"
+#include "agora/web/page_cache.hpp"
+#include "agora/web/settings.hpp"
+#include "form_token.hpp"
+#include "guard.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace agora::web {
+namespace {
+
+struct DoorName {
+    Door door;
+    std::string_view label;
+    std::string_view icon;
+};
+
+constexpr std::array kDoors{
+    DoorName{Door::people, tr("People"), "people"},
+    DoorName{Door::work, tr("Work"), "work"},
+    DoorName{Door::groups, tr("Groups"), "groups"},
+    DoorName{Door::calendar, tr("Calendar"), "calendar"},
+    DoorName{Door::share, tr("Share"), "share"},
+    DoorName{Door::decide, tr("Decide together"), "decide"},
+    DoorName{Door::help, tr("Help"), "help"},
+};
+
+std::vector<NavEntry> entries_behind(const Call& call, Door door) {
+    std::vector<NavEntry> entries;
+    for (const Module& module : call.services.modules) {
+        for (const NavEntry& entry : module.navigation) {
+            const bool visible = entry.identity == Identity::visitor || call.actor.is_member();
+            if (entry.door == door && visible) entries.push_back(entry);
+        }
+    }
+    std::stable_sort(
+        entries.begin(), entries.end(),
+        [](const NavEntry& left, const NavEntry& right) { return left.place < right.place; });
+    return entries;
+}
+
+std::vector<DoorView> doors_of(const Call& call) {
+    std::vector<DoorView> doors;
+    for (const DoorName& name : kDoors) {
+        const auto entries = entries_behind(call, name.door);
+        if (entries.empty()) continue;
+        DoorView door{.url = call.link(entries.front().path),
+                      .label = call.say(name.label),
+                      .icon = std::string{name.icon},
+                      .current = false,
+                      .entries = {}};
+        for (const NavEntry& entry : entries) {
+            door.entries.push_back({call.link(entry.path), call.say(entry.label)});
+            door.current = door.current || call.address.starts_with(entry.path);
+        }
+        doors.push_back(std::move(door));
+    }
+    return doors;
+}
+
+std::vector<Link> menu_of(const Call& call) {
+    std::vector<MenuEntry> entries;
+    for (const Module& module : call.services.modules) {
+        for (const MenuEntry& entry : module.menu) {
+            if (entry.permission == nullptr || call.actor.may(*entry.permission)) {
+                entries.push_back(entry);
+            }
+        }
+    }
+    std::stable_sort(
+        entries.begin(), entries.end(),
+        [](const MenuEntry& left, const MenuEntry& right) { return left.place < right.place; });
+    std::vector<Link> menu;
+    for (const MenuEntry& entry : entries) {
+        menu.push_back({call.link(entry.path), call.say(entry.label)});
+    }
+    return menu;
+}
+
+constexpr std::string_view own_name(Language language) {
+    switch (language) {
+        case Language::nl:
+            return "Nederlands";
+        case Language::fr:
+            return "Français";
+        case Language::en:
+            return "English";
+    }
+    return "English";
+}
+
+std::vector<LanguageLink> languages_of(const Call& call) {
+    std::vector<LanguageLink> links;
+    for (const Language language : kLanguages) {
+        std::string url = call.link(call.address, language);
+        if (!call.request.query_text.empty() && http::is_safe(call.request.method)) {
+            url += "?" + call.request.query_text;
+        }
+        links.push_back({std::string{code(language)}, url, std::string{own_name(language)},
+                         language == call.language});
+    }
+    return links;
+}
+
+std::optional<FlashView> flash_of(const Call& call) {
+    const auto cookie = call.request.cookie(flash_cookie_name(call.request.secure));
+    if (!cookie) return std::nullopt;
+    const auto text =
+        crypto::read_signed(call.services.keys, crypto::Purpose{"flash"}, *cookie, call.now);
+    if (!text || text->empty()) return std::nullopt;
+    const FlashKind kind = text->front() == 'w' ? FlashKind::warning : FlashKind::done;
+    return FlashView{call.say(text->substr(1)), kind};
+}
+
+void set_cookie(const Call& call, http::Response& response, const http::SetCookie& cookie) {
+    http::SetCookie named = cookie;
+    named.secure = call.request.secure;
+    response.headers.add("Set-Cookie", http::to_header(named));
+}
+
+}  // namespace
+
+LayoutModel layout_of(Call& call, const PageHead& head) {
+    const Settings& settings = call.services.settings;
+    LayoutModel model;
+    model.lang = std::string{code(call.language)};
+    model.site_name = settings.text("site.name");
+    model.title = head.title;
+    model.description = head.description;
+    model.canonical = call.services.origin + call.link(call.address);
+    model.noindex = !head.may_be_indexed;
+    model.theme_css = "/theme.css";
+    model.home = call.link("/");
+    model.search_url = call.link("/members");
+    model.sign_in = call.link("/session/new");
+    model.search = std::string{call.query("q")};
+    if (head.in_all_languages) model.alternates = languages_of(call);
+    model.nav = doors_of(call);
+    model.flash = flash_of(call);
+    if (!head.feed.empty()) model.feed = head.feed;
+    if (!head.json_ld.empty()) model.json_ld = view::json_ld(head.json_ld);
+    if (!call.actor.is_visitor()) {
+        model.viewer = ViewerView{call.actor.name, "", menu_of(call)};
+        model.form_keys = call.form_keys();
+    }
+    return model;
+}
+
+void finish(Call& call, http::Response& response) {
+    if (!call.new_form_cookie().empty()) {
+        set_cookie(call, response,
+                   {.name = form_cookie_name(call.request.secure),
+                    .value = call.new_form_cookie(),
+                    .max_age = std::chrono::hours{24}});
+    }
+    const bool shows_page = call.shape == Shape::page && response.status == 200;
+    if (shows_page && call.request.cookie(flash_cookie_name(call.request.secure))) {
+        set_cookie(call, response,
+                   {.name = flash_cookie_name(call.request.secure),
+                    .value = "",
+                    .max_age = std::chrono::seconds{0}});
+    }
+    if (call.request.has_cookies() || call.request.headers.has("Authorization")) {
+        response.headers.set("Cache-Control", "private, no-store");
+    }
+    if (call.shape != Shape::json) response.headers.set("Content-Language", code(call.language));
+}
+
+}  // namespace agora::web

@@ -1,0 +1,45 @@
+#include "guard.hpp"
+
+#include <gtest/gtest.h>
+
+namespace agora::web {
+namespace {
+
+constexpr std::initializer_list<access::Role> kEditors{access::Role::editor};
+constexpr access::Permission kPaint{"doors.paint", kEditors};
+
+access::Actor person(access::Standing standing, std::vector<access::Grant> grants = {}) {
+    return {.account = access::AccountId{1},
+            .standing = standing,
+            .facts = {},
+            .grants = std::move(grants),
+            .name = {}};
+}
+
+TEST(Guard, AsksForNoMoreThanTheRowSays) {
+    EXPECT_EQ(access_refusal(Access::visitor(), {}), std::nullopt);
+    EXPECT_EQ(access_refusal(Access::member(), {}), GuardRefusal::sign_in_first);
+    EXPECT_EQ(access_refusal(Access::signed_in(), person(access::Standing::unconfirmed)),
+              std::nullopt);
+    EXPECT_EQ(access_refusal(Access::member(), person(access::Standing::unconfirmed)),
+              GuardRefusal::confirm_mail_first);
+    EXPECT_EQ(access_refusal(Access::member(), person(access::Standing::suspended)),
+              GuardRefusal::account_suspended);
+    EXPECT_EQ(access_refusal(Access::member(), person(access::Standing::active)), std::nullopt);
+}
+
+TEST(Guard, NeedsTheRoleInTheRightScope) {
+    const access::Grant everywhere{access::Role::editor, {}};
+    const access::Grant in_office{access::Role::editor, {access::ScopeKind::office, "3"}};
+    const Access strict = Access::needing(kPaint);
+    const Access anywhere = Access::needing(kPaint, ScopeRule::any_scope);
+    EXPECT_EQ(access_refusal(strict, person(access::Standing::active)), GuardRefusal::not_allowed);
+    EXPECT_EQ(access_refusal(strict, person(access::Standing::active, {everywhere})), std::nullopt);
+    EXPECT_EQ(access_refusal(strict, person(access::Standing::active, {in_office})),
+              GuardRefusal::not_allowed);
+    EXPECT_EQ(access_refusal(anywhere, person(access::Standing::active, {in_office})),
+              std::nullopt);
+}
+
+}  // namespace
+}  // namespace agora::web
