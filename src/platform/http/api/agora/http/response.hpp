@@ -52,9 +52,9 @@ using Body = std::variant<std::string, SharedText, StaticText, FileRegion, Event
 /// or a cookie is set.
 struct Response {
     int status = 200;
-    Headers headers;
-    Body body;
-    std::string_view route;  ///< pattern for log and figures; must outlive the server
+    Headers headers{};
+    Body body{};
+    std::string_view route{};  ///< pattern for log and figures; must outlive the server
 };
 
 /// Bytes of the body; zero for an event stream.
@@ -71,7 +71,7 @@ Response redirect(std::string_view path, int status = 303);
 
 Response event_stream(std::vector<std::string> channels, std::string_view last_event_id);
 
-/// `attachment; filename="ete.pdf"; filename*=UTF-8''%C3%A9t%C3%A9.pdf` (RFC 6266).
+/// `attachment; filename="_t_.pdf"; filename*=UTF-8''%C3%A9t%C3%A9.pdf` (RFC 6266).
 enum class Disposition { inline_, attachment };
 std::string content_disposition(Disposition disposition, std::string_view file_name);
 

@@ -30,7 +30,7 @@ enum class ProxyHeader { x_forwarded_for, forwarded };
 
 struct Access {
     Method method = Method::get;
-    std::string_view route;
+    std::string_view route{};
     int status = 0;
     std::int64_t microseconds = 0;
     std::uint64_t bytes = 0;
@@ -49,8 +49,8 @@ struct Options {
 
     std::size_t header_bytes = 16 * 1024;
     std::size_t target_bytes = 8 * 1024;
-    std::function<Limits(Method, std::string_view path)> limits_for;  ///< none: Limits{}
-    std::filesystem::path temporary_folder;  ///< of uploads; empty: the system's
+    std::function<Limits(Method, std::string_view path)> limits_for{};  ///< none: Limits{}
+    std::filesystem::path temporary_folder{};  ///< of uploads; empty: the system's
 
     std::chrono::milliseconds header_timeout{10'000};
     std::chrono::milliseconds body_grace{10'000};  ///< then at least body_rate on average
@@ -58,20 +58,20 @@ struct Options {
     std::chrono::milliseconds idle_timeout{30'000};
     std::size_t connections = 20'000;           ///< more get 503 and are closed
     std::size_t connections_per_address = 512;  ///< trusted proxies are exempt; 0: no limit
-    std::vector<Network> trusted_proxies;
+    std::vector<Network> trusted_proxies{};
     ProxyHeader proxy_header = ProxyHeader::x_forwarded_for;
 
     /// Runs on an I/O thread for each request without body before a worker is asked for, and must
     /// not block: cached pages and embedded files. Nothing: the handler answers.
-    std::function<std::optional<Response>(const RequestHead&)> at_once;
+    std::function<std::optional<Response>(const RequestHead&)> at_once{};
     /// The page of an answer that the server gives itself (400, 408, 413, 500, 503 …); must not
     /// block. None: a line of text. The head is incomplete when reading it failed.
-    std::function<Response(int status, const RequestHead&)> error_page;
-    std::function<void(const Access&)> access;  ///< after each answer, on an I/O thread
+    std::function<Response(int status, const RequestHead&)> error_page{};
+    std::function<void(const Access&)> access{};  ///< after each answer, on an I/O thread
 
-    SecurityPolicy security;
-    std::shared_ptr<EventStreams> event_streams;  ///< none: a stream is answered with 503
-    std::shared_ptr<Registry> metrics;            ///< none: not counted
+    SecurityPolicy security{};
+    std::shared_ptr<EventStreams> event_streams{};  ///< none: a stream is answered with 503
+    std::shared_ptr<Registry> metrics{};            ///< none: not counted
 };
 
 /// An HTTP/1.1 server. Listens from construction; throws std::system_error when it can't.

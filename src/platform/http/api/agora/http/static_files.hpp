@@ -14,11 +14,11 @@ namespace agora::http {
 
 /// An embedded file. The bytes live as long as the program.
 struct Asset {
-    std::string_view name;  ///< "app.css", may hold slashes
-    std::string_view content_type;
-    std::string_view bytes;
-    std::string_view brotli;  ///< the same compressed; empty: none
-    std::string_view gzip;
+    std::string_view name{};  ///< "app.css", may hold slashes
+    std::string_view content_type{};
+    std::string_view bytes{};
+    std::string_view brotli{};  ///< the same compressed; empty: none
+    std::string_view gzip{};
     bool named_by_content = false;  ///< the name holds a hash already (a bundler made it)
 };
 
@@ -43,7 +43,7 @@ class StaticFiles {
  private:
     struct Entry {
         Asset asset;
-        std::string etag;
+        std::string etag{};
         std::string brotli_etag;
         std::string gzip_etag;
         bool immutable = false;
@@ -55,11 +55,11 @@ class StaticFiles {
 
 /// A file of the disk to send. Opening it here blocks: call it on a worker.
 struct FileToSend {
-    std::filesystem::path path;
+    std::filesystem::path path{};
     std::string_view content_type = "application/octet-stream";
     std::string_view cache_control = "private, no-store";
-    std::string etag;         ///< empty: made of size and time of change
-    std::string disposition;  ///< see content_disposition; empty: none
+    std::string etag;           ///< empty: made of size and time of change
+    std::string disposition{};  ///< see content_disposition; empty: none
 };
 
 /// 200, 206, 304 or 416 for GET and HEAD; 404 when there is no such regular file.

@@ -28,11 +28,11 @@ class TemporaryFile {
 /// One file of a multipart form, already on disk (mode 0600, in Options::temporary_folder).
 /// The type is what the browser claims: look at the bytes before trusting it.
 struct Upload {
-    std::string field;
-    std::string file_name;  ///< last path part, no control characters, ≤ 200 bytes; never a path
-    std::string content_type;
+    std::string field{};
+    std::string file_name{};  ///< last path part, no control characters, ≤ 200 bytes; never a path
+    std::string content_type{};
     std::uint64_t size = 0;
-    TemporaryFile file;  ///< removed when the request ends unless released
+    TemporaryFile file{};  ///< removed when the request ends unless released
 };
 
 /// A name that is safe to keep and to show: the part after the last / or \, without control and
