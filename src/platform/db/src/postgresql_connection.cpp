@@ -60,6 +60,11 @@ void PostgresqlConnection::configure(const Options& options) {
            "; SET extra_float_digits = 1"
            "; SELECT set_config('synchronous_commit', 'on', false)"
            "  WHERE current_setting('synchronous_commit') = 'off'");
+    try {
+        script("SET deadlock_timeout = 100");
+    } catch (const StatementFault&) {
+        // Only a role with the right to may; a deadlock then takes a second to be found.
+    }
 }
 
 PostgresqlConnection::Prepared& PostgresqlConnection::prepared(const Query& query,
@@ -120,8 +125,8 @@ void PostgresqlConnection::receive() {
 void PostgresqlConnection::take(const Expected& expected, std::exception_ptr& failure) {
     ResultPointer result(PQgetResult(connection_.get()));
     if (!result) lose("waiting for a result");
-    const std::string_view query =
-        expected.prepared == nullptr ? "db.sync" : expected.prepared->query;
+    std::string_view query = "db.sync";
+    if (expected.prepared != nullptr) query = expected.prepared->query;
     const bool done =
         !is_failure(result.get()) && PQresultStatus(result.get()) != PGRES_PIPELINE_ABORTED;
     if (!done && expected.kind == Kind::prepare) expected.prepared->is_sent = false;
@@ -157,6 +162,11 @@ bool PostgresqlConnection::is_worn() const {
 
 bool PostgresqlConnection::in_transaction() const {
     return PQtransactionStatus(connection_.get()) != PQTRANS_IDLE;
+}
+
+bool PostgresqlConnection::is_standby() const {
+    const char* standby = PQparameterStatus(connection_.get(), "in_hot_standby");
+    return standby != nullptr && std::string_view{standby} == "on";
 }
 
 void PostgresqlConnection::check_sent(bool sent) {

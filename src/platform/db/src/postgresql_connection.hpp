@@ -53,6 +53,8 @@ class PostgresqlConnection {
     /// True when it has prepared so many statements that a new connection is lighter.
     bool is_worn() const;
     bool in_transaction() const;
+    /// True when the server only follows another one, so that nothing can be written.
+    bool is_standby() const;
 
  private:
     struct Close {

@@ -45,6 +45,7 @@ class PostgresqlDatabase final : public Database {
     using Acts = PostgresqlWriteTx::Acts;
     using Outcome = PostgresqlWitness::Outcome;
     Acts write_until_done(const std::function<Verdict(WriteTx&)>& work);
+    static Verdict run_work(const std::function<Verdict(WriteTx&)>& work, PostgresqlWriteTx& tx);
     Outcome write_once(const std::function<Verdict(WriteTx&)>& work, Acts& acts);
     Outcome commit(PostgresqlWriteTx& tx);
 
@@ -57,7 +58,7 @@ class PostgresqlDatabase final : public Database {
 };
 
 void PostgresqlDatabase::run_read(const std::function<void(ReadTx&)>& work) {
-    const TransactionGuard guard;
+    const TransactionGuard guard(this);
     Patience patience(options_.patience);
     while (true) {
         try {
@@ -89,29 +90,37 @@ PostgresqlWitness::Outcome PostgresqlDatabase::commit(PostgresqlWriteTx& tx) {
         const Outcome outcome = witness_.outcome_of(lost.transaction());
         if (outcome == Outcome::unknown) throw OutcomeUnknown(lost.what());
         return outcome;
+    } catch (...) {
+        tx.session().roll_back();
+        throw;
     }
 }
 
-PostgresqlWitness::Outcome PostgresqlDatabase::write_once(
-    const std::function<Verdict(WriteTx&)>& work, Acts& acts) {
-    const TransactionGuard guard;
-    const PostgresqlPool::Lease lease(pool_);
-    PostgresqlWriteTx tx(*lease, ids_, PostgresqlWriteTx::Kind::write);
+/// What the work decided; a conflict or a lost connection comes out, whatever the work made of it.
+Verdict PostgresqlDatabase::run_work(const std::function<Verdict(WriteTx&)>& work,
+                                     PostgresqlWriteTx& tx) {
     try {
         const Verdict verdict = work(tx);
         tx.session().rethrow_if_repeatable();
-        if (verdict == Verdict::roll_back) {
-            tx.session().roll_back();
-            return Outcome::committed;
-        }
-        const Outcome outcome = commit(tx);
-        acts = tx.take_acts();
-        return outcome;
+        return verdict;
     } catch (...) {
         tx.session().roll_back();
         tx.session().rethrow_if_repeatable();
         throw;
     }
+}
+
+PostgresqlWitness::Outcome PostgresqlDatabase::write_once(
+    const std::function<Verdict(WriteTx&)>& work, Acts& acts) {
+    const TransactionGuard guard(this);
+    const PostgresqlPool::Lease lease(pool_);
+    PostgresqlWriteTx tx(*lease, ids_, PostgresqlWriteTx::Kind::write);
+    if (run_work(work, tx) == Verdict::roll_back) {
+        tx.session().roll_back();
+        return Outcome::committed;
+    }
+    acts = tx.take_acts();
+    return commit(tx);
 }
 
 /// Runs the work again after a conflict and after a lost connection. Repetitions go one by one, so
@@ -141,7 +150,7 @@ void PostgresqlDatabase::run_write(const std::function<Verdict(WriteTx&)>& work)
 
 void PostgresqlDatabase::maintain(const std::function<void(MaintenanceTx&)>& work) {
     witness_.stand_by();
-    const TransactionGuard guard;
+    const TransactionGuard guard(this);
     const PostgresqlPool::Lease lease(pool_);
     PostgresqlWriteTx tx(*lease, ids_, PostgresqlWriteTx::Kind::maintenance);
     try {

@@ -19,11 +19,11 @@ std::optional<Constraint> constraint_of(std::string_view state) {
     return std::nullopt;
 }
 
-/// The server ends the session, has become a standby, or has forgotten a prepared statement.
+/// The server ends the session or has forgotten a prepared statement.
 bool ends_the_connection(const PGresult* result, std::string_view state) {
     const std::string severity = field(result, PG_DIAG_SEVERITY_NONLOCALIZED);
     return severity == "FATAL" || severity == "PANIC" || state.empty() || state.starts_with("08") ||
-           state.starts_with("57P") || state == "25006" || state == "26000" ||
+           state.starts_with("57P") || state == "26000" ||
            // A prepared statement's columns changed with the tables.
            field(result, PG_DIAG_SOURCE_FUNCTION) == "RevalidateCachedQuery";
 }

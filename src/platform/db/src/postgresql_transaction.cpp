@@ -63,6 +63,10 @@ void PostgresqlSession::rethrow_if_repeatable() const {
 
 void PostgresqlSession::begin() {
     if (begun_) return;
+    if (&begin_ != &kBeginRead && connection_.is_standby()) {
+        connection_.abandon();
+        throw ConnectionLost("PostgreSQL: the server is a standby");
+    }
     begun_ = true;
     connection_.send(begin_, {});
     if (&begin_ != &kBeginRead) connection_.send(kTransaction, {}, &transaction_);

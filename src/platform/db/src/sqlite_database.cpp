@@ -39,9 +39,10 @@ class SqliteDatabase final : public Database {
     std::vector<QueryStatistics> statistics() const override { return counters_.statistics(); }
 
     void maintain(const std::function<void(MaintenanceTx&)>& work) override {
-        TransactionGuard::check_outside();
+        TransactionGuard::check_outside(this);
         writer_.write(
             [&](SqliteWriteTx& tx) {
+                const TransactionGuard guard(this);
                 work(tx);
                 return Verdict::commit;
             },
@@ -52,12 +53,17 @@ class SqliteDatabase final : public Database {
 
  protected:
     void run_read(const std::function<void(ReadTx&)>& work) override {
-        const TransactionGuard guard;
+        const TransactionGuard guard(this);
         readers_.read(work);
     }
     void run_write(const std::function<Verdict(WriteTx&)>& work) override {
-        TransactionGuard::check_outside();
-        writer_.write([&](SqliteWriteTx& tx) { return work(tx); }, SqliteWriter::Manner::in_group);
+        TransactionGuard::check_outside(this);
+        writer_.write(
+            [&](SqliteWriteTx& tx) {
+                const TransactionGuard guard(this);
+                return work(tx);
+            },
+            SqliteWriter::Manner::in_group);
     }
 
  private:

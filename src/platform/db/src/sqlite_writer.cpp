@@ -1,7 +1,5 @@
 #include "sqlite_writer.hpp"
 
-#include "transaction_guard.hpp"
-
 #include <utility>
 
 namespace agora::db {
@@ -134,7 +132,6 @@ void SqliteWriter::run_alone(Job& job) {
 
 /// Runs the work; what it throws is kept for the caller and rolls its changes back.
 void SqliteWriter::call(Job& job) {
-    const TransactionGuard guard;
     SqliteWriteTx tx(connection_, ids_);
     job.fault = nullptr;
     job.acts.clear();

@@ -5,21 +5,25 @@
 namespace agora::db {
 namespace {
 
-thread_local bool inside_transaction = false;
+thread_local const TransactionGuard* innermost = nullptr;
 
 }  // namespace
 
-void TransactionGuard::check_outside() {
-    AGORA_ASSERT(!inside_transaction);
+void TransactionGuard::check_outside(const Database* database) {
+    for (const TransactionGuard* guard = innermost; guard != nullptr; guard = guard->outer_) {
+        const bool inside_transaction = guard->database_ == database;
+        AGORA_ASSERT(!inside_transaction);
+    }
 }
 
-TransactionGuard::TransactionGuard() {
-    check_outside();
-    inside_transaction = true;
+TransactionGuard::TransactionGuard(const Database* database)
+    : database_(database), outer_(innermost) {
+    check_outside(database);
+    innermost = this;
 }
 
 TransactionGuard::~TransactionGuard() {
-    inside_transaction = false;
+    innermost = outer_;
 }
 
 }  // namespace agora::db

@@ -147,6 +147,10 @@ struct Column<Date> {
         return readable(parse_date(row.text(column)), row, column);
     }
 };
+template <>
+struct Column<std::nullopt_t> {
+    static Value put(std::nullopt_t) { return Null{}; }
+};
 template <typename Type>
 struct Column<std::optional<Type>> {
     static Value put(const std::optional<Type>& value) {
