@@ -15,8 +15,6 @@ constexpr std::size_t kLongestKind = 32;
 constexpr std::size_t kLongestTerm = 200;
 constexpr int kHeaviest = 20;
 constexpr Xapian::termpos kGapBetweenFields = 100;
-constexpr std::size_t kShortestSpelled = 3;
-constexpr std::size_t kLongestSpelled = 40;
 
 /// Adds fields one after another, each with its own stemmers and weight.
 class FieldWriter {
@@ -44,8 +42,10 @@ class FieldWriter {
         target_.add_posting(word_term(forms.folded), position, weight_);
         for (const Language language : kLanguages) {
             if (language_ && *language_ != language) continue;
-            for (const std::string& stem : forms.stems[static_cast<std::size_t>(language)])
-                target_.add_term(stem_term(language, stem), weight_);
+            for (const std::string& stem : forms.stems[static_cast<std::size_t>(language)]) {
+                // A word that is its own stem is found as a word: a third fewer terms.
+                if (stem != forms.folded) target_.add_term(stem_term(language, stem), weight_);
+            }
         }
     }
 
@@ -55,11 +55,6 @@ class FieldWriter {
     Xapian::termcount weight_ = 1;
     Xapian::termpos position_ = 0;
 };
-
-bool is_spelled(std::string_view folded) {
-    return folded.size() >= kShortestSpelled && folded.size() <= kLongestSpelled &&
-           std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 }  // namespace
 
@@ -89,19 +84,6 @@ bool has_members_only_fields(const Document& document) {
     return std::any_of(document.fields.begin(), document.fields.end(), [](const TextField& field) {
         return field.audience == Layer::member && !field.text.empty();
     });
-}
-
-std::vector<std::string> spelled_words(const Xapian::Document& document) {
-    std::vector<std::string> words;
-    bool proposed = false;
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-        const std::string text = *term;
-        if (text == kProposedTerm) proposed = true;
-        if (text.front() == 'W' && is_spelled(std::string_view{text}.substr(1)))
-            words.push_back(text.substr(1));
-    }
-    if (!proposed) words.clear();
-    return words;
 }
 
 void check_document(const Document& document) {

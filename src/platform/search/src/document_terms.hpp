@@ -6,9 +6,7 @@
 
 #include <xapian.h>
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace agora::search {
 
@@ -18,7 +16,7 @@ constexpr Xapian::valueno kPlaceSlot = 1;
 constexpr Xapian::valueno kFirstSortSlot = 2;
 constexpr int kSortSlots = 10;
 
-/// Marks a document whose words stand in the spelling dictionary.
+/// Marks a document whose words may be proposed as corrections.
 constexpr std::string_view kProposedTerm = "P";
 /// Marks a public document that has a fuller twin among the members' ones.
 constexpr std::string_view kHasTwinTerm = "T";
@@ -27,9 +25,6 @@ constexpr std::string_view kHasTwinTerm = "T";
 Xapian::Document indexed_document(const Document& document, Layer fields_up_to, FormMaker& forms);
 
 bool has_members_only_fields(const Document& document);
-
-/// The words of an indexed document that belong in the spelling dictionary.
-std::vector<std::string> spelled_words(const Xapian::Document& document);
 
 /// AGORA_ASSERTs the limits that Document states: breaking them is the caller's fault.
 void check_document(const Document& document);

@@ -67,20 +67,17 @@ class FolderIndex final : public Index {
     }
 
     Found search(const Question& question) const override {
-        const auto synonyms = this->synonyms();
         Found found;
-        readers_.with(question.layer,
-                      [&](Reader& reader) { found = find_in(reader, question, *synonyms); });
+        ask(question.layer,
+            [&](const QueryContext& context) { found = find_in(context, question); });
         return found;
     }
 
     std::vector<std::int64_t> matching_ids(const Question& question,
                                            std::size_t limit) const override {
-        const auto synonyms = this->synonyms();
         std::vector<std::int64_t> ids;
-        readers_.with(question.layer, [&](Reader& reader) {
-            ids = find_ids_in(reader, question, *synonyms, limit);
-        });
+        ask(question.layer,
+            [&](const QueryContext& context) { ids = find_ids_in(context, question, limit); });
         return ids;
     }
 
@@ -88,7 +85,8 @@ class FolderIndex final : public Index {
         Layer layer,
         const std::function<void(std::string_view, std::int64_t)>& visit) const override {
         std::vector<Identity> documents;
-        readers_.with(layer, [&](Reader& reader) { documents = documents_in(reader, layer); });
+        readers_.with(layer,
+                      [&](Reader& reader) { documents = documents_in(reader.database, layer); });
         for (const auto& [kind, id] : documents) visit(kind, id);
     }
 
@@ -171,6 +169,16 @@ class FolderIndex final : public Index {
         return *writer_;
     }
 
+    void ask(Layer layer, const std::function<void(const QueryContext&)>& work) const {
+        const auto synonyms = this->synonyms();
+        readers_.with(layer, [&](Reader& reader) {
+            const auto dictionary = [&] {
+                return dictionaries_.of(layer, reader.generation, reader.database);
+            };
+            work({reader.database, reader.forms, *synonyms, dictionary});
+        });
+    }
+
     std::shared_ptr<const SynonymTable> synonyms() const {
         const std::lock_guard lock{synonyms_mutex_};
         return synonyms_;
@@ -178,6 +186,7 @@ class FolderIndex final : public Index {
 
     IndexFolder folder_;
     mutable Readers readers_;
+    mutable Dictionaries dictionaries_;
     std::optional<Shards> writer_;
     bool was_replaced_ = false;
     mutable std::mutex synonyms_mutex_;

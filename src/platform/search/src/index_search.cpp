@@ -1,7 +1,6 @@
 #include "index_search.hpp"
 
 #include "document_terms.hpp"
-#include "query_builder.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -56,15 +55,11 @@ Identity identity_of(const Xapian::Document& document) {
     return {value.substr(0, colon), std::stoll(value.substr(colon + 1))};
 }
 
-BuiltQuery built_for(Reader& reader, const Question& question, const SynonymTable& synonyms) {
-    return QueryBuilder{reader.database, reader.forms, synonyms}.build(question);
-}
-
 }  // namespace
 
-Found find_in(Reader& reader, const Question& question, const SynonymTable& synonyms) {
-    const BuiltQuery built = built_for(reader, question, synonyms);
-    Xapian::Enquire enquire{reader.database};
+Found find_in(const QueryContext& context, const Question& question) {
+    const BuiltQuery built = QueryBuilder{context}.build(question);
+    Xapian::Enquire enquire{context.database};
     const Sorting sorting{enquire, question};
     const auto offset = static_cast<Xapian::doccount>(std::min(question.offset, kMostHits));
     const auto limit = static_cast<Xapian::doccount>(std::min(question.limit, kMostHits));
@@ -87,10 +82,10 @@ Found find_in(Reader& reader, const Question& question, const SynonymTable& syno
     return found;
 }
 
-std::vector<std::int64_t> find_ids_in(Reader& reader, const Question& question,
-                                      const SynonymTable& synonyms, std::size_t limit) {
-    const BuiltQuery built = built_for(reader, question, synonyms);
-    Xapian::Enquire enquire{reader.database};
+std::vector<std::int64_t> find_ids_in(const QueryContext& context, const Question& question,
+                                      std::size_t limit) {
+    const BuiltQuery built = QueryBuilder{context}.build(question);
+    Xapian::Enquire enquire{context.database};
     enquire.set_weighting_scheme(Xapian::BoolWeight{});
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     const auto most = static_cast<Xapian::doccount>(limit);
@@ -107,11 +102,11 @@ std::vector<std::int64_t> find_ids_in(Reader& reader, const Question& question,
     return ids;
 }
 
-std::vector<Identity> documents_in(Reader& reader, Layer layer) {
+std::vector<Identity> documents_in(const Xapian::Database& database, Layer layer) {
     std::vector<Identity> documents;
-    const auto end = reader.database.postlist_end("");
-    for (auto posting = reader.database.postlist_begin(""); posting != end; ++posting)
-        documents.push_back(identity_of(reader.database.get_document(*posting)));
+    const auto end = database.postlist_end("");
+    for (auto posting = database.postlist_begin(""); posting != end; ++posting)
+        documents.push_back(identity_of(database.get_document(*posting)));
     if (layer == Layer::visitor) return documents;
     std::sort(documents.begin(), documents.end());
     documents.erase(std::unique(documents.begin(), documents.end()), documents.end());

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "readers.hpp"
-#include "synonyms.hpp"
+#include "query_builder.hpp"
 
+#include "agora/search/layer.hpp"
 #include "agora/search/question.hpp"
 
 #include <cstdint>
@@ -14,12 +14,12 @@ namespace agora::search {
 
 using Identity = std::pair<std::string, std::int64_t>;  ///< kind and id
 
-Found find_in(Reader& reader, const Question& question, const SynonymTable& synonyms);
+Found find_in(const QueryContext& context, const Question& question);
 
-std::vector<std::int64_t> find_ids_in(Reader& reader, const Question& question,
-                                      const SynonymTable& synonyms, std::size_t limit);
+std::vector<std::int64_t> find_ids_in(const QueryContext& context, const Question& question,
+                                      std::size_t limit);
 
 /// Each once, as the layer sees them.
-std::vector<Identity> documents_in(Reader& reader, Layer layer);
+std::vector<Identity> documents_in(const Xapian::Database& database, Layer layer);
 
 }  // namespace agora::search

@@ -1,5 +1,6 @@
 #include "query_builder.hpp"
 
+#include "document_terms.hpp"
 #include "query_filters.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ constexpr double kUnfinishedWeight = 0.4;
 constexpr Xapian::termcount kMostCompletions = 64;
 constexpr std::size_t kShortestUnfinished = 2;
 constexpr std::size_t kMostCorrections = 6;
+constexpr std::size_t kMostCandidates = 8;
 constexpr std::size_t kShortestCorrected = 4;
 constexpr std::size_t kShortestTwiceCorrected = 8;
 constexpr std::size_t kLongestCorrected = 32;
@@ -36,12 +38,17 @@ Query all_of(const std::vector<Query>& queries) {
     return {Query::OP_AND, queries.begin(), queries.end()};
 }
 
+/// Of words with the same stem; the stem itself is indexed as a word.
 std::vector<std::string> stem_terms(const Forms& forms) {
     std::vector<std::string> terms;
     for (const Language language : kLanguages) {
-        for (const std::string& stem : forms.stems[static_cast<std::size_t>(language)])
+        for (const std::string& stem : forms.stems[static_cast<std::size_t>(language)]) {
             terms.push_back(stem_term(language, stem));
+            if (stem != forms.folded) terms.push_back(word_term(stem));
+        }
     }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
 }
 
@@ -88,7 +95,7 @@ BuiltQuery QueryBuilder::build(const Question& question) {
 
 void QueryBuilder::add_words(std::span<const TypedWord> words) {
     while (!words.empty()) {
-        const auto synonyms = synonyms_.at_start_of(words);
+        const auto synonyms = context_.synonyms.at_start_of(words);
         std::size_t length = std::max<std::size_t>(synonyms.words, 1);
         while (length < words.size() && words[length].word.link == Link::hyphen) ++length;
         const auto own = words.first(length);
@@ -141,14 +148,36 @@ bool QueryBuilder::is_known(const TypedWord& typed) const {
                        [&](const std::string& stem) { return database_.term_exists(stem); });
 }
 
-std::string QueryBuilder::correction_of(const TypedWord& typed) {
+std::string QueryBuilder::correction_of(const TypedWord& typed) const {
     const std::string& folded = typed.forms.folded;
     if (corrections_.size() == kMostCorrections) return {};
     if (folded.size() < kShortestCorrected || folded.size() > kLongestCorrected) return {};
     if (std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return {};
-    const unsigned edits = folded.size() < kShortestTwiceCorrected ? 1 : 2;
-    return database_.get_spelling_suggestion(folded, edits);
+    const std::size_t edits = folded.size() < kShortestTwiceCorrected ? 1 : 2;
+    const auto dictionary = context_.dictionary();
+    for (const auto word : dictionary->words_near(folded, edits, kMostCandidates)) {
+        if (may_be_proposed(word)) return std::string{word};
+    }
+    return {};
+}
+
+/// It stands in a document whose words are not withheld.
+bool QueryBuilder::may_be_proposed(std::string_view word) const {
+    const std::string proposed{kProposedTerm};
+    const std::string term = word_term(word);
+    auto with_word = database_.postlist_begin(term);
+    auto with_mark = database_.postlist_begin(proposed);
+    while (with_word != database_.postlist_end(term) &&
+           with_mark != database_.postlist_end(proposed)) {
+        if (*with_word == *with_mark) return true;
+        if (*with_word < *with_mark) {
+            with_word.skip_to(*with_mark);
+        } else {
+            with_mark.skip_to(*with_word);
+        }
+    }
+    return false;
 }
 
 void QueryBuilder::finish(const Question& question, BuiltQuery& built) const {

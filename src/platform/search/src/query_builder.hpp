@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dictionary.hpp"
 #include "synonyms.hpp"
 #include "typed_text.hpp"
 
@@ -7,11 +8,23 @@
 
 #include <xapian.h>
 
+#include <functional>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace agora::search {
+
+/// What a query is made with.
+struct QueryContext {
+    const Xapian::Database& database;
+    FormMaker& forms;
+    const SynonymTable& synonyms;
+    std::function<std::shared_ptr<const Dictionary>()> dictionary;  ///< asked for when needed
+};
 
 /// A question in Xapian's terms, for one database.
 struct BuiltQuery {
@@ -26,8 +39,8 @@ struct BuiltQuery {
 /// synonyms, and with a correction when the database does not know it.
 class QueryBuilder {
  public:
-    QueryBuilder(const Xapian::Database& database, FormMaker& forms, const SynonymTable& synonyms)
-        : database_(database), forms_(forms), synonyms_(synonyms) {}
+    explicit QueryBuilder(const QueryContext& context)
+        : database_(context.database), forms_(context.forms), context_(context) {}
 
     BuiltQuery build(const Question& question);
 
@@ -41,13 +54,14 @@ class QueryBuilder {
     Xapian::Query compound(std::span<const TypedWord> words);
     Xapian::Query with_correction(const TypedWord& typed);
     bool is_known(const TypedWord& typed) const;
-    std::string correction_of(const TypedWord& typed);
+    std::string correction_of(const TypedWord& typed) const;
+    bool may_be_proposed(std::string_view word) const;
     void finish(const Question& question, BuiltQuery& built) const;
     std::string corrected_text(std::string_view typed) const;
 
     const Xapian::Database& database_;
     FormMaker& forms_;
-    const SynonymTable& synonyms_;
+    const QueryContext& context_;
     std::vector<Unit> units_;
     std::vector<Correction> corrections_;
     std::vector<std::pair<Word, std::string>> replacements_;

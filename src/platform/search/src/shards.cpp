@@ -14,25 +14,6 @@ int open_flags(Writing writing) {
     return Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 }
 
-void forget_spelling(Xapian::WritableDatabase& shard, const std::string& identity) {
-    const auto found = shard.postlist_begin(identity);
-    if (found == shard.postlist_end(identity)) return;
-    for (const auto& word : spelled_words(shard.get_document(*found))) shard.remove_spelling(word);
-}
-
-void remove_from(Xapian::WritableDatabase& shard, const std::string& identity) {
-    if (!shard.term_exists(identity)) return;
-    forget_spelling(shard, identity);
-    shard.delete_document(identity);
-}
-
-void put_into(Xapian::WritableDatabase& shard, const std::string& identity,
-              const Xapian::Document& document) {
-    forget_spelling(shard, identity);
-    shard.replace_document(identity, document);
-    for (const auto& word : spelled_words(document)) shard.add_spelling(word);
-}
-
 }  // namespace
 
 Shards::Shards(const IndexFolder& folder, std::string generation, Writing writing)
@@ -52,21 +33,21 @@ void Shards::put(const Document& document) {
     if (is_public) {
         auto indexed = indexed_document(document, Layer::visitor, forms_);
         if (has_twin) indexed.add_boolean_term(std::string{kHasTwinTerm});
-        put_into(visitors_, identity, indexed);
+        visitors_.replace_document(identity, indexed);
     } else {
-        remove_from(visitors_, identity);
+        visitors_.delete_document(identity);
     }
     if (has_twin || !is_public) {
-        put_into(members_, identity, indexed_document(document, Layer::member, forms_));
+        members_.replace_document(identity, indexed_document(document, Layer::member, forms_));
     } else {
-        remove_from(members_, identity);
+        members_.delete_document(identity);
     }
 }
 
 void Shards::remove(std::string_view kind, std::int64_t id) {
     const std::string identity = identity_term(kind, id);
-    remove_from(visitors_, identity);
-    remove_from(members_, identity);
+    visitors_.delete_document(identity);
+    members_.delete_document(identity);
 }
 
 /// The members' part first: after a crash between the two, the lower cursor makes the follower
