@@ -78,6 +78,7 @@ FieldView view_of(const Showing& showing, const FormField& field) {
     view.multiple = field.multiple;
     view.autocomplete = field.autocomplete;
     view.accept = field.accept;
+    view.source = field.source;
     view.min = field.least;
     view.max = field.most;
     view.options = options_of(showing, field);
@@ -98,15 +99,12 @@ std::vector<ErrorView> errors_of(const Showing& showing, Form form) {
     std::vector<ErrorView> errors;
     for (const Refusal& refusal : showing.state.refusals) {
         ErrorView error;
-        error.message = showing.translator.text(showing.language, refusal.message());
         for (const FormField& field : form) {
             if (field.name != refusal.field()) continue;
-            error.label = showing.text(field.label);
-            error.id = showing.id(field.name);
-            if (field.type == FieldType::radios || field.type == FieldType::checkboxes) {
-                error.id += "-1";
-            }
+            error.field_id = showing.id(field.name);
+            error.text = showing.text(field.label) + ": ";
         }
+        error.text += showing.translator.text(showing.language, refusal.message());
         errors.push_back(std::move(error));
     }
     return errors;

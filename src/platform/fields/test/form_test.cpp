@@ -63,7 +63,9 @@ TEST(Form, KeepsTypedTextAndPutsRefusalsAtTheirFields) {
     const FormView view = show_form(kFields, filled.state, locale::Translator{}, Language::en);
     EXPECT_EQ(view.groups.at(0).fields.at(0).value, "a@b");
     EXPECT_EQ(view.groups.at(0).fields.at(5).error, "Use at most 10 characters; now there are 11.");
-    EXPECT_EQ(view.errors.at(1).id, "field-kind-1");
+    EXPECT_EQ(view.errors.at(1).field_id, "field-kind");
+    EXPECT_EQ(view.errors.at(0).text,
+              "E-mail address: Write an e-mail address such as name@example.org.");
 }
 
 TEST(Form, ShowsAnExistingThing) {

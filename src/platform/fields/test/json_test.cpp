@@ -65,9 +65,9 @@ TEST(Json, RefusesWhatIsTooDeepTooLargeOrWrong) {
 TEST(Json, ReadsAFlatObjectAsAForm) {
     const auto form = read_json_form(R"({"a":"x","b":3,"c":true,"d":null,"e":["p","q"],"f":1.5})");
     ASSERT_TRUE(form.ok());
-    EXPECT_EQ(*form,
-              (NameValues{
-                  {"a", "x"}, {"b", "3"}, {"c", "true"}, {"e", "p"}, {"e", "q"}, {"f", "1.5"}}));
+    EXPECT_EQ(
+        *form,
+        (NameValues{{"a", "x"}, {"b", "3"}, {"c", "true"}, {"e", "p"}, {"e", "q"}, {"f", "1.5"}}));
     EXPECT_EQ(read_json_form(R"({"a":{"b":1}})").refusal().field(), "a");
     EXPECT_TRUE(read_json_form("[]").refusal().is(JsonRefusal::json_not_an_object));
 }

@@ -108,22 +108,21 @@ std::string_view Translator::translate(Language language, std::string_view sourc
     return find(language, source).value_or(source);
 }
 
-std::string_view Translator::plural_form(Language language, std::string_view one,
-                                         std::string_view many, std::int64_t number) const {
+std::string_view Translator::plural_form(Language language, Plural forms,
+                                         std::int64_t number) const {
     const auto& messages = content_->of(language);
-    const std::string key{one};
+    const std::string key{forms.one};
     for (int domain = 0; domain < messages.domains; ++domain) {
         // Boost 1.81 takes an int; every rule of our languages only needs to tell 0, 1 and more.
         const int small = number > 1'000'000 || number < 0 ? 2 : static_cast<int>(number);
         const char* found = messages.facet->get(domain, nullptr, key.c_str(), small);
         if (found != nullptr && *found != '\0') return found;
     }
-    return is_singular(language, number) ? one : many;
+    return is_singular(language, number) ? forms.one : forms.many;
 }
 
-std::string Translator::plural(Language language, std::string_view one, std::string_view many,
-                               std::int64_t count) const {
-    std::string form{plural_form(language, one, many, count)};
+std::string Translator::plural(Language language, Plural forms, std::int64_t count) const {
+    std::string form{plural_form(language, forms, count)};
     const std::size_t at = form.find("%d");
     if (at != std::string::npos) form.replace(at, 2, number(language, count));
     return form;

@@ -8,9 +8,9 @@ namespace {
 TEST(Translator, GivesTheSourceWithoutACatalog) {
     const Translator translator;
     EXPECT_EQ(translator.translate(Language::nl, "Search"), "Search");
-    EXPECT_EQ(translator.plural(Language::fr, "%d member", "%d members", 0), "0 member");
-    EXPECT_EQ(translator.plural(Language::nl, "%d member", "%d members", 0), "0 members");
-    EXPECT_EQ(translator.plural(Language::en, "%d member", "%d members", 1), "1 member");
+    EXPECT_EQ(translator.plural(Language::fr, tr("%d member", "%d members"), 0), "0 member");
+    EXPECT_EQ(translator.plural(Language::nl, tr("%d member", "%d members"), 0), "0 members");
+    EXPECT_EQ(translator.plural(Language::en, tr("%d member", "%d members"), 1), "1 member");
 }
 
 TEST(Translator, FillsNames) {

@@ -74,11 +74,12 @@ std::string icon_marker(const MarkerContext& context, std::string_view name) {
            asset_marker(context, "icons.svg") + "#" + std::string{name} + "\"/></svg>";
 }
 
+/// A drawing goes into the page itself, so that it takes the page's colours.
 std::string illustration_marker(const MarkerContext& context, std::string_view name) {
-    const std::string file = "web/illustrations/" + std::string{name} + ".svg";
-    if (const auto* found = context.set.find(file)) return std::string{trimmed(found->bytes)};
-    context.faults.push_back(std::string{context.name} + ": no " + file);
-    return {};
+    const std::string address =
+        asset_marker(context, "illustrations/" + std::string{name} + ".svg");
+    const auto* found = context.set.find("web" + address);
+    return found ? std::string{trimmed(found->bytes)} : std::string{};
 }
 
 using Replace = std::string (*)(const MarkerContext&, std::string_view);
@@ -112,7 +113,7 @@ std::string with_guarded_none(std::string text) {
 }  // namespace
 
 AssetAddresses::AssetAddresses(const resources::Set& set) {
-    const auto* manifest = set.find("web/manifest.tsv");
+    const auto* manifest = set.find("web/assets/manifest.tsv");
     if (!manifest) return;
     has_manifest_ = true;
     for (const std::string_view line : split(manifest->bytes, '\n')) {
@@ -124,7 +125,7 @@ AssetAddresses::AssetAddresses(const resources::Set& set) {
 std::string AssetAddresses::address(std::string_view name) const {
     if (!has_manifest_) return "/assets/" + std::string{name};
     const auto found = by_name_.find(name);
-    return found == by_name_.end() ? std::string{} : found->second;
+    return found == by_name_.end() ? std::string{} : "/assets/" + found->second;
 }
 
 std::string with_markers_replaced(const MarkerContext& context, std::string_view text) {

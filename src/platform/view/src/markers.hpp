@@ -12,7 +12,7 @@
 
 namespace agora::view {
 
-/// The addresses of web/manifest.tsv: the name of an asset, a tab, its address.
+/// Where the files of web/assets/manifest.tsv (name, tab, file, tab, type) are served.
 class AssetAddresses {
  public:
     explicit AssetAddresses(const resources::Set& set);

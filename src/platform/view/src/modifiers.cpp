@@ -116,8 +116,8 @@ Text write_count(const Rendering& rendering, std::string_view value, std::string
     const auto count = whole_number(value);
     const std::size_t bar = forms.find('|');
     if (!count || bar == std::string_view::npos) return std::nullopt;
-    return rendering.translator.plural(rendering.reader.language, forms.substr(0, bar),
-                                       forms.substr(bar + 1), *count);
+    return rendering.translator.plural(rendering.reader.language,
+                                       {forms.substr(0, bar), forms.substr(bar + 1)}, *count);
 }
 
 /// Once per process, as ctemplate's table of modifiers is.

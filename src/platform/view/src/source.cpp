@@ -18,6 +18,24 @@ std::string resource_name(std::string_view name) {
     return name.ends_with(".txt") ? out : out + ".html";
 }
 
+std::string without_comments(std::string_view text) {
+    std::string out;
+    for (;;) {
+        const std::size_t open = text.find("{{!");
+        const std::size_t close = text.find("}}", open);
+        if (open == std::string_view::npos || close == std::string_view::npos) break;
+        out += text.substr(0, open);
+        text.remove_prefix(close + 2);
+    }
+    out += text;
+    return out;
+}
+
+std::string trimmed_start(std::string text) {
+    text.erase(0, text.find_first_not_of('\n'));
+    return text;
+}
+
 class Assembly {
  public:
     Assembly(const resources::Set& set, std::string_view name, Faults& faults)
@@ -55,8 +73,7 @@ class Assembly {
             }
             text.remove_prefix(kPragma.size());
         }
-        while (text.starts_with('\n')) text.remove_prefix(1);
-        return with_includes(text, depth);
+        return with_includes(trimmed_start(without_comments(text)), depth);
     }
 
     std::string with_includes(std::string_view text, int depth) {
@@ -67,15 +84,24 @@ class Assembly {
             if (open == std::string_view::npos || close == std::string_view::npos) break;
             out += text.substr(0, open);
             const std::string_view included = text.substr(open + 3, close - open - 3);
-            if (included == "BODY") {
-                out += "{{BODY:none}}";
-            } else {
-                out += trimmed(text_of(included, depth + 1));
-            }
+            out += included_text(included, depth + 1);
             text.remove_prefix(close + 2);
         }
         out += text;
         return out;
+    }
+
+    /// {{>web/field}} stands for the file in place; {{>PAGINATION}} for web/pagination inside the
+    /// section PAGINATION, or for the member itself when it is Html.
+    std::string included_text(std::string_view name, int depth) {
+        const std::string written{name};
+        if (name.find('/') != std::string_view::npos) {
+            return std::string{trimmed(text_of(name, depth))};
+        }
+        const std::string partial = "web/" + ascii_lower(name);
+        if (!set_.find(resource_name(partial))) return "{{" + written + ":none}}";
+        const std::string inside{trimmed(text_of(partial, depth))};
+        return "{{#" + written + "}}" + inside + "{{/" + written + "}}";
     }
 
     void take_layout(Source& source) {

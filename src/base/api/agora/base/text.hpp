@@ -13,6 +13,15 @@ constexpr std::string_view tr(std::string_view source) {
     return source;
 }
 
+/// A sentence in its form for one and for several, with %d for the number.
+struct Plural {
+    std::string_view one;
+    std::string_view many;
+};
+constexpr Plural tr(std::string_view one, std::string_view many) {
+    return {one, many};
+}
+
 /// A sentence to translate, with the values for its {names}.
 struct Message {
     std::string_view source;

@@ -39,10 +39,11 @@ struct FieldView {
     std::optional<std::int64_t> max;
     std::optional<int> rows;
     std::string accept;
+    std::string source;
     std::vector<OptionView> options;
 };
 AGORA_FIELDS(FieldView, name, id, type, label, hint, error, value, described_by, required, multiple,
-             checked, autocomplete, maxlength, min, max, rows, accept, options)
+             checked, autocomplete, maxlength, min, max, rows, accept, source, options)
 
 /// Fields that belong together; without legend when the form named no group.
 struct GroupView {
@@ -53,11 +54,10 @@ AGORA_FIELDS(GroupView, legend, fields)
 
 /// One line of the summary above the form; without id when it concerns the form as a whole.
 struct ErrorView {
-    std::string id;
-    std::string label;
-    std::string message;
+    std::string field_id;
+    std::string text;
 };
-AGORA_FIELDS(ErrorView, id, label, message)
+AGORA_FIELDS(ErrorView, field_id, text)
 
 struct FormView {
     std::vector<GroupView> groups;

@@ -35,11 +35,9 @@ class Translator {
 
     /// The form for the number, with %d still in it; by the language's own rule (French has the
     /// singular for 0).
-    std::string_view plural_form(Language language, std::string_view one, std::string_view many,
-                                 std::int64_t number) const;
+    std::string_view plural_form(Language language, Plural forms, std::int64_t number) const;
     /// The same with the number, grouped as the language does, in place of %d.
-    std::string plural(Language language, std::string_view one, std::string_view many,
-                       std::int64_t number) const;
+    std::string plural(Language language, Plural forms, std::int64_t number) const;
 
     /// The translated sentence with its {names} replaced by the message's values, unescaped.
     std::string text(Language language, const Message& message) const;
