@@ -7,6 +7,7 @@ from .po import Entry, HEADER, read_catalog, write_catalog
 from .sources import Text, texts_of
 
 NAMES = re.compile(r"\{[^{}]*\}")
+BARE_SENTENCE = re.compile(r'RefusalKind::\w+\s*,\s*"([^"]*)"')
 
 
 def names_in(text: str) -> list[str]:
@@ -50,7 +51,9 @@ class Messages:
         return {text: files for text, files in texts.items() if text not in common}
 
     def check(self) -> list[str]:
-        faults: list[str] = []
+        faults = [f"{file}: a refusal's sentence without tr(): {sentence!r}"
+                  for part in self.parts for file in part.code()
+                  for sentence in BARE_SENTENCE.findall(file.read_text(encoding="utf-8"))]
         for language in HEADER:
             seen: dict[str, tuple[Part, list[str]]] = {}
             for part in self.parts:
@@ -73,10 +76,10 @@ class Messages:
                 faults.append(f"{catalog}: {text.single!r} is {forms} in {other.name}")
         return faults
 
-    def update(self) -> list[str]:
+    def update(self, names: set[str]) -> list[str]:
         """Rewrites the catalogs in the order of the sources; gives what lacks a translation."""
         missing: list[str] = []
-        for part in self.parts:
+        for part in (part for part in self.parts if part.name in names):
             for language in HEADER:
                 known = {entry.text: entry for entry in read_catalog(part.catalog(language))}
                 entries = [Entry(text, known[text].forms if text in known else [], files,

@@ -62,6 +62,7 @@ struct FormField {
     bool multiple = false;                 ///< several values; checkboxes always are
     std::string_view accept = {};          ///< of a file: "image/*,.pdf"
     int rows = 0;                          ///< of a textarea; 0: usual
+    std::string_view source = {};          ///< address that suggests options while one types
 };
 using Form = std::span<const FormField>;
 
