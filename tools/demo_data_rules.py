@@ -23,7 +23,7 @@ SHAPES = {
         marks=frozenset({"profession"}),
     ),
 }
-NAME = re.compile(r"[^\W\d_]+([ '-][^\W\d_]+|' ?[^\W\d_]+)*")
+NAME = re.compile(r"'?[^\W\d_]+((' ?| '|[ -])[^\W\d_]+)*")
 TEXT_LENGTH = (15, 400)
 CLICHES = (
     *(
