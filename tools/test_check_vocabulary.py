@@ -13,7 +13,7 @@ from tsv_table import Report
 
 NB = "\u00a0"
 LIMITS = Limits((1, 2), 2, 2, 2, 2, 2, ("nl", "vgt"))
-DEMO_LIMITS = DemoLimits(10, 10, 1, 4, 1, 1)
+DEMO_LIMITS = DemoLimits(10, 14, 1, 4, 1, 1)
 
 VOCABULARY = {
     "sectors": (
@@ -209,6 +209,8 @@ class DemoDataTest(Case):
         self.assert_flaw("first_names", "Anaa\tnl\t3", "An9\tnl\t3", "does not look like a name")
         self.assert_flaw("first_names", "Anaa\tnl\t3\n", "", "9 names; at least 10")
         self.assert_flaw("first_names", "Anaa\tnl\t3", "Zoe\tnl\t3", "not sorted")
+        self.assert_flaw("last_names", "Namea\tnl\n", "", "13 names; at least 14")
+        self.assert_flaw("last_names", "Nameb\tfr", "Nameb\tnl", "0 names in fr")
         self.assert_flaw("last_names", "Namea\tnl", "Name-\tnl", "does not look like a name")
 
     def test_variety_of_names(self) -> None:
@@ -274,6 +276,9 @@ class CommandTest(unittest.TestCase):
             )
         self.assertEqual(run.returncode, 1)
         self.assertIn("sectors.tsv:1: file is missing", run.stdout)
+
+    def test_the_data_of_this_repository_have_no_flaw(self) -> None:
+        self.assertEqual(check_vocabulary.main([]), 0)
 
 
 if __name__ == "__main__":
