@@ -25,6 +25,7 @@ MODIFIERS = {
     "none", "url_query_escape", "u", "pre_escape", "p", "x-date", "x-date-brief", "x-date-middle",
     "x-date-weekday", "x-month", "x-datetime", "x-datetime-brief", "x-datetime-middle",
     "x-datetime-weekday", "x-time", "x-ago", "x-number", "x-money", "x-count",
+    "x-link",
 }
 VARIABLE = re.compile(r"^([A-Z][A-Z0-9_]*)((?::[^:}]+)*)$")
 SECTION = re.compile(r"^([#/])([A-Za-z][A-Za-z0-9_]*)$")
@@ -140,6 +141,8 @@ class Checker:
             self.fault(found, f"variable {variable.name} in {where}")
         elif place.kind == "attribute":
             self.check_in_attribute(found, variable)
+        elif "x-link" in variable.modifiers:
+            self.fault(found, f"{variable.name}:x-link stands only at the start of href")
         elif place.element and not {"p", "pre_escape", "none"} & set(variable.modifiers):
             self.fault(found, f"variable {variable.name} in <{place.element}> loses line ends: "
                               "write :pre_escape")
@@ -153,6 +156,9 @@ class Checker:
                    attribute in SVG_NUMBERS)
         if not allowed:
             self.fault(found, f"variable {variable.name} in attribute {attribute}")
+        is_start = attribute == "href" and not found.place.before
+        if "x-link" in variable.modifiers and not is_start:
+            self.fault(found, f"{variable.name}:x-link stands only at the start of href")
         in_query = attribute in ADDRESSES and "?" in found.place.before
         if in_query and not {"u", "url_query_escape"} & set(variable.modifiers):
             self.fault(found, f"variable {variable.name} in a query: write :url_query_escape")

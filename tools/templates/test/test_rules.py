@@ -53,6 +53,11 @@ class Rules(unittest.TestCase):
         self.assert_fault('<a href="/x?q={{Q}}">', "in a query")
         self.assert_fault("<pre>{{V}}</pre>", "loses line ends")
 
+    def test_checked_links_only_as_a_whole(self) -> None:
+        self.assert_fine('<a href="{{URL:x-link}}">')
+        for wrong in ('<a href="/x{{URL:x-link}}">', '<img src="{{URL:x-link}}">', "{{URL:x-link}}"):
+            self.assert_fault(wrong, "only at the start")
+
     def test_raw_output_only_of_html(self) -> None:
         self.assert_fault("{{NAME:none}}", "is no Html")
         self.assert_fault('<a title="{{BIO:none}}">', "is no Html")

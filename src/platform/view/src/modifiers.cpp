@@ -3,6 +3,7 @@
 #include "dictionary.hpp"
 
 #include "agora/base/date.hpp"
+#include "agora/base/text.hpp"
 
 #include <ctemplate/per_expand_data.h>
 #include <ctemplate/template_emitter.h>
@@ -49,6 +50,30 @@ class Markup final : public ctemplate::TemplateModifier {
             out->Emit(in, size);
         } else {
             ctemplate::pre_escape.Modify(in, size, data, out, "");
+        }
+    }
+};
+
+/// An address on this site or of the web, of mail or of a telephone.
+bool is_link(std::string_view address) {
+    for (const char c : address) {
+        if (static_cast<unsigned char>(c) <= 0x20 || c == '\x7F' || c == '\\') return false;
+    }
+    if (address.starts_with('/')) return !address.starts_with("//");
+    const std::string start = ascii_lower(address.substr(0, 8));
+    return start.starts_with("https://") || start.starts_with("http://") ||
+           start.starts_with("mailto:") || start.starts_with("tel:");
+}
+
+/// For members' addresses: ctemplate's own check knows no mailto.
+class Link final : public ctemplate::TemplateModifier {
+ public:
+    void Modify(const char* in, std::size_t size, const ctemplate::PerExpandData* data,
+                ctemplate::ExpandEmitter* out, const std::string&) const override {
+        if (is_link({in, size})) {
+            ctemplate::pre_escape.Modify(in, size, data, out, "");
+        } else {
+            out->Emit('#');
         }
     }
 };
@@ -143,6 +168,7 @@ bool add_all() {
         ctemplate::AddModifier(name, new Format{write});
     }
     ctemplate::AddXssSafeModifier("x-html", new Markup);
+    ctemplate::AddXssSafeModifier("x-link", new Link);
     return true;
 }
 
