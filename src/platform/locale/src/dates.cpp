@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace agora::locale {
 namespace {
@@ -70,6 +71,24 @@ std::string formatted(Language language, const char* skeleton, Milliseconds at,
     return utf8(text);
 }
 
+/// What was written lately, per thread: dates of a list repeat, and ICU takes microseconds for one.
+class Written {
+ public:
+    using Key = std::tuple<Language, int, std::int64_t>;
+
+    template <typename Write>
+    const std::string& get(const Key& key, Write&& write) {
+        constexpr std::size_t kMost = 4096;
+        if (texts_.size() > kMost) texts_.clear();
+        const auto [at, is_new] = texts_.try_emplace(key);
+        if (is_new) at->second = write();
+        return at->second;
+    }
+
+ private:
+    std::map<Key, std::string> texts_;
+};
+
 struct Step {
     double seconds;
     URelativeDateTimeUnit unit;
@@ -124,8 +143,11 @@ Instant instant_of(const LocalTime& time, const TimeZone& zone) {
 }
 
 std::string date(Language language, Date date, DateStyle style) {
-    return formatted(language, skeleton(style), milliseconds(start_of(date)),
-                     *icu::TimeZone::getGMT());
+    thread_local Written written;
+    return written.get({language, static_cast<int>(style), to_days(date)}, [&] {
+        return formatted(language, skeleton(style), milliseconds(start_of(date)),
+                         *icu::TimeZone::getGMT());
+    });
 }
 
 std::string date_time(Language language, Instant at, const TimeZone& zone, DateStyle style) {
@@ -145,7 +167,9 @@ std::string time_of_day(Language language, Instant at, const TimeZone& zone) {
     return formatted(language, "HHmm", milliseconds(at), zone_named(zone.name));
 }
 
-std::string ago(Language language, Instant then, Instant now) {
+namespace {
+
+std::string relative(Language language, URelativeDateTimeUnit unit, double count) {
     thread_local PerLanguage<icu::RelativeDateTimeFormatter> kept;
     const auto& formatter = kept.get(language, [](const icu::Locale& where) {
         UErrorCode status = U_ZERO_ERROR;
@@ -153,19 +177,27 @@ std::string ago(Language language, Instant then, Instant now) {
         check(status, "relative time");
         return made;
     });
-    const double seconds = static_cast<double>((then - now).count()) / 1e6;
-    const Step step = step_for(std::abs(seconds));
-    double count = std::trunc(seconds / step.seconds);
-    if (step.unit == UDAT_REL_UNIT_SECOND) count = 0;
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString text;
     if (count == 0) {
         formatter.format(UDAT_DIRECTION_PLAIN, UDAT_ABSOLUTE_NOW, text, status);
     } else {
-        formatter.formatNumeric(count, step.unit, text, status);
+        formatter.formatNumeric(count, unit, text, status);
     }
     check(status, "relative time");
     return utf8(text);
+}
+
+}  // namespace
+
+std::string ago(Language language, Instant then, Instant now) {
+    const double seconds = static_cast<double>((then - now).count()) / 1e6;
+    const Step step = step_for(std::abs(seconds));
+    double count = std::trunc(seconds / step.seconds);
+    if (step.unit == UDAT_REL_UNIT_SECOND) count = 0;
+    thread_local Written written;
+    return written.get({language, static_cast<int>(step.unit), static_cast<std::int64_t>(count)},
+                       [&] { return relative(language, step.unit, count); });
 }
 
 }  // namespace agora::locale
