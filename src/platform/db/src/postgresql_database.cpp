@@ -1,5 +1,6 @@
 #include "postgresql_database.hpp"
 
+#include "agora/db/dump.hpp"
 #include "id_source.hpp"
 #include "patience.hpp"
 #include "postgresql_fault.hpp"
@@ -33,9 +34,7 @@ class PostgresqlDatabase final : public Database {
     Engine engine() const override { return Engine::postgresql; }
     std::vector<QueryStatistics> statistics() const override { return counters_.statistics(); }
     void maintain(const std::function<void(MaintenanceTx&)>& work) override;
-    void copy_to(const std::filesystem::path&) override {
-        throw Fault("db.copy_to: only a SQLite file can be copied");
-    }
+    void copy_to(const std::filesystem::path& file) override { write_dump(*this, file); }
 
  protected:
     void run_read(const std::function<void(ReadTx&)>& work) override;

@@ -75,6 +75,7 @@ class PostgresqlWriteTx final : public MaintenanceTx {
     bool attempt(const std::function<void()>& work) override;
     void after_commit(std::function<void()> act) override { acts_.push_back(std::move(act)); }
     void script(std::string_view sql) override { session_.script(sql); }
+    void load(const std::function<void()>& work) override;
     PostgresqlSession& session() { return session_; }
     Acts take_acts() { return std::move(acts_); }
 

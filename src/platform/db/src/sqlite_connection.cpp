@@ -104,6 +104,11 @@ void SqliteConnection::script(std::string_view sql) {
     if (code != SQLITE_OK) throw_sqlite_fault(connection_.get(), "db.script");
 }
 
+void SqliteConnection::set_triggers(Triggers triggers) {
+    sqlite3_db_config(connection_.get(), SQLITE_DBCONFIG_ENABLE_TRIGGER,
+                      triggers == Triggers::on ? 1 : 0, nullptr);
+}
+
 bool SqliteConnection::in_transaction() const {
     return sqlite3_get_autocommit(connection_.get()) == 0;
 }

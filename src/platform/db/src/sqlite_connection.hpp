@@ -29,6 +29,8 @@ class SqliteConnection {
     void run(const Query& query);
     /// Many statements; refuses those that would end the transaction or attach another file.
     void script(std::string_view sql);
+    enum class Triggers { off, on };
+    void set_triggers(Triggers triggers);
     /// False after the engine rolled the whole transaction back by itself.
     bool in_transaction() const;
 

@@ -1,27 +1,16 @@
 #include "sqlite_database.hpp"
 
+#include "durable_file.hpp"
 #include "id_source.hpp"
 #include "query_counters.hpp"
 #include "sqlite_reader_pool.hpp"
 #include "sqlite_writer.hpp"
 #include "transaction_guard.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <system_error>
-
 namespace agora::db {
 namespace {
 
 constexpr Query kCopy{"db.copy_to", "VACUUM INTO $1"};
-
-void make_durable(const std::filesystem::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) ::close(descriptor);
-    if (!done) throw Fault("cannot be made durable: " + path.string());
-}
 
 class SqliteDatabase final : public Database {
  public:
@@ -76,22 +65,12 @@ class SqliteDatabase final : public Database {
 };
 
 void SqliteDatabase::copy_to(const std::filesystem::path& file) {
-    const std::filesystem::path unfinished = file.string() + ".unfinished";
-    std::error_code ignored;
-    std::filesystem::remove(unfinished, ignored);
-    try {
-        // A connection of its own, so that no reader waits for the copy.
-        SqliteConnection connection(file_, SqliteConnection::Mode::copy, options_, counters_);
-        const Value name{std::string_view{unfinished.native()}};
-        connection.run(kCopy, {&name, 1}, [](const RowReader&) {});
-        std::filesystem::permissions(
-            unfinished, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-        make_durable(unfinished);
-        std::filesystem::rename(unfinished, file);
-        make_durable(std::filesystem::absolute(file).parent_path());
-    } catch (const std::filesystem::filesystem_error& error) {
-        throw Fault(std::string{"db.copy_to: "} + error.what());
-    }
+    const DurableFile copy(file);
+    // A connection of its own, so that no reader waits for the copy.
+    SqliteConnection connection(file_, SqliteConnection::Mode::copy, options_, counters_);
+    const Value name{std::string_view{copy.unfinished().native()}};
+    connection.run(kCopy, {&name, 1}, [](const RowReader&) {});
+    copy.finish();
 }
 
 }  // namespace

@@ -31,6 +31,18 @@ bool SqliteWriteTx::attempt(const std::function<void()>& work) {
     }
 }
 
+void SqliteWriteTx::load(const std::function<void()>& work) {
+    script("PRAGMA defer_foreign_keys = ON");
+    struct WithoutTriggers {
+        SqliteConnection& connection;
+        explicit WithoutTriggers(SqliteConnection& which) : connection(which) {
+            connection.set_triggers(SqliteConnection::Triggers::off);
+        }
+        ~WithoutTriggers() { connection.set_triggers(SqliteConnection::Triggers::on); }
+    } const without_triggers(connection_);
+    work();
+}
+
 void SqliteWriteTx::script(std::string_view sql) {
     check_usable("db.script");
     try {

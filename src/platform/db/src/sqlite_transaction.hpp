@@ -56,6 +56,7 @@ class SqliteWriteTx final : public SqliteTransaction<MaintenanceTx> {
     bool attempt(const std::function<void()>& work) override;
     void after_commit(std::function<void()> act) override { acts_.push_back(std::move(act)); }
     void script(std::string_view sql) override;
+    void load(const std::function<void()>& work) override;
     Acts take_acts() { return std::move(acts_); }
 
  protected:

@@ -135,6 +135,8 @@ class WriteTx : public ReadTx {
         enqueue(query, values);
     }
 
+    void queue_row(const Query& query, std::span<const Value> values) { enqueue(query, values); }
+
     /// Runs the work in a savepoint. Gives false when a constraint refused a row of it: then only
     /// the work's own changes are undone and the transaction goes on.
     virtual bool attempt(const std::function<void()>& work) = 0;
@@ -158,6 +160,10 @@ class MaintenanceTx : public WriteTx {
  public:
     /// Runs many statements in the engine's own words; refuses BEGIN, COMMIT and the like.
     virtual void script(std::string_view sql) = 0;
+
+    /// Runs the work with triggers off and foreign keys looked at only when it ends (PostgreSQL) or
+    /// at the COMMIT (SQLite), so that rows come in any order. For copies of whole databases.
+    virtual void load(const std::function<void()>& work) = 0;
 };
 
 }  // namespace agora::db
