@@ -48,25 +48,25 @@ enum class Framing { refused, allowed };  ///< a page of ours inside a page of a
 enum class Attestation { none_or_self, ignored };
 
 struct RelyingParty {
-    std::string id;                    ///< the domain, e.g. "example.org"
-    std::vector<std::string> origins;  ///< e.g. "https://example.org"; compared byte by byte
+    std::string id{};                    ///< the domain, e.g. "example.org"
+    std::vector<std::string> origins{};  ///< e.g. "https://example.org"; compared byte by byte
     UserVerification user_verification = UserVerification::preferred;
     Framing framing = Framing::refused;
     Attestation attestation = Attestation::none_or_self;
 };
 
 struct RegistrationAnswer {
-    std::string challenge;           ///< the one that we gave, at least 16 bytes
-    std::string client_data_json;    ///< at most 4,096 bytes
-    std::string attestation_object;  ///< at most 16,384 bytes
+    std::string challenge{};           ///< the one that we gave, at least 16 bytes
+    std::string client_data_json{};    ///< at most 4,096 bytes
+    std::string attestation_object{};  ///< at most 16,384 bytes
 };
 
 /// What to store of a new passkey.
 struct Passkey {
-    std::string credential_id;  ///< 1 to 1,023 bytes; the caller refuses one that exists already
-    std::string public_key;     ///< COSE_Key as received
+    std::string credential_id{};  ///< 1 to 1,023 bytes; the caller refuses one that exists already
+    std::string public_key{};     ///< COSE_Key as received
     PasskeyAlgorithm algorithm = PasskeyAlgorithm::es256;
-    std::string aaguid;  ///< 16 bytes: the model; zeros when it doesn't tell
+    std::string aaguid{};  ///< 16 bytes: the model; zeros when it doesn't tell
     std::uint32_t counter = 0;
     bool user_verified = false;
     bool backup_eligible = false;
@@ -77,16 +77,16 @@ Result<Passkey> verify_registration(const RelyingParty& us, const RegistrationAn
 
 /// What was stored of the passkey whose credential id the browser named.
 struct KnownPasskey {
-    std::string public_key;
+    std::string public_key{};
     std::uint32_t counter = 0;
     bool backup_eligible = false;
 };
 
 struct AuthenticationAnswer {
-    std::string challenge;
-    std::string client_data_json;    ///< at most 4,096 bytes
-    std::string authenticator_data;  ///< at most 4,096 bytes
-    std::string signature;           ///< at most 1,024 bytes
+    std::string challenge{};
+    std::string client_data_json{};    ///< at most 4,096 bytes
+    std::string authenticator_data{};  ///< at most 4,096 bytes
+    std::string signature{};           ///< at most 1,024 bytes
 };
 
 /// What to store after a sign-in.

@@ -22,8 +22,8 @@ RefusalText refusal_text(PasswordRefusal refusal);
 
 /// What a new password is compared with; either may be empty.
 struct PasswordContext {
-    std::string_view mail_address;
-    std::string_view cooperative;
+    std::string_view mail_address{};
+    std::string_view cooperative{};
 };
 
 inline constexpr std::size_t kMinPasswordLength = 10;   ///< code points

@@ -11,8 +11,8 @@ namespace agora::crypto {
 
 /// A value that leaves the house and comes back: readable by all, changeable by none.
 struct SignedValue {
-    std::string value;   ///< at most 1,024 bytes; not secret
-    Instant expires_at;  ///< whole seconds; from this second on it is refused
+    std::string value{};   ///< at most 1,024 bytes; not secret
+    Instant expires_at{};  ///< whole seconds; from this second on it is refused
 };
 
 enum class SignedRefusal { link_malformed, link_not_ours, link_expired };

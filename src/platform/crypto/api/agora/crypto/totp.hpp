@@ -24,18 +24,18 @@ std::string new_totp_secret();
 std::string totp_secret_text(const std::string& secret);
 
 struct TotpLabel {
-    std::string issuer;   ///< the cooperative
-    std::string account;  ///< the mail address
+    std::string issuer{};   ///< the cooperative
+    std::string account{};  ///< the mail address
 };
 
 /// otpauth://totp/… for a QR code.
 std::string totp_uri(const TotpLabel& label, const std::string& secret);
 
 struct TotpAttempt {
-    std::string secret;
-    std::string code;                          ///< six digits; spaces don't count
-    std::optional<std::int64_t> last_counter;  ///< of the last accepted code
-    Instant now;
+    std::string secret{};
+    std::string code{};                          ///< six digits; spaces don't count
+    std::optional<std::int64_t> last_counter{};  ///< of the last accepted code
+    Instant now{};
 };
 
 /// The counter of the code, one step of 30 seconds early or late allowed. The caller stores it in
@@ -45,8 +45,8 @@ Result<std::int64_t> verify_totp(const TotpAttempt& attempt);
 /// Codes for the day the phone is lost: 120 random bits each, so a plain digest is enough to keep
 /// (ASVS 5.0 V6.5.2). Shown once; the digests are stored, and each is removed when used.
 struct RecoveryCodes {
-    std::vector<std::string> codes;    ///< ten, like 7k2m-x0q4-…, six groups of four
-    std::vector<std::string> digests;  ///< SHA-256 in hex, in the same order
+    std::vector<std::string> codes{};    ///< ten, like 7k2m-x0q4-…, six groups of four
+    std::vector<std::string> digests{};  ///< SHA-256 in hex, in the same order
 };
 RecoveryCodes new_recovery_codes();
 

@@ -3,6 +3,7 @@
 #include "agora/base/result.hpp"
 #include "agora/mail/message.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -45,13 +46,13 @@ enum class Encryption {
 };
 
 struct SmtpSettings {
-    std::string host;
+    std::string host{};
     std::uint16_t port = 587;
     Encryption encryption = Encryption::starttls;
-    std::string user;  ///< empty: no sign-in
-    std::string password;
-    std::string our_name;        ///< for EHLO, e.g. "agora.example.org"
-    std::string authority_file;  ///< PEM of the authorities to trust; empty: the system's
+    std::string user{};  ///< empty: no sign-in
+    std::string password{};
+    std::string our_name{};        ///< for EHLO, e.g. "agora.example.org"
+    std::string authority_file{};  ///< PEM of the authorities to trust; empty: the system's
     int connect_timeout_ms = 10'000;
     int total_timeout_ms = 60'000;
 };
@@ -59,6 +60,7 @@ struct SmtpSettings {
 /// One connection, kept open between mails; one mail at a time.
 class Smtp final : public Transport {
  public:
+    /// Throws std::invalid_argument when host or our_name can't be a host's name.
     explicit Smtp(SmtpSettings settings);
     ~Smtp() override;
     Result<Done> send(const Message& message) override;
