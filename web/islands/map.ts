@@ -1,0 +1,32 @@
+import L from "leaflet";
+import { Ground } from "./map_ground";
+import { points_of, Points } from "./map_points";
+
+const kBelgium: L.LatLngTuple = [50.75, 4.4];
+
+function start(frame: HTMLElement): void {
+  const { basemap = "", list = "", zoomIn = "+", zoomOut = "-" } = frame.dataset;
+  const map = L.map(frame, {
+    preferCanvas: true,
+    zoomControl: false,
+    minZoom: 4,
+    maxZoom: 13,
+    fadeAnimation: false,
+    zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  }).setView(kBelgium, 7);
+  map.attributionControl.setPrefix(false);
+  L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+
+  new Ground(map, frame).load(basemap);
+  const points = new Points(map);
+  const refresh = () => points.show(points_of(list));
+  refresh();
+  points.fit();
+  // The list beside the map is its source: when it is replaced, the map follows.
+  document.body.addEventListener("htmx:afterSwap", refresh);
+}
+
+for (const frame of document.querySelectorAll<HTMLElement>("[data-map]")) {
+  frame.hidden = false;
+  start(frame);
+}

@@ -1,0 +1,165 @@
+import { desk } from "./desk.mjs";
+import { directory } from "./directory.mjs";
+import { form } from "./form.mjs";
+import { frame, picker } from "./frame.mjs";
+import { home_visitor } from "./home.mjs";
+import { profile } from "./profile.mjs";
+import { story } from "./story.mjs";
+import { today } from "./today.mjs";
+
+const kErrors = [403, 404, 405, 409, 422, 429, 500, 503];
+
+function empties(t) {
+  const act = (label) => ({ url: "#", label });
+  return {
+    view: "samples/empties",
+    empty: [
+      {
+        picture: "people",
+        title: t(
+          "Nog niemand in deze groep",
+          "Personne dans ce groupe pour l'instant",
+          "Nobody in this group yet",
+        ),
+        text: t(
+          "Iemand moet de eerste zijn.",
+          "Il faut bien une première personne.",
+          "Somebody has to be first.",
+        ),
+        act: act(t("Word lid van de groep", "Rejoindre le groupe", "Join the group")),
+      },
+      {
+        picture: "meeting",
+        title: t("Geen bijeenkomst gepland", "Aucune rencontre prévue", "No event planned"),
+        text: t(
+          "De laatste was in maart, in Gent.",
+          "La dernière était en mars, à Gand.",
+          "The last was in March, in Ghent.",
+        ),
+        act: act(t("Nodig mensen uit", "Inviter des gens", "Invite people")),
+      },
+      {
+        picture: "letter",
+        title: t("Je bericht is vertrokken", "Votre message est parti", "Your message has left"),
+        text: t(
+          "Een antwoord komt in je inbox.",
+          "La réponse arrivera dans votre boîte.",
+          "An answer comes in your inbox.",
+        ),
+      },
+      {
+        picture: "import",
+        title: t("Nog niets ingelezen", "Rien d'importé", "Nothing imported yet"),
+        text: t(
+          "Een lijst uit een rekenblad volstaat.",
+          "Un tableau suffit.",
+          "A list from a spreadsheet is enough.",
+        ),
+        act: act(t("Kies een bestand", "Choisir un fichier", "Choose a file")),
+      },
+      {
+        picture: "welcome",
+        title: t("Welkom, er is plaats", "Bienvenue, il y a de la place", "Welcome, there is room"),
+        text: t("Je account is klaar.", "Votre compte est prêt.", "Your account is ready."),
+        act: act(t("Eerste stappen", "Premiers pas", "First steps")),
+      },
+    ],
+  };
+}
+
+function confirmation(t) {
+  return {
+    view: "confirmation",
+    action: "#",
+    back: "#",
+    dangerous: true,
+    fields: [],
+    question: t("Uit de ledengids verdwijnen?", "Quitter l'annuaire ?", "Leave the directory?"),
+    text: t(
+      "Je bent meteen onvindbaar, ook op de kaart en in zoekresultaten. Terugkeren kan altijd.",
+      "Vous disparaissez aussitôt, aussi de la carte et des recherches. Revenir est toujours possible.",
+      "You cannot be found any more, on the map and in search neither. You can always come back.",
+    ),
+    act: t("Ja, haal me eruit", "Oui, me retirer", "Yes, take me out"),
+  };
+}
+
+/** Every sample page of one language: [{path, layout}]. */
+export function samples(language) {
+  const t = picker(language);
+  const page = (path, title, body, more = {}) => ({
+    path,
+    layout: { ...frame(language, { path, title, ...more }), body },
+  });
+  const member = { viewer: "Amina Vermeulen" };
+  const done = {
+    kind: "done",
+    text: t(
+      "Bewaard. Je staat nu in de ledengids.",
+      "Enregistré. Vous figurez maintenant dans l'annuaire.",
+      "Saved. You are in the directory now.",
+    ),
+  };
+  return [
+    page("home", t("Welkom", "Bienvenue", "Welcome"), home_visitor(language)),
+    page("today", t("Vandaag", "Aujourd'hui", "Today"), today(language), member),
+    page("today-empty", t("Vandaag", "Aujourd'hui", "Today"), today(language, true), member),
+    page(
+      "directory",
+      t("Iemand vinden", "Trouver quelqu'un", "Find someone"),
+      directory(language),
+      { door: "members" },
+    ),
+    page(
+      "directory-empty",
+      t("Iemand vinden", "Trouver quelqu'un", "Find someone"),
+      directory(language, true),
+      { door: "members" },
+    ),
+    page("profile", "Amina Vermeulen", profile(language), {
+      door: "members",
+      ...member,
+      flash: done,
+    }),
+    page(
+      "form",
+      t("Post een opdracht", "Publier une mission", "Post an assignment"),
+      form(language),
+      { door: "work", ...member },
+    ),
+    page("story", "002-3", story(language), { door: "recommendations", ...member }),
+    page("desk", t("Dossiers", "Dossiers", "Cases"), desk(language), member),
+    page("empties", t("Leeg", "Vide", "Empty"), empties(t), member),
+    page("confirmation", t("Zeker?", "Certain ?", "Sure?"), confirmation(t), member),
+    page("styleguide", t("Hoe Agora eruitziet", "L'apparence d'Agora", "How Agora looks"), {
+      view: "styleguide",
+    }),
+    page("styleguide/parts", t("Onderdelen", "Éléments", "Parts"), { view: "styleguide_parts" }),
+    page("styleguide/forms", t("Formulieren", "Formulaires", "Forms"), {
+      ...form(language),
+      view: "styleguide_forms",
+      fields: form(language).sections.flatMap(({ fields }) => fields),
+    }),
+    ...kErrors.map((code) =>
+      page(
+        `error-${code}`,
+        String(code),
+        {
+          view: `error_${code}`,
+          back: "#",
+          again: "#",
+          number: "7f3a-21c9",
+          reason:
+            code === 409
+              ? t(
+                  "Iemand nam de laatste plaats om 10.12.",
+                  "Quelqu'un a pris la dernière place à 10 h 12.",
+                  "Somebody took the last place at 10:12.",
+                )
+              : undefined,
+        },
+        member,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { basemap } from "./basemap.mjs";
+import { stylesheet } from "./css.mjs";
+import { fonts } from "./fonts.mjs";
+import { map_stylesheet, scripts } from "./scripts.mjs";
+import { drawings, sprite } from "./svg.mjs";
+
+export const kWeb = fileURLToPath(new URL("..", import.meta.url));
+
+const kTypes = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+};
+
+function asset(name, content) {
+  const bytes = Buffer.from(content);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const dot = name.lastIndexOf(".");
+  const file = `${name.slice(0, dot).replaceAll("/", "-")}.${hash}${name.slice(dot)}`;
+  return { name, file, type: kTypes[name.slice(dot + 1)], bytes };
+}
+
+/** Every file that the browser may ask for: [{name, file, type, bytes}], sorted by name. */
+export async function assets() {
+  const [faces, icons, pictures, bundles, map_css, map_ground] = await Promise.all([
+    fonts(),
+    drawings(join(kWeb, "icons")),
+    drawings(join(kWeb, "illustrations")),
+    scripts(join(kWeb, "islands")),
+    map_stylesheet(),
+    basemap(),
+  ]);
+  const made = [
+    ...faces.map(({ name, bytes }) => asset(name, bytes)),
+    ...bundles.map(({ name, text }) => asset(name, text)),
+    ...pictures.map(({ name, svg }) => asset(`illustrations/${name}.svg`, svg)),
+    asset("icons.svg", sprite(icons)),
+    asset("favicon.svg", await readFile(join(kWeb, "favicon.svg"))),
+    asset("map.css", map_css),
+    asset("basemap.json", map_ground),
+  ];
+  const hashed = new Map(made.map(({ name, file }) => [name, file]));
+  made.push(asset("agora.css", await stylesheet(join(kWeb, "css"), (name) => hashed.get(name))));
+  return made.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
