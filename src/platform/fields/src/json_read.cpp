@@ -81,7 +81,7 @@ std::optional<double> Json::number() const {
     const json::value& value = value_of(value_);
     if (const auto* whole = value.if_int64()) return static_cast<double>(*whole);
     if (const auto* large = value.if_uint64()) return static_cast<double>(*large);
-    if (const double* real = value.if_double()) return *real;
+    if (const double* real = value.if_double(); real && std::isfinite(*real)) return *real;
     return std::nullopt;
 }
 

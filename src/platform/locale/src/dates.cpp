@@ -3,7 +3,6 @@
 #include "icu.hpp"
 
 #include <unicode/calendar.h>
-#include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/reldatefmt.h>
 #include <unicode/smpdtfmt.h>
@@ -30,41 +29,56 @@ Milliseconds milliseconds(Instant at) {
     return std::floor(static_cast<double>(at.microseconds()) / 1000.0);
 }
 
-const char* skeleton(DateStyle style) {
+/// The same on every release of ICU, unlike the patterns of CLDR. French has an ordinal first day.
+std::string pattern(Language language, DateStyle style, int day) {
+    const std::string first = language == Language::fr && day == 1 ? "'1er'" : "d";
     switch (style) {
         case DateStyle::brief:
-            return "ddMMyyyy";
+            return "dd/MM/y";
         case DateStyle::middle:
-            return "dMMMy";
+            return first + " MMM y";
         case DateStyle::full:
-            return "dMMMMy";
+            return first + " MMMM y";
         case DateStyle::weekday:
-            return "EEEEdMMMMy";
+            return "EEEE " + first + " MMMM y";
         case DateStyle::month:
-            return "MMMMy";
+            return "MMMM y";
     }
-    return "dMMMMy";
+    return first + " MMMM y";
 }
 
-/// By skeleton: the pattern that the language has for these parts.
-icu::SimpleDateFormat& formatter(Language language, const char* skeleton) {
-    thread_local std::map<std::string_view, PerLanguage<icu::SimpleDateFormat>> kept;
-    return kept[skeleton].get(language, [skeleton](const icu::Locale& where) {
+std::string_view before_time(Language language, DateStyle style) {
+    if (style == DateStyle::brief || style == DateStyle::middle) return " ";
+    switch (language) {
+        case Language::nl:
+            return " 'om' ";
+        case Language::fr:
+            return " 'à' ";
+        case Language::en:
+            return " 'at' ";
+    }
+    return " ";
+}
+
+icu::SimpleDateFormat& formatter(Language language, const std::string& pattern) {
+    thread_local std::map<std::string, PerLanguage<icu::SimpleDateFormat>> kept;
+    return kept[pattern].get(language, [&pattern](const icu::Locale& where) {
         UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::DateTimePatternGenerator> generator{
-            icu::DateTimePatternGenerator::createInstance(where, status)};
-        check(status, "date patterns");
-        const icu::UnicodeString pattern =
-            generator->getBestPattern(icu::UnicodeString::fromUTF8(skeleton), status);
-        auto made = std::make_unique<icu::SimpleDateFormat>(pattern, where, status);
+        // Gregorian throughout, as Date is; ICU would change to the Julian calendar in 1582.
+        auto calendar = std::make_unique<icu::GregorianCalendar>(where, status);
+        check(status, "calendar");
+        constexpr UDate kNever = -8.64e15;
+        calendar->setGregorianChange(kNever, status);
+        auto made = std::make_unique<icu::SimpleDateFormat>(unicode(pattern), where, status);
         check(status, "date format");
+        made->adoptCalendar(calendar.release());
         return made;
     });
 }
 
-std::string formatted(Language language, const char* skeleton, Milliseconds at,
+std::string formatted(Language language, const std::string& pattern, Milliseconds at,
                       const icu::TimeZone& zone) {
-    icu::SimpleDateFormat& format = formatter(language, skeleton);
+    icu::SimpleDateFormat& format = formatter(language, pattern);
     format.setTimeZone(zone);
     icu::UnicodeString text;
     format.format(at, text);
@@ -145,26 +159,21 @@ Instant instant_of(const LocalTime& time, const TimeZone& zone) {
 std::string date(Language language, Date date, DateStyle style) {
     thread_local Written written;
     return written.get({language, static_cast<int>(style), to_days(date)}, [&] {
-        return formatted(language, skeleton(style), milliseconds(start_of(date)),
+        return formatted(language, pattern(language, style, date.day), milliseconds(start_of(date)),
                          *icu::TimeZone::getGMT());
     });
 }
 
 std::string date_time(Language language, Instant at, const TimeZone& zone, DateStyle style) {
-    static const std::map<DateStyle, std::string> kSkeletons = [] {
-        std::map<DateStyle, std::string> all;
-        for (const DateStyle each : {DateStyle::brief, DateStyle::middle, DateStyle::full,
-                                     DateStyle::weekday, DateStyle::month}) {
-            all[each] = std::string{skeleton(each)} + "Hmm";
-        }
-        return all;
-    }();
-    return formatted(language, kSkeletons.at(style).c_str(), milliseconds(at),
-                     zone_named(zone.name));
+    const int day = local_date(at, zone).day;
+    std::string both = pattern(language, style, day);
+    both += before_time(language, style);
+    both += "HH:mm";
+    return formatted(language, both, milliseconds(at), zone_named(zone.name));
 }
 
 std::string time_of_day(Language language, Instant at, const TimeZone& zone) {
-    return formatted(language, "HHmm", milliseconds(at), zone_named(zone.name));
+    return formatted(language, "HH:mm", milliseconds(at), zone_named(zone.name));
 }
 
 namespace {

@@ -95,6 +95,7 @@ std::vector<Catalog> catalogs_in(const resources::Set& set) {
 Translator::Translator(const resources::Set& set) : Translator(catalogs_in(set)) {}
 
 std::optional<std::string_view> Translator::find(Language language, std::string_view source) const {
+    if (source.empty()) return std::nullopt;  // the key of a catalog's own header
     const auto& messages = content_->of(language);
     const std::string key{source};
     for (int domain = 0; domain < messages.domains; ++domain) {

@@ -31,6 +31,41 @@ TEST(Dates, CrossTheChangeOfClocks) {
     EXPECT_EQ(local_date(at("2026-12-31T23:30:00Z"), kBrussels), (Date{2027, 1, 1}));
 }
 
+TEST(Dates, GoBackAndForthAroundTheChangeOfClocks) {
+    for (const char* zone : {"Europe/Brussels", "America/New_York", "Pacific/Kiritimati",
+                             "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"}) {
+        for (const char* start :
+             {"2026-03-08T00:00:00Z", "2026-03-28T12:00:00Z", "2026-10-24T12:00:00Z",
+              "2026-11-01T00:00:00Z", "1969-12-31T12:00:00Z", "2039-12-31T12:00:00Z"}) {
+            for (int minutes = 0; minutes < 36 * 60; minutes += 15) {
+                const Instant moment = at(start) + std::chrono::minutes{minutes};
+                const LocalTime shown = local_time(moment, {zone});
+                const Instant again = instant_of(shown, {zone});
+                EXPECT_EQ(local_time(again, {zone}), shown) << zone << " " << to_iso(moment);
+                EXPECT_LE(again, moment) << zone << " " << to_iso(moment);
+                EXPECT_LE(moment - again, std::chrono::hours{1}) << zone << " " << to_iso(moment);
+            }
+        }
+    }
+}
+
+TEST(Dates, AreTheSameInEachStyleWhateverCameBefore) {
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(date(Language::nl, {2026, 3, 1}, DateStyle::month), "maart 2026");
+        EXPECT_EQ(date(Language::nl, {2026, 3, 1}, DateStyle::middle), "1 mrt 2026");
+        EXPECT_EQ(date(Language::en, {2026, 3, 1}, DateStyle::weekday), "Sunday 1 March 2026");
+        EXPECT_EQ(date(Language::fr, {1, 1, 1}), "1er janvier 1");
+        EXPECT_EQ(date(Language::fr, {9999, 12, 31}), "31 décembre 9999");
+    }
+}
+
+TEST(Dates, ShowDayAndTimeTogether) {
+    EXPECT_EQ(date_time(Language::nl, at("2026-11-20T08:30:00Z"), kBrussels),
+              "20 november 2026 om 09:30");
+    EXPECT_EQ(date_time(Language::fr, at("2026-11-20T08:30:00Z"), kBrussels, DateStyle::brief),
+              "20/11/2026 09:30");
+}
+
 TEST(Dates, SayHowLongAgo) {
     const Instant now = at("2026-11-20T12:00:00Z");
     EXPECT_EQ(ago(Language::en, now, now), "now");
