@@ -88,7 +88,7 @@ bool MessageParser::expects_continue() const {
 }
 
 bool MessageParser::keeps_alive() const {
-    return reader_->start.version == 11 && reader_->keep_alive();
+    return reader_->is_header_done() && reader_->start.version == 11 && reader_->keep_alive();
 }
 
 MessageParser::BodyStep MessageParser::read_body(std::string_view bytes, std::string& out) {

@@ -5,6 +5,8 @@
 
 #include "agora/base/assert.hpp"
 
+#include <openssl/evp.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -29,6 +31,17 @@ std::string name_with_hash(std::string_view name, std::string_view etag) {
     return std::string{name.substr(0, dot)}.append("-").append(hash).append(name.substr(dot));
 }
 
+/// Subresource Integrity, 3.5.
+std::string integrity_of(std::string_view bytes) {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    const int done = EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha384(), nullptr);
+    AGORA_ASSERT(done == 1);
+    unsigned char text[2 * EVP_MAX_MD_SIZE];
+    const int length = EVP_EncodeBlock(text, digest, static_cast<int>(size));
+    return "sha384-" + std::string(text, text + length);
+}
+
 }  // namespace
 
 StaticFiles::StaticFiles(std::string prefix) : prefix_(std::move(prefix)) {
@@ -44,19 +57,27 @@ void StaticFiles::add(const Asset& asset) {
     const std::string plain = prefix_ + std::string{asset.name};
     entries_.insert_or_assign(plain, entry);
     if (asset.named_by_content) {
-        addresses_.insert_or_assign(std::string{asset.name}, plain);
+        references_.insert_or_assign(std::string{asset.name},
+                                     Reference{plain, integrity_of(asset.bytes)});
         return;
     }
     const std::string hashed = prefix_ + name_with_hash(asset.name, entry.etag);
     entry.immutable = true;
     entries_.insert_or_assign(hashed, std::move(entry));
-    addresses_.insert_or_assign(std::string{asset.name}, hashed);
+    references_.insert_or_assign(std::string{asset.name},
+                                 Reference{hashed, integrity_of(asset.bytes)});
 }
 
 std::string_view StaticFiles::address(std::string_view name) const {
-    const auto found = addresses_.find(name);
-    AGORA_ASSERT(found != addresses_.end());
-    return found->second;
+    const auto found = references_.find(name);
+    AGORA_ASSERT(found != references_.end());
+    return found->second.address;
+}
+
+std::string_view StaticFiles::integrity(std::string_view name) const {
+    const auto found = references_.find(name);
+    AGORA_ASSERT(found != references_.end());
+    return found->second.integrity;
 }
 
 std::optional<Response> StaticFiles::find(const RequestHead& head) const {

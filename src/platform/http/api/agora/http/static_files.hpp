@@ -36,6 +36,10 @@ class StaticFiles {
     /// An unknown name is our own fault and aborts.
     std::string_view address(std::string_view name) const;
 
+    /// For the integrity attribute of a script or style sheet: "sha384-…" of the plain bytes.
+    /// An unknown name is our own fault and aborts.
+    std::string_view integrity(std::string_view name) const;
+
     /// GET and HEAD below the prefix, with 304, ranges, and brotli or gzip by Accept-Encoding.
     /// Nothing when there is no such file. Does not block: made for Options::at_once.
     std::optional<Response> find(const RequestHead& head) const;
@@ -50,7 +54,11 @@ class StaticFiles {
     };
     std::string prefix_;
     std::map<std::string, Entry, std::less<>> entries_;  ///< by path
-    std::map<std::string, std::string, std::less<>> addresses_;
+    struct Reference {
+        std::string address;
+        std::string integrity;
+    };
+    std::map<std::string, Reference, std::less<>> references_;  ///< by name
 };
 
 /// A file of the disk to send. Opening it here blocks: call it on a worker.
@@ -58,7 +66,7 @@ struct FileToSend {
     std::filesystem::path path{};
     std::string_view content_type = "application/octet-stream";
     std::string_view cache_control = "private, no-store";
-    std::string etag;           ///< empty: made of size and time of change
+    std::string etag{};         ///< empty: made of size and time of change
     std::string disposition{};  ///< see content_disposition; empty: none
 };
 
