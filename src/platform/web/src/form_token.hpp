@@ -17,6 +17,5 @@ bool is_form_token(const crypto::Keys& keys, std::string_view session_key, std::
 /// A visitor's forms are bound to this cookie; a member's to the session.
 std::string form_cookie_name(bool secure);
 std::string flash_cookie_name(bool secure);
-std::string language_cookie_name(bool secure);
 
 }  // namespace agora::web

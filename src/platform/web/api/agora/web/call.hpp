@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -73,15 +74,23 @@ class Call {
     /// second arrival is answered with the first result. Wakes the journal's followers and the jobs.
     template <typename Work>
     auto write(Work&& work) {
-        auto answer = services.database.write([&](db::WriteTx& tx) {
-            claim_submission(tx);
-            return work(tx);
-        });
-        using Answer = decltype(answer);
-        bool kept = true;
-        if constexpr (kIsResult<Answer>) kept = answer.ok();
-        if (kept) written();
-        return answer;
+        using Answer = std::invoke_result_t<Work, db::WriteTx&>;
+        if constexpr (std::is_void_v<Answer>) {
+            services.database.write([&](db::WriteTx& tx) {
+                claim_submission(tx);
+                work(tx);
+            });
+            written();
+        } else {
+            Answer answer = services.database.write([&](db::WriteTx& tx) {
+                claim_submission(tx);
+                return work(tx);
+            });
+            bool kept = true;
+            if constexpr (kIsResult<Answer>) kept = answer.ok();
+            if (kept) written();
+            return answer;
+        }
     }
 
     /// What forms of this answer carry; asking for them makes the answer private.

@@ -42,6 +42,7 @@ struct TodayLine {
     std::string act;
     std::string path;
 };
+AGORA_FIELDS(TodayLine, rank, text, reason, act, path)
 
 enum class SettingType { text, long_text, number, yes_no, choice, colour, mail };
 

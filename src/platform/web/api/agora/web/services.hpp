@@ -14,6 +14,9 @@
 namespace agora::db {
 class Database;
 }
+namespace agora::resources {
+class Set;
+}
 namespace agora::clock {
 class Clock;
 }
@@ -60,6 +63,7 @@ struct Lent {
     http::EventStreams& streams;
     http::Registry& metrics;
     const std::vector<Module>& modules;
+    const resources::Set& files;  ///< what the program carries in itself
     std::filesystem::path data_folder;
     std::string origin;  ///< "https://agora.example", the address people use
 };

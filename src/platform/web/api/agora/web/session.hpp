@@ -27,5 +27,7 @@ using Identify = std::function<Session(Services&, const http::RequestHead&)>;
 
 /// The cookie's name: __Host-agora over TLS, agora without (development).
 std::string session_cookie_name(bool secure);
+/// The language that a reader without account chose last.
+std::string language_cookie_name(bool secure);
 
 }  // namespace agora::web

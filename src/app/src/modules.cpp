@@ -1,0 +1,19 @@
+#include "modules.hpp"
+
+#include "agora/accounts/module.hpp"
+#include "agora/site/module.hpp"
+
+namespace agora::app {
+
+std::vector<web::Module> all_modules() {
+    return {
+        site::site_module(),
+        accounts::accounts_module(),
+    };
+}
+
+std::vector<std::string> schema_parts() {
+    return {"journal", "jobs", "outbox", "web", "territories", "accounts", "vocabulary", "members"};
+}
+
+}  // namespace agora::app

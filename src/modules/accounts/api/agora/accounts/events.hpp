@@ -1,0 +1,78 @@
+#pragma once
+
+#include "agora/access/actor.hpp"
+
+#include <string_view>
+
+// What happens to accounts; other modules hear it from the journal.
+namespace agora::accounts {
+
+struct AccountAdded {
+    static constexpr std::string_view kName = "accounts.added";
+    access::AccountId account;
+};
+AGORA_FIELDS(AccountAdded, account)
+
+struct MailConfirmed {
+    static constexpr std::string_view kName = "accounts.mail_confirmed";
+    access::AccountId account;
+};
+AGORA_FIELDS(MailConfirmed, account)
+
+struct MailChanged {
+    static constexpr std::string_view kName = "accounts.mail_changed";
+    access::AccountId account;
+};
+AGORA_FIELDS(MailChanged, account)
+
+struct PasswordChanged {
+    static constexpr std::string_view kName = "accounts.password_changed";
+    access::AccountId account;
+};
+AGORA_FIELDS(PasswordChanged, account)
+
+struct FactsChanged {
+    static constexpr std::string_view kName = "accounts.facts_changed";
+    access::AccountId account;
+    bool uses_services = false;
+    bool holds_share = false;
+    bool works_here = false;
+};
+AGORA_FIELDS(FactsChanged, account, uses_services, holds_share, works_here)
+
+struct RoleGranted {
+    static constexpr std::string_view kName = "accounts.role_granted";
+    access::AccountId account;
+    access::Role role = access::Role::animator;
+    access::ScopeKind scope = access::ScopeKind::cooperative;
+};
+AGORA_FIELDS(RoleGranted, account, role, scope)
+
+struct RoleWithdrawn {
+    static constexpr std::string_view kName = "accounts.role_withdrawn";
+    access::AccountId account;
+    access::Role role = access::Role::animator;
+    access::ScopeKind scope = access::ScopeKind::cooperative;
+};
+AGORA_FIELDS(RoleWithdrawn, account, role, scope)
+
+struct AccountSuspended {
+    static constexpr std::string_view kName = "accounts.suspended";
+    access::AccountId account;
+};
+AGORA_FIELDS(AccountSuspended, account)
+
+struct SuspensionLifted {
+    static constexpr std::string_view kName = "accounts.suspension_lifted";
+    access::AccountId account;
+};
+AGORA_FIELDS(SuspensionLifted, account)
+
+/// The person left; every module has removed or emptied its rows in the same transaction.
+struct AccountErased {
+    static constexpr std::string_view kName = "accounts.erased";
+    access::AccountId account;
+};
+AGORA_FIELDS(AccountErased, account)
+
+}  // namespace agora::accounts

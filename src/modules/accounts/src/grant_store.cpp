@@ -1,0 +1,50 @@
+#include "grant_store.hpp"
+
+namespace agora::accounts {
+
+constexpr db::Query kInsertGrant{"accounts.insert_grant", R"sql(
+    INSERT INTO accounts_grant (grant_id, account_id, role, scope_kind, scope_key, granted_by,
+                                granted_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
+)sql"};
+
+bool insert_grant(db::WriteTx& tx, const GrantRow& grant) {
+    return tx.run(kInsertGrant, grant.grant_id, grant.account_id, grant.role, grant.scope_kind,
+                  grant.scope_key, grant.granted_by, grant.granted_at) == 1;
+}
+
+constexpr db::Query kDeleteGrant{"accounts.delete_grant", R"sql(
+    DELETE FROM accounts_grant WHERE grant_id = $1
+)sql"};
+
+bool delete_grant(db::WriteTx& tx, GrantId grant) {
+    return tx.run(kDeleteGrant, grant) == 1;
+}
+
+constexpr db::Query kFindGrant{"accounts.find_grant", R"sql(
+    SELECT grant_id, account_id, role, scope_kind, scope_key, granted_by, granted_at
+    FROM accounts_grant WHERE grant_id = $1
+)sql"};
+
+std::optional<GrantRow> find_grant(db::ReadTx& tx, GrantId grant) {
+    return tx.find<GrantRow>(kFindGrant, grant);
+}
+
+constexpr db::Query kListGrants{"accounts.list_grants", R"sql(
+    SELECT grant_id, account_id, role, scope_kind, scope_key, granted_by, granted_at
+    FROM accounts_grant WHERE account_id = $1 ORDER BY grant_id
+)sql"};
+
+std::vector<GrantRow> list_grants(db::ReadTx& tx, AccountId account) {
+    return tx.all<GrantRow>(kListGrants, account);
+}
+
+std::vector<access::Grant> grants_of(db::ReadTx& tx, AccountId id) {
+    std::vector<access::Grant> grants;
+    for (GrantRow& row : list_grants(tx, id)) {
+        grants.push_back({row.role, {row.scope_kind, std::move(row.scope_key)}});
+    }
+    return grants;
+}
+
+}  // namespace agora::accounts

@@ -1,0 +1,69 @@
+#include "mailed_link.hpp"
+
+#include "agora/crypto/random.hpp"
+#include "agora/outbox/outbox.hpp"
+#include "session.hpp"
+
+#include <chrono>
+
+namespace agora::accounts {
+namespace {
+
+constexpr Duration kLinkLife = std::chrono::minutes{50};
+
+}  // namespace
+
+const LinkLetter kConfirmMail{
+    TokenPurpose::confirm_mail, "/accounts/confirmation/", tr("Confirm your e-mail address"),
+    tr("Welcome. One more step: confirm that this address is yours. The link works once, for 50 "
+       "minutes."),
+    tr("Confirm my address")};
+
+const LinkLetter kSignInLink{
+    TokenPurpose::sign_in, "/session/link/", tr("Your link to sign in"),
+    tr("Somebody, hopefully you, asked to sign in with this address. The link works once, for 50 "
+       "minutes. If it was not you, you can leave this mail alone."),
+    tr("Sign in")};
+
+const LinkLetter kResetPassword{
+    TokenPurpose::reset_password, "/accounts/password/", tr("Choose a new password"),
+    tr("Somebody, hopefully you, asked for a new password. The link works once, for 50 minutes. If "
+       "it was not you, nothing changes."),
+    tr("Choose a password")};
+
+const LinkLetter kChangeMail{
+    TokenPurpose::change_mail, "/accounts/mail/", tr("Confirm your new e-mail address"),
+    tr("You asked to use this address from now on. The link works once, for 50 minutes."),
+    tr("Use this address")};
+
+void mail_link(db::WriteTx& tx, const Desk& desk, const LinkLetter& letter, const Account& account,
+               std::string_view mail, Instant now) {
+    const std::string secret = crypto::random_token();
+    delete_tokens(tx, account.account_id, letter.purpose);
+    insert_token(tx, {.token_hash = digest_of(secret),
+                      .account_id = account.account_id,
+                      .purpose = letter.purpose,
+                      .mail = std::string{mail},
+                      .expires_at = now + kLinkLife});
+    const auto say = [&](std::string_view source) {
+        return std::string{desk.translator.translate(account.language, source)};
+    };
+    const Message greeting{tr("Hello {name},"), {{"name", account.name}}};
+    const Message reason{tr("You get this mail because of your account at {cooperative}."),
+                         {{"cooperative", desk.cooperative}}};
+    outbox::post(
+        tx,
+        {.account = account.account_id,
+         .to_mail = std::string{mail},
+         .to_name = account.name,
+         .language = account.language,
+         .subject = say(letter.subject),
+         .paragraphs = {desk.translator.text(account.language, greeting), say(letter.sentence)},
+         .button_label = say(letter.button),
+         .button_address = desk.origin + "/" + std::string{code(account.language)} +
+                           std::string{letter.path} + secret,
+         .reason = desk.translator.text(account.language, reason)},
+        now);
+}
+
+}  // namespace agora::accounts

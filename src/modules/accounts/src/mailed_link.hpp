@@ -1,0 +1,38 @@
+#pragma once
+
+#include "agora/accounts/account.hpp"
+#include "agora/locale/translator.hpp"
+#include "session_store.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace agora::accounts {
+
+/// The texts of one kind of mail with a link; English sources.
+struct LinkLetter {
+    TokenPurpose purpose;
+    std::string_view path;  ///< the secret is put behind it: "/accounts/confirmation/"
+    std::string_view subject;
+    std::string_view sentence;
+    std::string_view button;
+};
+
+/// How mails are written: in whose words and from which address.
+struct Desk {
+    const locale::Translator& translator;
+    std::string origin;
+    std::string cooperative;
+};
+
+/// Mails a link that works once, for 50 minutes; earlier ones for the same purpose stop working.
+/// `mail` is where it goes: for a change of address the new one.
+void mail_link(db::WriteTx& tx, const Desk& desk, const LinkLetter& letter, const Account& account,
+               std::string_view mail, Instant now);
+
+extern const LinkLetter kConfirmMail;
+extern const LinkLetter kSignInLink;
+extern const LinkLetter kResetPassword;
+extern const LinkLetter kChangeMail;
+
+}  // namespace agora::accounts

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "agora/base/result.hpp"
+
+namespace agora::accounts {
+
+/// What signing up, signing in and changing an account can be refused for.
+enum class SignInRefusal {
+    mail_or_password_wrong,
+    too_many_attempts,
+    link_used_or_old,
+    sign_up_is_closed,
+    account_is_suspended,
+};
+RefusalText refusal_text(SignInRefusal refusal);
+
+}  // namespace agora::accounts

@@ -1,0 +1,135 @@
+#include "session_pages.hpp"
+
+#include "agora/http/url.hpp"
+#include "form_page.hpp"
+#include "mailed_link.hpp"
+#include "session.hpp"
+#include "sign_in.hpp"
+
+#include <array>
+
+namespace agora::accounts {
+namespace {
+
+using fields::FieldType;
+
+constexpr std::array kForm{
+    fields::FormField{.name = "mail",
+                      .type = FieldType::email,
+                      .label = tr("E-mail address"),
+                      .required = true,
+                      .autocomplete = "username"},
+    fields::FormField{.name = "password",
+                      .type = FieldType::password,
+                      .label = tr("Password"),
+                      .required = true,
+                      .autocomplete = "current-password"},
+    fields::FormField{.name = "to", .type = FieldType::hidden},
+};
+
+struct Typed {
+    std::string mail;
+    std::string password;
+    std::string to;
+};
+AGORA_FIELDS(Typed, mail, password, to)
+
+constexpr std::array kLinkForm{
+    fields::FormField{.name = "mail",
+                      .type = FieldType::email,
+                      .label = tr("E-mail address"),
+                      .required = true,
+                      .autocomplete = "email"},
+};
+
+struct TypedMail {
+    std::string mail;
+};
+AGORA_FIELDS(TypedMail, mail)
+
+web::PageHead head(const web::Call& call) {
+    return {.view = "accounts/sign_in", .title = call.say(tr("Sign in"))};
+}
+
+web::PageHead link_head(const web::Call& call) {
+    return {.view = "accounts/sign_in_link", .title = call.say(tr("Sign in with a link by mail"))};
+}
+
+http::Response signed_in(web::Call& call, std::string_view to, std::string_view secret) {
+    const bool known = http::is_local_path(to);
+    http::Response response = known ? http::redirect(to) : web::redirect(call, "/");
+    give_session(call, response, secret);
+    return response;
+}
+
+}  // namespace
+
+http::Response new_session(web::Call& call) {
+    const std::string to{call.query("to")};
+    const FormPage model{web::show_form(call, kForm, {{"to", to}}), call.form_keys(), to};
+    return web::page(call, head(call), model);
+}
+
+http::Response create_session(web::Call& call) {
+    auto typed = web::read_form<Typed>(call, kForm);
+    const auto refuse = [&] {
+        const FormPage model{web::show_form(call, kForm, typed.state), call.form_keys(),
+                             typed.value.to};
+        return web::refuse_form(call, head(call), model, typed.state.refusals);
+    };
+    if (!typed.ok()) return refuse();
+    const auto account = check_password(call.services.database, call.services.passwords,
+                                        typed.value.mail, typed.value.password);
+    if (!account) {
+        typed.state.refusals.push_back(account.refusal());
+        return refuse();
+    }
+    const std::string secret = call.write([&](db::WriteTx& tx) {
+        return open_session(tx, call, account->account_id, Way::password);
+    });
+    return signed_in(call, typed.value.to, secret);
+}
+
+http::Response create_session_closure(web::Call& call) {
+    call.write([&](db::WriteTx& tx) { delete_session(tx, call.actor.account, call.session.key); });
+    http::Response response = web::redirect(call, "/", {.text = tr("You are signed out.")});
+    forget_session(call, response);
+    return response;
+}
+
+http::Response new_sign_in_link(web::Call& call) {
+    const FormPage model{web::show_form(call, kLinkForm), call.form_keys(), ""};
+    return web::page(call, link_head(call), model);
+}
+
+http::Response create_sign_in_link(web::Call& call) {
+    auto typed = web::read_form<TypedMail>(call, kLinkForm);
+    if (!typed.ok()) {
+        const FormPage model{web::show_form(call, kLinkForm, typed.state), call.form_keys(), ""};
+        return web::refuse_form(call, link_head(call), model, typed.state.refusals);
+    }
+    call.write([&](db::WriteTx& tx) {
+        const auto account = find_account_by_mail(tx, typed.value.mail);
+        if (account) mail_link(tx, desk_of(call), kSignInLink, *account, account->mail, call.now);
+    });
+    return web::redirect(call, "/accounts/created");
+}
+
+http::Response show_sign_in_link(web::Call& call) {
+    const FormPage model{{}, call.form_keys(), call.link(call.address)};
+    return web::page(
+        call, {.view = "accounts/sign_in_confirmation", .title = call.say(tr("Sign in"))}, model);
+}
+
+http::Response use_sign_in_link(web::Call& call) {
+    std::string secret;
+    const auto account = call.write([&](db::WriteTx& tx) -> Result<AccountId> {
+        auto taken = take_sign_in_link(tx, call.origin(), call.path_value("token"));
+        if (taken) secret = open_session(tx, call, *taken, Way::mail_link);
+        return taken;
+    });
+    if (!account) return web::refuse(call, account.refusal());
+    return signed_in(call, "", secret);
+}
+
+}  // namespace agora::accounts

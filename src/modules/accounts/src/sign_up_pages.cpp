@@ -1,0 +1,135 @@
+#include "sign_up_pages.hpp"
+
+#include "agora/crypto/passwords.hpp"
+#include "agora/web/settings.hpp"
+#include "form_page.hpp"
+#include "refusals.hpp"
+#include "session.hpp"
+#include "sign_up.hpp"
+
+#include <array>
+
+namespace agora::accounts {
+namespace {
+
+using fields::FieldType;
+
+constexpr std::array kForm{
+    fields::FormField{.name = "name",
+                      .label = tr("Your name"),
+                      .hint = tr("As other members may see it."),
+                      .required = true,
+                      .maximum = 120,
+                      .autocomplete = "name"},
+    fields::FormField{.name = "mail",
+                      .type = FieldType::email,
+                      .label = tr("E-mail address"),
+                      .hint = tr("We send one mail to confirm it. Nobody else sees it."),
+                      .required = true,
+                      .autocomplete = "email"},
+    fields::FormField{.name = "password",
+                      .type = FieldType::password,
+                      .label = tr("Password"),
+                      .hint = tr("At least 10 characters. A sentence is fine."),
+                      .required = true,
+                      .autocomplete = "new-password"},
+};
+
+struct Typed {
+    std::string name;
+    std::string mail;
+    std::string password;
+};
+AGORA_FIELDS(Typed, name, mail, password)
+
+web::PageHead head(const web::Call& call) {
+    return {.view = "accounts/sign_up",
+            .title = call.say(tr("Become a member")),
+            .description = call.say(tr("Make an account: name, e-mail address, password."))};
+}
+
+http::Response refuse(web::Call& call, const fields::FormState& state) {
+    const FormPage model{web::show_form(call, kForm, state), call.form_keys(), ""};
+    return web::refuse_form(call, head(call), model, state.refusals);
+}
+
+struct Sentence {
+    std::string title;
+    std::string sentence;
+};
+AGORA_FIELDS(Sentence, title, sentence)
+
+}  // namespace
+
+Desk desk_of(const web::Call& call) {
+    return {call.services.translator, call.services.origin,
+            call.services.settings.text("site.name")};
+}
+
+http::Response new_account(web::Call& call) {
+    if (call.services.settings.text("accounts.sign_up") != "open") {
+        return web::refuse(call, SignInRefusal::sign_up_is_closed);
+    }
+    const FormPage model{web::show_form(call, kForm), call.form_keys(), ""};
+    return web::page(call, head(call), model);
+}
+
+http::Response create_account(web::Call& call) {
+    if (call.services.settings.text("accounts.sign_up") != "open") {
+        return web::refuse(call, SignInRefusal::sign_up_is_closed);
+    }
+    auto typed = web::read_form<Typed>(call, kForm);
+    if (typed.ok()) {
+        const auto good = crypto::check_new_password(
+            typed.value.password, {.mail_address = typed.value.mail,
+                                   .cooperative = call.services.settings.text("site.name")});
+        if (!good) typed.state.refusals.push_back(good.refusal());
+    }
+    if (!typed.ok()) return refuse(call, typed.state);
+    const auto hash = call.services.passwords.hash(typed.value.password);
+    if (!hash) return web::refuse(call, hash.refusal());
+    const auto done = call.write([&](db::WriteTx& tx) {
+        return sign_up(tx, desk_of(call), call.origin(),
+                       {.mail = typed.value.mail,
+                        .name = typed.value.name,
+                        .language = call.language,
+                        .password_hash = *hash});
+    });
+    if (!done) {
+        typed.state.refusals.push_back(done.refusal());
+        return refuse(call, typed.state);
+    }
+    return web::redirect(call, "/accounts/created");
+}
+
+http::Response account_created(web::Call& call) {
+    const Sentence model{
+        call.say(tr("Look in your mail")),
+        call.say(tr("We sent you a mail with a link. Open it within 50 minutes and "
+                    "you are in. Nothing there? Look in the spam folder."))};
+    return web::page(call, {.view = "accounts/letter_sent", .title = model.title}, model);
+}
+
+http::Response show_confirmation(web::Call& call) {
+    const FormPage model{{}, call.form_keys(), call.link(call.address)};
+    return web::page(
+        call,
+        {.view = "accounts/confirmation", .title = call.say(tr("Confirm your e-mail address"))},
+        model);
+}
+
+http::Response create_confirmation(web::Call& call) {
+    std::string secret;
+    const auto confirmed = call.write([&](db::WriteTx& tx) -> Result<AccountId> {
+        auto account = confirm_mail(tx, call.origin(), call.path_value("token"));
+        if (account) secret = open_session(tx, call, *account, Way::mail_link);
+        return account;
+    });
+    if (!confirmed) return web::refuse(call, confirmed.refusal());
+    http::Response response =
+        web::redirect(call, "/", {.text = tr("Your address is confirmed. Welcome.")});
+    give_session(call, response, secret);
+    return response;
+}
+
+}  // namespace agora::accounts

@@ -1,0 +1,89 @@
+#include "home_pages.hpp"
+
+#include "agora/http/cookie.hpp"
+#include "agora/http/url.hpp"
+#include "agora/web/answer.hpp"
+#include "agora/web/settings.hpp"
+
+#include <algorithm>
+
+namespace agora::site {
+namespace {
+
+struct VisitorHome {
+    std::string sentence;
+    std::string promise;
+};
+AGORA_FIELDS(VisitorHome, sentence, promise)
+
+struct Today {
+    std::string name;
+    std::vector<web::TodayLine> lines;
+};
+AGORA_FIELDS(Today, name, lines)
+
+constexpr std::size_t kMostLines = 7;
+
+http::Response visitor_home(web::Call& call) {
+    const web::Settings& settings = call.services.settings;
+    const std::string language{code(call.language)};
+    const VisitorHome model{settings.text("site.sentence_" + language),
+                            settings.text("site.promise_" + language)};
+    return web::page(call,
+                     {.view = "site/home",
+                      .title = settings.text("site.name"),
+                      .description = model.sentence,
+                      .may_be_indexed = true},
+                     model);
+}
+
+/// What waits for this person: each module's lines, the most urgent first, at most seven.
+http::Response today(web::Call& call) {
+    Today model{call.actor.name, {}};
+    for (const web::Module& module : call.services.modules) {
+        if (!module.today) continue;
+        for (web::TodayLine& line : module.today(call)) model.lines.push_back(std::move(line));
+    }
+    std::stable_sort(model.lines.begin(), model.lines.end(),
+                     [](const auto& left, const auto& right) { return left.rank < right.rank; });
+    if (model.lines.size() > kMostLines) model.lines.resize(kMostLines);
+    for (web::TodayLine& line : model.lines) line.path = call.link(line.path);
+    return web::page(call, {.view = "site/today", .title = call.say(tr("Today"))}, model);
+}
+
+bool is_colour(std::string_view text) {
+    return text.size() == 7 && text.front() == '#' &&
+           std::all_of(text.begin() + 1, text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+           });
+}
+
+}  // namespace
+
+http::Response home(web::Call& call) {
+    return call.actor.is_visitor() ? visitor_home(call) : today(call);
+}
+
+http::Response theme_css(web::Call& call) {
+    std::string css;
+    for (const std::string_view name : {"green", "marigold", "brick"}) {
+        const std::string colour = call.services.settings.text("site.colour_" + std::string{name});
+        if (is_colour(colour)) css += "--" + std::string{name} + ":" + colour + ";";
+    }
+    return http::with_type(200, "text/css; charset=utf-8", css.empty() ? "" : ":root{" + css + "}");
+}
+
+http::Response choose_language(web::Call& call) {
+    const auto chosen = parse_language(call.path_value("language"));
+    const std::string to{call.query("to")};
+    if (!chosen || !http::is_local_path(to)) return web::not_found(call);
+    http::Response response = http::redirect(to, 303);
+    response.headers.add("Set-Cookie",
+                         http::to_header({.name = web::language_cookie_name(call.request.secure),
+                                          .value = std::string{code(*chosen)},
+                                          .secure = call.request.secure,
+                                          .max_age = std::chrono::hours{24 * 365}}));
+    return response;
+}
+
+}  // namespace agora::site

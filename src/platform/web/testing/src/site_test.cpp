@@ -1,0 +1,198 @@
+#include "agora/web/testing.hpp"
+
+#include "agora/crypto/keys.hpp"
+#include "agora/crypto/passwords.hpp"
+#include "agora/http/event_streams.hpp"
+#include "agora/http/metrics.hpp"
+#include "agora/jobs/runner.hpp"
+#include "agora/journal/journal.hpp"
+#include "agora/locale/translator.hpp"
+#include "agora/mail/message.hpp"
+#include "agora/mail/transport.hpp"
+#include "agora/outbox/outbox.hpp"
+#include "agora/view/views.hpp"
+#include "agora/web/page_cache.hpp"
+#include "agora/web/settings.hpp"
+#include "agora/web/site.hpp"
+#include "form_token.hpp"
+
+namespace agora::web {
+namespace {
+
+const std::vector<std::string> kAlways{"journal", "jobs", "outbox", "web"};
+
+/// Every site needs a name and a language; the site module declares them in the program.
+Module settings_of_every_site() {
+    return {.name = "test_site",
+            .routes = {},
+            .settings = {{.key = "site.name", .standard = "Agora"},
+                         {.key = "site.language", .standard = "nl"},
+                         {.key = "site.mail", .standard = "agora@example.org"}}};
+}
+
+std::vector<std::string> with_platform(std::vector<std::string> parts) {
+    std::vector<std::string> all = kAlways;
+    all.insert(all.end(), parts.begin(), parts.end());
+    return all;
+}
+
+class Pigeonhole final : public mail::Transport {
+ public:
+    Result<Done> send(const mail::Message& message) override {
+        mails.push_back("To: " + message.to.mail + "\nSubject: " + message.subject + "\n\n" +
+                        message.text);
+        return Done{};
+    }
+    std::vector<std::string> mails;
+};
+
+}  // namespace
+
+struct SiteTest::State {
+    State(db::Database& database, const clock::Clock& clock, const resources::Set& set,
+          const std::vector<Module>& all_modules)
+        : files(set),
+          modules(all_modules),
+          translator(set),
+          views(set, translator),
+          settings(database, modules),
+          cache(8U << 20),
+          keys(crypto::Keys::from_bytes({std::string(32, 'k')})),
+          services({.database = database,
+                    .clock = clock,
+                    .translator = translator,
+                    .views = views,
+                    .keys = keys,
+                    .passwords = passwords,
+                    .settings = settings,
+                    .cache = cache,
+                    .streams = streams,
+                    .metrics = metrics,
+                    .modules = modules,
+                    .files = files,
+                    .data_folder = std::filesystem::temp_directory_path(),
+                    .origin = "https://agora.example"}),
+          site(services, [this](Services&, const http::RequestHead&) { return session; },
+               {.limit_rates = false}) {
+        std::vector<journal::Listener> listeners;
+        std::vector<jobs::Kind> kinds{outbox::sending(database, transport, [] {
+            return outbox::Sender{{"agora@example.org", "Agora"}, "example.org"};
+        })};
+        for (const Module& module : modules) {
+            if (module.start) module.start(services);
+            if (module.listeners) {
+                for (auto& listener : module.listeners(services)) listeners.push_back(listener);
+            }
+            if (module.jobs) {
+                for (auto& kind : module.jobs(services)) kinds.push_back(kind);
+            }
+        }
+        follower = std::make_unique<journal::Follower>(database, std::move(listeners));
+        runner = std::make_unique<jobs::Runner>(database, clock, std::move(kinds),
+                                                std::vector<jobs::Periodic>{});
+    }
+
+    resources::Set files;
+    std::vector<Module> modules;
+    locale::Translator translator;
+    view::Views views;
+    Settings settings;
+    PageCache cache;
+    crypto::Keys keys;
+    crypto::Passwords passwords;
+    http::EventStreams streams;
+    http::Registry metrics;
+    Pigeonhole transport;
+    Session session;
+    Services services;
+    Site site;
+    std::unique_ptr<journal::Follower> follower;
+    std::unique_ptr<jobs::Runner> runner;
+};
+
+SiteTest::SiteTest(std::vector<std::string> parts, std::vector<Module> modules)
+    : Test(with_platform(parts)),
+      parts_(with_platform(std::move(parts))),
+      modules_(std::move(modules)) {
+    modules_.push_back(settings_of_every_site());
+}
+
+SiteTest::~SiteTest() = default;
+
+void SiteTest::SetUp() {
+    Test::SetUp();
+    state_ = std::make_unique<State>(database(), clock_, schema::site_files_of(parts_), modules_);
+}
+
+access::Actor SiteTest::member(std::int64_t account, std::vector<access::Role> roles) {
+    access::Actor actor;
+    actor.account = access::AccountId{account};
+    actor.name = "Member " + std::to_string(account);
+    for (const access::Role role : roles) actor.grants.push_back({role, {}});
+    return actor;
+}
+
+TestAnswer SiteTest::send(http::Request request, const access::Actor& actor) {
+    state_->session = Session{};
+    state_->session.actor = actor;
+    if (!actor.is_visitor()) {
+        state_->session.key = "session of " + to_string(actor.account);
+        const bool api = request.path.starts_with("/api/");
+        state_->session.by = api ? SignedInBy::bearer : SignedInBy::cookie;
+        state_->session.scope = BearerScope::write;
+    }
+    request.host = "agora.example";
+    request.remote_address = "192.0.2.1";
+    http::Response response = state_->site.answer(request);
+    TestAnswer answer;
+    answer.status = response.status;
+    answer.location = std::string{response.headers["Location"]};
+    if (auto* text = std::get_if<std::string>(&response.body)) answer.body = std::move(*text);
+    if (auto* shared = std::get_if<http::SharedText>(&response.body)) answer.body = **shared;
+    answer.headers = std::move(response.headers);
+    return answer;
+}
+
+TestAnswer SiteTest::get(std::string_view target, const access::Actor& actor) {
+    http::Request request;
+    EXPECT_TRUE(http::set_target(request, target)) << target;
+    return send(std::move(request), actor);
+}
+
+TestAnswer SiteTest::post(std::string_view target, const http::NameValues& fields,
+                          const access::Actor& actor) {
+    http::Request request;
+    request.method = http::Method::post;
+    EXPECT_TRUE(http::set_target(request, target)) << target;
+    request.fields = fields;
+    std::string bound =
+        actor.is_visitor() ? "0123456789abcdefghijklmn" : "session of " + to_string(actor.account);
+    if (actor.is_visitor()) request.headers.set("Cookie", "agora_form=" + bound);
+    request.fields.add(std::string{kFormTokenField}, form_token(state_->keys, bound));
+    return send(std::move(request), actor);
+}
+
+TestAnswer SiteTest::post_json(std::string_view target, std::string body,
+                               const access::Actor& actor) {
+    http::Request request;
+    request.method = http::Method::post;
+    EXPECT_TRUE(http::set_target(request, target)) << target;
+    request.content_type = "application/json";
+    request.body = std::move(body);
+    return send(std::move(request), actor);
+}
+
+Services& SiteTest::services() {
+    return state_->services;
+}
+
+void SiteTest::settle() {
+    state_->follower->catch_up();
+    state_->runner->run_due();
+}
+
+const std::vector<std::string>& SiteTest::mails() const {
+    return state_->transport.mails;
+}
+
+}  // namespace agora::web
