@@ -46,7 +46,7 @@ struct Layout {
 AGORA_FIELDS(Layout, lang, site_name, nav)
 
 const char* const kLayout = R"({{%AUTOESCAPE context="HTML"}}<!doctype html>
-<html lang="{{LANG}}"><head><meta charset="utf-8"><title>{{TITLE:none}} · {{SITE_NAME}}</title></head>
+<html lang="{{LANG}}"><head><meta charset="utf-8"><title>{{TITLE}} · {{SITE_NAME}}</title></head>
 <body><nav><ul>{{#NAV}}<li><a href="{{URL}}">{{LABEL}}</a></li>{{/NAV}}</ul></nav>
 <main>{{>BODY}}</main></body></html>)";
 

@@ -19,7 +19,11 @@ def pairs(values: list[str]) -> list[tuple[str, Path]]:
 
 
 def files_below(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file()) if folder.is_dir() else []
+    """Every file but the samples of views, which only the preview shows."""
+    if not folder.is_dir():
+        return []
+    return sorted(file for file in folder.rglob("*")
+                  if file.is_file() and "samples" not in file.relative_to(folder).parts)
 
 
 def compiled_catalog(catalogs: list[Path]) -> bytes:

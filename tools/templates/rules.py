@@ -1,6 +1,6 @@
 """What a template may hold; the reasons are in src/platform/view/README.md and docs/decisions."""
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -38,11 +38,10 @@ class Known:
     """What exists beside the template at hand."""
 
     templates: set[str] = field(default_factory=set)
-    html_members: set[str] = field(default_factory=set)  # NAMES of members of type Html
+    html_members: set[str] | None = None  # NAMES of members of type Html; None: not checked
     members: set[str] | None = None  # NAMES of all members; None: not checked
     icons: set[str] | None = None
     illustrations: set[str] | None = None
-    slots: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -123,8 +122,8 @@ class Checker:
         if found.place.kind != "text":
             self.fault(found, f"include {name} inside a tag")
         if name.isupper():
-            fine = (name == "BODY" or name in self.known.html_members or
-                    f"web/{name.lower()}" in self.known.templates)
+            fine = (name == "BODY" or f"web/{name.lower()}" in self.known.templates or
+                    self.known.html_members is None or name in self.known.html_members)
         else:
             fine = name in self.known.templates
         if not fine:
@@ -164,11 +163,9 @@ class Checker:
             self.fault(found, f"variable {variable.name} in a query: write :url_query_escape")
 
     def check_none(self, found: Found, variable: Variable) -> None:
-        if found.place.kind == "attribute":
-            fine = variable.name in self.known.slots and found.place.attribute == "content"
-        else:
-            fine = variable.name in self.known.slots | self.known.html_members | {"BODY"}
-        if not fine:
+        members = self.known.html_members
+        fine = members is None or variable.name in members | {"BODY"}
+        if found.place.kind == "attribute" or not fine:
             self.fault(found, f"{variable.name}:none, but it is no Html")
 
     def check_known(self, found: Found, name: str) -> None:
@@ -220,10 +217,6 @@ class Checker:
                 self.fault(found, f"{{{content}}} in a text is no variable")
 
 
-def slots_in(text: str) -> Iterator[str]:
-    yield from (name.upper() for name in re.findall(r"\[\[slot:([a-z_]+)\]\]", text))
-
-
 def names_of_struct(members: list[str]) -> set[str]:
     names: set[str] = set()
     for member in members:
@@ -251,7 +244,7 @@ def described(code: str) -> tuple[set[str], set[str]]:
 
 
 def known_in(root: Path, parts: list[Part]) -> Known:
-    known = Known(members={"ITEM"})
+    known = Known(members={"ITEM"}, html_members=set())
     enumerators = {"NL", "FR", "EN"}
     for part in parts:
         for file in part.code():
@@ -262,10 +255,8 @@ def known_in(root: Path, parts: list[Part]) -> Known:
             known.html_members |= {name.upper() for name in HTML_MEMBER.findall(code)}
         for file in part.templates():
             known.templates.add(template_name(part, file))
-            known.slots |= set(slots_in(file.read_text(encoding="utf-8")))
     plain = {name for name in known.members if not name.endswith("_separator")}
     known.members |= {f"{name}_IS_{choice}" for name in plain for choice in enumerators}
-    known.members |= names_of_struct(sorted(name.lower() for name in known.slots))
     known.icons = drawings(root / "web" / "icons")
     known.illustrations = drawings(root / "web" / "illustrations")
     return known
@@ -278,8 +269,8 @@ def drawings(folder: Path) -> set[str] | None:
 def check_all(root: Path) -> list[str]:
     parts = parts_of(root)
     known = known_in(root, parts)
-    # The common partials may offer a name that no struct gives.
-    common = replace(known, members=None)
+    # The common views may offer a name that no struct gives.
+    common = replace(known, members=None, html_members=None)
     faults: list[str] = []
     for part in parts:
         for file in part.templates():

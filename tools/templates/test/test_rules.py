@@ -4,7 +4,7 @@ import unittest
 from templates.rules import PRAGMA, Checker, Known
 
 KNOWN = Known(templates={"web/field", "web/pagination"}, html_members={"BIO"}, members=None,
-              icons={"search"}, illustrations={"lost"}, slots={"TITLE"})
+              icons={"search"}, illustrations={"lost"})
 
 
 def faults(body: str, known: Known = KNOWN) -> list[str]:
@@ -61,7 +61,6 @@ class Rules(unittest.TestCase):
     def test_raw_output_only_of_html(self) -> None:
         self.assert_fault("{{NAME:none}}", "is no Html")
         self.assert_fault('<a title="{{BIO:none}}">', "is no Html")
-        self.assert_fine('<meta name="description" content="{{TITLE:none}}">')
 
     def test_modifiers_includes_and_drawings_exist(self) -> None:
         self.assert_fault("{{V:x-dat}}", "modifier x-dat")

@@ -84,7 +84,7 @@ class Assembly {
             if (open == std::string_view::npos || close == std::string_view::npos) break;
             out += text.substr(0, open);
             const std::string_view included = text.substr(open + 3, close - open - 3);
-            out += included_text(included, depth + 1);
+            out += included_text(included, out, depth + 1);
             text.remove_prefix(close + 2);
         }
         out += text;
@@ -92,15 +92,17 @@ class Assembly {
     }
 
     /// {{>web/field}} stands for the file in place; {{>PAGINATION}} for web/pagination inside the
-    /// section PAGINATION, or for the member itself when it is Html.
-    std::string included_text(std::string_view name, int depth) {
+    /// section PAGINATION, or for the member itself when it is Html. {{#FIELDS}}{{>FIELD}} is in
+    /// place: each of the list.
+    std::string included_text(std::string_view name, std::string_view before, int depth) {
         const std::string written{name};
         if (name.find('/') != std::string_view::npos) {
             return std::string{trimmed(text_of(name, depth))};
         }
         const std::string partial = "web/" + ascii_lower(name);
         if (!set_.find(resource_name(partial))) return "{{" + written + ":none}}";
-        const std::string inside{trimmed(text_of(partial, depth))};
+        std::string inside{trimmed(text_of(partial, depth))};
+        if (trimmed(before).ends_with("{{#" + written + "S}}")) return inside;
         return "{{#" + written + "}}" + inside + "{{/" + written + "}}";
     }
 

@@ -19,7 +19,7 @@ struct Source {
     std::string layout = "web/layout";
     std::string body;
     std::vector<NamedText>
-        slots;  ///< [[slot:NAME]]…[[/slot]]: taken out of the body, for the layout
+        slots;  ///< [[slot:NAME]]…[[/slot]]: taken out, plain text for the layout
     std::vector<NamedText> parts;  ///< [[part:NAME]]…[[/part]]: stays in the body as well
 };
 

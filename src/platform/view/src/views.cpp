@@ -53,7 +53,9 @@ std::unique_ptr<const Shape> shape_of_slots(const std::vector<NamedText>& slots)
 }
 
 View view_of(const MarkerContext& context, const Source& source) {
-    return {compile(context, source.body), compile_all(context, source.slots),
+    MarkerContext as_text = context;
+    as_text.escaping = Escaping::none;
+    return {compile(context, source.body), compile_all(as_text, source.slots),
             compile_all(context, source.parts), source.layout, shape_of_slots(source.slots)};
 }
 
@@ -137,12 +139,11 @@ std::string Views::expand_page(std::string_view name, const Reader& reader, cons
     for (const auto& [slot, compiled] : view.slots) {
         texts.push_back(expanded(*compiled, model, rendering));
     }
-    texts.push_back(expanded(*view.body, model, rendering));
+    const std::string body = expanded(*view.body, model, rendering);
 
     std::vector<Slot> slots;
-    for (const std::string& text : texts) {
-        slots.push_back({.text = text, .is_markup = true, .shown = !text.empty()});
-    }
+    for (const std::string& text : texts) slots.push_back({.text = text, .shown = !text.empty()});
+    slots.push_back({.text = body, .is_markup = true, .shown = true});
     const Block outer{view.slot_shape.get(), slots.data(), &globals};
     return expanded(*content_->get(reader.language, view.layout).body, outer, rendering);
 }

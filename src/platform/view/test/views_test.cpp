@@ -111,7 +111,7 @@ TEST(Views, ReplacesMarkers) {
 TEST(Views, WrapsAPageInItsLayoutAndGivesParts) {
     const auto set = resources::Set::of(
         {{"web/views/layout.html",
-          "{{%AUTOESCAPE context=\"HTML\"}}<title>{{TITLE:none}} · {{SITE}}</title>{{>BODY}}"},
+          "{{%AUTOESCAPE context=\"HTML\"}}<title>{{TITLE}} · {{SITE}}</title>{{>BODY}}"},
          {"web/views/row.html", "{{%AUTOESCAPE context=\"HTML\"}}<li>{{NAME}}</li>"},
          {"test/views/page.html",
           "{{%AUTOESCAPE context=\"HTML\"}}[[slot:title]]My {{TITLE}}[[/slot]]"
@@ -121,7 +121,7 @@ TEST(Views, WrapsAPageInItsLayoutAndGivesParts) {
     model.title = "a&b";
     model.rows = {{"r", {}}};
     EXPECT_EQ(views.page("test/page", {}, model, Globals{}),
-              "<title>My a&amp;b\n · Agora</title><h1>a&amp;b</h1><li>r</li>\n\n");
+              "<title>My a&amp;b · Agora</title><h1>a&amp;b</h1><li>r</li>\n\n");
     EXPECT_TRUE(views.has_part("test/page", "rows"));
     EXPECT_FALSE(views.has_part("test/page", "other"));
     EXPECT_EQ(views.part("test/page", "rows", {}, model), "<li>r</li>\n");
