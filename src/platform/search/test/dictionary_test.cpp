@@ -57,7 +57,7 @@ TEST(Edits, count_letters_lost_added_replaced_and_swapped) {
 }
 
 TEST(Edits, are_one_exactly_for_the_words_one_edit_away) {
-    rc::check([](void) {
+    EXPECT_TRUE(rc::check([] {
         const auto word = *rc::gen::container<std::string>(rc::gen::elementOf(std::string{"abc"}));
         const auto other = *rc::gen::container<std::string>(rc::gen::elementOf(std::string{"abc"}));
         RC_PRE(word.size() <= 30 && other.size() <= 30);
@@ -65,7 +65,7 @@ TEST(Edits, are_one_exactly_for_the_words_one_edit_away) {
         RC_ASSERT((edits_between(word, other, 3) == 1) == neighbours.contains(other));
         for (const auto& neighbour : neighbours) RC_ASSERT(edits_between(word, neighbour, 1) == 1);
         RC_ASSERT(edits_between(word, other, 2) == edits_between(other, word, 2));
-    });
+    }));
 }
 
 TEST(Dictionary, gives_the_nearest_words_and_of_those_the_most_frequent_first) {

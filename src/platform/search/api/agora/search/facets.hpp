@@ -39,7 +39,7 @@ struct FacetRow {
     Layer place_audience = Layer::visitor;
 };
 
-/// Within a filter any of the keys, between filters all.
+/// Within a facet any of the keys, between facets all. No keys: no filter.
 struct FacetFilter {
     Facet facet = 0;
     std::vector<FacetKey> any_of;
@@ -123,6 +123,7 @@ class FacetTable {
     FacetStatistics statistics() const;
 
  private:
+    friend class DayOrder;
     struct Content;
     std::unique_ptr<Content> content_;
 };
