@@ -1,0 +1,44 @@
+#pragma once
+
+#include "agora/access/actor.hpp"
+#include "agora/members/profile.hpp"
+
+#include <string_view>
+
+// What happens to profiles; search, cache and feeds hear it from the journal.
+namespace agora::members {
+
+struct MemberListed {
+    static constexpr std::string_view kName = "members.listed";
+    AccountId member;
+};
+AGORA_FIELDS(MemberListed, member)
+
+struct MemberUnlisted {
+    static constexpr std::string_view kName = "members.unlisted";
+    AccountId member;
+};
+AGORA_FIELDS(MemberUnlisted, member)
+
+struct ProfileChanged {
+    static constexpr std::string_view kName = "members.profile_changed";
+    AccountId member;
+};
+AGORA_FIELDS(ProfileChanged, member)
+
+struct AudienceChanged {
+    static constexpr std::string_view kName = "members.audience_changed";
+    AccountId member;
+    Field field = Field::picture;
+    Audience audience = Audience::only_me;
+};
+AGORA_FIELDS(AudienceChanged, member, field, audience)
+
+struct ConsentRecorded {
+    static constexpr std::string_view kName = "members.consent_recorded";
+    AccountId member;
+    bool given = false;
+};
+AGORA_FIELDS(ConsentRecorded, member, given)
+
+}  // namespace agora::members

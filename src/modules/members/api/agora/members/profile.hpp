@@ -1,0 +1,143 @@
+#pragma once
+
+#include "agora/access/actor.hpp"
+#include "agora/base/date.hpp"
+#include "agora/base/instant.hpp"
+#include "agora/db/transaction.hpp"
+#include "agora/fields/fields.hpp"
+#include "agora/vocabulary/terms.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace agora::members {
+
+using access::AccountId;
+using vocabulary::TermId;
+using ItemId = Id<struct PortfolioItemTag>;
+
+/// Who may see a field. Nothing is seen by anybody until its owner says so.
+enum class Audience { only_me, my_groups, members, everyone };
+AGORA_ENUM(Audience, only_me, my_groups, members, everyone)
+
+/// What has an audience of its own. `listing` is who finds the member at all, by the public name.
+enum class Field {
+    listing, picture, place, professions, sectors, skills, languages, website, phone, mail, stage,
+    availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio
+};
+AGORA_ENUM(Field, listing, picture, place, professions, sectors, skills, languages, website, phone, mail,
+           stage, availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio)
+
+enum class Stage { unsaid, idea, starting, growing, established };
+AGORA_ENUM(Stage, unsaid, idea, starting, growing, established)
+
+enum class Availability { unsaid, looking_for_work, open_to_collaborate, not_now };
+AGORA_ENUM(Availability, unsaid, looking_for_work, open_to_collaborate, not_now)
+
+enum class LanguageLevel { basic, good, fluent, native };
+AGORA_ENUM(LanguageLevel, basic, good, fluent, native)
+
+struct ProfileRow {
+    AccountId account_id;
+    bool listed = false;
+    std::optional<Instant> listed_at;
+    std::string public_name;
+    std::string commune;  ///< code of a territory, or empty
+    std::string website;
+    std::string phone;
+    std::string public_mail;
+    std::string picture_file;  ///< digest of the 256 px picture, or empty
+    std::string picture_alt;
+    Stage stage = Stage::unsaid;
+    Availability availability = Availability::unsaid;
+    std::optional<Date> available_until;
+    bool allow_indexing = false;
+    bool allow_project_search = false;
+    Date confirmed_on;
+    Instant changed_at;
+};
+AGORA_FIELDS(ProfileRow, account_id, listed, listed_at, public_name, commune, website, phone,
+             public_mail, picture_file, picture_alt, stage, availability, available_until,
+             allow_indexing, allow_project_search, confirmed_on, changed_at)
+
+struct AudienceRow {
+    Field field = Field::picture;
+    Audience audience = Audience::only_me;
+};
+AGORA_FIELDS(AudienceRow, field, audience)
+
+struct TextRow {
+    Field kind = Field::who_i_am;  ///< who_i_am … what_i_look_for
+    std::string language;          ///< BCP 47
+    std::string body;              ///< Markdown
+    bool is_original = true;       ///< else a translation
+    Instant changed_at;
+};
+AGORA_FIELDS(TextRow, kind, language, body, is_original, changed_at)
+
+struct ProfessionRow {
+    TermId profession_id;
+    bool dominant = false;
+};
+AGORA_FIELDS(ProfessionRow, profession_id, dominant)
+
+struct SpokenRow {
+    std::string language;
+    LanguageLevel level = LanguageLevel::good;
+};
+AGORA_FIELDS(SpokenRow, language, level)
+
+enum class ItemKind { picture, link, document };
+AGORA_ENUM(ItemKind, picture, link, document)
+
+struct ItemRow {
+    ItemId item_id;
+    ItemKind kind = ItemKind::link;
+    std::string title;
+    std::string address;  ///< of a link
+    std::string file;     ///< digest of a picture or document
+    std::string alternative_text;
+    std::int64_t place = 0;
+    Instant added_at;
+};
+AGORA_FIELDS(ItemRow, item_id, kind, title, address, file, alternative_text, place, added_at)
+
+/// Everything about one member, as its owner sees it.
+struct Profile {
+    ProfileRow row;
+    std::vector<AudienceRow> audiences;
+    std::vector<TextRow> texts;
+    std::vector<ProfessionRow> professions;
+    std::vector<TermId> sectors;
+    std::vector<TermId> skills;
+    std::vector<SpokenRow> languages;
+    std::vector<ItemRow> items;
+
+    Audience audience_of(Field field) const;
+};
+
+/// From where somebody looks. A group mate sees what members see, and "my groups" besides.
+enum class Layer { visitor, member, owner };
+
+/// Listed in the directory for this layer: the owner said so, the account is active, and the profile
+/// was confirmed within the last 400 days (DIR-01, DIR-13).
+bool is_listed(const Profile& profile, Layer layer, access::Standing standing, Date today);
+bool may_see(Audience audience, Layer layer);
+
+/// The profile without what this layer may not see; texts, lists and contact data are emptied, an
+/// availability that has run out becomes unsaid. This is the only way to a page, feed or index.
+Profile seen_from(const Profile& profile, Layer layer, Date today);
+
+/// The profile of a member, whoever asks; nothing when there is none.
+std::optional<Profile> find_profile(db::ReadTx& tx, AccountId account);
+/// The profile as the actor may see it: the owner always, others only while it is listed.
+/// Nothing means 404: unknown and hidden look the same.
+std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Actor& actor,
+                                               AccountId account, Date today);
+
+/// An empty, unlisted profile; does nothing when there is one (DIR-01).
+void add_profile(db::WriteTx& tx, AccountId account, std::string_view public_name, Instant now);
+
+}  // namespace agora::members

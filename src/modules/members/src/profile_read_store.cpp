@@ -1,0 +1,71 @@
+#include "agora/accounts/account.hpp"
+#include "agora/members/profile.hpp"
+#include "profile_store.hpp"
+
+namespace agora::members {
+
+constexpr db::Query kFindRow{"members.find_row", R"sql(
+    SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
+           picture_file, picture_alt, stage, availability, available_until, allow_indexing,
+           allow_project_search, confirmed_on, changed_at
+    FROM members_profile WHERE account_id = $1
+)sql"};
+constexpr db::Query kListAudiences{"members.list_audiences", R"sql(
+    SELECT field, audience FROM members_audience WHERE account_id = $1
+)sql"};
+constexpr db::Query kListTexts{"members.list_texts", R"sql(
+    SELECT kind, language, body, is_original, changed_at FROM members_text WHERE account_id = $1
+    ORDER BY kind, is_original DESC, language
+)sql"};
+constexpr db::Query kListProfessions{"members.list_professions", R"sql(
+    SELECT profession_id, dominant FROM members_profession WHERE account_id = $1
+    ORDER BY dominant DESC, profession_id
+)sql"};
+constexpr db::Query kListSectors{"members.list_sectors", R"sql(
+    SELECT sector_id FROM members_sector WHERE account_id = $1 ORDER BY sector_id
+)sql"};
+constexpr db::Query kListSkills{"members.list_skills", R"sql(
+    SELECT skill_id FROM members_skill WHERE account_id = $1 ORDER BY skill_id
+)sql"};
+constexpr db::Query kListLanguages{"members.list_languages", R"sql(
+    SELECT language, level FROM members_language WHERE account_id = $1 ORDER BY language
+)sql"};
+constexpr db::Query kListItems{"members.list_items", R"sql(
+    SELECT item_id, kind, title, address, file, alternative_text, place, added_at
+    FROM members_portfolio_item WHERE account_id = $1 ORDER BY place, item_id
+)sql"};
+
+std::optional<Profile> find_profile(db::ReadTx& tx, AccountId account) {
+    auto row = tx.find<ProfileRow>(kFindRow, account);
+    if (!row) return std::nullopt;
+    return Profile{.row = std::move(*row),
+                   .audiences = tx.all<AudienceRow>(kListAudiences, account),
+                   .texts = tx.all<TextRow>(kListTexts, account),
+                   .professions = tx.all<ProfessionRow>(kListProfessions, account),
+                   .sectors = tx.all<TermId>(kListSectors, account),
+                   .skills = tx.all<TermId>(kListSkills, account),
+                   .languages = tx.all<SpokenRow>(kListLanguages, account),
+                   .items = tx.all<ItemRow>(kListItems, account)};
+}
+
+std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Actor& actor,
+                                               AccountId account, Date today) {
+    const auto profile = find_profile(tx, account);
+    if (!profile) return std::nullopt;
+    if (actor.account == account) return seen_from(*profile, Layer::owner, today);
+    const Layer layer = actor.is_member() ? Layer::member : Layer::visitor;
+    const auto owner = accounts::find_account(tx, account);
+    if (!owner || !is_listed(*profile, layer, owner->standing, today)) return std::nullopt;
+    return seen_from(*profile, layer, today);
+}
+
+void add_profile(db::WriteTx& tx, AccountId account, std::string_view public_name, Instant now) {
+    ProfileRow row;
+    row.account_id = account;
+    row.public_name = std::string{public_name};
+    row.confirmed_on = utc_date(now);
+    row.changed_at = now;
+    insert_profile(tx, row);
+}
+
+}  // namespace agora::members
