@@ -1,0 +1,108 @@
+#pragma once
+
+#include "agora/base/language.hpp"
+#include "agora/fields/fields.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace agora::resources {
+class Set;
+}
+namespace agora::db {
+class Database;
+}
+
+namespace agora::territories {
+
+enum class Level { country, region, province, commune };
+AGORA_ENUM(Level, country, region, province, commune)
+
+/// One area. The texts lie in the atlas that gave it and live as long as that does.
+struct Territory {
+    std::string_view code;    ///< "be", "be-vov", "be-44021"
+    std::string_view parent;  ///< empty for a country
+    Level level = Level::commune;
+    std::string_view name;     ///< the local one
+    std::string_view name_nl;  ///< the three are empty when equal to the local one
+    std::string_view name_fr;
+    std::string_view name_en;
+    std::string_view also;           ///< what else people type, separated by ";"
+    std::optional<double> latitude;  ///< degrees; both or neither
+    std::optional<double> longitude;
+    std::int64_t population = 0;  ///< 0: unknown
+};
+
+/// A postcode of a country and the commune (or one of the communes) it belongs to.
+struct Postcode {
+    std::string_view country;
+    std::string_view postcode;
+    std::string_view commune;
+};
+
+/// The tree of territories: immutable, in memory, shared, safe from any thread. Unknown codes are
+/// answered with nothing. The words for search are prepared at the first use of suggest or named.
+class Atlas {
+ public:
+    struct Content;
+    explicit Atlas(std::unique_ptr<const Content> content);
+    ~Atlas();
+    Atlas(const Atlas&) = delete;
+    Atlas& operator=(const Atlas&) = delete;
+
+    const Territory* find(std::string_view code) const;
+    /// In the reader's language, else the local name; empty for an unknown code.
+    std::string_view name(std::string_view code, Language language) const;
+    /// From the country to the territory itself.
+    std::vector<const Territory*> path(std::string_view code) const;
+    /// Also true of the territory itself.
+    bool is_within(std::string_view code, std::string_view ancestor) const;
+    /// By name as the reference list has them.
+    std::vector<const Territory*> children(std::string_view code) const;
+    std::vector<const Territory*> countries() const;
+    /// Territories of which a name (in any language) or one of its words begins with what was typed,
+    /// whole names first, then by population. A postcode finds its communes.
+    std::vector<const Territory*> suggest(std::string_view typed, Language language,
+                                          std::size_t most) const;
+    /// Exactly that name, without case and accents, or exactly that postcode; the largest first.
+    std::vector<const Territory*> named(std::string_view typed) const;
+    /// The communes of a postcode, e.g. ("be", "9000").
+    std::vector<const Territory*> with_postcode(std::string_view country,
+                                                std::string_view postcode) const;
+    /// The nearest commune whose place is known, within so many kilometres, or null.
+    const Territory* nearest(double latitude, double longitude, double within_km) const;
+
+    /// All, parents before children.
+    const std::vector<Territory>& all() const;
+
+ private:
+    std::unique_ptr<const Content> content_;
+};
+
+/// Kilometres over the surface of the earth.
+double distance_km(double latitude, double longitude, double other_latitude,
+                   double other_longitude);
+
+/// Where the atlas of the moment is: services.state<AtlasHolder>().current(). Thread-safe.
+class AtlasHolder {
+ public:
+    AtlasHolder(const resources::Set& files, db::Database& database);
+
+    /// Reads the atlas at the first call; later calls cost a copied pointer.
+    std::shared_ptr<const Atlas> current();
+    /// The next call reads again: an import changed something.
+    void forget();
+
+ private:
+    const resources::Set& files_;
+    db::Database& database_;
+    std::mutex mutex_;
+    std::shared_ptr<const Atlas> current_;
+};
+
+}  // namespace agora::territories
