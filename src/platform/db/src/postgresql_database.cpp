@@ -28,7 +28,7 @@ class PostgresqlDatabase final : public Database {
           ids_(clock, options.node, options.ids_after),
           pool_(url, options, counters_),
           witness_(pool_, options.patience) {
-        const PostgresqlPool::Lease reachable(pool_);
+        wait_for_server();
     }
 
     Engine engine() const override { return Engine::postgresql; }
@@ -41,6 +41,7 @@ class PostgresqlDatabase final : public Database {
     void run_write(const std::function<Verdict(WriteTx&)>& work) override;
 
  private:
+    void wait_for_server();
     using Acts = PostgresqlWriteTx::Acts;
     using Outcome = PostgresqlWitness::Outcome;
     Acts write_until_done(const std::function<Verdict(WriteTx&)>& work);
@@ -55,6 +56,19 @@ class PostgresqlDatabase final : public Database {
     PostgresqlWitness witness_;
     std::mutex repeating_;
 };
+
+/// A server that is coming up is waited for; one that is not there is a fault at once.
+void PostgresqlDatabase::wait_for_server() {
+    Patience patience(options_.patience);
+    while (true) {
+        try {
+            const PostgresqlPool::Lease reachable(pool_);
+            return;
+        } catch (const ConnectionLost&) {
+            if (!pool_.is_starting() || !patience.wait()) throw;
+        }
+    }
+}
 
 void PostgresqlDatabase::run_read(const std::function<void(ReadTx&)>& work) {
     const TransactionGuard guard(this);

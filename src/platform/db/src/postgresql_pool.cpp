@@ -11,6 +11,10 @@ std::unique_ptr<PostgresqlConnection> PostgresqlPool::connect() const {
     return std::make_unique<PostgresqlConnection>(url_, options_, counters_);
 }
 
+bool PostgresqlPool::is_starting() const {
+    return PQping(url_.c_str()) == PQPING_REJECT;
+}
+
 std::unique_ptr<PostgresqlConnection> PostgresqlPool::take() {
     std::unique_lock lock(mutex_);
     given_back_.wait(lock, [&] { return !free_.empty() || made_ < options_.connections; });
