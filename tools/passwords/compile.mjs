@@ -29,11 +29,19 @@ function localPasswords() {
 
 /** By frequency, the most frequent first; bytes as Latin-1, so that none is lost. */
 function leakedPasswords() {
-  const all = [...new Set(readFileSync(list, 'latin1').split('\n').map(fold))].filter(Boolean);
-  return [
-    ...all.filter((password) => password.length >= minLength).slice(0, longEnough),
-    ...all.filter((password) => password.length < minLength).slice(0, tooShort),
-  ];
+  const text = readFileSync(list, 'latin1');
+  const long = new Set();
+  const short = new Set();
+  for (let start = 0; start < text.length && (long.size < longEnough || short.size < tooShort);) {
+    const end = text.indexOf('\n', start);
+    const password = fold(text.slice(start, end));
+    start = end + 1;
+    if (password.length >= minLength && long.size < longEnough) long.add(password);
+    if (password.length > 0 && password.length < minLength && short.size < tooShort) {
+      short.add(password);
+    }
+  }
+  return [...long, ...short];
 }
 
 const digest = (password) =>

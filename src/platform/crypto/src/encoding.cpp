@@ -50,6 +50,8 @@ std::optional<std::string> decode_base64url(std::string_view text) {
         return std::nullopt;
     }
     bytes.resize(length);
+    // libsodium 1.0.18 takes some bytes beyond ASCII for letters.
+    if (encode_base64url(bytes) != text) return std::nullopt;
     return bytes;
 }
 

@@ -2,6 +2,8 @@
 #include "agora/crypto/encoding.hpp"
 #include "agora/crypto/random.hpp"
 
+#include "agora/base/text.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -39,7 +41,20 @@ TEST(Encoding, RefusesSecondSpellingsOfAValue) {
 TEST(Encoding, ReadsEveryValueFromOneTextOnly) {
     EXPECT_TRUE(rc::check("what is read is written the same", [](const std::string& text) {
         if (const auto bytes = decode_base64url(text)) RC_ASSERT(encode_base64url(*bytes) == text);
+        if (const auto bytes = decode_hex(text)) RC_ASSERT(encode_hex(*bytes) == ascii_lower(text));
     }));
+}
+
+TEST(Encoding, TakesNoByteBesideItsAlphabet) {
+    int base64url = 0;
+    int hex = 0;
+    for (int byte = 0; byte < 256; ++byte) {
+        const std::string one(1, static_cast<char>(byte));
+        if (decode_base64url("aaa" + one)) ++base64url;
+        if (decode_hex("a" + one)) ++hex;
+    }
+    EXPECT_EQ(base64url, 64);
+    EXPECT_EQ(hex, 22) << "ten digits, six letters in two cases";
 }
 
 TEST(Digest, MatchesPublishedValues) {

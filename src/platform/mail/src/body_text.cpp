@@ -23,18 +23,23 @@ std::string with_crlf(std::string_view text) {
     return lines;
 }
 
-std::string escaped(char c) {
+void append_escaped(std::string& to, char c) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(c);
-    return {'=', kDigits[byte >> 4], kDigits[byte & 15]};
+    to += '=';
+    to += kDigits[byte >> 4];
+    to += kDigits[byte & 15];
 }
 
-/// A dot or "From " at the start of a line means something to mail servers, so it is escaped.
 bool must_escape(std::string_view line, std::size_t at) {
     const char c = line[at];
-    if (at == 0 && (c == '.' || line.substr(0, 5) == "From ")) return true;
     if (c == ' ' || c == '\t') return at + 1 == line.size();
     return c < '!' || c > '~' || c == '=';
+}
+
+/// What means something to mail servers at the start of a line.
+bool is_read_by_servers(std::string_view start) {
+    return start.front() == '.' || start.substr(0, 5) == "From ";
 }
 
 /// RFC 2045 section 6.7, one line of text.
@@ -42,16 +47,18 @@ std::string quoted_printable_line(std::string_view line) {
     std::string quoted;
     std::size_t column = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
-        const std::string unit =
-            must_escape(line, at) ? escaped(line[at]) : std::string(1, line[at]);
-        if (column + unit.size() > kLine - 1) {
+        const bool escape = must_escape(line, at);
+        if (column + (escape ? 3 : 1) > kLine - 1) {
             quoted += "=\r\n";
             column = 0;
         }
-        // A soft break may bring a dot to the start of a line.
-        const bool leads = column == 0 && unit == ".";
-        quoted += leads ? escaped('.') : unit;
-        column += leads ? 3 : unit.size();
+        if (escape || (column == 0 && is_read_by_servers(line.substr(at)))) {
+            append_escaped(quoted, line[at]);
+            column += 3;
+        } else {
+            quoted += line[at];
+            column += 1;
+        }
     }
     return quoted + "\r\n";
 }

@@ -133,7 +133,7 @@ std::string phrase(std::string_view name) {
     const bool atoms = std::all_of(name.begin(), name.end(),
                                    [](char c) { return is_letter_or_digit(c) || c == ' '; });
     if (atoms && can_stay_plain(name)) return std::string(name);
-    // Quotes in quotes, and quotes over two lines, are legal, but not every mail program reads them.
+    // Quotes in quotes and quotes over two lines are legal, but not all mail programs read them.
     const bool quotable = can_stay_plain(name) && name.size() <= kLongestQuoted &&
                           name.find_first_of("\"\\") == std::string_view::npos;
     return quotable ? '"' + std::string(name) + '"' : encoded_words(name);

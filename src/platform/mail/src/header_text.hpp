@@ -11,8 +11,8 @@ bool is_header_text(std::string_view text);
 
 bool is_printable_ascii(std::string_view text);
 
-/// A header's value from text: plain ASCII that can be folded as it is, else encoded words (RFC 2047).
-/// Every space is a place to fold. Takes what is_header_text accepts.
+/// A header's value from text: as it is when it is ASCII that can be folded, else encoded words
+/// (RFC 2047). Every space is a place to fold. Takes what is_header_text accepts.
 std::string unstructured(std::string_view text);
 
 /// A person's name before an address: atoms, a quoted string, or encoded words.

@@ -4,8 +4,8 @@
 
 namespace agora::mail {
 
-/// Keeps SIGPIPE from this thread for a scope: TLS writes to a line that the server has cut raise it,
-/// and it would end the program. curl leaves it to us, because it must not change signals of threads.
+/// Keeps SIGPIPE from this thread for a scope: TLS writes to a line that the server has cut raise
+/// it, and it would end the program. With threads curl leaves that to us (CURLOPT_NOSIGNAL).
 class PipeSignalHeld {
  public:
     PipeSignalHeld();

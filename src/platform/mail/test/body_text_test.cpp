@@ -23,6 +23,12 @@ TEST(BodyText, EscapesWhatMailServersReadAsTheirs) {
               "=2E\r\n=2E.\r\n=46rom x\r\n From y\r\n");
 }
 
+TEST(BodyText, EscapesTheSameAfterASoftBreak) {
+    const std::string line(75, 'x');
+    EXPECT_EQ(encode_text(line + "From x").lines, line + "=\r\n=46rom x\r\n");
+    EXPECT_EQ(encode_text(line + ".").lines, line + "=\r\n=2E\r\n");
+}
+
 TEST(BodyText, BreaksLongLinesSoftly) {
     for (const char c : {'x', '=', '.', ' '}) {
         const std::string lines = encode_text(std::string(1'000, c) + "x").lines;

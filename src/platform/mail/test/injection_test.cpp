@@ -60,10 +60,13 @@ struct Tally {
     int encoded = 0;
 };
 
-Tally expect_no_injection(const std::vector<std::string>& strings) {
+/// Every string in every n-th place, another one for each string.
+Tally expect_no_injection(const std::vector<std::string>& strings, std::size_t nth) {
     Tally tally;
-    for (const auto& [place, put] : kPlaces) {
-        for (const std::string& hostile : strings) {
+    for (std::size_t number = 0; number < kPlaces.size(); ++number) {
+        const auto& [place, put] = kPlaces[number];
+        for (std::size_t at = number % nth; at < strings.size(); at += nth) {
+            const std::string& hostile = strings[at];
             Message message = a_message();
             put(message, hostile);
             ++tally.tried;
@@ -79,7 +82,7 @@ Tally expect_no_injection(const std::vector<std::string>& strings) {
 }
 
 TEST(Injection, FindsNoWayIntoTheHeadersWithOurOwnStrings) {
-    const Tally tally = expect_no_injection(own_hostile_strings());
+    const Tally tally = expect_no_injection(own_hostile_strings(), 1);
     EXPECT_GT(tally.tried, 5'000);
     EXPECT_GT(tally.encoded, 1'000) << "bodies and harmless texts are not refused";
 }
@@ -88,8 +91,8 @@ TEST(Injection, FindsNoWayIntoTheHeadersWithPublicLists) {
     const auto strings = public_hostile_strings();
     if (strings.empty()) GTEST_SKIP() << "the public lists are not here (../shared/data)";
     EXPECT_GT(strings.size(), 1'000U);
-    const Tally tally = expect_no_injection(strings);
-    RecordProperty("tried", tally.tried);
+    const Tally tally = expect_no_injection(strings, 3);
+    EXPECT_GT(tally.tried, 10'000);
 }
 
 TEST(Injection, IsRefusedNotRepaired) {

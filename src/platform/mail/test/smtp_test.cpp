@@ -24,7 +24,7 @@ SmtpSettings settings_for(const ScriptedServer& server) {
     };
 }
 
-/// What became of a mail at a server that follows the script: "sent", or the refusal and its reason.
+/// What became of a mail at a server that follows the script: "sent", or when and why.
 std::string outcome(const Script& script, int total_timeout_ms = 2'000) {
     const ScriptedServer server(script);
     SmtpSettings settings = settings_for(server);

@@ -7,8 +7,8 @@
 
 namespace agora::mail::test {
 
-/// What is wrong with the bytes as a mail of ours: not ASCII, a lone CR or LF, a line that is too long,
-/// a header that we don't write or write twice. Empty when sound.
+/// What is wrong with the bytes as a mail of ours: not ASCII, a lone CR or LF, a line that is too
+/// long, a header that we don't write or write twice. Empty when sound.
 inline std::string fault_of(std::string_view bytes, const std::set<std::string>& extra = {}) {
     static const std::set<std::string> ours{"Date",
                                             "Message-ID",
