@@ -121,12 +121,13 @@ MaybeRefusal check_value(const FormField& field, const FormContext& context,
     return check_syntax(field, text);
 }
 
+/// CR LF and a lone CR are one line feed.
 std::string with_line_feeds(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-        if (!pair) out += text[i];
+        if (!pair) out += text[i] == '\r' ? '\n' : text[i];
     }
     return out;
 }

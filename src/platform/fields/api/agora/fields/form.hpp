@@ -124,8 +124,8 @@ struct FormState {
 };
 
 /// Checks what was sent against the form, each field at most one refusal, in the order of the form.
-/// The values are kept as typed but for normal form C and line ends (CRLF becomes LF). Names that
-/// the form doesn't have are left out.
+/// The values are kept as typed but for normal form C and line ends (CR LF and CR become LF).
+/// Names that the form doesn't have are left out.
 FormState check_form(Form form, const NameValues& sent, FormContext context = {});
 
 }  // namespace agora::fields

@@ -7,7 +7,7 @@
 
 namespace agora::view {
 
-/// What a browser's tokenizer sees, as far as the tests need it.
+/// What a browser's tokenizer sees of a page, as far as tests need it.
 struct Token {
     enum class Kind { start, end, text, comment };
     Kind kind = Kind::text;

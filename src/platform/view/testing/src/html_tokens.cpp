@@ -1,4 +1,4 @@
-#include "html_tokens.hpp"
+#include "agora/view/html_tokens.hpp"
 
 #include "agora/base/text.hpp"
 
