@@ -1,5 +1,6 @@
 #include "agora/command_line/command_line.hpp"
 #include "agora/config/config.hpp"
+#include "agora/resources/embedded.hpp"
 #include "configuration.hpp"
 #include "modules.hpp"
 #include "program.hpp"
@@ -16,15 +17,19 @@ using command_line::Command;
 using command_line::Need;
 using command_line::Option;
 
+/// What the program carries; in a debug build with the templates of the source tree laid over it.
 resources::Set program_files() {
+#ifdef AGORA_SOURCE_DIR
     const std::filesystem::path source{AGORA_SOURCE_DIR};
-    std::vector<resources::Folder> folders{{"web", source / "web"},
-                                           {"site", source / "src/modules/site"}};
-    for (const std::string& part : schema_parts()) {
+    std::vector<resources::Folder> folders{{"web", source / "web"}};
+    for (const std::string& part : all_parts()) {
         const auto platform = source / "src/platform" / part;
         folders.push_back({part, exists(platform) ? platform : source / "src/modules" / part});
     }
-    return resources::from_disk(folders);
+    return resources::embedded().overlaid_with(resources::from_disk(folders));
+#else
+    return resources::embedded();
+#endif
 }
 
 std::vector<Option> data_options() {

@@ -12,8 +12,8 @@ std::vector<web::Module> all_modules() {
     };
 }
 
-std::vector<std::string> schema_parts() {
-    return {"journal", "jobs", "outbox", "web", "territories", "accounts", "vocabulary", "members"};
+std::vector<std::string> all_parts() {
+    return {"journal", "jobs", "outbox", "web", "site", "territories", "accounts", "vocabulary", "members"};
 }
 
 }  // namespace agora::app

@@ -10,7 +10,7 @@ namespace agora::app {
 /// Every module of this program, in the order in which one may use another.
 std::vector<web::Module> all_modules();
 
-/// The parts whose tables make the schema, platform first.
-std::vector<std::string> schema_parts();
+/// Every part with tables, templates or texts, platform first: also the order of the schema.
+std::vector<std::string> all_parts();
 
 }  // namespace agora::app

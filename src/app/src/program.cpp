@@ -47,7 +47,7 @@ Program::Program(const Configuration& configuration, const resources::Set& files
     std::filesystem::create_directories(configuration_.data);
     database_ = db::open(configuration_.database, clock_, {.readers = configuration_.workers});
     if (migrate == Migrate::yes) {
-        db::migrate(*database_, schema::migrations_of(files_, database_->engine(), schema_parts()),
+        db::migrate(*database_, schema::migrations_of(files_, database_->engine(), all_parts()),
                     clock_.now());
     }
     keys_.emplace(crypto::Keys::open(configuration_.data / "keys"));
