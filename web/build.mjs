@@ -1,6 +1,6 @@
 // node web/build.mjs OUT: makes the styles, scripts, fonts, icons and drawings that pages ask for.
 // Writes NAME.HASH.EXT with .br and .gz twins, and manifest.tsv: logical name, file, content type.
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -15,6 +15,12 @@ if (!out) {
   process.exit(2);
 }
 
+// A folder with a list is an earlier build and may go; any other with something in it stays.
+const there = await readdir(out).catch(() => []);
+if (there.length > 0 && !there.includes("manifest.tsv")) {
+  console.error(`${out} holds something that was not built here`);
+  process.exit(1);
+}
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const made = await assets();

@@ -1,6 +1,6 @@
 // node web/preview.mjs OUT [--serve PORT]: renders the views with sample data in three languages, to look at them
 // without the program; with --serve it also answers on that port under the program's Content-Security-Policy.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { samples } from "./preview/samples.mjs";
@@ -8,7 +8,7 @@ import { assets, kWeb } from "./tools/assets.mjs";
 import { formatter } from "./preview/format.mjs";
 import { parse_po } from "./tools/po.mjs";
 import { drawings } from "./tools/svg.mjs";
-import { parse, render } from "./tools/template.mjs";
+import { assembled, escaped, parse, render } from "./tools/template.mjs";
 
 export const kLanguages = ["nl", "fr", "en"];
 const kPolicy =
@@ -16,16 +16,28 @@ const kPolicy =
   "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
 /** Replaces the [[…]] markers of a view for one language. */
-function resolve_markers(source, language, { hashed, pictures, texts }) {
-  return source.replace(/\[\[(?:(url|asset|icon|illustration):)?([^\]]+)\]\]/g, (_, kind, what) => {
+function with_markers_replaced(source, language, { hashed, pictures, texts }) {
+  return source.replace(/\[\[(?:([a-z]+):)?([^\]]+)\]\]/g, (_, kind, what) => {
     if (kind === "url") return `/${language}${what === "/" ? "" : what}`;
     if (kind === "asset") return `/assets/${hashed.get(what)}`;
     if (kind === "icon") {
-      return `<svg class="icon" aria-hidden="true"><use href="/assets/${hashed.get("icons.svg")}#${what}"/></svg>`;
+      const address = `/assets/${hashed.get("icons.svg")}#${what}`;
+      return `<svg class="icon" aria-hidden="true"><use href="${address}"/></svg>`;
     }
     if (kind === "illustration") return pictures.get(what);
-    return texts.get(what)?.[0] || what;
+    if (kind === "count") return what.replace(/^([A-Z_]+)\|(.*)$/s, "{{$1:x-count=$2}}");
+    const text = kind ? `${kind}:${what}` : what;
+    return escaped(texts.get(text)?.[0] || text);
   });
+}
+
+/** The views by name: "home_visitor", "samples/form". */
+async function view_sources() {
+  const files = (await readdir(join(kWeb, "views"), { recursive: true })).filter((file) =>
+    file.endsWith(".html"),
+  );
+  const texts = files.map((file) => readFile(join(kWeb, "views", file), "utf8"));
+  return new Map((await Promise.all(texts)).map((text, i) => [files[i].slice(0, -5), text]));
 }
 
 /** Every sample in every language: Map of path → html. */
@@ -33,36 +45,27 @@ export async function render_samples(made) {
   const hashed = new Map(made.map(({ name, file }) => [name, file]));
   const drawn = await drawings(join(kWeb, "illustrations"));
   const pictures = new Map(drawn.map(({ name, svg }) => [name, svg]));
+  const sources = await view_sources();
   const pages = new Map();
   for (const language of kLanguages) {
     const po = language === "en" ? "" : await readFile(join(kWeb, `locale/${language}.po`), "utf8");
     const texts = parse_po(po);
-    const sources = new Map();
-    const view = (name) => {
-      if (!sources.has(name)) throw new Error(`no view ${name}`);
-      return sources.get(name);
-    };
-    for (const name of await view_names()) {
-      const source = await readFile(join(kWeb, "views", `${name}.html`), "utf8");
-      sources.set(name, parse(resolve_markers(source, language, { hashed, pictures, texts })));
-    }
-    for (const { path, layout } of samples(language)) {
-      const { lang, csrf, site_name } = layout;
-      const tools = {
-        view,
-        format: formatter(language, texts),
-        globals: { lang, csrf, site_name },
-      };
-      pages.set(`${language}/${path}`, "<!doctype html>" + render(view("layout"), [layout], tools));
+    const format = formatter(language, texts);
+    const compiled = (name) =>
+      parse(
+        with_markers_replaced(
+          assembled(name, (one) => sources.get(one)),
+          language,
+          { hashed, pictures, texts },
+        ),
+      );
+    const layout_nodes = compiled("layout");
+    for (const { path, view, layout, model } of samples(language)) {
+      const body = render(compiled(view), [layout, model], format);
+      pages.set(`${language}/${path}`, render(layout_nodes, [{ ...layout, body }], format));
     }
   }
   return pages;
-}
-
-async function view_names() {
-  const { readdir } = await import("node:fs/promises");
-  const files = await readdir(join(kWeb, "views"), { recursive: true });
-  return files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -5));
 }
 
 /** Serves pages and assets as the program does; returns the server. */

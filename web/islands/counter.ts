@@ -1,3 +1,6 @@
+/** Below this share of the room nobody needs to count. */
+const kQuiet = 0.7;
+
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const show = (field: Field) => {
@@ -5,6 +8,7 @@ const show = (field: Field) => {
   if (!counter) return;
   const most = Number(counter.dataset.most);
   const used = [...field.value].length;
+  counter.hidden = used < most * kQuiet;
   counter.textContent = `${used} / ${most}`;
   counter.dataset.over = used > most ? "yes" : "no";
 };
@@ -13,7 +17,7 @@ const is_counted = (target: EventTarget | null): target is Field =>
   (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
   document.getElementById(`${target.id}-count`) !== null;
 
-/** Beside a field with id X, the element X-count with data-most shows how many characters are used. */
+/** Beside a field with id X, the element X-count with data-most shows how much of the room is used. */
 export function start_counters(): void {
   for (const event of ["input", "focusin"]) {
     document.addEventListener(event, ({ target }) => {

@@ -126,7 +126,7 @@ export function frame(language, { path, title, door, viewer, flash, search = "" 
   const doors = kDoors.filter(([name]) => viewer || kVisitorDoors.includes(name));
   return {
     lang: language,
-    title: `${title} · Agora`,
+    title,
     description: t(
       "De thuis van een coöperatie van zelfstandige vakmensen.",
       "La maison d'une coopérative de travailleuses et travailleurs autonomes.",
@@ -135,7 +135,11 @@ export function frame(language, { path, title, door, viewer, flash, search = "" 
     canonical: `https://agora.example/${language}/${path}`,
     site_name: "Agora",
     theme_css: "/theme.css",
-    csrf: "sample",
+    home: `/${language}`,
+    search_url: `/${language}/members`,
+    sign_in: `/${language}/session/new`,
+    form_keys: '<input type="hidden" name="form_token" value="sample">',
+    json_ld: "",
     search,
     alternates: [
       ["nl", "Nederlands"],

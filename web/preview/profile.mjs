@@ -37,7 +37,7 @@ export function profile(language) {
         name: language === "fr" ? "Nederlands" : "Français",
       },
     ],
-    about,
+    body: about,
     works: [],
     skills: people(language)[0].skills,
     languages: [

@@ -7,13 +7,49 @@ import { profile } from "./profile.mjs";
 import { story } from "./story.mjs";
 import { today } from "./today.mjs";
 
-const kErrors = [403, 404, 405, 409, 422, 429, 500, 503];
+const kErrors = [
+  [
+    404,
+    "lost",
+    "We kunnen deze pagina niet vinden",
+    "Nous ne trouvons pas cette page",
+    "We cannot find this page",
+  ],
+  [
+    403,
+    "closed_door",
+    "Deze deur is voor jou gesloten",
+    "Cette porte vous est fermée",
+    "This door is closed for you",
+  ],
+  [
+    409,
+    "refused",
+    "Dit kan nu niet",
+    "Ce n'est pas possible maintenant",
+    "This cannot be done now",
+  ],
+  [
+    500,
+    "broken",
+    "Er ging bij ons iets stuk",
+    "Quelque chose s'est cassé chez nous",
+    "Something broke on our side",
+  ],
+  [
+    503,
+    "busy",
+    "We hebben het even druk",
+    "Il y a du monde en ce moment",
+    "We are busy for a moment",
+  ],
+];
 
 function empties(t) {
   const act = (label) => ({ url: "#", label });
   return {
     view: "samples/empties",
-    empty: [
+    list: [
       {
         picture: "people",
         title: t(
@@ -89,7 +125,9 @@ export function samples(language) {
   const t = picker(language);
   const page = (path, title, body, more = {}) => ({
     path,
-    layout: { ...frame(language, { path, title, ...more }), body },
+    layout: frame(language, { path, title, ...more }),
+    view: body.view,
+    model: body,
   });
   const member = { viewer: "Amina Vermeulen" };
   const done = {
@@ -138,25 +176,23 @@ export function samples(language) {
     page("styleguide/forms", t("Formulieren", "Formulaires", "Forms"), {
       ...form(language),
       view: "styleguide_forms",
-      fields: form(language).sections.flatMap(({ fields }) => fields),
     }),
-    ...kErrors.map((code) =>
+    ...kErrors.map(([status, kind, nl, fr, en]) =>
       page(
-        `error-${code}`,
-        String(code),
+        `error-${status}`,
+        t(nl, fr, en),
         {
-          view: `error_${code}`,
-          back: "#",
-          again: "#",
-          number: "7f3a-21c9",
-          reason:
-            code === 409
-              ? t(
-                  "Iemand nam de laatste plaats om 10.12.",
-                  "Quelqu'un a pris la dernière place à 10 h 12.",
-                  "Somebody took the last place at 10:12.",
-                )
-              : undefined,
+          view: "error",
+          status,
+          title: t(nl, fr, en),
+          [kind]: true,
+          number: 7321,
+          home: `/${language}`,
+          message: t(
+            "Wat er gebeurde, in één zin.",
+            "Ce qui s'est passé, en une phrase.",
+            "What happened, in one sentence.",
+          ),
         },
         member,
       ),

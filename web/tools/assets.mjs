@@ -26,15 +26,16 @@ function asset(name, content) {
   return { name, file, type: kTypes[name.slice(dot + 1)], bytes };
 }
 
-/** Every file that the browser may ask for: [{name, file, type, bytes}], sorted by name. */
-export async function assets() {
-  const [faces, icons, pictures, bundles, map_css, map_ground] = await Promise.all([
+const by_name = (a, b) => (a.name < b.name ? -1 : 1);
+
+/** What pages ask for, except the ground of maps: [{name, file, type, bytes}], sorted by name. */
+export async function page_assets() {
+  const [faces, icons, pictures, bundles, map_css] = await Promise.all([
     fonts(),
     drawings(join(kWeb, "icons")),
     drawings(join(kWeb, "illustrations")),
     scripts(join(kWeb, "islands")),
     map_stylesheet(),
-    basemap(),
   ]);
   const made = [
     ...faces.map(({ name, bytes }) => asset(name, bytes)),
@@ -43,9 +44,14 @@ export async function assets() {
     asset("icons.svg", sprite(icons)),
     asset("favicon.svg", await readFile(join(kWeb, "favicon.svg"))),
     asset("map.css", map_css),
-    asset("basemap.json", map_ground),
   ];
   const hashed = new Map(made.map(({ name, file }) => [name, file]));
-  made.push(asset("agora.css", await stylesheet(join(kWeb, "css"), (name) => hashed.get(name))));
-  return made.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sheet = await stylesheet(join(kWeb, "css"), (name) => hashed.get(name));
+  return [...made, asset("agora.css", sheet)].sort(by_name);
+}
+
+/** Every file that the browser may ask for. */
+export async function assets() {
+  const [made, ground] = await Promise.all([page_assets(), basemap()]);
+  return [...made, asset("basemap.json", ground)].sort(by_name);
 }

@@ -65,11 +65,35 @@ bool has_length(FieldType type) {
            type == FieldType::password;
 }
 
+/// What HTML calls it. Amounts are text: type=number refuses the comma in some languages.
+std::string input_type_of(FieldType type) {
+    switch (type) {
+        case FieldType::text:
+        case FieldType::email:
+        case FieldType::number:
+        case FieldType::date:
+        case FieldType::time:
+        case FieldType::url:
+        case FieldType::tel:
+        case FieldType::search:
+            return std::string{enum_name(type)};
+        case FieldType::datetime:
+            return "datetime-local";
+        case FieldType::decimal:
+        case FieldType::money:
+            return "text";
+        default:
+            return {};
+    }
+}
+
 FieldView view_of(const Showing& showing, const FormField& field) {
     FieldView view;
     view.name = field.name;
     view.id = showing.id(field.name);
     view.type = field.type;
+    view.input_type = input_type_of(field.type);
+    view.grouped = field.type == FieldType::radios || field.type == FieldType::checkboxes;
     view.label = showing.text(field.label);
     view.hint = showing.text(field.hint);
     view.error = first_error(showing, field.name);

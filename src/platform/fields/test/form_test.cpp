@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace agora::fields {
 namespace {
 
@@ -82,6 +84,21 @@ TEST(Form, ShowsAnExistingThing) {
                                   {"agreed", ""}}));
     const FormView view = show_form(kFields, {values}, locale::Translator{}, Language::en);
     EXPECT_TRUE(view.groups.at(0).fields.at(1).options.at(1).checked);
+}
+
+TEST(Form, TellsThePageWhichInputEachFieldIs) {
+    constexpr std::array kEach{FormField{.name = "when", .type = FieldType::datetime},
+                               FormField{.name = "price", .type = FieldType::money},
+                               FormField{.name = "kind", .type = FieldType::radios},
+                               FormField{.name = "secret", .type = FieldType::password}};
+    const auto fields =
+        show_form(kEach, {}, locale::Translator{}, Language::en).groups.at(0).fields;
+    EXPECT_EQ(fields.at(0).input_type, "datetime-local");
+    EXPECT_EQ(fields.at(1).input_type, "text");
+    EXPECT_TRUE(fields.at(2).grouped);
+    EXPECT_EQ(fields.at(2).input_type, "");
+    EXPECT_EQ(fields.at(3).input_type, "");
+    EXPECT_FALSE(fields.at(3).grouped);
 }
 
 }  // namespace

@@ -35,9 +35,11 @@ struct ErrorPage {
     bool closed_door = false;
     bool busy = false;
     bool broken = false;
+    bool refused = false;
     std::int64_t number = 0;
 };
-AGORA_FIELDS(ErrorPage, status, title, message, home, lost, closed_door, busy, broken, number)
+AGORA_FIELDS(ErrorPage, status, title, message, home, lost, closed_door, busy, broken, refused,
+             number)
 
 std::string_view title_of(int status) {
     switch (status) {
@@ -90,7 +92,8 @@ ErrorPage error_page_of(int status, const http::RequestHead& head) {
     page.lost = status == 404 || status == 405;
     page.closed_door = status == 401 || status == 403;
     page.busy = status == 429 || status == 503;
-    page.broken = !page.lost && !page.closed_door && !page.busy;
+    page.broken = status >= 500 && !page.busy;
+    page.refused = !page.lost && !page.closed_door && !page.busy && !page.broken;
     page.number = static_cast<std::int64_t>(head.number);
     return page;
 }

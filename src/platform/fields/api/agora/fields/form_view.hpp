@@ -25,6 +25,8 @@ struct FieldView {
     std::string name;
     std::string id;
     FieldType type = FieldType::text;
+    std::string input_type;  ///< of <input>; empty for a password and for what is no line of text
+    bool grouped = false;    ///< several inputs under one label: radios, checkboxes
     std::string label;
     std::string hint;
     std::string error;
@@ -42,8 +44,9 @@ struct FieldView {
     std::string source;
     std::vector<OptionView> options;
 };
-AGORA_FIELDS(FieldView, name, id, type, label, hint, error, value, described_by, required, multiple,
-             checked, autocomplete, maxlength, min, max, rows, accept, source, options)
+AGORA_FIELDS(FieldView, name, id, type, input_type, grouped, label, hint, error, value,
+             described_by, required, multiple, checked, autocomplete, maxlength, min, max, rows,
+             accept, source, options)
 
 /// Fields that belong together; without legend when the form named no group.
 struct GroupView {
