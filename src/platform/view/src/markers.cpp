@@ -142,23 +142,44 @@ std::string with_markers_replaced(const MarkerContext& context, std::string_view
     return with_guarded_none(std::move(out));
 }
 
+namespace {
+
+/// {{#NAME}} and {{/NAME}} only: nothing of its own to show.
+bool is_sections_only(std::string_view line) {
+    while (line.starts_with("{{#") || line.starts_with("{{/")) {
+        const std::size_t end = line.find("}}");
+        if (end == kNowhere) return false;
+        line = trimmed(line.substr(end + 2));
+    }
+    return line.empty();
+}
+
+/// Whether white space counts after this line: inside pre and textarea.
+bool is_kept_after(std::string_view line, bool is_kept) {
+    for (const std::string_view tag : {"pre", "textarea"}) {
+        const std::size_t opens = line.rfind("<" + std::string{tag});
+        const std::size_t closes = line.rfind("</" + std::string{tag});
+        if (opens == kNowhere && closes == kNowhere) continue;
+        is_kept = closes == kNowhere || (opens != kNowhere && opens > closes);
+    }
+    return is_kept;
+}
+
+}  // namespace
+
 std::string without_indentation(std::string_view text) {
     std::string out;
-    bool kept = false;
+    bool is_kept = false;
     for (const std::string_view line : split(text, '\n')) {
-        std::size_t start = 0;
-        while (!kept && start < line.size() && is_space(line[start])) ++start;
-        const bool blank = !kept && start == line.size();
-        if (!blank) {
-            out += line.substr(start);
+        const bool is_kept_next = is_kept_after(line, is_kept);
+        if (is_kept || is_kept_next) {
+            out += line;
             out += '\n';
+        } else {
+            out += trimmed(line);
+            if (!is_sections_only(trimmed(line))) out += '\n';
         }
-        for (const std::string_view tag : {"pre", "textarea"}) {
-            const std::size_t opens = line.rfind("<" + std::string{tag});
-            const std::size_t closes = line.rfind("</" + std::string{tag});
-            if (opens == kNowhere && closes == kNowhere) continue;
-            kept = closes == kNowhere || (opens != kNowhere && opens > closes);
-        }
+        is_kept = is_kept_next;
     }
     return out;
 }

@@ -39,7 +39,7 @@ struct MarkerContext {
 /// by what they stand for; and :none by the modifier that passes Html only.
 std::string with_markers_replaced(const MarkerContext& context, std::string_view text);
 
-/// Without the white space at the start of lines, except inside pre and textarea.
+/// Without white space around lines and without empty lines, except inside pre and textarea.
 std::string without_indentation(std::string_view text);
 
 }  // namespace agora::view

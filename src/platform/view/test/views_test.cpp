@@ -108,6 +108,16 @@ TEST(Views, ReplacesMarkers) {
               "href=\"/assets/icons.svg#search\"/></svg>\n");
 }
 
+TEST(Views, LeavesOutWhatOnlyLaysOutTheTemplate) {
+    Model model;
+    model.tags = {"x"};
+    EXPECT_EQ(rendered("<ul>\n  {{#TAGS}}\n    <li>{{ITEM}}</li>\n  {{/TAGS}}\n\n"
+                       "  {{#NOTE}}\n<li>{{NOTE}}</li>\n{{/NOTE}}\n</ul>\n"
+                       "<pre>\n  a\n   {{TITLE:pre_escape}}\n</pre>\n  b",
+                       model),
+              "<ul>\n<li>x</li>\n</ul>\n<pre>\n  a\n   \n</pre>\nb\n");
+}
+
 TEST(Views, WrapsAPageInItsLayoutAndGivesParts) {
     const auto set = resources::Set::of(
         {{"web/views/layout.html",
