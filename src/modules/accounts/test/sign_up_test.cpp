@@ -97,6 +97,14 @@ TEST_P(SignUpTest, SignsInWithThePasswordOnly) {
     EXPECT_EQ(right.location, "/en");
 }
 
+TEST_P(SignUpTest, ShowsAPageForAnAddressThatIsNotThere) {
+    EXPECT_EQ(get("/en/nothing").status, 404);
+    EXPECT_EQ(get("/en/nothing?part=rows").status, 404);
+    EXPECT_EQ(get("/en/accounts/new?part=rows").status, 404);
+    EXPECT_EQ(get("/api/nothing").status, 404);
+    EXPECT_EQ(get("/en/session").status, 405);
+}
+
 AGORA_EACH_ENGINE(SignUpTest);
 
 }  // namespace

@@ -18,10 +18,10 @@ AGORA_FIELDS(SendLetter, letter)
 
 mail::Message message_of(const LetterRow& letter, const Sender& sender) {
     mail::Message message;
-    message.to = {letter.to_mail, letter.to_name};
+    message.to = {letter.to_mail, mail::as_header_text(letter.to_name)};
     message.from = sender.from;
     if (!letter.reply_to.empty()) message.reply_to = mail::Address{letter.reply_to, ""};
-    message.subject = letter.subject;
+    message.subject = mail::as_header_text(letter.subject);
     message.text = as_text(letter);
     message.html = as_html(letter);
     message.list_unsubscribe = letter.unsubscribe;

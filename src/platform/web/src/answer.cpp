@@ -174,6 +174,7 @@ http::Response error_answer(Call& call, int status, const std::optional<Refusal>
     model.title = call.say(title_of(status));
     model.message = refusal ? call.say(refusal->message()) : call.say(message_of(status));
     model.home = call.link("/");
+    if (call.shape == Shape::part) call.shape = Shape::page;
     PageHead head{.view = "web/error", .title = model.title, .status = status};
     head.in_all_languages = http::is_safe(call.request.method);
     return page(call, head, model);
