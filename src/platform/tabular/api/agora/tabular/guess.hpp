@@ -23,12 +23,14 @@ struct Guess {
 /// Reads the whole source once for the encoding, and its first 256 KB for the rest.
 ///
 /// Encoding: a byte order mark decides. Without one: zero bytes at every other place mean UTF-16;
-/// bytes that are UTF-8 throughout are UTF-8; else windows-1252 when bytes 0x80 to 0x9F occur, which
-/// ISO-8859-1 has no letters for, else ISO-8859-1.
+/// bytes that are UTF-8 throughout are UTF-8, and those with ten good characters for each bad one;
+/// else windows-1252 when bytes 0x80 to 0x9F occur, which ISO-8859-1 has no letters for, else
+/// ISO-8859-1.
 /// Separator: a first line "sep=;" decides. Otherwise of comma, semicolon, tab and bar the one that
-/// cuts the records most evenly, of those the one with most columns.
-/// Header: unless a cell of the first record is empty, a number, a date or an e-mail address, or
-/// stands there twice.
+/// cuts the records most evenly, of those about as even the one with most columns.
+/// Header: each column speaks for one when a word stands above numbers, dates or addresses, and
+/// against one when its first cell is such a value too, or comes again below. Without any hint
+/// there is a header.
 Guess guess(Source& source);
 
 }  // namespace agora::tabular

@@ -1,0 +1,8 @@
+#include "reader_fuzzing.hpp"
+
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    agora::tabular::read_anything({reinterpret_cast<const char*>(data), size});
+    return 0;
+}
