@@ -5,7 +5,7 @@ import { points_of, Points } from "./map_points";
 const kBelgium: L.LatLngTuple = [50.75, 4.4];
 
 function start(frame: HTMLElement): void {
-  const { basemap = "", list = "", zoomIn = "+", zoomOut = "-" } = frame.dataset;
+  const { map: ground = "", zoomIn = "+", zoomOut = "-" } = frame.dataset;
   const map = L.map(frame, {
     preferCanvas: true,
     zoomControl: false,
@@ -17,9 +17,9 @@ function start(frame: HTMLElement): void {
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
 
-  new Ground(map, frame).load(basemap);
+  new Ground(map, frame).load(ground);
   const points = new Points(map);
-  const refresh = () => points.show(points_of(list));
+  const refresh = () => points.show(points_of(document));
   refresh();
   points.fit();
   // The list beside the map is its source: when it is replaced, the map follows.

@@ -9,6 +9,7 @@ interface Basemap {
 }
 
 const kRoom = 90;
+const kNamesPane = "names";
 
 /** Land, borders and names of towns from the shipped basemap, in the colours of the page. */
 export class Ground {
@@ -20,6 +21,7 @@ export class Ground {
     private readonly map: L.Map,
     private readonly frame: HTMLElement,
   ) {
+    map.createPane(kNamesPane).classList.add("map-names");
     this.shapes.addTo(map);
     this.names.addTo(map);
     map.on("moveend", () => this.name_towns());
@@ -92,7 +94,9 @@ export class Ground {
       const label = document.createElement("span");
       label.textContent = name;
       const icon = L.divIcon({ className: "map-town", html: label, iconSize: [0, 0] });
-      L.marker(place, { icon, interactive: false, keyboard: false }).addTo(this.names);
+      L.marker(place, { icon, pane: kNamesPane, interactive: false, keyboard: false }).addTo(
+        this.names,
+      );
       if (taken.length >= 40) break;
     }
   }

@@ -8,15 +8,22 @@ export interface Point {
 
 const kNear = 38;
 
-/** The elements with data-lat and data-lon inside #list; the first link in each is its name. */
-export function points_of(list: string): Point[] {
-  const items =
-    document.getElementById(list)?.querySelectorAll<HTMLElement>("[data-lat][data-lon]") ?? [];
+/** The elements with data-lat and data-lon inside [data-points]; the first link in each is its name. */
+export function points_of(page: Document): Point[] {
+  const items = page.querySelectorAll<HTMLElement>("[data-points] [data-lat][data-lon]");
   return [...items].map((item) => ({
     place: L.latLng(Number(item.dataset.lat), Number(item.dataset.lon)),
     name: item.querySelector("a")?.textContent?.trim() ?? "",
     item,
   }));
+}
+
+/** An item as it stands in the list, without ids, which would be there twice. */
+function copy_of({ item }: Point): HTMLElement {
+  const card = document.createElement("div");
+  card.append(...(item.cloneNode(true) as HTMLElement).childNodes);
+  card.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+  return card;
 }
 
 /** Circles for places; places that would overlap share one circle with their number. */
@@ -59,31 +66,23 @@ export class Points {
   }
 
   private add(group: Point[]): void {
-    const [{ place, name, item }] = group;
     const many = group.length > 1;
+    const [{ place, name }] = group;
     const sign = document.createElement("span");
     sign.textContent = many ? String(group.length) : "";
-    const icon = L.divIcon({
-      className: many ? "map-point map-many" : "map-point",
-      html: sign,
-      iconSize: [30, 30],
-    });
+    const className = many ? "map-point map-many" : "map-point";
+    const icon = L.divIcon({ className, html: sign, iconSize: [30, 30] });
     const marker = L.marker(place, { icon, title: many ? "" : name }).addTo(this.layer);
-    marker.getElement()?.setAttribute("aria-label", group.map((point) => point.name).join(", "));
-    if (many) {
-      marker.on("click keypress", () =>
-        this.map.fitBounds(L.latLngBounds(group.map((point) => point.place)), {
-          maxZoom: 13,
-          padding: [60, 60],
-        }),
-      );
-      return;
+    const names = group.map((point) => point.name).join(", ");
+    marker.getElement()?.setAttribute("aria-label", many ? `${group.length}: ${names}` : names);
+    const bounds = L.latLngBounds(group.map((point) => point.place));
+    const can_part = many && !bounds.getNorthEast().equals(bounds.getSouthWest());
+    if (can_part && this.map.getZoom() < this.map.getMaxZoom()) {
+      marker.on("click keypress", () => this.map.fitBounds(bounds, { padding: [60, 60] }));
+    } else {
+      const card = document.createElement("div");
+      card.append(...group.map(copy_of));
+      marker.bindPopup(card, { maxWidth: 280, maxHeight: 260 });
     }
-    const copy = item.cloneNode(true) as HTMLElement;
-    copy.removeAttribute("id");
-    copy.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
-    const card = document.createElement("div");
-    card.append(...copy.childNodes);
-    marker.bindPopup(card, { maxWidth: 280 });
   }
 }

@@ -5,6 +5,7 @@ import { frame, picker } from "./frame.mjs";
 import { home_visitor } from "./home.mjs";
 import { profile } from "./profile.mjs";
 import { story } from "./story.mjs";
+import { places } from "./places.mjs";
 import { today } from "./today.mjs";
 
 const kErrors = [
@@ -167,6 +168,7 @@ export function samples(language) {
     ),
     page("story", "002-3", story(language), { door: "recommendations", ...member }),
     page("desk", t("Dossiers", "Dossiers", "Cases"), desk(language), member),
+    page("map", t("Plekken", "Lieux", "Places"), places(language), member),
     page("empties", t("Leeg", "Vide", "Empty"), empties(t), member),
     page("confirmation", t("Zeker?", "Certain ?", "Sure?"), confirmation(t), member),
     page("styleguide", t("Hoe Agora eruitziet", "L'apparence d'Agora", "How Agora looks"), {
