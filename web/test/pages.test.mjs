@@ -4,10 +4,11 @@ import { kLanguages, render_samples } from "../preview.mjs";
 import { page_assets } from "../tools/assets.mjs";
 
 const all = (html, pattern) => [...html.matchAll(pattern)].map(([, found]) => found);
+const kGround = { name: "basemap.json", file: "basemap.0123456789.json" };
 let pages = new Map();
 
 before(async () => {
-  pages = await render_samples(await page_assets());
+  pages = await render_samples([...(await page_assets()), kGround]);
 });
 
 /** Runs check(html) for every page and tells which pages it refuses, and why. */

@@ -9,6 +9,8 @@ const kBox = { west: -12, east: 32, south: 34, north: 62 };
 const kScale = 200;
 const kSmallestRing = 6;
 const kTown = 40000;
+// Where GeoNames knows a town by its English name only, and many members live there.
+const kOwnNames = { Brussels: "Bruxelles · Brussel" };
 
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 
@@ -90,7 +92,7 @@ async function towns() {
     .map((line) => line.split("\t"))
     .filter((cells) => cells[7] !== "PPLX" && Number(cells[14]) >= kTown)
     .map((cells) => [
-      cells[1],
+      kOwnNames[cells[1]] ?? cells[1],
       Number(cells[5]),
       Number(cells[4]),
       Math.round(Number(cells[14]) / 1000),
