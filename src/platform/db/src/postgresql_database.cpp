@@ -65,7 +65,7 @@ void PostgresqlDatabase::wait_for_server() {
             const PostgresqlPool::Lease reachable(pool_);
             return;
         } catch (const ConnectionLost&) {
-            if (!pool_.is_starting() || !patience.wait()) throw;
+            if (!pool_.is_answered() || !patience.wait()) throw;
         }
     }
 }

@@ -11,8 +11,9 @@ std::unique_ptr<PostgresqlConnection> PostgresqlPool::connect() const {
     return std::make_unique<PostgresqlConnection>(url_, options_, counters_);
 }
 
-bool PostgresqlPool::is_starting() const {
-    return PQping(url_.c_str()) == PQPING_REJECT;
+bool PostgresqlPool::is_answered() const {
+    const PGPing answer = PQping(url_.c_str());
+    return answer == PQPING_OK || answer == PQPING_REJECT;
 }
 
 std::unique_ptr<PostgresqlConnection> PostgresqlPool::take() {

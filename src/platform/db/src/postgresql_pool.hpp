@@ -33,8 +33,8 @@ class PostgresqlPool {
 
     /// A connection outside the pool. Throws ConnectionLost when the server cannot be reached.
     std::unique_ptr<PostgresqlConnection> connect() const;
-    /// True when there is a server that does not take connections yet.
-    bool is_starting() const;
+    /// True when something answers at the address, also a server that takes no connections yet.
+    bool is_answered() const;
 
  private:
     std::unique_ptr<PostgresqlConnection> take();
