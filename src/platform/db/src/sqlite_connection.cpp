@@ -55,13 +55,21 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& file, Mode mode,
     set("case_sensitive_like=ON");  // as in PostgreSQL
     set("cache_size=-" + std::to_string(options.cache_kibibytes));
     if (writes) {
-        set("journal_mode=WAL");
+        set_journal();
         set("synchronous=FULL");
         set("journal_size_limit=67108864");
         if (options.page_limit > 0) set("max_page_count=" + std::to_string(options.page_limit));
     } else if (mode == Mode::read) {
         set("query_only=ON");
     }
+}
+
+void SqliteConnection::set_journal() {
+    constexpr Query kWal{"db.journal_mode", "PRAGMA journal_mode=WAL"};
+    const auto check = [](const RowReader& row) {
+        if (row.text(0) != "wal") throw Fault("the file system of the database has no WAL");
+    };
+    run(kWal, {}, check);
 }
 
 void SqliteConnection::set(const std::string& pragma) {

@@ -45,6 +45,7 @@ class SqliteConnection {
         }
     };
     void set(const std::string& pragma);
+    void set_journal();
     SqliteStatement& prepared(const Query& query);
 
     QueryCounters& counters_;

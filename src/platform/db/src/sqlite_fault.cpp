@@ -38,6 +38,9 @@ void throw_sqlite_fault(sqlite3* connection, std::string_view query) {
     std::string text = "query " + std::string{query} + ": ";
     text += sqlite3_errmsg(connection);
     text += " (SQLite " + std::to_string(code) + ")";
+    // The disk may or may not have the COMMIT, and shows it at the next start.
+    const bool is_disk = (code & 0xff) == SQLITE_IOERR;
+    if (is_disk && query == "db.commit") throw OutcomeUnknown(text);
     if (const auto constraint = constraint_of(code)) throw ConstraintViolated(*constraint, text);
     throw Fault(text);
 }

@@ -79,17 +79,18 @@ bool SqliteWriter::take_more(Group& group) {
 
 void SqliteWriter::commit_group(Group& group) {
     if (group.size() == 1 && group_limit_ == 1) return run_alone(*group.front());
-    bool committed = false;
     try {
         connection_.run(kBegin);
-        if (run_group(group)) {
-            connection_.run(kCommit);
-            committed = true;
-        }
+    } catch (const Fault&) {
+        // Another process holds the file; each alone would only wait as long again.
+        for (const auto& job : group) job->fault = std::current_exception();
+        return;
+    }
+    try {
+        if (run_group(group)) return connection_.run(kCommit);
     } catch (const Fault&) {
         // Whose fault it was shows when each runs alone.
     }
-    if (committed) return;
     roll_back();
     for (const auto& job : group) run_alone(*job);
 }

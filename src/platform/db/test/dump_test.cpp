@@ -231,6 +231,19 @@ TEST_P(DumpTest, AFileLoadsIntoEachEngine) {
     }
 }
 
+TEST_P(DumpTest, TheCopyOfADatabaseHasItsContent) {
+    fill(database());
+    const auto sums = checksums(database());
+    const auto file = database_.folder() / "copy";
+    database().copy_to(file);
+    if (GetParam() == Engine::sqlite) {
+        EXPECT_EQ(checksums(*open("sqlite:" + file.string(), clock_)), sums);
+    } else {
+        const auto there = another(Engine::postgresql);
+        EXPECT_EQ(load_dump(file, **there), sums);
+    }
+}
+
 TEST_P(DumpTest, AnyChangeOrCutOfAFileIsNoticed) {
     database().write([](WriteTx& tx) {
         tx.run(kInsertZone, 1, "one", std::nullopt);
