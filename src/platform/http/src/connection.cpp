@@ -2,14 +2,18 @@
 
 #include "agora/log/log.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
+
+#include <sys/socket.h>
 
 namespace agora::http {
 namespace {
 
 constexpr std::chrono::milliseconds kFarewell{2000};
 constexpr std::chrono::milliseconds kShortFarewell{300};
+constexpr std::chrono::milliseconds kFirstRequest{300};
 
 }  // namespace
 
@@ -22,7 +26,6 @@ Connection::Connection(Loop& loop, Socket socket, const Address& peer)
 void Connection::start() {
     loop_.add(shared_from_this());
     loop_.core().count_connection(+1);
-    if (loop_.core().stopping) return close();
     deadline_ = std::chrono::steady_clock::now() + options().header_timeout;
     wait_to_read();
 }
@@ -51,8 +54,12 @@ void Connection::end_of_time(TimePoint now) {
 }
 
 void Connection::drain() {
-    const bool idle = phase_ == Phase::head && scan_.head_size() == 0;
-    if (idle || phase_ == Phase::stream) close();
+    if (phase_ == Phase::stream) return close();
+    if (phase_ != Phase::head || scan_.head_size() > 0) return;
+    if (had_request_ && !has_unread()) return close();
+    // A new connection gets a moment to say what it came for.
+    const auto soon = std::chrono::steady_clock::now() + kFirstRequest;
+    deadline_ = std::min(deadline_, soon);
 }
 
 void Connection::close() {
@@ -102,6 +109,7 @@ void Connection::on_handled() {
 /// Answers on the server's own behalf and closes: the bytes that follow can't be trusted.
 void Connection::fail(int status, const RequestHead& head) {
     after_ = AfterAnswer::close;
+    cut_short_ = true;
     Response response = loop_.core().error(status, head);
     body_.reset();
     request_.reset();
@@ -113,7 +121,14 @@ void Connection::give_up(const std::exception& fault) {
     close();
 }
 
+bool Connection::has_unread() {
+    char byte = 0;
+    return !input_.empty() || ::recv(descriptor(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+}
+
 void Connection::begin_farewell() {
+    // Closing over unread bytes would take the answer back.
+    if (loop_.core().stopping && !cut_short_ && !has_unread()) return close();
     boost::system::error_code ignored;
     socket_.shutdown(Socket::shutdown_send, ignored);
     phase_ = Phase::farewell;

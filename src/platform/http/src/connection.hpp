@@ -84,6 +84,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void on_handled();
     void fail(int status, const RequestHead& head);
     void begin_farewell();
+    bool has_unread();
     /// Does a turn of work; a fault of the machine in it (no memory) costs this connection only.
     template <typename Work>
     void guarded(Work&& work) {
@@ -122,6 +123,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::string input_;      // received and not yet used
     std::string_view rest_;  // of the bytes in hand, within proceed only
     HeadScan scan_;
+    bool had_request_ = false;
+    bool cut_short_ = false;  // more of the request may come
     std::unique_ptr<MessageParser> parser_;
     std::unique_ptr<Request> request_;
     std::optional<Response> handled_;

@@ -98,6 +98,7 @@ bool Connection::take_head() {
 void Connection::begin_request(std::string_view text) {
     Core& core = loop_.core();
     request_at_ = std::chrono::steady_clock::now();
+    had_request_ = true;
     RequestHead& head = loop_.request_buffer();
     head.method = Method::get;
     head.number = core.next_number();

@@ -64,12 +64,25 @@ void Listener::start() {
 void Listener::stop() {
     std::promise<void> done;
     loops_.front()->post([this, &done] {
+        take_waiting();
         boost::system::error_code ignored;
         acceptor_.close(ignored);
         pause_.cancel();
         done.set_value();
     });
     done.get_future().wait();
+}
+
+/// Whom the kernel has let in already would be cut off by the closing.
+void Listener::take_waiting() {
+    boost::system::error_code error;
+    acceptor_.cancel(error);
+    acceptor_.non_blocking(true, error);
+    while (!error) {
+        Loop& loop = *loops_[next_++ % loops_.size()];
+        auto socket = acceptor_.accept(loop.context().get_executor(), error);
+        if (!error) take(loop, std::move(socket));
+    }
 }
 
 void Listener::accept_next() {

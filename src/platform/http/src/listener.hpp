@@ -27,6 +27,7 @@ class Listener {
 
  private:
     void accept_next();
+    void take_waiting();
     void take(Loop& loop, Connection::Socket socket);
 
     std::vector<Loop*> loops_;

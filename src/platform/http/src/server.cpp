@@ -44,8 +44,8 @@ class Server::Impl {
 
     bool stop(std::chrono::milliseconds grace) {
         if (threads_.empty()) return true;
-        core_.stopping = true;
         listener_->stop();
+        core_.stopping = true;
         on_each_loop(
             [](Loop& loop) { loop.for_each_connection([](Connection& each) { each.drain(); }); });
         const bool drained = core_.admission.wait_until_empty(grace);

@@ -78,8 +78,10 @@ TEST(Shutdown, stopping_twice_is_harmless) {
 TEST(Shutdown, requests_waiting_for_a_worker_are_dropped_without_a_crash) {
     Options options = small_options();
     options.workers = 1;
+    std::atomic<bool> began = false;
     std::vector<RawClient> clients;
-    EchoServer server(options, [](Request&) {
+    EchoServer server(options, [&](Request&) {
+        began = true;
         std::this_thread::sleep_for(milliseconds(50));
         return text(200, "");
     });
@@ -87,7 +89,25 @@ TEST(Shutdown, requests_waiting_for_a_worker_are_dropped_without_a_crash) {
         clients.push_back(server.connect());
         clients.back().send(get("/"));
     }
+    while (!began) std::this_thread::sleep_for(milliseconds(1));
     EXPECT_FALSE(server.server().stop(milliseconds(1)));
+}
+
+TEST(Shutdown, whoever_was_let_in_before_gets_an_answer) {
+    for (int round = 0; round < 5; ++round) {
+        EchoServer server;
+        std::vector<RawClient> clients;
+        for (int index = 0; index < 5; ++index) {
+            clients.push_back(server.connect());
+            clients.back().send(get("/"));
+        }
+        EXPECT_TRUE(server.server().stop(seconds(5)));
+        for (RawClient& client : clients) {
+            const auto answer = client.answer();
+            ASSERT_TRUE(answer) << round;
+            EXPECT_EQ(answer->status, 200);
+        }
+    }
 }
 
 }  // namespace
