@@ -91,13 +91,18 @@ void Connection::hand_over() {
 /// On a worker, which alone touches request_ and handled_ in this phase.
 void Connection::run_handler(Wait wait) {
     Core& core = loop_.core();
-    handled_ = wait == Wait::too_long ? core.error(503, *request_) : core.handle(*request_);
+    try {
+        handled_ = wait == Wait::too_long ? core.error(503, *request_) : core.handle(*request_);
+    } catch (const std::exception&) {
+        handled_.reset();  // no memory even for saying so
+    }
     request_.reset();
     loop_.post([self = shared_from_this()] { self->on_handled(); });
 }
 
 void Connection::on_handled() {
     if (phase_ != Phase::handler) return;
+    if (!handled_) return close();
     guarded([this] {
         Response response = std::move(*handled_);
         handled_.reset();

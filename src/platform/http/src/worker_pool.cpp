@@ -5,7 +5,7 @@
 namespace agora::http {
 
 WorkerPool::WorkerPool(int threads, std::size_t queue, std::chrono::milliseconds patience)
-    : queue_limit_(queue), patience_(patience) {
+    : queue_limit_(queue), patience_(patience), idle_(static_cast<std::size_t>(threads)) {
     for (int thread = 0; thread < threads; ++thread) threads_.emplace_back([this] { work(); });
 }
 
@@ -43,17 +43,17 @@ void WorkerPool::stop() {
 void WorkerPool::work() {
     std::unique_lock lock(mutex_);
     for (;;) {
-        ++idle_;
         wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-        --idle_;
         if (queue_.empty()) return;
         Entry entry = std::move(queue_.front());
         queue_.pop_front();
+        --idle_;
         lock.unlock();
         const auto waited = std::chrono::steady_clock::now() - entry.posted;
         entry.job(waited > patience_ ? Wait::too_long : Wait::in_time);
         entry.job = nullptr;
         lock.lock();
+        ++idle_;
     }
 }
 

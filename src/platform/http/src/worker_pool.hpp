@@ -42,7 +42,7 @@ class WorkerPool {
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Entry> queue_;
-    std::size_t idle_ = 0;
+    std::size_t idle_;  // threads without a job, also those that have still to start
     bool stopping_ = false;
     std::vector<std::thread> threads_;
 };

@@ -189,7 +189,10 @@ class Gate {
         return text(200, "through");
     }
     void await_inside(int count) {
-        while (inside_ < count) std::this_thread::sleep_for(milliseconds(1));
+        for (int round = 0; inside_ < count; ++round) {
+            ASSERT_LT(round, 2000) << "nobody came to the gate";
+            std::this_thread::sleep_for(milliseconds(1));
+        }
     }
     void open() { open_.count_down(); }
 

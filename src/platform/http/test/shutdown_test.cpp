@@ -22,7 +22,9 @@ TEST(Shutdown, a_request_under_way_is_finished) {
     });
     RawClient client = server.connect();
     client.send(get("/"));
-    while (!began) std::this_thread::sleep_for(milliseconds(1));
+    for (int round = 0; !began && round < 2000; ++round) {
+        std::this_thread::sleep_for(milliseconds(1));
+    }
     EXPECT_TRUE(server.server().stop(seconds(5)));
     const auto answer = client.answer();
     ASSERT_TRUE(answer);
@@ -89,7 +91,9 @@ TEST(Shutdown, requests_waiting_for_a_worker_are_dropped_without_a_crash) {
         clients.push_back(server.connect());
         clients.back().send(get("/"));
     }
-    while (!began) std::this_thread::sleep_for(milliseconds(1));
+    for (int round = 0; !began && round < 2000; ++round) {
+        std::this_thread::sleep_for(milliseconds(1));
+    }
     EXPECT_FALSE(server.server().stop(milliseconds(1)));
 }
 
