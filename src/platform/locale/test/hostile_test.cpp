@@ -1,3 +1,5 @@
+#include "icu.hpp"
+
 #include "agora/base/text.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/locale/text.hpp"
@@ -5,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
+#include <unicode/translit.h>
 
 namespace agora::locale {
 namespace {
@@ -27,6 +30,26 @@ RC_GTEST_PROP(Hostile, EveryTextComesOutAsValidUtf8, ()) {
         RC_ASSERT(is_valid_utf8(out));
     }
     for (const std::string& word : words(text)) RC_ASSERT(is_valid_utf8(word));
+}
+
+/// What fold promises, by ICU's own compound rule.
+std::string folded_by_rule(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    static const std::unique_ptr<icu::Transliterator> kRule{icu::Transliterator::createInstance(
+        "NFD; [:M:] Remove; NFC; Lower; Latin-ASCII", UTRANS_FORWARD, status)};
+    icu::UnicodeString changed = unicode(text);
+    kRule->transliterate(changed);
+    return utf8(changed);
+}
+
+RC_GTEST_PROP(Hostile, FoldingIsAsTheRuleOfIcu, ()) {
+    const std::string text = *any_text();
+    RC_ASSERT(fold(text) == folded_by_rule(text));
+    const auto letters =
+        *rc::gen::container<std::vector<std::int32_t>>(rc::gen::inRange(1, 0x3100));
+    icu::UnicodeString unusual;
+    for (const std::int32_t letter : letters) unusual.append(static_cast<UChar32>(letter));
+    RC_ASSERT(fold(utf8(unusual)) == folded_by_rule(utf8(unusual)));
 }
 
 RC_GTEST_PROP(Hostile, NormalisingAndFoldingTwiceIsAsOnce, ()) {
