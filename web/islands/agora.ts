@@ -1,6 +1,7 @@
 import { start_copying } from "./copy";
 import { start_counters } from "./counter";
 import { start_dialogs } from "./dialog";
+import { start_keys } from "./keys";
 import { start_partial_updates } from "./partial";
 import { start_live_search } from "./live";
 import { start_menus } from "./menu";
@@ -17,3 +18,4 @@ start_counters();
 start_passwords();
 start_unsaved_warning();
 start_live_search();
+start_keys();
