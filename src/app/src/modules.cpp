@@ -2,13 +2,17 @@
 
 #include "agora/accounts/module.hpp"
 #include "agora/site/module.hpp"
+#include "agora/territories/module.hpp"
+#include "agora/vocabulary/module.hpp"
 
 namespace agora::app {
 
 std::vector<web::Module> all_modules() {
     return {
         site::site_module(),
+        territories::territories_module(),
         accounts::accounts_module(),
+        vocabulary::vocabulary_module(),
     };
 }
 

@@ -1,4 +1,5 @@
--- country > region > province > commune. The reference list ships with the program.
+-- The reference list of territories ships with the program and stays in memory; here are only the
+-- rows by which an import of this cooperative corrects it or adds to it.
 CREATE TABLE territories_territory (
     code TEXT PRIMARY KEY,
     parent TEXT NOT NULL,
@@ -7,9 +8,10 @@ CREATE TABLE territories_territory (
     name_nl TEXT NOT NULL,
     name_fr TEXT NOT NULL,
     name_en TEXT NOT NULL,
-    latitude DOUBLE PRECISION NOT NULL,
-    longitude DOUBLE PRECISION NOT NULL,
-    population BIGINT
+    latitude DOUBLE PRECISION,
+    longitude DOUBLE PRECISION,
+    population BIGINT NOT NULL,
+    also TEXT NOT NULL
 );
 
 CREATE TABLE territories_postcode (
@@ -29,12 +31,14 @@ CREATE TABLE territories_office (
     mail TEXT NOT NULL,
     languages TEXT NOT NULL,
     time_zone TEXT NOT NULL,
-    latitude DOUBLE PRECISION NOT NULL,
-    longitude DOUBLE PRECISION NOT NULL,
+    latitude DOUBLE PRECISION,
+    longitude DOUBLE PRECISION,
+    note TEXT NOT NULL,
+    keeps_holidays SMALLINT NOT NULL,
     closed_for_good SMALLINT NOT NULL
 );
 
--- Several blocks a day: weekday 1 (Monday) … 7, minutes since midnight.
+-- Several blocks a day: weekday 1 (Monday) … 7, minutes since midnight on the office's own clock.
 CREATE TABLE territories_office_hours (
     office_id BIGINT NOT NULL REFERENCES territories_office (office_id),
     weekday BIGINT NOT NULL,
@@ -43,11 +47,19 @@ CREATE TABLE territories_office_hours (
     PRIMARY KEY (office_id, weekday, opens)
 );
 
+-- A day that differs from its weekday; without blocks the office stays closed.
 CREATE TABLE territories_office_exception (
     office_id BIGINT NOT NULL REFERENCES territories_office (office_id),
     day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (office_id, day)
+);
+
+CREATE TABLE territories_office_exception_block (
+    office_id BIGINT NOT NULL,
+    day TEXT NOT NULL,
     opens BIGINT NOT NULL,
     closes BIGINT NOT NULL,
-    reason TEXT NOT NULL,
-    PRIMARY KEY (office_id, day, opens)
+    PRIMARY KEY (office_id, day, opens),
+    FOREIGN KEY (office_id, day) REFERENCES territories_office_exception (office_id, day)
 );

@@ -91,17 +91,22 @@ double distance_km(double latitude, double longitude, double other_latitude,
 /// Where the atlas of the moment is: services.state<AtlasHolder>().current(). Thread-safe.
 class AtlasHolder {
  public:
+    /// Reads the cooperative's own rows; the reference list waits for the first use.
     AtlasHolder(const resources::Set& files, db::Database& database);
+    /// An atlas that is there already, for tests.
+    explicit AtlasHolder(std::shared_ptr<const Atlas> atlas);
 
-    /// Reads the atlas at the first call; later calls cost a copied pointer.
+    /// The first call takes some 40 ms, later ones a copied pointer. Never touches the database.
     std::shared_ptr<const Atlas> current();
-    /// The next call reads again: an import changed something.
-    void forget();
+    /// Reads again, outside any transaction: an import changed something.
+    void reload();
 
  private:
-    const resources::Set& files_;
-    db::Database& database_;
+    struct Own;
+    const resources::Set* files_ = nullptr;
+    db::Database* database_ = nullptr;
     std::mutex mutex_;
+    std::shared_ptr<const Own> own_;
     std::shared_ptr<const Atlas> current_;
 };
 

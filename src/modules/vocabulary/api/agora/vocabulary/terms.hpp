@@ -13,6 +13,9 @@
 namespace agora::db {
 class Database;
 }
+namespace agora::resources {
+class Set;
+}
 
 namespace agora::vocabulary {
 
@@ -31,13 +34,17 @@ struct Term {
     std::string label_nl;
     std::string label_fr;
     std::string label_en;
-    std::vector<std::string> synonyms;  ///< of all languages
-    std::vector<TermId> sectors;        ///< of a profession, the main one first
-    std::vector<TermId> near;           ///< professions near this one
-    std::vector<TermId> professions;    ///< where a skill is typical
+    std::vector<std::string> synonyms;  ///< of all languages, each once
+    std::vector<std::string> synonyms_nl;
+    std::vector<std::string> synonyms_fr;
+    std::vector<std::string> synonyms_en;
+    std::vector<TermId> sectors;      ///< of a profession, the main one first
+    std::vector<TermId> near;         ///< professions near this one
+    std::vector<TermId> professions;  ///< where a skill is typical
 
     /// In the reader's language; a label that is missing is answered in another one.
     const std::string& label(Language language) const;
+    const std::vector<std::string>& synonyms_in(Language language) const;
 };
 
 /// The vocabulary of one moment: immutable, shared, safe from any thread.
@@ -79,16 +86,20 @@ class Terms {
 /// Where the vocabulary of the moment is: services.state<TermsHolder>().current(). Thread-safe.
 class TermsHolder {
  public:
-    explicit TermsHolder(db::Database& database) : database_(database) {}
+    /// Reads the cooperative's own rows; the shipped vocabulary waits for the first use.
+    TermsHolder(const resources::Set& files, db::Database& database);
 
-    /// Reads the vocabulary at the first call; later calls cost a copied pointer.
+    /// The first call takes some 20 ms, later ones a copied pointer. Never touches the database.
     std::shared_ptr<const Terms> current();
-    /// The next call reads again: a term changed.
-    void forget();
+    /// Reads again, outside any transaction: a term changed.
+    void reload();
 
  private:
+    struct Own;
+    const resources::Set& files_;
     db::Database& database_;
     std::mutex mutex_;
+    std::shared_ptr<const Own> own_;
     std::shared_ptr<const Terms> current_;
 };
 
