@@ -136,3 +136,15 @@ class Walker:
 
 def walk(text: str) -> list[Found]:
     return list(Walker(text).run())
+
+
+def walk_plain(text: str) -> list[Found]:
+    """The same for a text that is no HTML."""
+    walker = Walker(text)
+    found: list[Found] = []
+    while walker.at < len(text):
+        if walker.is_marker():
+            found += walker.markers(Place("text"))
+        else:
+            walker.at += 1
+    return found

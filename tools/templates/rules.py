@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .html import Found, walk
+from .html import Found, walk, walk_plain
 from .parts import Part, parts_of, template_name
 from .sources import COMMENT, NOT_A_TEXT
 
@@ -72,17 +72,20 @@ class Checker:
         self.faults.append(f"{self.name}:{found.line}: {what}")
 
     def run(self) -> list[str]:
-        if not self.text.startswith(PRAGMA):
+        is_html = not self.name.endswith(".txt")
+        body = self.text
+        if is_html and not body.startswith(PRAGMA):
             self.faults.append(f"{self.name}:1: does not start with {PRAGMA}")
             return self.faults
-        body = " " * len(PRAGMA) + self.text[len(PRAGMA):]
+        if is_html:
+            body = " " * len(PRAGMA) + body[len(PRAGMA):]
         body = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
         checks: dict[str, Callable[[Found], None]] = {
             "marker": self.check_marker, "text": self.check_text,
             "attribute": self.check_attribute, "value": self.check_value,
             "stray": lambda found: self.fault(found, f"stray {found.content}"),
         }
-        for found in walk(body):
+        for found in walk(body) if is_html else walk_plain(body):
             checks[found.kind](found)
         self.faults += [f"{self.name}: {opened} is not closed" for opened in self.open]
         return self.faults
@@ -274,8 +277,7 @@ def check_all(root: Path) -> list[str]:
     faults: list[str] = []
     for part in parts:
         for file in part.templates():
-            if file.suffix == ".html":
-                name = str(file.relative_to(root))
-                text = file.read_text(encoding="utf-8")
-                faults += Checker(name, text, common if part.is_common else known).run()
+            name = str(file.relative_to(root))
+            text = file.read_text(encoding="utf-8")
+            faults += Checker(name, text, common if part.is_common else known).run()
     return faults

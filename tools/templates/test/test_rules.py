@@ -31,6 +31,13 @@ class Rules(unittest.TestCase):
     def test_the_pragma_comes_first(self) -> None:
         self.assertIn("does not start", Checker("t", "<p>", KNOWN).run()[0])
 
+    def test_a_plain_text_has_no_pragma_and_no_tags(self) -> None:
+        def plain(text: str) -> list[str]:
+            return Checker("mail.txt", text, KNOWN).run()
+
+        self.assertEqual(plain("{{#A}}Hello <{{MAIL}}>, [[see {URL}]]{{/A}}"), [])
+        self.assertEqual(len(plain("{{#A}}{{V:x-dat}}")), 2)
+
     def test_variables_only_in_listed_attributes(self) -> None:
         for attribute in ("formaction", "poster", "srcset", "xlink:href", "srcdoc", "hx-get",
                           "hx-vals", "sizes", "integrity", "background", "ping"):

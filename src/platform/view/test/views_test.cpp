@@ -118,6 +118,16 @@ TEST(Views, LeavesOutWhatOnlyLaysOutTheTemplate) {
               "<ul>\n<li>x</li>\n</ul>\n<pre>\n  a\n   \n</pre>\nb\n");
 }
 
+TEST(Views, WritesPlainTextsWithoutEscaping) {
+    const auto set = resources::Set::of(
+        {{"t/views/mail.txt", "{{! a note }}Dear {{TITLE}},\n\n  [[It's for {TITLE} & you.]]\n"}});
+    const Views views{set, locale::Translator{}};
+    Model model;
+    model.title = "Ana <a@b.be>";
+    EXPECT_EQ(views.render("t/mail.txt", Reader{}, model),
+              "Dear Ana <a@b.be>,\n\n  It's for Ana <a@b.be> & you.\n");
+}
+
 TEST(Views, WrapsAPageInItsLayoutAndGivesParts) {
     const auto set = resources::Set::of(
         {{"web/views/layout.html",
