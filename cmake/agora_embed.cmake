@@ -7,7 +7,8 @@ function(agora_resource_tree prefix folder)
 endfunction()
 
 # agora_embed(): the target agora_resource_data, which defines agora::resources::embedded(). Called
-# once, after all parts. A template or translation that is wrong fails it.
+# once, after all parts. A template or translation that is
+# wrong fails it; in a debug build it is only said, and the test `templates` fails.
 function(agora_embed)
     get_property(folders GLOBAL PROPERTY AGORA_RESOURCE_FOLDERS)
     get_property(trees GLOBAL PROPERTY AGORA_RESOURCE_TREES)
@@ -31,7 +32,7 @@ function(agora_embed)
         ${CMAKE_SOURCE_DIR}/src/*.cpp)
 
     add_custom_command(OUTPUT ${out}/checked
-        COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_templates.py
+        COMMAND sh -c "${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_templates.py || test ${CMAKE_BUILD_TYPE} = Debug"
         COMMAND ${CMAKE_COMMAND} -E make_directory ${out}
         COMMAND ${CMAKE_COMMAND} -E touch ${out}/checked
         DEPENDS ${CMAKE_SOURCE_DIR}/tools/check_templates.py ${checkers} ${inputs} ${code}

@@ -17,7 +17,8 @@ std::vector<web::Module> all_modules() {
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal", "jobs", "outbox", "web", "site", "territories", "accounts", "vocabulary", "members"};
+    return {"journal",     "jobs",     "outbox",     "web",    "site",
+            "territories", "accounts", "vocabulary", "members"};
 }
 
 }  // namespace agora::app

@@ -22,6 +22,7 @@ void add_option(CLI::App& app, const Option& option, Given& given) {
         return;
     }
     auto* added = app.add_option(option.name, given.values, option.summary);
+    if (option.takes == Takes::value) added->expected(1);
     if (option.need == Need::required) added->required();
     if (!option.one_of.empty()) added->check(CLI::IsMember(option.one_of));
 }

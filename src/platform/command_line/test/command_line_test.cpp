@@ -17,8 +17,10 @@ class CommandLine : public ::testing::Test {
         {"paint",
          "Paints a door.",
          {{"--colour", "Which", Need::required},
+
           {"--twice", "Again", Need::optional, Takes::nothing},
-          {"kind", "What", Need::required, Takes::value, {"door", "wall"}}},
+          {"kind", "What", Need::required, Takes::value, {"door", "wall"}},
+          {"room", "Where"}},
          [this](const Arguments& arguments) {
              last_ = arguments;
              return kFaults;
@@ -29,6 +31,9 @@ TEST_F(CommandLine, GivesTheCommandItsArguments) {
     EXPECT_EQ(run_words({"paint", "door", "--colour", "red", "--twice"}), kFaults);
     EXPECT_EQ(last_.text("--colour"), "red");
     EXPECT_EQ(last_.text("kind"), "door");
+    EXPECT_EQ(run_words({"paint", "wall", "kitchen", "--colour", "red"}), kFaults);
+    EXPECT_EQ(last_.text("kind"), "wall");
+    EXPECT_EQ(last_.text("room"), "kitchen");
     EXPECT_TRUE(last_.given("--twice"));
 }
 

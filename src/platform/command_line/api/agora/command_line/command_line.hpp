@@ -14,7 +14,7 @@ inline constexpr int kFaults = 1;
 inline constexpr int kWrongUsage = 2;
 
 enum class Need { optional, required };
-enum class Takes { value, nothing };
+enum class Takes { value, values, nothing };
 
 /// "--data DIR", or a flag, or (without dashes in the name) a word in its place.
 struct Option {

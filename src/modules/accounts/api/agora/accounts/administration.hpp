@@ -1,0 +1,27 @@
+#pragma once
+
+#include "agora/accounts/account.hpp"
+#include "agora/base/result.hpp"
+#include "agora/crypto/passwords.hpp"
+#include "agora/db/database.hpp"
+
+#include <string_view>
+
+// What an administrator or a command may do with accounts; every act is in the audit.
+namespace agora::accounts {
+
+enum class AdministrationRefusal { role_held_already, role_not_held, own_administration_stays };
+RefusalText refusal_text(AdministrationRefusal refusal);
+
+/// Gives a role in a scope; its sessions end, so that the person signs in with the new rights.
+Result<Done> grant_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
+                        const access::Grant& grant);
+/// Takes it away; nobody takes away the own administration of the whole cooperative.
+Result<Done> withdraw_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
+                           const access::Grant& grant);
+
+/// A new password; every session of the account ends. The hash is made before the transaction.
+void set_password(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
+                  std::string_view hash);
+
+}  // namespace agora::accounts
