@@ -11,7 +11,9 @@ struct Given {
     std::string name;
     Takes takes;
     bool flag = false;
+    std::string value;
     std::vector<std::string> values;
+    CLI::Option* option = nullptr;
 };
 
 void add_option(CLI::App& app, const Option& option, Given& given) {
@@ -21,8 +23,10 @@ void add_option(CLI::App& app, const Option& option, Given& given) {
         app.add_flag(option.name, given.flag, option.summary);
         return;
     }
-    auto* added = app.add_option(option.name, given.values, option.summary);
-    if (option.takes == Takes::value) added->expected(1);
+    auto* added = option.takes == Takes::values
+                      ? app.add_option(option.name, given.values, option.summary)
+                      : app.add_option(option.name, given.value, option.summary);
+    given.option = added;
     if (option.need == Need::required) added->required();
     if (!option.one_of.empty()) added->check(CLI::IsMember(option.one_of));
 }
@@ -31,7 +35,9 @@ Arguments arguments_of(const std::list<Given>& all) {
     Arguments arguments;
     for (const Given& given : all) {
         if (given.takes == Takes::nothing && given.flag) arguments.put(given.name, {""});
-        if (!given.values.empty()) arguments.put(given.name, given.values);
+        if (given.option == nullptr || given.option->count() == 0) continue;
+        arguments.put(given.name, given.takes == Takes::values ? given.values
+                                                               : std::vector{given.value});
     }
     return arguments;
 }
