@@ -73,7 +73,7 @@ export function story(language) {
       url: "#",
       act: t("Doe mee", "Participer", "Take part"),
     },
-    text: t(
+    body: t(
       "<p>De leden kennen elkaar niet. Wie een vakgenoot zoekt, belt een adviesverlener, en die kent ook maar de leden van zijn kantoor.</p>",
       "<p>Les membres ne se connaissent pas. Pour trouver une ou un collègue, on appelle son bureau, qui ne connaît que ses membres.</p>",
       "<p>Members do not know each other. Who looks for a colleague calls an adviser, who only knows the members of one office.</p>",
