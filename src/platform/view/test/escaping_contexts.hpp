@@ -39,24 +39,31 @@ inline constexpr Context kContexts[] = {
 class Contexts {
  public:
     Contexts() {
+        std::string together;
         for (const Context& context : kContexts) {
             templates_.emplace_back(context.text);
             usual_.push_back(shape_of(templates_.back().with("x")));
+            together += context.text;
         }
+        together_.emplace(together);
+        usual_together_ = shape_of(together_->with("x"));
     }
 
     /// The first context in which the value changes what the page is made of.
     std::optional<std::string> broken_by(std::string_view value) const {
+        if (shape_of(together_->with(value)) == usual_together_) return std::nullopt;
         for (std::size_t i = 0; i < std::size(kContexts); ++i) {
             const std::string html = templates_[i].with(value);
             if (shape_of(html) != usual_[i]) return std::string{kContexts[i].name} + ": " + html;
         }
-        return std::nullopt;
+        return "all together: " + together_->with(value);
     }
 
  private:
     std::deque<OneTemplate> templates_;
     std::vector<std::string> usual_;
+    std::optional<OneTemplate> together_;  ///< all on one page: ten times as fast to check
+    std::string usual_together_;
 };
 
 inline const Contexts& contexts() {

@@ -22,7 +22,11 @@ std::string decoded(std::string_view text) {
         {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
     std::string out;
     while (!text.empty()) {
-        char c = text[0];
+        const std::size_t plain = std::min(text.find('&'), text.size());
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        char c = '&';
         std::size_t length = 1;
         for (const auto& [reference, meant] : kReferences) {
             if (!text.starts_with(reference)) continue;
@@ -58,8 +62,9 @@ class Tokenizer {
             rest_.remove_prefix(1);
             take_tag(Token::Kind::start);
         } else {
-            add_text(rest_.substr(0, 1));
-            rest_.remove_prefix(1);
+            const std::size_t end = std::min(rest_.find('<', 1), rest_.size());
+            add_text(rest_.substr(0, end));
+            rest_.remove_prefix(end);
         }
     }
 
@@ -135,8 +140,11 @@ class Tokenizer {
             element != "title") {
             return;
         }
-        const std::string lower = ascii_lower(rest_);
-        const std::size_t end = std::min(lower.find("</" + element), rest_.size());
+        std::size_t end = std::min(rest_.find("</"), rest_.size());
+        while (end < rest_.size() &&
+               ascii_lower(rest_.substr(end + 2, element.size())) != element) {
+            end = std::min(rest_.find("</", end + 2), rest_.size());
+        }
         if (end > 0) add_text(rest_.substr(0, end));
         rest_.remove_prefix(end);
     }
