@@ -68,7 +68,7 @@ void PostgresqlSession::begin() {
         throw ConnectionLost("PostgreSQL: the server is a standby");
     }
     begun_ = true;
-    connection_.send(begin_, {});
+    const QueryTimer timer(*connection_.send(begin_, {}).counter);
     if (&begin_ != &kBeginRead) connection_.send(kTransaction, {}, &transaction_);
 }
 
