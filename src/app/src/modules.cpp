@@ -1,6 +1,7 @@
 #include "modules.hpp"
 
 #include "agora/accounts/module.hpp"
+#include "agora/members/module.hpp"
 #include "agora/site/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
@@ -13,6 +14,7 @@ std::vector<web::Module> all_modules() {
         territories::territories_module(),
         accounts::accounts_module(),
         vocabulary::vocabulary_module(),
+        members::members_module(),
     };
 }
 

@@ -1,13 +1,9 @@
 #include "agora/members/profile.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace agora::members {
 namespace {
-
-/// Once a year, and a month to find the mail.
-constexpr std::chrono::days kConfirmedFor{400};
 
 template <typename List>
 void clear_unless(bool visible, List& list) {
@@ -44,9 +40,12 @@ bool is_listed(const Profile& profile, Layer layer, access::Standing standing, D
 
 bool may_see(Audience audience, Layer layer) {
     switch (layer) {
-        case Layer::owner: return true;
-        case Layer::member: return audience >= Audience::members;
-        case Layer::visitor: return audience == Audience::everyone;
+        case Layer::owner:
+            return true;
+        case Layer::member:
+            return audience >= Audience::members;
+        case Layer::visitor:
+            return audience == Audience::everyone;
     }
     return false;
 }

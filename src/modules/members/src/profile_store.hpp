@@ -18,7 +18,8 @@ void put_text(db::WriteTx& tx, AccountId account, const TextRow& text);
 void delete_text(db::WriteTx& tx, AccountId account, Field kind, std::string_view language);
 
 /// The whole list is replaced.
-void replace_professions(db::WriteTx& tx, AccountId account, const std::vector<ProfessionRow>& rows);
+void replace_professions(db::WriteTx& tx, AccountId account,
+                         const std::vector<ProfessionRow>& rows);
 void replace_sectors(db::WriteTx& tx, AccountId account, const std::vector<TermId>& terms);
 void replace_skills(db::WriteTx& tx, AccountId account, const std::vector<TermId>& terms);
 void replace_languages(db::WriteTx& tx, AccountId account, const std::vector<SpokenRow>& rows);

@@ -30,9 +30,10 @@ Profile full_profile(Audience audience) {
     profile.sectors = {TermId{2}};
     profile.skills = {TermId{3}};
     profile.languages = {{"nl", LanguageLevel::native}};
-    profile.items = {{.item_id = ItemId{1}, .title = "Book"}};
-    fields::for_each_enumerator<Field>(
-        [&](std::string_view, Field field) { profile.audiences.push_back({field, audience}); });
+    profile.items.resize(1);
+    fields::for_each_enumerator<Field>([&](std::string_view, Field field) {
+        profile.audiences.push_back({field, audience});
+    });
     return profile;
 }
 
@@ -67,7 +68,9 @@ TEST(SeenFrom, ShowsTheOwnerEverything) {
 
 TEST(SeenFrom, ForgetsAnAvailabilityThatHasRunOut) {
     const Profile profile = full_profile(Audience::everyone);
-    const auto on = [&](Date day) { return seen_from(profile, Layer::visitor, day).row.availability; };
+    const auto on = [&](Date day) {
+        return seen_from(profile, Layer::visitor, day).row.availability;
+    };
     EXPECT_EQ(on(Date{2026, 12, 31}), Availability::looking_for_work);
     EXPECT_EQ(on(Date{2027, 1, 1}), Availability::unsaid);
 }

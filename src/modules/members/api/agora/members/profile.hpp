@@ -7,6 +7,7 @@
 #include "agora/fields/fields.hpp"
 #include "agora/vocabulary/terms.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,11 +25,26 @@ AGORA_ENUM(Audience, only_me, my_groups, members, everyone)
 
 /// What has an audience of its own. `listing` is who finds the member at all, by the public name.
 enum class Field {
-    listing, picture, place, professions, sectors, skills, languages, website, phone, mail, stage,
-    availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio
+    listing,
+    picture,
+    place,
+    professions,
+    sectors,
+    skills,
+    languages,
+    website,
+    phone,
+    mail,
+    stage,
+    availability,
+    who_i_am,
+    what_i_do,
+    what_i_offer,
+    what_i_look_for,
+    portfolio
 };
-AGORA_ENUM(Field, listing, picture, place, professions, sectors, skills, languages, website, phone, mail,
-           stage, availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio)
+AGORA_ENUM(Field, listing, picture, place, professions, sectors, skills, languages, website, phone,
+           mail, stage, availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio)
 
 enum class Stage { unsaid, idea, starting, growing, established };
 AGORA_ENUM(Stage, unsaid, idea, starting, growing, established)
@@ -120,6 +136,9 @@ struct Profile {
 
 /// From where somebody looks. A group mate sees what members see, and "my groups" besides.
 enum class Layer { visitor, member, owner };
+
+/// How long a confirmation holds: once a year, and a month to find the mail.
+inline constexpr std::chrono::days kConfirmedFor{400};
 
 /// Listed in the directory for this layer: the owner said so, the account is active, and the profile
 /// was confirmed within the last 400 days (DIR-01, DIR-13).

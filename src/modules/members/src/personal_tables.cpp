@@ -1,0 +1,111 @@
+#include "personal_tables.hpp"
+
+#include "agora/base/text.hpp"
+
+namespace agora::members {
+namespace {
+
+using web::Erasure;
+using web::Ground;
+
+constexpr std::string_view kAsYouChose = tr("Those whom you chose, field by field");
+constexpr std::string_view kOnlyYou = tr("Only you");
+constexpr std::string_view kUntilYouGo = tr("Until you remove it or close your account");
+constexpr std::string_view kToBeFound = tr("To let people find you, if you want to be found");
+
+std::vector<web::PersonalTable> profile_tables() {
+    return {
+        {.table = "members_profile",
+         .account_column = "account_id",
+         .personal = "listed listed_at public_name commune website phone public_mail picture_file "
+                     "picture_alt stage availability available_until allow_indexing "
+                     "allow_project_search confirmed_on changed_at",
+         .what = tr("Your profile: name, place, contact data, stage, availability"),
+         .purpose = kToBeFound,
+         .ground = Ground::consent,
+         .audience = kAsYouChose,
+         .retention = kUntilYouGo},
+        {.table = "members_audience",
+         .account_column = "account_id",
+         .personal = "field audience",
+         .what = tr("Who may see which field of your profile"),
+         .purpose = tr("To show nothing to anybody whom you did not choose"),
+         .ground = Ground::consent,
+         .audience = kOnlyYou,
+         .retention = kUntilYouGo},
+        {.table = "members_text",
+         .account_column = "account_id",
+         .personal = "kind language body is_original changed_at",
+         .what = tr("Your texts: who you are, what you do, offer and look for"),
+         .purpose = kToBeFound,
+         .ground = Ground::consent,
+         .audience = kAsYouChose,
+         .retention = kUntilYouGo},
+        {.table = "members_portfolio_item",
+         .account_column = "account_id",
+         .personal = "kind title address file alternative_text place added_at",
+         .plain = "item_id",
+         .what = tr("Examples of your work"),
+         .purpose = kToBeFound,
+         .ground = Ground::consent,
+         .audience = kAsYouChose,
+         .retention = kUntilYouGo},
+    };
+}
+
+std::vector<web::PersonalTable> skill_tables() {
+    const auto row = [](std::string_view table, std::string_view columns, std::string_view what) {
+        return web::PersonalTable{.table = table,
+                                  .account_column = "account_id",
+                                  .personal = columns,
+                                  .what = what,
+                                  .purpose = kToBeFound,
+                                  .ground = Ground::consent,
+                                  .audience = kAsYouChose,
+                                  .retention = kUntilYouGo};
+    };
+    return {
+        row("members_profession", "profession_id dominant", tr("Your professions")),
+        row("members_sector", "sector_id", tr("Your sectors")),
+        row("members_skill", "skill_id", tr("Your skills")),
+        row("members_language", "language level", tr("The languages you speak, with level")),
+    };
+}
+
+std::vector<web::PersonalTable> consent_tables() {
+    return {
+        {.table = "members_consent",
+         .account_column = "account_id",
+         .personal = "field given audience wording way at",
+         .plain = "consent_id",
+         .what = tr("What you agreed to or refused: the words, the time and how"),
+         .purpose = tr("To prove that we show only what you agreed to"),
+         .ground = Ground::legal_duty,
+         .audience = kOnlyYou,
+         .retention = tr("Until you close your account")},
+        {.table = "members_known",
+         .account_column = "account_id",
+         .personal = "field content imported_at",
+         .what = tr("What the cooperative knew of you before your first visit"),
+         .purpose = tr("To propose it to you, field by field, when you come first"),
+         .ground = Ground::legitimate_interest,
+         .audience = kOnlyYou,
+         .retention = tr("Until you answered")},
+    };
+}
+
+void add(std::vector<web::PersonalTable>& tables, std::vector<web::PersonalTable> more) {
+    tables.insert(tables.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+std::vector<web::PersonalTable> personal_tables() {
+    std::vector<web::PersonalTable> tables;
+    add(tables, profile_tables());
+    add(tables, skill_tables());
+    add(tables, consent_tables());
+    return tables;
+}
+
+}  // namespace agora::members

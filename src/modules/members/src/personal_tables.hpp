@@ -1,0 +1,12 @@
+#pragma once
+
+#include "agora/web/personal.hpp"
+
+#include <vector>
+
+namespace agora::members {
+
+/// What each table of this module holds about people; every column has its row.
+std::vector<web::PersonalTable> personal_tables();
+
+}  // namespace agora::members

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "agora/members/profile.hpp"
+#include "agora/web/layout.hpp"
+#include "words.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A profile as its page and its JSON show it, in the reader's language. Made of what seen_from left,
+// so that neither can show more.
+namespace agora::members {
+
+struct TextLink {
+    std::string url;
+    std::string lang;
+    std::string name;
+};
+AGORA_FIELDS(TextLink, url, lang, name)
+
+/// One of the four texts, in the language that serves the reader best.
+struct TextView {
+    Field kind = Field::who_i_am;
+    std::string heading;
+    std::string lang;
+    std::string language;  ///< its name, when it is not the reader's own
+    Html body;
+    std::string translated_from;  ///< name of the language of the original
+    bool original_changed = false;
+    std::vector<TextLink> others;  ///< the same text in other languages
+};
+AGORA_FIELDS(TextView, kind, heading, lang, language, body, translated_from, original_changed,
+             others)
+
+struct SpokenView {
+    std::string lang;
+    std::string name;
+    int level = 1;  ///< 1 to 3
+    std::string level_name;
+};
+AGORA_FIELDS(SpokenView, lang, name, level, level_name)
+
+struct ItemView {
+    ItemId item_id;
+    ItemKind kind = ItemKind::link;
+    std::string title;
+    std::string url;
+    std::string alternative_text;
+};
+AGORA_FIELDS(ItemView, item_id, kind, title, url, alternative_text)
+
+/// What only the owner reads on the page.
+struct OwnNote {
+    std::string text;
+    web::Link act;
+};
+AGORA_FIELDS(OwnNote, text, act)
+
+struct ProfileView {
+    AccountId member_id;
+    std::string name;
+    std::string letters;
+    int tone = 1;
+    std::string profession;  ///< the dominant one
+    std::string profession_url;
+    std::string other_professions;
+    std::string place;
+    std::string availability;
+    std::optional<Date> available_until;
+    std::string stage;
+    std::vector<TextView> texts;
+    std::vector<ItemView> works;
+    std::vector<web::Link> sectors;
+    std::vector<web::Link> skills;
+    std::vector<SpokenView> languages;
+    std::string website;
+    std::string phone;
+    std::string phone_url;
+    std::string mail;
+    std::string mail_url;
+    std::string card_url;
+    std::string qr_url;
+    std::vector<web::Link> crumbs;
+    std::optional<OwnNote> own;
+};
+AGORA_FIELDS(ProfileView, member_id, name, letters, tone, profession, profession_url,
+             other_professions, place, availability, available_until, stage, texts, works, sectors,
+             skills, languages, website, phone, phone_url, mail, mail_url, card_url, qr_url, crumbs,
+             own)
+
+struct TextChoice {
+    std::string_view wanted;  ///< a language asked for by the reader, or empty
+    std::string address;      ///< of the page, for links to the other languages
+};
+
+/// `seen` comes from seen_from. Addresses of lists begin with `people`, e.g. "/nl/members".
+ProfileView view_of(const Profile& seen, const Words& words, std::string_view people,
+                    const TextChoice& choice);
+
+/// Two lines at most about this person, for search engines and previews.
+std::string description_of(const ProfileView& view, const Profile& seen);
+
+/// schema.org Person with what a visitor sees (https://schema.org/Person).
+std::string json_ld_of(const ProfileView& view, std::string_view address);
+
+}  // namespace agora::members

@@ -1,0 +1,24 @@
+#include "words.hpp"
+
+#include "agora/locale/formats.hpp"
+#include "agora/locale/text.hpp"
+
+namespace agora::members {
+
+Words words_of(const web::Call& call) {
+    return {call.services.state<vocabulary::TermsHolder>().current(),
+            call.services.state<territories::AtlasHolder>().current(), call.services.translator,
+            call.language};
+}
+
+Date today_of(const web::Call& call) {
+    return locale::local_date(call.now, {});
+}
+
+Portrait portrait_of(std::int64_t member, std::string_view name) {
+    // Numbers made in one millisecond differ in their last bits only: the multiplication spreads them.
+    const std::uint64_t spread = static_cast<std::uint64_t>(member) * 0x9E3779B97F4A7C15ULL;
+    return {locale::initials(name), static_cast<int>(spread >> 61) + 1};
+}
+
+}  // namespace agora::members

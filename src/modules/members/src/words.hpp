@@ -1,0 +1,41 @@
+#pragma once
+
+#include "agora/base/date.hpp"
+#include "agora/base/language.hpp"
+#include "agora/locale/translator.hpp"
+#include "agora/territories/atlas.hpp"
+#include "agora/vocabulary/terms.hpp"
+#include "agora/web/call.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace agora::members {
+
+/// What turns the ids of a profile into words of the reader's language.
+struct Words {
+    std::shared_ptr<const vocabulary::Terms> terms;
+    std::shared_ptr<const territories::Atlas> atlas;
+    const locale::Translator& translator;
+    Language language = Language::en;
+
+    std::string say(std::string_view source) const {
+        return std::string{translator.translate(language, source)};
+    }
+    std::string say(const Message& message) const { return translator.text(language, message); }
+};
+Words words_of(const web::Call& call);
+
+/// The day where the cooperative lives.
+Date today_of(const web::Call& call);
+
+/// Letters and one of eight tones (CSS tone-1 … tone-8) for a portrait without picture; the same
+/// wherever this member appears.
+struct Portrait {
+    std::string letters;
+    int tone = 1;
+};
+Portrait portrait_of(std::int64_t member, std::string_view name);
+
+}  // namespace agora::members
