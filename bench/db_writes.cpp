@@ -37,7 +37,9 @@ struct Plan {
 
 constexpr db::Migration kTables{"bench", "0001_account", R"sql(
     CREATE TABLE account (id BIGINT PRIMARY KEY, balance BIGINT NOT NULL);
-    CREATE TABLE history (id BIGINT PRIMARY KEY, account_id BIGINT NOT NULL, amount BIGINT NOT NULL);
+    CREATE TABLE history (
+        id BIGINT PRIMARY KEY, account_id BIGINT NOT NULL, amount BIGINT NOT NULL
+    );
 )sql"};
 constexpr db::Query kOpen{"bench.open", "INSERT INTO account (id, balance) VALUES ($1, 0)"};
 constexpr db::Query kUpdate{"bench.update", R"sql(

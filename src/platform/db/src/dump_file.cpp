@@ -7,8 +7,8 @@
 
 #include <fstream>
 
-// The file: a line with the migrations, then for each table its rows and a line with its sum, at last
-// a line with the sum of everything before. A cut or changed file is noticed by one of the sums.
+// The file: a line with the migrations, then for each table its rows and a line with its sum, at
+// last a line with the sum of everything before. A cut or changed file is noticed by one of the sums.
 
 namespace agora::db {
 namespace {

@@ -23,8 +23,8 @@ class JsonLineWriter {
     std::string line_;
 };
 
-/// Reads what JsonLineWriter writes, member by member. Each call gives nothing when the line goes on
-/// in another way.
+/// Reads what JsonLineWriter writes, member by member. Each call gives nothing when the line goes
+/// on in another way.
 class JsonLineReader {
  public:
     explicit JsonLineReader(std::string_view line) : rest_(line) {}

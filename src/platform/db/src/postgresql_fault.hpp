@@ -45,8 +45,8 @@ class CommitLost : public Fault {
     std::string transaction_;
 };
 
-/// Throws what a result of status PGRES_FATAL_ERROR means. The server's own words are left out where
-/// they could repeat a value.
+/// Throws what a result of status PGRES_FATAL_ERROR means. The server's own words are left out
+/// where they could repeat a value.
 [[noreturn]] void throw_postgresql_fault(const PGresult* result, std::string_view query);
 
 }  // namespace agora::db

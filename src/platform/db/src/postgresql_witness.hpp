@@ -13,7 +13,7 @@ namespace agora::db {
 ///
 /// A server that crashed may give the number of a lost transaction to a new one, so "committed" is
 /// only believed from a connection that was there before the COMMIT and still is: its server has
-/// neither crashed nor been replaced since. The witness is such a connection, used for nothing else.
+/// neither crashed nor been replaced since. The witness is such a connection, for nothing else.
 class PostgresqlWitness {
  public:
     enum class Outcome { committed, not_committed, unknown };

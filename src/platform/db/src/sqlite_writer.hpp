@@ -15,8 +15,8 @@
 
 namespace agora::db {
 
-/// The only writer of a SQLite file: one thread that runs the closures of all callers in groups, each
-/// in its savepoint, and wakes the callers after the group's COMMIT is on disk.
+/// The only writer of a SQLite file: one thread that runs the closures of all callers in groups,
+/// each in its savepoint, and wakes the callers after the group's COMMIT is on disk.
 class SqliteWriter {
  public:
     using Work = std::function<Verdict(SqliteWriteTx&)>;

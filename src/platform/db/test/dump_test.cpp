@@ -12,7 +12,9 @@ namespace agora::db {
 namespace {
 
 constexpr Migration kTables{"test", "0001_tables", R"sql(
-    CREATE TABLE zone (id BIGINT PRIMARY KEY, name TEXT NOT NULL, parent_id BIGINT REFERENCES zone (id));
+    CREATE TABLE zone (
+        id BIGINT PRIMARY KEY, name TEXT NOT NULL, parent_id BIGINT REFERENCES zone (id)
+    );
     CREATE TABLE card (
         id BIGINT PRIMARY KEY,
         zone_id BIGINT NOT NULL REFERENCES zone (id) ON DELETE RESTRICT,
@@ -21,7 +23,9 @@ constexpr Migration kTables{"test", "0001_tables", R"sql(
         flag SMALLINT,
         bytes BYTEA
     );
-    CREATE TABLE word (term TEXT, language TEXT, weight BIGINT NOT NULL, PRIMARY KEY (term, language));
+    CREATE TABLE word (
+        term TEXT, language TEXT, weight BIGINT NOT NULL, PRIMARY KEY (term, language)
+    );
     CREATE TABLE loose (words TEXT, number BIGINT);
     CREATE TABLE seeded (id BIGINT PRIMARY KEY, words TEXT);
     INSERT INTO seeded (id, words) VALUES (1, 'from the migration');

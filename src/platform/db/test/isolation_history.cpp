@@ -81,7 +81,7 @@ class Checker {
         }
     }
 
-    /// Takes away those that come after nobody, again and again; what stays is in or behind a circle.
+    /// Takes away those that come after nobody, again and again; what stays has a circle.
     void check_circles() {
         std::vector<std::size_t> free;
         for (std::size_t place = 0; place < runs_.size(); ++place) {

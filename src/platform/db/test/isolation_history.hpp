@@ -25,8 +25,8 @@ constexpr std::int64_t kMostSteps = 8;
 /// The elements of each list at the end, in order.
 using FinalLists = std::map<std::int64_t, std::vector<std::int64_t>>;
 
-/// Sentences about every anomaly: elements lost, never committed or seen out of order, circles among
-/// the writing runs (write skew, lost update), snapshots that contradict each other (long fork).
+/// Sentences about every anomaly: elements lost, never committed or seen out of order, circles
+/// among the writing runs (write skew, lost update), snapshots that contradict each other (long fork).
 std::vector<std::string> anomalies(const std::vector<Committed>& runs, const FinalLists& lists);
 
 }  // namespace agora::db

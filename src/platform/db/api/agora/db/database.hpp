@@ -28,7 +28,7 @@ struct QueryStatistics {
 
 struct Options {
     int readers = 4;                ///< connections for reading (SQLite)
-    int connections = 16;           ///< connections all together (PostgreSQL)
+    int connections = 16;           ///< connections (PostgreSQL); one more finds out outcomes
     std::size_t group_limit = 256;  ///< closures in one group commit (SQLite); 1 is no grouping
     int cache_kibibytes = 8192;     ///< page cache of each connection (SQLite)
     std::int64_t node = 0;          ///< 0 … 1023, part of new ids; leased by the caller

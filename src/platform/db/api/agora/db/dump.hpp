@@ -36,7 +36,7 @@ struct TableSum {
     bool operator==(const TableSum&) const = default;
 };
 
-/// Every table but db_migration; a table comes after those that it refers to, where that is possible.
+/// Every table but db_migration; a table comes after those that it refers to, where that can be.
 /// Throws Fault for a column of a type that only one engine has.
 std::vector<Table> tables(ReadTx& tx);
 
@@ -59,7 +59,7 @@ struct CopyProgress {
 using OnProgress = std::function<void(const CopyProgress&)>;
 
 /// Replaces every row of `to` by the rows of one snapshot of `from`, compares the sums and gives
-/// them. All or nothing, one transaction; triggers are off meanwhile. Both have the same migrations.
+/// them. All or nothing, one transaction, triggers off meanwhile. Both have the same migrations.
 std::vector<TableSum> copy_all(Database& from, Database& to, const OnProgress& on_progress = {});
 
 /// Writes the lines of all tables with their sums to a file that appears whole and durable.

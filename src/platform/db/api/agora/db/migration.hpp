@@ -16,8 +16,8 @@ struct Migration {
     std::string_view sql;
 };
 
-/// Applies what is missing, in the given order, each in its own transaction together with its row in
-/// db_migration (module, name, checksum, applied_at); stopped at any moment, it goes on next time.
+/// Applies what is missing, in the given order, each in its own transaction together with its row
+/// in db_migration (module, name, checksum, applied_at); stopped at any moment, it goes on next time.
 /// Throws Fault, before it changes anything, when the text of an applied migration has changed.
 /// Gives the names it applied, as "accounts/0001_accounts". A script holds no BEGIN or COMMIT.
 std::vector<std::string> migrate(Database& database, const std::vector<Migration>& migrations,

@@ -126,8 +126,8 @@ class WriteTx : public ReadTx {
         return call(query, ignore, arguments...);
     }
 
-    /// As run, without waiting: on PostgreSQL it travels with the next statement or the COMMIT and a
-    /// refusal arrives there. For rows that nobody looks at again here: journal, jobs.
+    /// As run, without waiting: on PostgreSQL it travels with the next statement or the COMMIT and
+    /// a refusal arrives there. For rows that nobody looks at again here: journal, jobs.
     template <typename... Arguments>
     void queue(const Query& query, const Arguments&... arguments) {
         const std::array<Value, sizeof...(Arguments)> values{
