@@ -1,10 +1,15 @@
 #include "core.hpp"
 
+#include "form_reader.hpp"
+
 #include "agora/log/log.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <sys/resource.h>
@@ -30,6 +35,19 @@ Options completed(Options options) {
     return options;
 }
 
+/// Uploads of a server that was killed. A younger one may belong to a server that still runs.
+void remove_leftovers(const std::filesystem::path& folder) {
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code unknown;
+        const bool ours = entry->path().filename().string().starts_with(kUploadPrefix);
+        const auto changed = ours ? entry->last_write_time(unknown) : old;
+        if (ours && !unknown && changed < old) std::filesystem::remove(entry->path(), unknown);
+    }
+}
+
 void log_fault(std::string_view where, const RequestHead& head, const char* what) {
     log::error("http.fault", {{"where", where},
                               {"request", head.number},
@@ -46,7 +64,9 @@ Core::Core(Options given, Handler handler)
       workers(options.workers, options.queue, options.patience),
       file_writer(1, kWaitingFileWrites, kForever),
       handler_(std::move(handler)),
-      figures_(figures_in(options.metrics.get())) {}
+      figures_(figures_in(options.metrics.get())) {
+    remove_leftovers(options.temporary_folder);
+}
 
 Response Core::handle(Request& request) const {
     try {

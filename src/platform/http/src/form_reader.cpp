@@ -93,7 +93,7 @@ std::optional<int> FormReader::end_part() {
 
 std::optional<int> FormReader::open_file() {
     if (limits_.upload_bytes == 0) return kTooLarge;
-    std::string pattern = (folder_ / "agora-upload-XXXXXX").string();
+    std::string pattern = (folder_ / (std::string{kUploadPrefix} + "XXXXXX")).string();
     descriptor_ = ::mkostemp(pattern.data(), O_CLOEXEC);
     if (descriptor_ < 0) return errno == ENOSPC || errno == EDQUOT ? kNoSpace : kServerFault;
     upload_ = Upload{.field = part_.name,

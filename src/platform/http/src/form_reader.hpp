@@ -12,6 +12,9 @@
 
 namespace agora::http {
 
+/// Begins the name of each file of an upload.
+constexpr std::string_view kUploadPrefix = "agora-upload-";
+
 /// Reads a multipart form: texts into memory, files into the folder.
 class FormReader final : public BodyReader, private PartVisitor {
  public:

@@ -266,6 +266,36 @@ TEST(Overload, the_fast_path_answers_while_all_workers_are_busy) {
     EXPECT_EQ(busy.answer()->status, 200);
 }
 
+TEST(Overload, everybody_gets_200_or_503_and_then_all_is_as_before) {
+    Options options = small_options();
+    options.workers = 1;
+    options.queue = 2;
+    EchoServer server(options, [](Request&) {
+        std::this_thread::sleep_for(milliseconds(2));
+        return text(200, "done");
+    });
+    std::atomic<int> done = 0;
+    std::atomic<int> busy = 0;
+    {
+        std::vector<std::jthread> clients;
+        for (int index = 0; index < 10; ++index) {
+            clients.emplace_back([&] {
+                RawClient client = server.connect();
+                for (int request = 0; request < 30; ++request) {
+                    client.send(get("/"));
+                    const auto answer = client.answer();
+                    if (answer && answer->status == 200) ++done;
+                    if (answer && answer->status == 503) ++busy;
+                }
+            });
+        }
+    }
+    EXPECT_EQ(done + busy, 300);
+    EXPECT_GT(done, 0);
+    EXPECT_GT(busy, 0);
+    EXPECT_EQ(server.status(get("/")), 200);
+}
+
 TEST(Overload, a_connection_too_many_is_told_503_and_closed) {
     Options options = small_options();
     options.connections = 3;

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -148,6 +149,22 @@ TEST_F(Uploading, an_upload_that_is_cut_off_leaves_nothing) {
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     EXPECT_EQ(files_left(), 0);
+}
+
+TEST_F(Uploading, what_a_killed_server_left_is_removed_a_day_later) {
+    const auto make = [this](const char* name, int hours) {
+        std::ofstream(folder_ / name) << "x";
+        std::filesystem::last_write_time(
+            folder_ / name,
+            std::filesystem::file_time_type::clock::now() - std::chrono::hours(hours));
+    };
+    make("agora-upload-old", 25);
+    make("agora-upload-new", 23);
+    make("something-old", 25);
+    EchoServer server(options());
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "agora-upload-old"));
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "agora-upload-new"));
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "something-old"));
 }
 
 TEST_F(Uploading, a_folder_that_is_gone_is_a_500) {

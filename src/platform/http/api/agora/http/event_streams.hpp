@@ -24,8 +24,8 @@ class EventStreams {
     EventStreams& operator=(const EventStreams&) = delete;
     ~EventStreams();
 
-    /// Sends to every reader of the channel and returns at once with the event's id. An id that is
-    /// given must rise (a journal's number); 0: the last one plus one, beginning at the time of day.
+    /// Sends to every reader of the channel and returns at once with the event's id. Ids that are
+    /// given rise (a journal's number); 0: the last one plus one, from the time of day on.
     /// A reader that was away too long gets the event "reset" first and should load its page again.
     std::uint64_t publish(std::string_view channel, std::string_view event, std::string_view data,
                           std::uint64_t id = 0);

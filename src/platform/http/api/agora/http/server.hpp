@@ -50,7 +50,7 @@ struct Options {
     std::size_t header_bytes = 16 * 1024;
     std::size_t target_bytes = 8 * 1024;
     std::function<Limits(Method, std::string_view path)> limits_for{};  ///< none: Limits{}
-    std::filesystem::path temporary_folder{};  ///< of uploads; empty: the system's
+    std::filesystem::path temporary_folder{};  ///< of uploads, see Server; empty: the system's
 
     std::chrono::milliseconds header_timeout{10'000};
     std::chrono::milliseconds body_grace{10'000};  ///< then at least body_rate on average
@@ -74,7 +74,8 @@ struct Options {
     std::shared_ptr<Registry> metrics{};            ///< none: not counted
 };
 
-/// An HTTP/1.1 server. Listens from construction; throws std::system_error when it can't.
+/// An HTTP/1.1 server. Listens from construction; throws std::system_error when it can't. Removes
+/// uploads of a day ago and older from the temporary folder: a server that was killed left them.
 class Server {
  public:
     Server(Options options, Handler handler);

@@ -29,14 +29,15 @@ class TemporaryFile {
 /// The type is what the browser claims: look at the bytes before trusting it.
 struct Upload {
     std::string field{};
-    std::string file_name{};  ///< last path part, no control characters, ≤ 200 bytes; never a path
+    std::string file_name{};  ///< sanitised, see below; never a path
     std::string content_type{};
     std::uint64_t size = 0;
     TemporaryFile file{};  ///< removed when the request ends unless released
 };
 
 /// A name that is safe to keep and to show: the part after the last / or \, without control and
-/// direction characters, without leading dots, at most 200 bytes of UTF-8; "file" when nothing remains.
+/// direction characters, without leading dots, at most 200 bytes of UTF-8; "file" when nothing is
+/// left.
 std::string sanitised_file_name(std::string_view name);
 
 }  // namespace agora::http
