@@ -1,0 +1,114 @@
+#include "fixtures.hpp"
+#include "run_picture.hpp"
+
+#include "agora/picture/outcome.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace agora::picture::test {
+namespace {
+
+const std::vector<std::string> kPhoto{"fit:1600", "fit:320"};
+
+/// The program with its libraries loaded and nothing to read: what the figures are measured from.
+long baseline_kilobytes() {
+    return run_words({"--probe"}).peak_kilobytes;
+}
+
+/// Refused with this reason, in less than 100 ms and 64 MB above the baseline. The machine may be
+/// busy, so the best of five runs counts; the memory must hold in each.
+void expect_cheap_refusal(std::string_view bytes, Reason reason) {
+    double best = 1e9;
+    const long baseline = baseline_kilobytes();
+    for (int attempt = 0; attempt < 5 && best >= 100; ++attempt) {
+        const Ran run = run_picture(bytes, kPhoto);
+        EXPECT_EQ(run.line, "{\"refused\":\"" + std::string{name_of(reason)} + "\"}\n");
+        EXPECT_TRUE(run.outputs[0].empty());
+        if (!kIsSanitized) {
+            EXPECT_LT(run.peak_kilobytes - baseline, 64 * 1024);
+        }
+        best = std::min(best, run.milliseconds);
+    }
+    if (!kIsSanitized) {
+        EXPECT_LT(best, 100);
+    }
+}
+
+TEST(Bombs, AHugeHeaderIsRefusedCheaply) {
+    expect_cheap_refusal(png({0x7FFFFFFF, 0x7FFFFFFF}, "x"), Reason::too_large);
+    expect_cheap_refusal(gif({65'535, 65'535, 1, 1}), Reason::too_large);
+}
+
+TEST(Bombs, AWholePngOfFiftyThousandByFiftyThousandIsRefusedCheaply) {
+    const std::string bomb = black_png(50'000, 50'000);
+    EXPECT_LT(bomb.size(), 2'000'000U) << "312 MB of rows";
+    expect_cheap_refusal(bomb, Reason::too_large);
+}
+
+TEST(Bombs, AJpegWithFalseDimensionsIsRefusedCheaply) {
+    std::string jpeg = quarters_jpeg(260, 260);
+    jpeg.replace(jpeg.find("\xFF\xC0") + 5, 4, "\xFA\xFA\xFA\xFA");
+    expect_cheap_refusal(jpeg, Reason::too_large);
+}
+
+TEST(Bombs, AJpegThatHoldsLessThanItClaimsIsRefused) {
+    std::string jpeg = quarters_jpeg(260, 260);
+    // 6,000 by 6,000 is within the limits: the missing scan lines tell.
+    jpeg.replace(jpeg.find("\xFF\xC0") + 5, 4, big(6'000, 2) + big(6'000, 2));
+    const Ran run = run_picture(jpeg, kPhoto);
+    EXPECT_EQ(run.line, "{\"refused\":\"damaged\"}\n");
+    EXPECT_TRUE(run.outputs[0].empty());
+}
+
+TEST(Bombs, AProfileThatUnpacksToManyMegabytesIsRefusedOrLeftOutCheaply) {
+    const std::string bomb(200 << 20, '\0');
+    const std::string profile = std::string("a\0\0", 3) + deflated(bomb);
+    const std::string rows = std::string(4 * 13, '\0');
+    const Ran run = run_picture(png({4, 4}, rows, png_chunk("iCCP", profile)), kPhoto);
+    EXPECT_TRUE(run.exit_code == 0 || run.exit_code == 1) << run.line << run.signal;
+    if (!kIsSanitized) {
+        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+    }
+}
+
+TEST(Bombs, ThousandsOfPackedTextsAreNeverUnpacked) {
+    std::string texts;
+    const std::string text =
+        png_chunk("zTXt", std::string("a\0\0", 3) + deflated(std::string(7 << 20, 'x')));
+    for (int count = 0; count < 2000; ++count) texts += text;
+    const Ran run = run_picture(png({4, 4}, std::string(4 * 13, '\0'), texts), kPhoto);
+    EXPECT_EQ(run.exit_code, 0) << run.line << run.signal;
+    if (!kIsSanitized) {
+        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+    }
+}
+
+TEST(Bombs, PackedFilesAreNoPictures) {
+    expect_cheap_refusal("PK\x03\x04" + std::string(1000, 'x'), Reason::not_a_picture);
+    expect_cheap_refusal("\x1F\x8B\x08" + deflated(std::string(50 << 20, '\0')),
+                         Reason::not_a_picture);
+}
+
+TEST(Bombs, AnAnimationOfAHundredThousandFramesCostsOneFrame) {
+    const Ran run = run_picture(gif({1, 1, 1, 1}, {}, 100'000), kPhoto);
+    EXPECT_EQ(run.exit_code, 0) << run.line << run.signal;
+    if (!kIsSanitized) {
+        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+    }
+}
+
+TEST(Bombs, AFrameThatOutgrowsTheCanvasLaterIsNotDecoded) {
+    std::string two = gif({1, 1, 1, 1}, {}, 2);
+    two.replace(two.rfind(',') + 5, 4, "\xFF\xFF\xFF\xFF");
+    const Ran run = run_picture(two, kPhoto);
+    EXPECT_TRUE(run.exit_code == 0 || run.exit_code == 1) << run.line << run.signal;
+    if (!kIsSanitized) {
+        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+    }
+}
+
+}  // namespace
+}  // namespace agora::picture::test
