@@ -178,7 +178,6 @@ export function frame(language, { path, title, door, viewer, flash, search = "" 
         ["privacy", "Privacy", "Vie privée", "Privacy"],
         ["accessibility", "Toegankelijkheid", "Accessibilité", "Accessibility"],
         ["reports/new", "Iets melden", "Signaler un contenu", "Report something"],
-        ["styleguide", "Hoe Agora eruitziet", "L'apparence d'Agora", "How Agora looks"],
       ].map((row) => ({ url: `/${language}/${row[0]}`, label: label(row) })),
     },
   };

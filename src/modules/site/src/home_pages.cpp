@@ -1,5 +1,7 @@
 #include "home_pages.hpp"
 
+#include "theme.hpp"
+
 #include "agora/http/cookie.hpp"
 #include "agora/http/url.hpp"
 #include "agora/web/answer.hpp"
@@ -51,13 +53,6 @@ http::Response today(web::Call& call) {
     return web::page(call, {.view = "site/today", .title = call.say(tr("Today"))}, model);
 }
 
-bool is_colour(std::string_view text) {
-    return text.size() == 7 && text.front() == '#' &&
-           std::all_of(text.begin() + 1, text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-           });
-}
-
 }  // namespace
 
 http::Response home(web::Call& call) {
@@ -65,12 +60,12 @@ http::Response home(web::Call& call) {
 }
 
 http::Response theme_css(web::Call& call) {
-    std::string css;
-    for (const std::string_view name : {"green", "marigold", "brick"}) {
-        const std::string colour = call.services.settings.text("site.colour_" + std::string{name});
-        if (is_colour(colour)) css += "--" + std::string{name} + ":" + colour + ";";
-    }
-    return http::with_type(200, "text/css; charset=utf-8", css.empty() ? "" : ":root{" + css + "}");
+    const web::Settings& settings = call.services.settings;
+    const std::string green = settings.text("site.colour_green");
+    const std::string marigold = settings.text("site.colour_marigold");
+    const std::string brick = settings.text("site.colour_brick");
+    return http::with_type(200, "text/css; charset=utf-8",
+                           theme_stylesheet({green, marigold, brick}));
 }
 
 http::Response choose_language(web::Call& call) {

@@ -1,5 +1,6 @@
 #include "agora/site/module.hpp"
 
+#include "guide_pages.hpp"
 #include "health_pages.hpp"
 #include "home_pages.hpp"
 
@@ -26,6 +27,9 @@ web::Module site_module() {
                  Access::visitor(),
                  &choose_language,
                  {.reach = Reach::bare}},
+                {get, "/styleguide", Access::visitor(), &guide, {.cached = Cached::for_visitors}},
+                {get, "/styleguide/parts", Access::visitor(), &guide_parts},
+                {get, "/styleguide/forms", Access::visitor(), &guide_forms},
                 {get, "/healthz", Access::visitor(), &healthz, {.reach = Reach::bare}},
                 {get, "/readyz", Access::visitor(), &readyz, {.reach = Reach::bare}},
                 {get, "/metrics", Access::visitor(), &metrics, {.reach = Reach::bare}},
