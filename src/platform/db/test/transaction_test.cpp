@@ -239,12 +239,19 @@ using TransactionDeathTest = TransactionTest;
 AGORA_EACH_ENGINE(TransactionDeathTest);
 
 TEST_P(TransactionDeathTest, OurOwnFaultsAbort) {
-    GTEST_FLAG_SET(death_test_style, "threadsafe");
     constexpr Query kSwapped{"test.swapped", "SELECT name, id, age FROM person"};
     database().write([](WriteTx& tx) { insert_person(tx, 1, "Ana"); });
-    EXPECT_DEATH(database().read([&](ReadTx& tx) { return tx.all<Person>(kSwapped); }),
-                 "test.swapped");
-    EXPECT_DEATH(database().read([&](ReadTx&) { persons(); }), "inside_transaction");
+    // Each dying process opens the database for itself.
+    database_.close();
+    const auto swapped = [&] {
+        open(database_.url(), clock_)->read([&](ReadTx& tx) { return tx.all<Person>(kSwapped); });
+    };
+    const auto nested = [&] {
+        const auto own = open(database_.url(), clock_);
+        own->read([&](ReadTx&) { own->write([](WriteTx&) {}); });
+    };
+    EXPECT_DEATH(swapped(), "test.swapped");
+    EXPECT_DEATH(nested(), "inside_transaction");
 }
 
 }  // namespace
