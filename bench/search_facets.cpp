@@ -15,18 +15,18 @@ namespace {
 using namespace agora::search;
 
 enum : Facet {
-    kProfession,
-    kSector,
-    kSkill,
-    kLanguage,
     kAvailability,
     kStage,
     kCountry,
+    kLanguage,
+    kProfession,
+    kSector,
     kProvince,
-    kMunicipality
+    kMunicipality,
+    kSkill
 };
-const std::vector<Facet> kAll{kProfession, kSector,  kSkill,    kLanguage,    kAvailability,
-                              kStage,      kCountry, kProvince, kMunicipality};
+const std::vector<Facet> kAll{kAvailability, kStage,    kCountry,      kLanguage, kProfession,
+                              kSector,       kProvince, kMunicipality, kSkill};
 
 /// Members with about 15 values each, of some 2,000, with a Zipf-like frequency.
 class Members {

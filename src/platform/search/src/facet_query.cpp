@@ -3,6 +3,8 @@
 #include "cells.hpp"
 #include "value_counts.hpp"
 
+#include "agora/base/assert.hpp"
+
 #include <algorithm>
 
 namespace agora::search {
@@ -17,7 +19,8 @@ struct Selection {
 std::vector<Selection> selections_of(const std::vector<FacetFilter>& filters) {
     std::vector<Selection> selections;
     for (const FacetFilter& filter : filters) {
-        if (filter.any_of.empty() || filter.facet >= kMostFacets) continue;
+        AGORA_ASSERT(filter.facet < kMostFacets);
+        if (filter.any_of.empty()) continue;
         auto found = std::find_if(selections.begin(), selections.end(), [&](const auto& selection) {
             return selection.facet == filter.facet;
         });
@@ -51,6 +54,7 @@ class Evaluation {
         full_ = common_;
         for (const Bitmap& rows : chosen_) full_ &= rows;
         state.rows = RowSet{full_};
+        for (const Facet facet : query_.counted) AGORA_ASSERT(facet < kMostFacets);
         if (query_.counted.empty()) return;
         within_full_ = count_values(snapshot_, full_, query_.counted, query_.layer);
         for (const Facet facet : query_.counted)
@@ -96,7 +100,6 @@ class Evaluation {
 
     FacetCounts counts_of(Facet facet, std::size_t total) const {
         FacetCounts counts{facet, {}};
-        if (facet >= kMostFacets) return counts;
         const auto own = std::find_if(selections_.begin(), selections_.end(),
                                       [&](const auto& one) { return one.facet == facet; });
         if (own == selections_.end()) {

@@ -39,6 +39,7 @@ void SnapshotWriter::put(RowNumber row, const FacetRow& content) {
     snapshot_.listed.members.add(row, epoch);
     if (is_public) snapshot_.listed.visitors.add(row, epoch);
     for (const RowEntry entry : entries) {
+        ++snapshot_.entries_of_facet[snapshot_.names.value().facets[entry.value()]];
         ValueRows& rows = snapshot_.values.edit(entry.value(), epoch);
         rows.members.add(row, epoch);
         if (is_public && entry.is_public()) rows.visitors.add(row, epoch);
@@ -66,6 +67,7 @@ void SnapshotWriter::remove(RowNumber row) {
 void SnapshotWriter::take_out(RowNumber row) {
     const Epoch epoch = snapshot_.epoch;
     for (const RowEntry entry : snapshot_.block_of(row).entries_of(row % kBlockRows)) {
+        --snapshot_.entries_of_facet[snapshot_.names.value().facets[entry.value()]];
         ValueRows& rows = snapshot_.values.edit(entry.value(), epoch);
         rows.members.remove(row, epoch);
         rows.visitors.remove(row, epoch);
@@ -100,6 +102,7 @@ ValueNumber SnapshotWriter::number_of(Facet facet, FacetKey key) {
     ValueNames& names = snapshot_.names.edit(snapshot_.epoch);
     const auto number = static_cast<ValueNumber>(names.keys.size());
     names.keys.push_back(key);
+    names.facets.push_back(facet);
     names.numbers[facet].emplace(key, number);
     names.of_facet[facet].push_back(number);
     snapshot_.values.edit(number, snapshot_.epoch);

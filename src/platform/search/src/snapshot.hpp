@@ -67,6 +67,7 @@ struct ValueNames {
     std::array<std::unordered_map<FacetKey, ValueNumber>, kCellFacet + 1> numbers;
     std::array<std::vector<ValueNumber>, kCellFacet + 1> of_facet;
     std::vector<FacetKey> keys;
+    std::vector<Facet> facets;
 
     std::optional<ValueNumber> find(Facet facet, FacetKey key) const;
 };
@@ -76,6 +77,7 @@ struct Snapshot {
     Epoch epoch = 0;
     RowNumber row_count = 0;
     ValueRows listed;
+    std::array<std::uint32_t, kCellFacet + 1> entries_of_facet{};  ///< in all rows together
     SharedList<RowBlock> blocks;
     SharedList<ValueRows> values;
     Shared<ValueNames> names;

@@ -25,7 +25,6 @@ class EncodingScan {
     unsigned char first_[3]{};
     std::int64_t size_ = 0;
     std::int64_t zeros_[2]{};     ///< at even and at odd places
-    std::int64_t high_ = 0;       ///< bytes from 0x80
     std::int64_t controls_ = 0;   ///< bytes 0x80 to 0x9F
     std::int64_t utf8_good_ = 0;  ///< characters of more than one byte
     std::int64_t utf8_bad_ = 0;
