@@ -71,7 +71,7 @@ export class Points {
     const sign = document.createElement("span");
     sign.textContent = many ? String(group.length) : "";
     const className = many ? "map-point map-many" : "map-point";
-    const icon = L.divIcon({ className, html: sign, iconSize: [30, 30] });
+    const icon = L.divIcon({ className, html: sign, iconSize: [30, 30], popupAnchor: [0, -12] });
     const marker = L.marker(place, { icon, title: many ? "" : name }).addTo(this.layer);
     const names = group.map((point) => point.name).join(", ");
     marker.getElement()?.setAttribute("aria-label", many ? `${group.length}: ${names}` : names);
@@ -82,7 +82,7 @@ export class Points {
     } else {
       const card = document.createElement("div");
       card.append(...group.map(copy_of));
-      marker.bindPopup(card, { maxWidth: 280, maxHeight: 260 });
+      marker.bindPopup(card, { minWidth: 180, maxWidth: 280, maxHeight: 260 });
     }
   }
 }
