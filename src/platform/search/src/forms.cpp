@@ -27,14 +27,15 @@ void add_once(std::vector<std::string>& stems, std::string stem) {
 
 }  // namespace
 
-FormMaker::FormMaker()
-    : stemmers_{Xapian::Stem{"dutch"}, Xapian::Stem{"french"}, Xapian::Stem{"english"}} {}
+FormMaker::FormMaker(std::size_t most_known)
+    : stemmers_{Xapian::Stem{"dutch"}, Xapian::Stem{"french"}, Xapian::Stem{"english"}},
+      most_known_(most_known) {}
 
 const Forms& FormMaker::of(std::string_view word) {
     std::string key{cut_at_code_point(word, 4 * kLongestWord)};
     const auto found = known_.find(key);
     if (found != known_.end()) return found->second;
-    if (known_.size() >= kMostKnownForms) known_.clear();
+    if (known_.size() >= most_known_) known_.clear();
     Forms forms = make(key);
     return known_.emplace(std::move(key), std::move(forms)).first->second;
 }

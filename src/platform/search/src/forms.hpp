@@ -21,10 +21,10 @@ struct Forms {
     std::array<std::vector<std::string>, kLanguages.size()> stems;
 };
 
-/// Makes forms and remembers them. For one thread at a time.
+/// Makes forms and remembers them, up to a number. For one thread at a time.
 class FormMaker {
  public:
-    FormMaker();
+    explicit FormMaker(std::size_t most_known);
     /// Valid until the next call.
     const Forms& of(std::string_view word);
 
@@ -32,11 +32,14 @@ class FormMaker {
     Forms make(std::string_view word) const;
 
     std::array<Xapian::Stem, kLanguages.size()> stemmers_;
+    const std::size_t most_known_;
     std::unordered_map<std::string, Forms> known_;
 };
 
 constexpr std::size_t kLongestWord = 64;
-constexpr std::size_t kMostKnownForms = 100'000;
+/// Some 400 bytes each: a writer meets the same words again and again, a reader few.
+constexpr std::size_t kFormsOfWriter = 50'000;
+constexpr std::size_t kFormsOfReader = 1'000;
 
 std::string word_term(std::string_view folded);
 std::string stem_term(Language language, std::string_view stem);

@@ -23,7 +23,7 @@ void Readers::with(Layer layer, const std::function<void(Reader&)>& work) {
             give_back(layer, std::move(reader));
             return;
         } catch (const Xapian::DatabaseError& error) {
-            // A commit or a published rebuild overtook the reader: a newly opened one sees it whole.
+            // A commit or a rebuild overtook the reader: a newly opened one sees it whole.
             if (tried == kMostTries) throw IndexFault("search index: " + error.get_description());
         } catch (const Xapian::Error& error) {
             throw IndexFault("search index: " + error.get_description());

@@ -20,7 +20,7 @@ namespace agora::search {
 struct Reader {
     std::string generation;
     Xapian::Database database;
-    FormMaker forms;
+    FormMaker forms{kFormsOfReader};
 };
 
 /// Keeps opened readers for reuse by any thread.

@@ -32,7 +32,7 @@ class Shards {
     std::string generation_;
     Xapian::WritableDatabase visitors_;
     Xapian::WritableDatabase members_;
-    FormMaker forms_;
+    FormMaker forms_{kFormsOfWriter};
 };
 
 std::int64_t cursor_of(const Xapian::Database& database);

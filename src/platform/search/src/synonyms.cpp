@@ -26,7 +26,7 @@ std::vector<std::string> stem_keys_of(const Forms& word) {
 }  // namespace
 
 SynonymTable::SynonymTable(const SynonymGroups& groups) {
-    FormMaker forms;
+    FormMaker forms{kFormsOfReader};
     for (const auto& group : groups) {
         const std::size_t number = groups_.size();
         auto& labels = groups_.emplace_back();

@@ -27,6 +27,27 @@ TEST_F(IndexTest, finds_inflected_words_in_each_language) {
     EXPECT_EQ(ids("training bedrijf"), Ids{1});
     EXPECT_EQ(ids("former comptable"), Ids{2});
     EXPECT_EQ(ids("teach pianist"), Ids{3});
+    EXPECT_EQ(ids("trainingen"), Ids{1});
+    EXPECT_EQ(ids("pianists teaches"), Ids{3});
+}
+
+TEST_F(IndexTest, finds_a_word_that_is_its_own_stem_by_its_inflections) {
+    add(1, "training", "nl");
+    add(2, "comptable", "fr");
+    add(3, "pianist", "en");
+    commit();
+    EXPECT_EQ(ids("trainingen"), Ids{1});
+    EXPECT_EQ(ids("pianists"), Ids{3});
+    EXPECT_THAT(found("trainingen").corrections, IsEmpty()) << "it is no typing error";
+}
+
+TEST_F(IndexTest, finds_inflected_french_words_typed_without_accents) {
+    add(1, "Des personnes formées", "fr");
+    commit();
+    EXPECT_EQ(ids("formée"), Ids{1});
+    const Found without_accents = found("formee");
+    EXPECT_EQ(sorted_ids(without_accents), Ids{1});
+    EXPECT_THAT(without_accents.corrections, IsEmpty());
 }
 
 TEST_F(IndexTest, stems_a_text_of_unknown_language_in_all_three) {

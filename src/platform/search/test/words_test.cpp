@@ -67,7 +67,7 @@ TEST(Words, are_cut_before_a_code_point_and_never_inside) {
 }
 
 TEST(Forms, hold_the_stems_of_the_word_with_and_without_accents) {
-    FormMaker maker;
+    FormMaker maker{10};
     const Forms with = maker.of("photographiés");
     const Forms without = maker.of("photographies");
     EXPECT_EQ(with.folded, "photographies");
@@ -81,8 +81,15 @@ TEST(Forms, hold_the_stems_of_the_word_with_and_without_accents) {
 }
 
 TEST(Forms, of_very_long_words_are_cut) {
-    FormMaker maker;
+    FormMaker maker{10};
     EXPECT_LE(maker.of(std::string(10'000, 'x')).folded.size(), kLongestWord);
+}
+
+TEST(Forms, are_right_also_when_more_words_come_than_are_remembered) {
+    FormMaker maker{2};
+    for (int round = 0; round < 2; ++round) {
+        for (const char* word : {"bakker", "slager", "kok"}) EXPECT_EQ(maker.of(word).folded, word);
+    }
 }
 
 TEST(Forms, find_the_stemmer_of_a_language_code) {

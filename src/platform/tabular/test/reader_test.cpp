@@ -64,6 +64,16 @@ TEST(Reader, keeps_stray_quotation_marks_as_text_and_reports_them) {
     EXPECT_THAT(all.records[3].flaws, IsEmpty());
 }
 
+TEST(Reader, finds_its_way_among_stray_marks_in_a_long_file) {
+    std::string text;
+    Rows rows;
+    for (int i = 0; i < 8'000; ++i) {
+        text += i % 3 == 0 ? "\"she said \"hi\" to me\",x\n" : "\"abc\"def,x\n";
+        rows.push_back({i % 3 == 0 ? "she said \"hi\" to me" : "abcdef", "x"});
+    }
+    EXPECT_EQ(read_all(text, without_header()).rows(), rows);
+}
+
 TEST(Reader, takes_a_mark_that_is_never_closed_as_text_and_loses_no_line) {
     const auto all = read_all("a,b\n\"oops,1\nnext,2\nlast,3\n");
     EXPECT_EQ(all.rows(), (Rows{{"\"oops", "1"}, {"next", "2"}, {"last", "3"}}));

@@ -38,7 +38,7 @@ struct Nearby {
     bool operator==(const Nearby&) const = default;
 };
 
-/// Those within the distance (border included), nearest first, equal distances by id; at most limit.
+/// Those within the distance, border included, nearest first, equal distances by id.
 std::vector<Nearby> nearest(std::span<const PlacedId> places, Point from, double within_km,
                             std::size_t limit);
 

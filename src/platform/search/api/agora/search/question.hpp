@@ -30,7 +30,7 @@ struct Order {
 
 /// What a person typed, in any of the languages at once, and what narrows it.
 /// All words are wanted, in any order; "quoted words" follow each other. Nothing else is special:
-/// OR, NEAR, *, + and - are ordinary text. An empty text asks for everything that passes the filters.
+/// OR, NEAR and * are ordinary text. An empty text asks for everything that passes the filters.
 /// Any bytes are accepted: the first 2,048 bytes and 32 words count, ill-formed UTF-8 is skipped.
 struct Question {
     std::string text;
