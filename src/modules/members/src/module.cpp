@@ -1,5 +1,6 @@
 #include "agora/members/module.hpp"
 
+#include "directory_pages.hpp"
 #include "personal_tables.hpp"
 #include "profile_pages.hpp"
 #include "sitemap_pages.hpp"
@@ -11,6 +12,7 @@ namespace {
 std::vector<web::Route> all_routes() {
     std::vector<web::Route> routes;
     for (const auto& some : {
+             directory_routes(),
              profile_routes(),
              sitemap_routes(),
          }) {
@@ -25,7 +27,14 @@ web::Module members_module() {
     return {
         .name = "members",
         .routes = all_routes(),
+        .navigation = {{.door = web::Door::people, .place = 1, .label = tr("Find someone"),
+                        .path = "/members"},
+                       {.door = web::Door::people, .place = 2, .label = tr("On the map"),
+                        .path = "/members/map"}},
         .personal = personal_tables(),
+        .start = &start_directory,
+        .listeners = &directory_listeners,
+        .periodic = &directory_periodic,
     };
 }
 

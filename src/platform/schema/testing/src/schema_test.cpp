@@ -2,6 +2,8 @@
 #include "agora/schema/testing.hpp"
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace agora::schema {
 
@@ -24,7 +26,14 @@ resources::Set files_of(const std::vector<std::string>& parts) {
 }
 
 resources::Set site_files_of(const std::vector<std::string>& parts) {
-    return files_with({{"web", std::filesystem::path{AGORA_SOURCE_DIR} / "web"}}, parts);
+    const auto sources = files_with({{"web", std::filesystem::path{AGORA_SOURCE_DIR} / "web"}}, parts);
+    // The reference list is made by the build, not kept in the source tree.
+    const auto reference = std::filesystem::path{AGORA_BUILD_DIR} / "reference-data/territories.tsv";
+    std::ifstream file(reference, std::ios::binary);
+    if (!file) return sources;
+    std::string content{std::istreambuf_iterator<char>(file), {}};
+    return sources.overlaid_with(
+        resources::Set::of({{"territories/data/territories.tsv", std::move(content)}}));
 }
 
 void Test::SetUp() {

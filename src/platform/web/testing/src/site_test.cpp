@@ -25,9 +25,9 @@ const std::vector<std::string> kAlways{"journal", "jobs", "outbox", "web"};
 Module settings_of_every_site() {
     return {.name = "test_site",
             .routes = {},
-            .settings = {{.key = "site.name", .standard = "Agora"},
-                         {.key = "site.language", .standard = "nl"},
-                         {.key = "site.mail", .standard = "agora@example.org"}}};
+            .settings = {{.key = "site.name", .standard = "Agora", .label = "Name"},
+                         {.key = "site.language", .standard = "nl", .label = "Language"},
+                         {.key = "site.mail", .standard = "agora@example.org", .label = "Mail"}}};
 }
 
 std::vector<std::string> with_platform(std::vector<std::string> parts) {
@@ -49,8 +49,8 @@ class Pigeonhole final : public mail::Transport {
 }  // namespace
 
 struct SiteTest::State {
-    State(db::Database& database, const clock::Clock& clock, const resources::Set& set,
-          const std::vector<Module>& all_modules)
+    State(db::Database& database, const std::filesystem::path& folder, const clock::Clock& clock,
+          const resources::Set& set, const std::vector<Module>& all_modules)
         : files(set),
           modules(all_modules),
           translator(set),
@@ -70,7 +70,7 @@ struct SiteTest::State {
                     .metrics = metrics,
                     .modules = modules,
                     .files = files,
-                    .data_folder = std::filesystem::temp_directory_path(),
+                    .data_folder = folder,
                     .origin = "https://agora.example"}),
           site(services, [this](Services&, const http::RequestHead&) { return session; },
                {.limit_rates = false}) {
@@ -121,7 +121,8 @@ SiteTest::~SiteTest() = default;
 
 void SiteTest::SetUp() {
     Test::SetUp();
-    state_ = std::make_unique<State>(database(), clock_, schema::site_files_of(parts_), modules_);
+    state_ = std::make_unique<State>(database(), database_.folder(), clock_,
+                                     schema::site_files_of(parts_), modules_);
 }
 
 access::Actor SiteTest::member(std::int64_t account, std::vector<access::Role> roles) {

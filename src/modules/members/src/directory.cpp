@@ -1,0 +1,216 @@
+#include "directory.hpp"
+
+#include "agora/clock/clock.hpp"
+#include "agora/log/log.hpp"
+#include "agora/web/page_cache.hpp"
+#include "agora/web/services.hpp"
+#include "directory_rows.hpp"
+#include "directory_store.hpp"
+
+#include <algorithm>
+
+namespace agora::members {
+namespace {
+
+constexpr std::size_t kLoadBatch = 2000;
+constexpr std::size_t kMostMatches = 200'000;
+constexpr std::string_view kIndexFolder = "index";
+
+search::Question question_of(const DirectoryQuery& query, search::Layer layer) {
+    return {.text = query.text,
+            .kinds = {std::string{kMemberKind}},
+            .layer = layer,
+            .filters = {},
+            .near = {},
+            .order = {}};
+}
+
+}  // namespace
+
+Directory::Directory(web::Services& services)
+    : services_(services), index_(search::open_index(services.data_folder / kIndexFolder)) {}
+
+Directory::~Directory() {
+    if (loader_.joinable()) loader_.join();
+}
+
+void Directory::start() {
+    loader_ = std::thread([this] {
+        try {
+            load();
+            if (index_->needs_rebuild()) rebuild_index();
+        } catch (const std::exception& error) {
+            log::error("members.directory_not_loaded", {{"reason", error.what()}});
+        }
+        const std::lock_guard lock(loaded_mutex_);
+        loaded_ = true;
+        loaded_condition_.notify_all();
+    });
+}
+
+void Directory::wait_until_loaded() const {
+    std::unique_lock lock(loaded_mutex_);
+    loaded_condition_.wait(lock, [this] { return loaded_; });
+}
+
+void Directory::load() {
+    const Date today = utc_date(services_.clock.now());
+    const auto atlas = services_.state<territories::AtlasHolder>().current();
+    std::vector<search::FacetRow> batch;
+    const auto flush = [&] {
+        table_.put_all(batch);
+        batch.clear();
+    };
+    services_.database.read([&](db::ReadTx& tx) {
+        each_listed_member(tx, [&](const Member& member) {
+            auto rows = rows_of(member, today, *atlas);
+            if (!rows) return;
+            {
+                const std::unique_lock lock(cards_mutex_);
+                cards_[rows->facets.id] = {rows->visitor, rows->member};
+            }
+            batch.push_back(std::move(rows->facets));
+            if (batch.size() == kLoadBatch) flush();
+        });
+    });
+    flush();
+}
+
+void Directory::refresh(AccountId account) {
+    const Date today = utc_date(services_.clock.now());
+    const auto member =
+        services_.database.read([&](db::ReadTx& tx) { return find_member(tx, account); });
+    const auto atlas = services_.state<territories::AtlasHolder>().current();
+    const auto rows = member ? rows_of(*member, today, *atlas) : std::nullopt;
+    {
+        const std::unique_lock lock(cards_mutex_);
+        if (rows) {
+            cards_[account.value()] = {rows->visitor, rows->member};
+        } else {
+            cards_.erase(account.value());
+        }
+    }
+    if (rows) {
+        table_.put(rows->facets);
+    } else {
+        table_.remove(account.value());
+    }
+    services_.cache.start_new_epoch();
+}
+
+void Directory::index_again(const std::vector<AccountId>& accounts, std::int64_t journal_seq) {
+    const Date today = utc_date(services_.clock.now());
+    const auto words = document_words(services_);
+    const std::lock_guard lock(index_mutex_);
+    for (const AccountId account : accounts) {
+        const auto member =
+            services_.database.read([&](db::ReadTx& tx) { return find_member(tx, account); });
+        const auto document = member ? document_of(*member, today, words) : std::nullopt;
+        if (document) {
+            index_->put(*document);
+        } else {
+            index_->remove(kMemberKind, account.value());
+        }
+    }
+    index_->commit(journal_seq);
+}
+
+std::size_t Directory::rebuild_index(const std::function<void(std::size_t)>& progress) {
+    const Date today = utc_date(services_.clock.now());
+    const auto words = document_words(services_);
+    const std::lock_guard lock(index_mutex_);
+    index_->set_synonyms(synonyms_of(*words.terms));
+    auto rebuild = index_->begin_rebuild();
+    if (!rebuild) return 0;
+    std::size_t count = 0;
+    services_.database.read([&](db::ReadTx& tx) {
+        each_listed_member(tx, [&](const Member& member) {
+            const auto document = document_of(member, today, words);
+            if (!document) return;
+            (*rebuild)->put(*document);
+            if (++count % 1000 == 0 && progress) progress(count);
+        });
+    });
+    (*rebuild)->publish(index_->cursor());
+    return count;
+}
+
+CardPointer Directory::card(std::int64_t id, search::Layer layer) const {
+    const std::shared_lock lock(cards_mutex_);
+    const auto found = cards_.find(id);
+    if (found == cards_.end()) return nullptr;
+    return layer == search::Layer::visitor ? found->second.visitor : found->second.member;
+}
+
+std::shared_ptr<const search::DayOrder> Directory::order_of_today() const {
+    const Date today = utc_date(services_.clock.now());
+    const std::lock_guard lock(order_mutex_);
+    if (order_ && order_day_ == today) return order_;
+    std::unordered_map<std::int64_t, std::int64_t> shown;
+    services_.database.read([&](db::ReadTx& tx) {
+        for (const ShownRow& row : shown_before(tx, today))
+            shown[row.account_id.value()] = row.times;
+    });
+    std::vector<search::Candidate> candidates;
+    {
+        const std::shared_lock cards_lock(cards_mutex_);
+        candidates.reserve(cards_.size());
+        for (const auto& [id, both] : cards_) {
+            const auto times = shown.find(id);
+            candidates.push_back(
+                {id, times == shown.end() ? 0 : static_cast<std::uint32_t>(times->second)});
+        }
+    }
+    order_ = std::make_shared<const search::DayOrder>(
+        table_, candidates, search::day_seed(to_string(today), "members"));
+    order_day_ = today;
+    return order_;
+}
+
+search::FacetAnswer Directory::answer(const DirectoryQuery& query, const Words& words,
+                                      search::Layer layer, std::string& did_you_mean) const {
+    search::FacetQuery facets = facet_query_of(query, words, layer);
+    if (!query.text.empty()) {
+        const search::Question question = question_of(query, layer);
+        facets.masks.push_back(table_.mask(index_->matching_ids(question, kMostMatches)));
+        did_you_mean = index_->search(question).did_you_mean;
+    }
+    return table_.query(facets);
+}
+
+DirectoryPage Directory::search(const DirectoryQuery& query, const Words& words,
+                                search::Layer layer, std::size_t page_size) const {
+    wait_until_loaded();
+    DirectoryPage page;
+    const search::FacetAnswer found = answer(query, words, layer, page.did_you_mean);
+    page.total = found.total();
+    page.counts = found.counts();
+    const std::size_t offset = static_cast<std::size_t>(query.page - 1) * page_size;
+    const PlaceAsked place = place_of(query, *words.atlas);
+    if (place.near) {
+        for (const search::Nearby& nearby : found.nearest(place.near->from, offset, page_size)) {
+            if (auto one = card(nearby.id, layer)) {
+                page.cards.push_back(std::move(one));
+                page.kilometres.push_back(nearby.km);
+            }
+        }
+        return page;
+    }
+    for (const std::int64_t id : order_of_today()->page(found, offset, page_size)) {
+        if (auto one = card(id, layer)) page.cards.push_back(std::move(one));
+    }
+    return page;
+}
+
+DirectoryPage Directory::all(const DirectoryQuery& query, const Words& words, search::Layer layer,
+                             std::size_t most) const {
+    DirectoryQuery first = query;
+    first.page = 1;
+    return search(first, words, layer, most);
+}
+
+void directory_changed(db::WriteTx& tx, web::Services& services, AccountId account) {
+    tx.after_commit([&services, account] { services.state<Directory>().refresh(account); });
+}
+
+}  // namespace agora::members

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "agora/members/profile.hpp"
+#include "agora/search/facets.hpp"
+#include "agora/search/index.hpp"
+#include "agora/search/rotation.hpp"
+#include "directory_query.hpp"
+#include "exposure.hpp"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace agora::web {
+struct Services;
+}
+
+namespace agora::members {
+
+/// A profile as a row of a list, made of what one layer may see.
+struct Card {
+    AccountId account_id;
+    std::string name;
+    std::string commune;
+    std::string picture_file;
+    std::vector<TermId> professions;  ///< the dominant one first
+    std::vector<TermId> skills;
+    std::vector<std::string> languages;
+    Availability availability = Availability::unsaid;
+    std::optional<Date> available_until;
+    std::string website;
+    Instant listed_at;
+};
+using CardPointer = std::shared_ptr<const Card>;
+
+/// One page of results with everything around it; a moment's consistent view.
+struct DirectoryPage {
+    std::size_t total = 0;
+    std::vector<CardPointer> cards;
+    std::vector<double> kilometres;  ///< of each card, when a place was asked for
+    std::vector<search::FacetCounts> counts;
+    std::string did_you_mean;
+};
+
+/// Everybody who is listed, in memory, once per layer: rows, exact counts, the order of the day, and
+/// the index of words on disk. A change shows to every search that starts after refresh() returned.
+/// Built from the database in the background; searches wait until that is done. Thread-safe.
+class Directory {
+ public:
+    explicit Directory(web::Services& services);
+    ~Directory();
+    Directory(const Directory&) = delete;
+    Directory& operator=(const Directory&) = delete;
+
+    /// Loads everybody on a thread of its own.
+    void start();
+    void wait_until_loaded() const;
+
+    /// Reads one profile again and puts, changes or drops its row. Cheap (some 0.2 ms).
+    void refresh(AccountId account);
+    /// Follows the journal with the index of words; called by one thread.
+    void index_again(const std::vector<AccountId>& accounts, std::int64_t journal_seq);
+    /// Makes the index of words anew from the database. Gives the number of documents.
+    std::size_t rebuild_index(const std::function<void(std::size_t)>& progress = {});
+
+    DirectoryPage search(const DirectoryQuery& query, const Words& words, search::Layer layer,
+                         std::size_t page_size) const;
+    /// Every result, in the order of the day; at most `most`.
+    DirectoryPage all(const DirectoryQuery& query, const Words& words, search::Layer layer,
+                      std::size_t most) const;
+
+    Exposure& exposure() { return exposure_; }
+    const Exposure& exposure() const { return exposure_; }
+    std::size_t size() const { return table_.statistics().rows; }
+
+ private:
+    struct Both {
+        CardPointer visitor;
+        CardPointer member;
+    };
+    void load();
+    CardPointer card(std::int64_t id, search::Layer layer) const;
+    std::shared_ptr<const search::DayOrder> order_of_today() const;
+    search::FacetAnswer answer(const DirectoryQuery& query, const Words& words, search::Layer layer,
+                               std::string& did_you_mean) const;
+
+    web::Services& services_;
+    search::FacetTable table_;
+    std::unique_ptr<search::Index> index_;
+    std::mutex index_mutex_;
+    mutable std::shared_mutex cards_mutex_;
+    std::unordered_map<std::int64_t, Both> cards_;
+    Exposure exposure_;
+
+    mutable std::mutex order_mutex_;
+    mutable std::shared_ptr<const search::DayOrder> order_;
+    mutable Date order_day_{};
+
+    mutable std::mutex loaded_mutex_;
+    mutable std::condition_variable loaded_condition_;
+    bool loaded_ = false;
+    std::thread loader_;
+};
+
+/// Right after the commit that changed this profile; the directory shows it from then on.
+void directory_changed(db::WriteTx& tx, web::Services& services, AccountId account);
+
+}  // namespace agora::members

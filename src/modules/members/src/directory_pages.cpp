@@ -1,0 +1,199 @@
+#include "directory_pages.hpp"
+
+#include "agora/accounts/events.hpp"
+#include "agora/clock/clock.hpp"
+#include "agora/members/events.hpp"
+#include "agora/web/answer.hpp"
+#include "directory_store.hpp"
+#include "directory_view.hpp"
+#include "feed.hpp"
+#include "order_page.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace agora::members {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kPageSize = 20;
+constexpr std::size_t kMostPrinted = 500;
+constexpr std::size_t kMostOnMap = 5000;
+constexpr std::size_t kBatch = 150;
+constexpr std::chrono::days kKeepShown{92};
+
+search::Layer layer_of(const web::Call& call) {
+    return call.actor.is_member() ? search::Layer::member : search::Layer::visitor;
+}
+
+/// Counts what this answer shows, now and at each use from the page cache.
+void count_shown(web::Call& call, Directory& directory, const DirectoryPage& found) {
+    std::vector<std::int64_t> ids;
+    for (const CardPointer& card : found.cards) ids.push_back(card->account_id.value());
+    directory.exposure().count(ids);
+    call.on_reuse = [&directory, ids] { directory.exposure().count(ids); };
+}
+
+http::Response show_directory(web::Call& call) {
+    auto& directory = call.services.state<Directory>();
+    const DirectoryQuery query = directory_query_of(call.request.query);
+    const Words words = words_of(call);
+    const DirectoryPage found = directory.search(query, words, layer_of(call), kPageSize);
+    count_shown(call, directory, found);
+    const std::string people = call.link("/members");
+    DirectoryView view = directory_view_of(query, found, words, people, kPageSize);
+    view.feed_url = "/members.atom" + query.address();
+    return web::page(
+        call,
+        {.view = "members/directory",
+         .title = call.say(tr("Find someone")),
+         .description = call.say(tr("Members who chose to be found, by what they can do.")),
+         .may_be_indexed = query.address().empty(),
+         .feed = view.feed_url},
+        view);
+}
+
+struct Spot {
+    std::string name;
+    std::string latitude;
+    std::string longitude;
+    std::int64_t people = 0;
+    std::string url;
+};
+AGORA_FIELDS(Spot, name, latitude, longitude, people, url)
+
+struct MapView {
+    std::int64_t count = 0;
+    std::string list_url;
+    std::vector<Spot> spots;
+};
+AGORA_FIELDS(MapView, count, list_url, spots)
+
+http::Response show_map(web::Call& call) {
+    auto& directory = call.services.state<Directory>();
+    const DirectoryQuery query = directory_query_of(call.request.query);
+    const Words words = words_of(call);
+    const DirectoryPage found = directory.all(query, words, layer_of(call), kMostOnMap);
+    std::map<std::string, std::int64_t> per_commune;
+    for (const CardPointer& card : found.cards) {
+        if (!card->commune.empty()) ++per_commune[card->commune];
+    }
+    MapView view{
+        static_cast<std::int64_t>(found.total), call.link("/members") + query.address(), {}};
+    for (const auto& [commune, people] : per_commune) {
+        const territories::Territory* place = words.atlas->find(commune);
+        if (place == nullptr || !place->latitude || !place->longitude) continue;
+        const DirectoryQuery here = query.with({DirectoryFacet::area, commune});
+        view.spots.push_back({std::string{words.atlas->name(commune, call.language)},
+                              std::to_string(*place->latitude), std::to_string(*place->longitude),
+                              people, call.link("/members") + here.address()});
+    }
+    return web::page(call, {.view = "members/directory_map", .title = call.say(tr("On the map"))},
+                     view);
+}
+
+struct PrintView {
+    std::int64_t count = 0;
+    std::string list_url;
+    std::vector<PersonView> people;
+};
+AGORA_FIELDS(PrintView, count, list_url, people)
+
+http::Response show_print(web::Call& call) {
+    auto& directory = call.services.state<Directory>();
+    const DirectoryQuery query = directory_query_of(call.request.query);
+    const Words words = words_of(call);
+    const DirectoryPage found = directory.all(query, words, layer_of(call), kMostPrinted);
+    PrintView view{
+        static_cast<std::int64_t>(found.total), call.link("/members") + query.address(), {}};
+    for (const CardPointer& card : found.cards) {
+        view.people.push_back(
+            person_view_of(*card, words, call.services.origin + call.link("/members")));
+    }
+    return web::page(
+        call, {.view = "members/directory_print", .title = call.say(tr("Address list"))}, view);
+}
+
+http::Response show_feed(web::Call& call) {
+    auto& directory = call.services.state<Directory>();
+    const DirectoryQuery query = directory_query_of(call.request.query);
+    const Words words = words_of(call);
+    return feed_of(call, directory.all(query, words, search::Layer::visitor, kMostOnMap), words);
+}
+
+/// Which members the entries of the journal are about.
+std::set<AccountId> members_in(const std::vector<journal::Sealed>& entries) {
+    std::set<AccountId> members;
+    for (const journal::Sealed& entry : entries) {
+        const bool of_member = entry.name.starts_with("members.");
+        const bool of_account = entry.name.starts_with("accounts.");
+        const auto id =
+            parse_id<AccountId>(journal::word_of(entry.payload, of_member ? "member" : "account"));
+        if ((of_member || of_account) && id) members.insert(*id);
+    }
+    return members;
+}
+
+void write_exposures(web::Services& services) {
+    const Date today = utc_date(services.clock.now());
+    const auto counted = services.state<Directory>().exposure().take();
+    for (std::size_t start = 0; start < counted.size(); start += kBatch) {
+        services.database.write([&](db::WriteTx& tx) {
+            for (std::size_t at = start; at < std::min(start + kBatch, counted.size()); ++at) {
+                add_shown(tx, AccountId{counted[at].first}, today, counted[at].second);
+            }
+        });
+    }
+}
+
+void let_go(web::Services& services) {
+    const Date today = utc_date(services.clock.now());
+    const auto run_out = services.database.read(
+        [&](db::ReadTx& tx) { return list_run_out(tx, today + std::chrono::days{-1}); });
+    for (const AccountId account : run_out) services.state<Directory>().refresh(account);
+    services.database.write([&](db::WriteTx& tx) { delete_shown_before(tx, today + -kKeepShown); });
+}
+
+}  // namespace
+
+std::vector<web::Route> directory_routes() {
+    using enum http::Method;
+    using web::Access;
+    using web::Cached;
+    return {
+        {get, "/members", Access::visitor(), &show_directory, {.cached = Cached::for_visitors}},
+        {get, "/members/map", Access::visitor(), &show_map, {.cached = Cached::for_visitors}},
+        {get, "/members/print", Access::visitor(), &show_print, {.cached = Cached::for_visitors}},
+        {get, "/members/order", Access::visitor(), &show_order, {.cached = Cached::for_visitors}},
+        {get,
+         "/members.atom",
+         Access::visitor(),
+         &show_feed,
+         {.cached = Cached::for_visitors, .reach = web::Reach::bare}},
+    };
+}
+
+void start_directory(web::Services& services) {
+    auto directory = std::make_shared<Directory>(services);
+    services.put_state(directory);
+    directory->start();
+}
+
+std::vector<journal::Listener> directory_listeners(web::Services& services) {
+    return {{"members.directory", [&services](const std::vector<journal::Sealed>& entries) {
+                 auto& directory = services.state<Directory>();
+                 directory.wait_until_loaded();
+                 const std::set<AccountId> members = members_in(entries);
+                 for (const AccountId member : members) directory.refresh(member);
+                 directory.index_again({members.begin(), members.end()}, entries.back().seq);
+             }}};
+}
+
+std::vector<jobs::Periodic> directory_periodic(web::Services& services) {
+    return {{"members.write_exposures", 1min, [&services] { write_exposures(services); }},
+            {"members.let_go", 1h, [&services] { let_go(services); }}};
+}
+
+}  // namespace agora::members
