@@ -12,14 +12,16 @@ namespace {
 
 using Fit = locale::PrefixIndex::Fit;
 
-/// 0 is the best: a whole name, the beginning of a name the reader sees, of another, an inner word.
-int rank_of(const locale::PrefixIndex::Hit& hit, Language language) {
+/// 0 is the best: a whole name (a town or country before the province around it), the beginning of a
+/// name the reader sees, of another name, an inner word.
+int rank_of(const locale::PrefixIndex::Hit& hit, Level level, Language language) {
     const auto tag = static_cast<NameTag>(hit.tag);
     const bool is_name = tag != NameTag::also;
     const bool is_seen = tag == NameTag::local || tag == tag_of(language);
-    if (hit.fit == Fit::exactly && is_name) return 0;
-    if (hit.fit == Fit::inner_word) return 3;
-    return is_seen ? 1 : 2;
+    const bool is_between = level == Level::region || level == Level::province;
+    if (hit.fit == Fit::exactly && is_name) return is_between ? 1 : 0;
+    if (hit.fit == Fit::inner_word) return 4;
+    return is_seen ? 2 : 3;
 }
 
 /// "1012 AB" is written with letters that no list of places has.
@@ -46,7 +48,9 @@ std::vector<const Territory*> Atlas::suggest(std::string_view typed, Language la
         const auto [at, added] = ranks.emplace(place, rank);
         if (!added) at->second = std::min(at->second, rank);
     };
-    content.words.find(typed, [&](const auto& hit) { offer(hit.number, rank_of(hit, language)); });
+    content.words.find(typed, [&](const auto& hit) {
+        offer(hit.number, rank_of(hit, content.all[hit.number].level, language));
+    });
     if (const std::string_view digits = leading_digits(typed); digits.size() >= 2) {
         auto at = std::ranges::lower_bound(
             content.postcode_order, digits, {},
@@ -55,7 +59,7 @@ std::vector<const Territory*> Atlas::suggest(std::string_view typed, Language la
             const Postcode& postcode = content.postcodes[*at];
             if (!postcode.postcode.starts_with(digits)) break;
             const std::uint32_t place = content.codes->find(postcode.commune);
-            if (place != kNowhere) offer(place, postcode.postcode == digits ? 0 : 2);
+            if (place != kNowhere) offer(place, postcode.postcode == digits ? 0 : 3);
         }
     }
     std::vector<Ranked> found;
