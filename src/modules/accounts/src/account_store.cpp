@@ -39,6 +39,15 @@ std::optional<Account> find_account_by_mail(db::ReadTx& tx, std::string_view mai
     return tx.find<Account>(kFindAccountByMail, ascii_lower(mail));
 }
 
+constexpr db::Query kStandingsBetween{"accounts.standings_between", R"sql(
+    SELECT account_id, standing FROM accounts_account
+    WHERE account_id > $1 AND account_id <= $2 ORDER BY account_id
+)sql"};
+
+std::vector<StandingRow> standings_between(db::ReadTx& tx, AccountId after, AccountId last) {
+    return tx.all<StandingRow>(kStandingsBetween, after, last);
+}
+
 constexpr db::Query kUpdateStanding{"accounts.update_standing", R"sql(
     UPDATE accounts_account SET standing = $2 WHERE account_id = $1
 )sql"};

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::int64_t kChunk = 1000;
 
-struct StandingRow {
-    AccountId account_id;
-    access::Standing standing = access::Standing::active;
-};
-AGORA_FIELDS(StandingRow, account_id, standing)
-
 struct OwnedAudience {
     AccountId account_id;
     Field field = Field::listing;
@@ -55,10 +49,6 @@ constexpr db::Query kListedRows{"members.listed_rows", R"sql(
            picture_file, picture_alt, stage, availability, available_until, allow_indexing,
            allow_project_search, confirmed_on, changed_at
     FROM members_profile WHERE listed = 1 AND account_id > $1 ORDER BY account_id LIMIT $2
-)sql"};
-constexpr db::Query kChunkStandings{"members.chunk_standings", R"sql(
-    SELECT account_id, standing FROM accounts_account
-    WHERE account_id > $1 AND account_id <= $2 ORDER BY account_id
 )sql"};
 constexpr db::Query kChunkAudiences{"members.chunk_audiences", R"sql(
     SELECT account_id, field, audience FROM members_audience
@@ -105,8 +95,14 @@ void deal(db::ReadTx& tx, const db::Query& query, std::vector<Member>& members, 
 }
 
 void deal_everything(db::ReadTx& tx, std::vector<Member>& members, AccountId after) {
-    deal<StandingRow>(tx, kChunkStandings, members, after,
-                      [](Member& one, const StandingRow& row) { one.standing = row.standing; });
+    std::size_t at = 0;
+    for (const auto& [account, standing] :
+         accounts::standings_between(tx, after, members.back().profile.row.account_id)) {
+        while (at < members.size() && members[at].profile.row.account_id < account) ++at;
+        if (at < members.size() && members[at].profile.row.account_id == account) {
+            members[at].standing = standing;
+        }
+    }
     deal<OwnedAudience>(tx, kChunkAudiences, members, after, [](Member& one, const auto& row) {
         one.profile.audiences.push_back({row.field, row.audience});
     });

@@ -11,6 +11,58 @@ using web::Cached;
 using web::Reach;
 using enum http::Method;
 
+namespace {
+
+std::vector<web::Setting> site_settings() {
+    return {
+        {.key = "site.name", .standard = "Agora", .label = tr("Name of the cooperative")},
+        {.key = "site.language",
+         .type = web::SettingType::choice,
+         .standard = "nl",
+         .label = tr("Language when nothing else is known"),
+         .choices = {"nl", "fr", "en"}},
+        {.key = "site.mail",
+         .type = web::SettingType::mail,
+         .standard = "agora@localhost.localdomain",
+         .label = tr("Address from which mail is sent")},
+        {.key = "site.sentence_nl",
+         .standard = "Duizenden vakmensen, één coöperatie.",
+         .label = tr("Sentence on the home page, in Dutch")},
+        {.key = "site.sentence_fr",
+         .standard = "Des milliers de métiers, une coopérative.",
+         .label = tr("Sentence on the home page, in French")},
+        {.key = "site.sentence_en",
+         .standard = "Thousands of trades, one cooperative.",
+         .label = tr("Sentence on the home page, in English")},
+        {.key = "site.promise_nl",
+         .standard = "Vind iemand voor je project, deel wat je kunt, en beslis mee.",
+         .label = tr("Line below it, in Dutch")},
+        {.key = "site.promise_fr",
+         .standard = "Trouvez quelqu'un pour votre projet, partagez ce que vous savez "
+                     "faire, décidez ensemble.",
+         .label = tr("Line below it, in French")},
+        {.key = "site.promise_en",
+         .standard = "Find someone for your project, share what you can do, and decide "
+                     "together.",
+         .label = tr("Line below it, in English")},
+        {.key = "site.colour_green",
+         .type = web::SettingType::colour,
+         .standard = "",
+         .label = tr("Main colour"),
+         .hint = tr("Empty: Agora's own green.")},
+        {.key = "site.colour_marigold",
+         .type = web::SettingType::colour,
+         .standard = "",
+         .label = tr("Inviting colour")},
+        {.key = "site.colour_brick",
+         .type = web::SettingType::colour,
+         .standard = "",
+         .label = tr("Warning colour")},
+    };
+}
+
+}  // namespace
+
 web::Module site_module() {
     return {
         .name = "site",
@@ -35,52 +87,7 @@ web::Module site_module() {
                 {get, "/metrics", Access::visitor(), &metrics, {.reach = Reach::bare}},
                 {get, "/openapi.json", Access::visitor(), &openapi, {.reach = Reach::bare}},
             },
-        .settings =
-            {
-                {.key = "site.name", .standard = "Agora", .label = tr("Name of the cooperative")},
-                {.key = "site.language",
-                 .type = web::SettingType::choice,
-                 .standard = "nl",
-                 .label = tr("Language when nothing else is known"),
-                 .choices = {"nl", "fr", "en"}},
-                {.key = "site.mail",
-                 .type = web::SettingType::mail,
-                 .standard = "agora@localhost.localdomain",
-                 .label = tr("Address from which mail is sent")},
-                {.key = "site.sentence_nl",
-                 .standard = "Duizenden vakmensen, één coöperatie.",
-                 .label = tr("Sentence on the home page, in Dutch")},
-                {.key = "site.sentence_fr",
-                 .standard = "Des milliers de métiers, une coopérative.",
-                 .label = tr("Sentence on the home page, in French")},
-                {.key = "site.sentence_en",
-                 .standard = "Thousands of trades, one cooperative.",
-                 .label = tr("Sentence on the home page, in English")},
-                {.key = "site.promise_nl",
-                 .standard = "Vind iemand voor je project, deel wat je kunt, en beslis mee.",
-                 .label = tr("Line below it, in Dutch")},
-                {.key = "site.promise_fr",
-                 .standard = "Trouvez quelqu'un pour votre projet, partagez ce que vous savez "
-                             "faire, décidez ensemble.",
-                 .label = tr("Line below it, in French")},
-                {.key = "site.promise_en",
-                 .standard = "Find someone for your project, share what you can do, and decide "
-                             "together.",
-                 .label = tr("Line below it, in English")},
-                {.key = "site.colour_green",
-                 .type = web::SettingType::colour,
-                 .standard = "",
-                 .label = tr("Main colour"),
-                 .hint = tr("Empty: Agora's own green.")},
-                {.key = "site.colour_marigold",
-                 .type = web::SettingType::colour,
-                 .standard = "",
-                 .label = tr("Inviting colour")},
-                {.key = "site.colour_brick",
-                 .type = web::SettingType::colour,
-                 .standard = "",
-                 .label = tr("Warning colour")},
-            },
+        .settings = site_settings(),
     };
 }
 

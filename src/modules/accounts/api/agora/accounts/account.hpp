@@ -48,6 +48,15 @@ std::vector<access::Grant> grants_of(db::ReadTx& tx, AccountId id);
 /// Name, standing, facts and grants: who acts when this account asks.
 access::Actor actor_of(const Account& account, std::vector<access::Grant> grants);
 
+struct StandingRow {
+    AccountId account_id;
+    Standing standing = Standing::active;
+};
+AGORA_FIELDS(StandingRow, account_id, standing)
+
+/// The standing of every account after the first number up to the last, in order: for bulk reading.
+std::vector<StandingRow> standings_between(db::ReadTx& tx, AccountId after, AccountId last);
+
 enum class AccountRefusal {
     account_not_found,
     mail_malformed,
