@@ -16,10 +16,10 @@ constexpr int kDaysAhead = 90;
 
 struct WeekdayRow {
     std::string name;
-    std::string hours;  ///< empty: closed
+    std::vector<std::string> blocks;  ///< none: closed
     bool today = false;
 };
-AGORA_FIELDS(WeekdayRow, name, hours, today)
+AGORA_FIELDS(WeekdayRow, name, blocks, today)
 
 struct SpecialRow {
     Date day;
@@ -28,13 +28,7 @@ struct SpecialRow {
 };
 AGORA_FIELDS(SpecialRow, day, hours, reason)
 
-struct Crumbs {
-    std::vector<web::Link> crumbs;
-};
-AGORA_FIELDS(Crumbs, crumbs)
-
 struct OfficePage {
-    Crumbs breadcrumbs;
     OfficeCard office;
     std::string street;
     std::string town;     ///< "9000 Gent"
@@ -50,16 +44,20 @@ struct OfficePage {
     std::string edit_url;
     std::string hours_url;
 };
-AGORA_FIELDS(OfficePage, breadcrumbs, office, street, town, country, mail, mail_url, note, map_url,
-             time_zone, closed_for_good, week, special_days, edit_url, hours_url)
+AGORA_FIELDS(OfficePage, office, street, town, country, mail, mail_url, note, map_url, time_zone,
+             closed_for_good, week, special_days, edit_url, hours_url)
 
 std::vector<WeekdayRow> week_of(const web::Call& call, const OpeningHours& hours, Date today) {
     constexpr int kThursdayOfDayZero = 3;
     const auto weekday = static_cast<std::size_t>((to_days(today) + kThursdayOfDayZero) % 7);
     std::vector<WeekdayRow> week;
     for (std::size_t day = 0; day < hours.week.size(); ++day) {
-        week.push_back({locale::weekday_name(call.language, static_cast<int>(day) + 1),
-                        blocks_text(call.language, hours.week[day]), day == weekday});
+        WeekdayRow row{
+            locale::weekday_name(call.language, static_cast<int>(day) + 1), {}, day == weekday};
+        for (const Block& block : hours.week[day]) {
+            row.blocks.push_back(blocks_text(call.language, {block}));
+        }
+        week.push_back(std::move(row));
     }
     return week;
 }
@@ -87,7 +85,6 @@ OfficePage page_of(const web::Call& call, const Office& office, const OpeningHou
     const auto atlas = call.services.state<AtlasHolder>().current();
     const Date today = locale::local_date(call.now, hours.zone);
     OfficePage model;
-    model.breadcrumbs.crumbs = {{call.link("/offices"), call.say(tr("Offices and opening hours"))}};
     model.office = card_of(call, *atlas, office, hours);
     model.street = office.street;
     model.town = (office.postcode.empty() ? "" : office.postcode + " ") +
