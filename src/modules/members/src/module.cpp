@@ -1,6 +1,8 @@
 #include "agora/members/module.hpp"
 
+#include "agora/base/text.hpp"
 #include "directory_pages.hpp"
+#include "own_pages.hpp"
 #include "personal_tables.hpp"
 #include "profile_pages.hpp"
 #include "sitemap_pages.hpp"
@@ -15,6 +17,15 @@ std::vector<web::Route> all_routes() {
              directory_routes(),
              profile_routes(),
              sitemap_routes(),
+             own_profile_routes(),
+             own_facts_routes(),
+             own_place_routes(),
+             own_skills_routes(),
+             own_language_routes(),
+             own_text_routes(),
+             portfolio_routes(),
+             listing_routes(),
+             consent_routes(),
          }) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
@@ -31,10 +42,12 @@ web::Module members_module() {
                         .path = "/members"},
                        {.door = web::Door::people, .place = 2, .label = tr("On the map"),
                         .path = "/members/map"}},
+        .menu = {{1, tr("My profile"), "/profile"}},
         .personal = personal_tables(),
         .start = &start_directory,
         .listeners = &directory_listeners,
         .periodic = &directory_periodic,
+        .today = &own_profile_today,
     };
 }
 
