@@ -1,6 +1,7 @@
 #include "edit.hpp"
 
 #include "agora/members/events.hpp"
+#include "directory.hpp"
 #include "profile_store.hpp"
 
 namespace agora::members {
@@ -29,6 +30,7 @@ void save(db::WriteTx& tx, const Edit& edit, ProfileRow row) {
 
 void tell_changed(db::WriteTx& tx, const Edit& edit) {
     journal::emit(tx, edit.origin, ProfileChanged{edit.origin.account});
+    directory_changed(tx, edit.services, edit.origin.account);
 }
 
 void choose_audience(db::WriteTx& tx, const Edit& edit, const Profile& before,

@@ -7,6 +7,10 @@
 #include <string>
 #include <vector>
 
+namespace agora::web {
+struct Services;
+}
+
 namespace agora::members {
 
 /// Who changes their own profile, when.
@@ -14,6 +18,7 @@ struct Edit {
     journal::Origin origin;  ///< the account is the owner's
     std::string name;        ///< of the account, for a profile that has to be made
     Date today;
+    web::Services& services;  ///< for the directory, which shows the change from the commit on
 };
 
 /// A choice of audience with the words that the person read.
@@ -28,7 +33,7 @@ Profile own_profile(db::WriteTx& tx, const Edit& edit);
 /// The same for a page, which writes nothing.
 Profile own_profile(db::ReadTx& tx, const Edit& edit);
 
-/// Stores the row and tells that the profile changed.
+/// Stores the row and tells that the profile changed: lists and searches follow at once.
 void save(db::WriteTx& tx, const Edit& edit, ProfileRow row);
 void tell_changed(db::WriteTx& tx, const Edit& edit);
 

@@ -3,7 +3,7 @@
 namespace agora::members {
 
 Edit edit_of(const web::Call& call) {
-    return {call.origin(), call.actor.name, today_of(call)};
+    return {call.origin(), call.actor.name, today_of(call), call.services};
 }
 
 Profile own_profile(web::Call& call) {

@@ -71,13 +71,17 @@ TEST_P(OwnProfileTest, LeavesTheDirectoryInOneAct) {
     const auto ana = person("Ana");
     const auto ben = person("Ben");
     give_profile(ana, Audience::everyone);
+    post("/en/profile/listing", {{"list_me", "everyone"}}, ana);
     EXPECT_EQ(get(page_of(ana)).status, 200);
+    EXPECT_TRUE(get("/api/members").holds("\"name\":\"Ana\""));
     EXPECT_EQ(post("/en/profile/unlisting", {}, ana).location, "/en/profile");
     EXPECT_EQ(get(page_of(ana)).status, 404);
     EXPECT_EQ(get(page_of(ana), ben).status, 404);
+    EXPECT_FALSE(get("/api/members").holds("\"name\":\"Ana\""));
+    EXPECT_FALSE(get("/api/members", ben).holds("\"name\":\"Ana\""));
     EXPECT_EQ(get("/members/" + to_string(ana.account) + "/card.vcf").status, 404);
     EXPECT_FALSE(get("/sitemap.xml").holds(to_string(ana.account)));
-    ASSERT_EQ(consents_of(ana).size(), 1U);
+    ASSERT_EQ(consents_of(ana).size(), 2U);
     EXPECT_FALSE(consents_of(ana).front().given);
     EXPECT_EQ(profile_of(ana).row.website, "https://canary-website.example");
 }
@@ -166,6 +170,7 @@ TEST_P(OwnProfileTest, PutsTheMainProfessionFirst) {
 TEST_P(OwnProfileTest, FindsTheCommuneByItsName) {
     const auto ana = person("Ana");
     const std::string commune = any_commune();
+    ASSERT_FALSE(commune.empty());
     const auto atlas = services().state<territories::AtlasHolder>().current();
     const std::string name{atlas->name(commune, Language::en)};
     EXPECT_EQ(post("/en/profile/place", {{"place", name}, {"see_place", "everyone"}}, ana).status,
