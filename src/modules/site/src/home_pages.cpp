@@ -15,22 +15,37 @@ namespace {
 struct VisitorHome {
     std::string sentence;
     std::string promise;
+    std::vector<web::Link> tries;
 };
-AGORA_FIELDS(VisitorHome, sentence, promise)
+AGORA_FIELDS(VisitorHome, sentence, promise, tries)
 
 struct Today {
     std::string name;
+    Instant now;
     std::vector<web::TodayLine> lines;
 };
-AGORA_FIELDS(Today, name, lines)
+AGORA_FIELDS(Today, name, now, lines)
 
 constexpr std::size_t kMostLines = 7;
+
+/// Searches that show how it works: words of the reader's language from the settings.
+std::vector<web::Link> tries_of(const web::Call& call) {
+    const std::string words =
+        call.services.settings.text("site.tries_" + std::string{code(call.language)});
+    std::vector<web::Link> tries;
+    for (const std::string_view word : split(words, ',')) {
+        const std::string_view label = trimmed(word);
+        if (label.empty()) continue;
+        tries.push_back({call.link("/members") + "?q=" + http::encoded(label), std::string{label}});
+    }
+    return tries;
+}
 
 http::Response visitor_home(web::Call& call) {
     const web::Settings& settings = call.services.settings;
     const std::string language{code(call.language)};
     const VisitorHome model{settings.text("site.sentence_" + language),
-                            settings.text("site.promise_" + language)};
+                            settings.text("site.promise_" + language), tries_of(call)};
     return web::page(call,
                      {.view = "site/home",
                       .title = settings.text("site.name"),
@@ -41,7 +56,7 @@ http::Response visitor_home(web::Call& call) {
 
 /// What waits for this person: each module's lines, the most urgent first, at most seven.
 http::Response today(web::Call& call) {
-    Today model{call.actor.name, {}};
+    Today model{call.actor.name, call.now, {}};
     for (const web::Module& module : call.services.modules) {
         if (!module.today) continue;
         for (web::TodayLine& line : module.today(call)) model.lines.push_back(std::move(line));

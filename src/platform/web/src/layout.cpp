@@ -63,10 +63,11 @@ std::vector<DoorView> doors_of(const Call& call) {
     return doors;
 }
 
-std::vector<Link> menu_of(const Call& call) {
+/// Entries of all modules, in their order, that this person may use.
+std::vector<Link> links_of(const Call& call, std::vector<MenuEntry> Module::*list) {
     std::vector<MenuEntry> entries;
     for (const Module& module : call.services.modules) {
-        for (const MenuEntry& entry : module.menu) {
+        for (const MenuEntry& entry : module.*list) {
             if (entry.permission == nullptr || call.actor.may(*entry.permission)) {
                 entries.push_back(entry);
             }
@@ -75,11 +76,11 @@ std::vector<Link> menu_of(const Call& call) {
     std::stable_sort(
         entries.begin(), entries.end(),
         [](const MenuEntry& left, const MenuEntry& right) { return left.place < right.place; });
-    std::vector<Link> menu;
+    std::vector<Link> links;
     for (const MenuEntry& entry : entries) {
-        menu.push_back({call.link(entry.path), call.say(entry.label)});
+        links.push_back({call.link(entry.path), call.say(entry.label)});
     }
-    return menu;
+    return links;
 }
 
 constexpr std::string_view own_name(Language language) {
@@ -101,8 +102,8 @@ std::vector<LanguageLink> languages_of(const Call& call) {
         if (!call.request.query_text.empty() && http::is_safe(call.request.method)) {
             url += "?" + call.request.query_text;
         }
-        links.push_back({std::string{code(language)}, url, std::string{own_name(language)},
-                         language == call.language});
+        links.push_back({std::string{code(language)}, url, call.services.origin + url,
+                         std::string{own_name(language)}, language == call.language});
     }
     return links;
 }
@@ -141,11 +142,12 @@ LayoutModel layout_of(Call& call, const PageHead& head) {
     model.search = std::string{call.query("q")};
     if (head.in_all_languages) model.alternates = languages_of(call);
     model.nav = doors_of(call);
+    model.footer = FooterView{"", links_of(call, &Module::foot)};
     model.flash = flash_of(call);
     if (!head.feed.empty()) model.feed = head.feed;
     if (!head.json_ld.empty()) model.json_ld = view::json_ld(head.json_ld);
     if (!call.actor.is_visitor()) {
-        model.viewer = ViewerView{call.actor.name, "", menu_of(call)};
+        model.viewer = ViewerView{call.actor.name, "", links_of(call, &Module::menu)};
         model.form_keys = call.form_keys();
     }
     return model;

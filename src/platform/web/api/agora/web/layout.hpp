@@ -27,10 +27,11 @@ AGORA_FIELDS(DoorView, url, label, icon, current, entries)
 struct LanguageLink {
     std::string lang;
     std::string url;
+    std::string address;  ///< the same with scheme and host, for search engines
     std::string name;
     bool current = false;
 };
-AGORA_FIELDS(LanguageLink, lang, url, name, current)
+AGORA_FIELDS(LanguageLink, lang, url, address, name, current)
 
 struct ViewerView {
     std::string name;
@@ -47,6 +48,12 @@ struct FlashView {
     FlashKind kind = FlashKind::done;
 };
 AGORA_FIELDS(FlashView, text, kind)
+
+struct FooterView {
+    std::string open_now;
+    std::vector<Link> legal;
+};
+AGORA_FIELDS(FooterView, open_now, legal)
 
 /// What web/views/layout.html shows around a page.
 struct LayoutModel {
@@ -65,11 +72,12 @@ struct LayoutModel {
     std::vector<DoorView> nav;
     std::optional<ViewerView> viewer;
     std::optional<FlashView> flash;
+    std::optional<FooterView> footer;
     std::optional<std::string> feed;
     Html json_ld;
     Html form_keys;
 };
 AGORA_FIELDS(LayoutModel, lang, title, description, canonical, noindex, site_name, theme_css, home,
-             search_url, search, sign_in, alternates, nav, viewer, flash, feed, json_ld, form_keys)
+             search_url, search, sign_in, alternates, nav, viewer, flash, footer, feed, json_ld, form_keys)
 
 }  // namespace agora::web

@@ -63,6 +63,7 @@ struct Module {
     std::vector<const access::Permission*> permissions = {};
     std::vector<NavEntry> navigation = {};
     std::vector<MenuEntry> menu = {};
+    std::vector<MenuEntry> foot = {};  ///< links at the foot of every page: legal notice, privacy …
     std::vector<Setting> settings = {};
     std::vector<PersonalTable> personal = {};
     std::vector<PlainTable> plain = {};
