@@ -3,7 +3,10 @@
 #include "agora/fields/form_view.hpp"
 #include "agora/web/answer.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace agora::accounts {
 
@@ -14,6 +17,48 @@ struct FormPage {
     std::string to;  ///< where to go afterwards, a path of this site
 };
 AGORA_FIELDS(FormPage, form, form_keys, to)
+
+/// One of the pages that stand beside each other.
+struct TabRow {
+    std::string_view path;
+    std::string_view label;  ///< tr()
+};
+struct TabView {
+    std::string url;
+    std::string label;
+    bool current = false;
+};
+AGORA_FIELDS(TabView, url, label, current)
+
+/// The tabs with the one of this address marked.
+std::vector<TabView> tabs_of(const web::Call& call, std::span<const TabRow> rows);
+
+/// A form with its words; every text is an English source.
+struct FormText {
+    fields::Form form;
+    std::string_view title;
+    std::string_view button;
+    std::string_view sentence = {};
+    std::string_view why = {};          ///< the quiet line below
+    std::span<const TabRow> tabs = {};  ///< of the area that the form belongs to
+    std::string_view action = {};       ///< a path; empty: the address of the page itself
+};
+struct FormModel {
+    std::vector<TabView> tabs;
+    std::string title;
+    std::string sentence;
+    std::string why;
+    std::string action;
+    std::string button;
+    fields::FormView form;
+    Html form_keys;
+};
+AGORA_FIELDS(FormModel, tabs, title, sentence, why, action, button, form, form_keys)
+
+http::Response show_form_page(web::Call& call, const FormText& text, fields::NameValues values = {},
+                              fields::FormContext context = {});
+http::Response refuse_form_page(web::Call& call, const FormText& text,
+                                const fields::FormState& state);
 
 /// Who writes the mails of this call.
 struct Desk;  // see mailed_link.hpp

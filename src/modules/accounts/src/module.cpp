@@ -1,31 +1,70 @@
 #include "agora/accounts/module.hpp"
 
+#include "agora/clock/clock.hpp"
+#include "agora/db/database.hpp"
+#include "attempts.hpp"
 #include "session_pages.hpp"
+#include "session_store.hpp"
+#include "settings_pages.hpp"
 #include "sign_up_pages.hpp"
+
+#include <chrono>
 
 namespace agora::accounts {
 
 using web::Access;
 using enum http::Method;
 
+namespace {
+
+std::vector<web::Route> sign_in_routes() {
+    return {
+        {get, "/accounts/new", Access::visitor(), &new_account},
+        {post, "/accounts", Access::visitor(), &create_account},
+        {get, "/accounts/created", Access::visitor(), &account_created},
+        {get, "/accounts/confirmation/{token}", Access::visitor(), &show_confirmation},
+        {post, "/accounts/confirmation/{token}", Access::visitor(), &create_confirmation},
+        {get, "/session/new", Access::visitor(), &new_session},
+        {post, "/session", Access::visitor(), &create_session},
+        {post, "/session/closure", Access::signed_in(), &create_session_closure},
+        {get, "/session/link", Access::visitor(), &new_sign_in_link},
+        {post, "/session/link", Access::visitor(), &create_sign_in_link},
+        {get, "/session/link/{token}", Access::visitor(), &show_sign_in_link},
+        {post, "/session/link/{token}", Access::visitor(), &use_sign_in_link},
+    };
+}
+
+/// One line for each area; its header gives its routes.
+std::vector<web::Route> all_routes() {
+    std::vector<web::Route> routes;
+    for (const auto& some : {
+             sign_in_routes(),
+             settings_routes(),
+         }) {
+        routes.insert(routes.end(), some.begin(), some.end());
+    }
+    return routes;
+}
+
+/// What has had its time goes by itself (XCT-14).
+std::vector<jobs::Periodic> periodic(web::Services& services) {
+    return {{"accounts.retention", std::chrono::hours{1}, [&services] {
+                 const Instant now = services.clock.now();
+                 services.database.write([&](db::WriteTx& tx) {
+                     delete_expired_sessions(tx, now);
+                     delete_expired_tokens(tx, now);
+                     forget_old_failures(tx, now);
+                 });
+             }}};
+}
+
+}  // namespace
+
 web::Module accounts_module() {
     return {
         .name = "accounts",
-        .routes =
-            {
-                {get, "/accounts/new", Access::visitor(), &new_account},
-                {post, "/accounts", Access::visitor(), &create_account},
-                {get, "/accounts/created", Access::visitor(), &account_created},
-                {get, "/accounts/confirmation/{token}", Access::visitor(), &show_confirmation},
-                {post, "/accounts/confirmation/{token}", Access::visitor(), &create_confirmation},
-                {get, "/session/new", Access::visitor(), &new_session},
-                {post, "/session", Access::visitor(), &create_session},
-                {post, "/session/closure", Access::signed_in(), &create_session_closure},
-                {get, "/session/link", Access::visitor(), &new_sign_in_link},
-                {post, "/session/link", Access::visitor(), &create_sign_in_link},
-                {get, "/session/link/{token}", Access::visitor(), &show_sign_in_link},
-                {post, "/session/link/{token}", Access::visitor(), &use_sign_in_link},
-            },
+        .routes = all_routes(),
+        .menu = {{10, tr("My settings"), "/settings"}},
         .settings =
             {
                 {.key = "accounts.sign_up",
@@ -36,6 +75,7 @@ web::Module accounts_module() {
                             "administrator"),
                  .choices = {"open", "invitation", "closed"}},
             },
+        .periodic = &periodic,
     };
 }
 

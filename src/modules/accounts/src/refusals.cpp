@@ -23,6 +23,16 @@ RefusalText refusal_text(SignInRefusal refusal) {
             return {"account_is_suspended", forbidden,
                     tr("Your account is suspended. The mail that we sent you says why and whom to "
                        "ask.")};
+        case SignInRefusal::present_password_wrong:
+            return {"present_password_wrong", field, tr("This is not your present password.")};
+        case SignInRefusal::device_not_found:
+            return {"device_not_found", not_found, tr("This device is signed out already.")};
+        case SignInRefusal::access_token_not_found:
+            return {"access_token_not_found", not_found,
+                    tr("This access token does not exist any more.")};
+        case SignInRefusal::too_many_access_tokens:
+            return {"too_many_access_tokens", field,
+                    tr("You have 20 access tokens. Withdraw one that you no longer use.")};
     }
     return {};
 }

@@ -11,6 +11,10 @@ enum class SignInRefusal {
     link_used_or_old,
     sign_up_is_closed,
     account_is_suspended,
+    present_password_wrong,
+    device_not_found,
+    access_token_not_found,
+    too_many_access_tokens,
 };
 RefusalText refusal_text(SignInRefusal refusal);
 

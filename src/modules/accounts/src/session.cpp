@@ -57,7 +57,7 @@ std::optional<web::Session> by_bearer(web::Services& services, std::string_view 
         const auto token = find_api_token(tx, hash, now);
         if (!token) return std::nullopt;
         const auto account = find_account(tx, token->account_id);
-        if (!account) return std::nullopt;
+        if (!account || account->standing == Standing::suspended) return std::nullopt;
         return web::Session{.actor = actor_of(*account, grants_of(tx, account->account_id)),
                             .by = web::SignedInBy::bearer,
                             .key = hash,
@@ -122,7 +122,7 @@ web::Session identify(web::Services& services, const http::RequestHead& head) {
         row = find_session(tx, hash, now);
         if (!row) return {};
         const auto account = find_account(tx, row->account_id);
-        if (!account) return {};
+        if (!account || account->standing == Standing::suspended) return {};
         return {.actor = actor_of(*account, grants_of(tx, account->account_id)),
                 .by = web::SignedInBy::cookie,
                 .key = hash};

@@ -1,5 +1,6 @@
 #include "session_pages.hpp"
 
+#include "agora/http/address.hpp"
 #include "agora/http/url.hpp"
 #include "form_page.hpp"
 #include "mailed_link.hpp"
@@ -62,6 +63,14 @@ http::Response signed_in(web::Call& call, std::string_view to, std::string_view 
     return response;
 }
 
+/// The right password of an address that is not confirmed yet: a new link goes to it.
+http::Response confirm_first(web::Call& call, const Account& account) {
+    call.write([&](db::WriteTx& tx) {
+        mail_link(tx, desk_of(call), kConfirmMail, account, account.mail, call.now);
+    });
+    return web::redirect(call, "/accounts/created");
+}
+
 }  // namespace
 
 http::Response new_session(web::Call& call) {
@@ -78,12 +87,15 @@ http::Response create_session(web::Call& call) {
         return web::refuse_form(call, head(call), model, typed.state.refusals);
     };
     if (!typed.ok()) return refuse();
-    const auto account = check_password(call.services.database, call.services.passwords,
-                                        typed.value.mail, typed.value.password);
+    const auto account = check_password(
+        call.services,
+        {std::string{trimmed(typed.value.mail)}, http::rate_key(call.request.remote_address)},
+        typed.value.password);
     if (!account) {
         typed.state.refusals.push_back(account.refusal());
         return refuse();
     }
+    if (account->standing == Standing::unconfirmed) return confirm_first(call, *account);
     const std::string secret = call.write([&](db::WriteTx& tx) {
         return open_session(tx, call, account->account_id, Way::password);
     });
@@ -110,7 +122,8 @@ http::Response create_sign_in_link(web::Call& call) {
     }
     call.write([&](db::WriteTx& tx) {
         const auto account = find_account_by_mail(tx, typed.value.mail);
-        if (account) mail_link(tx, desk_of(call), kSignInLink, *account, account->mail, call.now);
+        if (!account || account->standing == Standing::suspended) return;
+        mail_link(tx, desk_of(call), kSignInLink, *account, account->mail, call.now);
     });
     return web::redirect(call, "/accounts/created");
 }

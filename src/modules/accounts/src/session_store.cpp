@@ -99,6 +99,14 @@ void delete_tokens(db::WriteTx& tx, AccountId id, TokenPurpose purpose) {
     tx.run(kDeleteTokens, id, purpose);
 }
 
+constexpr db::Query kDeleteAllTokens{"accounts.delete_all_tokens", R"sql(
+    DELETE FROM accounts_token WHERE account_id = $1
+)sql"};
+
+void delete_all_tokens(db::WriteTx& tx, AccountId id) {
+    tx.run(kDeleteAllTokens, id);
+}
+
 constexpr db::Query kDeleteExpiredTokens{"accounts.delete_expired_tokens", R"sql(
     DELETE FROM accounts_token WHERE expires_at <= $1
 )sql"};

@@ -53,6 +53,7 @@ std::optional<TokenRow> find_token(db::ReadTx& tx, std::string_view hash, TokenP
 /// False when it was used already.
 bool take_token(db::WriteTx& tx, std::string_view hash);
 void delete_tokens(db::WriteTx& tx, AccountId id, TokenPurpose purpose);
+void delete_all_tokens(db::WriteTx& tx, AccountId id);
 void delete_expired_tokens(db::WriteTx& tx, Instant now);
 
 }  // namespace agora::accounts

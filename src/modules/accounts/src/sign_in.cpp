@@ -2,25 +2,54 @@
 
 #include "account_store.hpp"
 #include "agora/accounts/events.hpp"
+#include "agora/clock/clock.hpp"
 #include "agora/db/database.hpp"
 #include "refusals.hpp"
 #include "session.hpp"
 
 namespace agora::accounts {
 
-Result<Account> check_password(db::Database& database, const crypto::Passwords& passwords,
-                               std::string_view mail, std::string_view password) {
+namespace {
+
+struct Stored {
     std::optional<Account> account;
-    const auto stored = database.read([&](db::ReadTx& tx) -> std::optional<std::string> {
-        account = find_account_by_mail(tx, trimmed(mail));
-        return account ? find_password(tx, account->account_id) : std::nullopt;
+    std::optional<std::string> hash;
+};
+
+}  // namespace
+
+Result<Account> check_password(web::Services& services, const Guess& guess,
+                               std::string_view password) {
+    const Instant now = services.clock.now();
+    const auto stored = services.database.read([&](db::ReadTx& tx) -> Result<Stored> {
+        if (const auto may = may_try(tx, guess, now); !may) return may.refusal();
+        auto account = find_account_by_mail(tx, guess.mail);
+        auto hash = account ? find_password(tx, account->account_id) : std::nullopt;
+        return Stored{std::move(account), std::move(hash)};
     });
-    const auto verdict = passwords.verify(password, stored);
+    if (!stored) return stored.refusal();
+    const auto verdict = services.passwords.verify(password, stored->hash);
     if (!verdict) return verdict.refusal();
-    if (*verdict == crypto::PasswordVerdict::differs || !account) {
-        return Refusal{SignInRefusal::mail_or_password_wrong, "password"};
+    const bool right = *verdict == crypto::PasswordVerdict::matches && stored->account;
+    services.database.write([&](db::WriteTx& tx) {
+        right ? forget_failures(tx, guess) : count_failure(tx, guess, now);
+    });
+    if (!right) return Refusal{SignInRefusal::mail_or_password_wrong, "password"};
+    if (stored->account->standing == Standing::suspended) {
+        return SignInRefusal::account_is_suspended;
     }
-    return *account;
+    return *stored->account;
+}
+
+Result<Done> prove_password(web::Services& services, const Account& account,
+                            std::string_view network, std::string_view password) {
+    const bool has_password = services.database.read(
+        [&](db::ReadTx& tx) { return find_password(tx, account.account_id).has_value(); });
+    if (!has_password) return Done{};
+    const auto right = check_password(services, {account.mail, std::string{network}}, password);
+    if (right) return Done{};
+    if (right.refusal().is(SignInRefusal::too_many_attempts)) return right.refusal();
+    return Refusal{SignInRefusal::present_password_wrong, "present"};
 }
 
 Result<AccountId> take_sign_in_link(db::WriteTx& tx, const journal::Origin& origin,
@@ -30,6 +59,7 @@ Result<AccountId> take_sign_in_link(db::WriteTx& tx, const journal::Origin& orig
     if (!token || !take_token(tx, hash)) return SignInRefusal::link_used_or_old;
     const auto account = find_account(tx, token->account_id);
     if (!account || account->mail != token->mail) return SignInRefusal::link_used_or_old;
+    if (account->standing == Standing::suspended) return SignInRefusal::account_is_suspended;
     if (account->standing == Standing::unconfirmed) {
         update_mail(tx, account->account_id, account->mail, origin.at);
         update_standing(tx, account->account_id, Standing::active);

@@ -2,15 +2,22 @@
 
 #include "agora/accounts/account.hpp"
 #include "agora/crypto/passwords.hpp"
+#include "attempts.hpp"
+
+#include "agora/web/services.hpp"
 
 #include <string_view>
 
 namespace agora::accounts {
 
 /// The account whose address and password these are. The same work is done for an address that
-/// nobody has, so neither text nor time tells who is a member.
-Result<Account> check_password(db::Database& database, const crypto::Passwords& passwords,
-                               std::string_view mail, std::string_view password);
+/// nobody has, so neither text nor time tells who is a member. Wrong tries are counted.
+Result<Account> check_password(web::Services& services, const Guess& guess,
+                               std::string_view password);
+
+/// Refuses at "present" unless this is the account's own password; who has none proves nothing.
+Result<Done> prove_password(web::Services& services, const Account& account,
+                            std::string_view network, std::string_view password);
 
 /// The link of a sign-in mail; it also confirms the address.
 Result<AccountId> take_sign_in_link(db::WriteTx& tx, const journal::Origin& origin,

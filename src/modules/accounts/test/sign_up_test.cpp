@@ -85,6 +85,8 @@ TEST_P(SignUpTest, TakesTheSameAsJson) {
 
 TEST_P(SignUpTest, SignsInWithThePasswordOnly) {
     sign_up("ana@example.org");
+    settle();
+    post(link_in_last_mail(), {});
     const auto wrong =
         post("/en/session", {{"mail", "ana@example.org"}, {"password", "something else"}});
     const auto unknown =
@@ -95,6 +97,18 @@ TEST_P(SignUpTest, SignsInWithThePasswordOnly) {
                                             {"password", "correct horse battery"},
                                             {"to", "//evil.example"}});
     EXPECT_EQ(right.location, "/en");
+}
+
+TEST_P(SignUpTest, MailsANewLinkToWhoSignsInBeforeConfirming) {
+    sign_up("ana@example.org");
+    const auto early =
+        post("/en/session", {{"mail", "ana@example.org"}, {"password", "correct horse battery"}});
+    EXPECT_EQ(early.location, "/en/accounts/created");
+    EXPECT_FALSE(early.headers.has("Set-Cookie"));
+    settle();
+    ASSERT_EQ(mails().size(), 2U);
+    EXPECT_EQ(post(link_in_last_mail(), {}).status, 303);
+    EXPECT_EQ(account("ana@example.org")->standing, access::Standing::active);
 }
 
 TEST_P(SignUpTest, ShowsAPageForAnAddressThatIsNotThere) {

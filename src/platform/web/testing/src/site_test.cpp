@@ -143,7 +143,7 @@ TestAnswer SiteTest::send(http::Request request, const access::Actor& actor) {
         state_->session.scope = BearerScope::write;
     }
     request.host = "agora.example";
-    request.remote_address = "192.0.2.1";
+    if (request.remote_address.empty()) request.remote_address = "192.0.2.1";
     http::Response response = state_->site.answer(request);
     TestAnswer answer;
     answer.status = response.status;

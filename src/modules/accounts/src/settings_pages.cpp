@@ -1,0 +1,94 @@
+#include "settings_pages.hpp"
+
+#include "own_account.hpp"
+
+namespace agora::accounts {
+namespace {
+
+using fields::FieldType;
+
+constexpr std::array kLanguageOptions{fields::Option{"nl", "Nederlands"},
+                                      fields::Option{"fr", "Français"},
+                                      fields::Option{"en", "English"}};
+constexpr std::array kForm{
+    fields::FormField{.name = "name",
+                      .label = tr("Your name"),
+                      .hint = tr("As other members may see it."),
+                      .required = true,
+                      .maximum = 120,
+                      .autocomplete = "name"},
+    fields::FormField{.name = "language",
+                      .type = FieldType::radios,
+                      .label = tr("Language"),
+                      .hint = tr("Of pages and mails."),
+                      .required = true,
+                      .options = kLanguageOptions},
+};
+
+struct Typed {
+    std::string name;
+    Language language = Language::en;
+};
+AGORA_FIELDS(Typed, name, language)
+
+constexpr FormText kText{
+    .form = kForm, .title = tr("My settings"), .button = tr("Save"), .tabs = kSettingsTabs};
+
+}  // namespace
+
+Account own_account(web::Call& call) {
+    auto account =
+        call.read([&](db::ReadTx& tx) { return find_account(tx, call.actor.account); });
+    if (!account) {
+        account.emplace();
+        account->account_id = call.actor.account;
+        account->name = call.actor.name;
+    }
+    return *account;
+}
+
+http::Response show_settings(web::Call& call) {
+    const Account account = own_account(call);
+    return show_form_page(call, kText, fields::to_values(Typed{account.name, account.language}));
+}
+
+http::Response create_settings(web::Call& call) {
+    auto typed = web::read_form<Typed>(call, kForm);
+    if (!typed.ok()) return refuse_form_page(call, kText, typed.state);
+    const auto done = call.write([&](db::WriteTx& tx) {
+        return rename(tx, call.actor.account, typed.value.name, typed.value.language);
+    });
+    if (!done) {
+        typed.state.refusals.push_back(done.refusal());
+        return refuse_form_page(call, kText, typed.state);
+    }
+    call.language = typed.value.language;
+    return web::redirect(call, "/settings", {.text = tr("Saved.")});
+}
+
+std::vector<web::Route> settings_routes() {
+    using web::Access;
+    using enum http::Method;
+    return {
+        {get, "/settings", Access::signed_in(), &show_settings},
+        {post, "/settings", Access::signed_in(), &create_settings},
+        {get, "/settings/password", Access::signed_in(), &show_password_form},
+        {post, "/settings/password", Access::signed_in(), &create_password},
+        {get, "/settings/mail", Access::signed_in(), &show_mail_form},
+        {post, "/settings/mail", Access::signed_in(), &create_mail_change},
+        {get, "/settings/sessions", Access::signed_in(), &list_own_sessions},
+        {post, "/settings/sessions/closure", Access::signed_in(), &create_closure_of_others},
+        {post, "/settings/sessions/{session}/closure", Access::signed_in(), &create_device_closure},
+        {get, "/settings/tokens", Access::signed_in(), &list_own_tokens},
+        {post, "/settings/tokens", Access::signed_in(), &create_own_token},
+        {post, "/settings/tokens/{token}/closure", Access::signed_in(), &create_token_closure},
+        {get, "/accounts/password/new", Access::visitor(), &new_password_letter},
+        {post, "/accounts/password", Access::visitor(), &create_password_letter},
+        {get, "/accounts/password/{token}", Access::visitor(), &show_password_reset},
+        {post, "/accounts/password/{token}", Access::visitor(), &create_password_reset},
+        {get, "/accounts/mail/{token}", Access::visitor(), &show_mail_confirmation},
+        {post, "/accounts/mail/{token}", Access::visitor(), &create_mail_confirmation},
+    };
+}
+
+}  // namespace agora::accounts

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "agora/accounts/account.hpp"
+#include "agora/web/call.hpp"
+#include "form_page.hpp"
+
+#include <array>
+
+namespace agora::accounts {
+
+/// The pages about oneself, in the order of their tabs.
+inline constexpr std::array kSettingsTabs{
+    TabRow{"/settings", tr("Name and language")}, TabRow{"/settings/password", tr("Password")},
+    TabRow{"/settings/mail", tr("E-mail address")}, TabRow{"/settings/sessions", tr("Devices")},
+    TabRow{"/settings/tokens", tr("Access tokens")}};
+
+/// The routes of /settings and of the links that its mails hold.
+std::vector<web::Route> settings_routes();
+
+http::Response show_settings(web::Call& call);
+http::Response create_settings(web::Call& call);
+
+http::Response show_password_form(web::Call& call);
+http::Response create_password(web::Call& call);
+http::Response new_password_letter(web::Call& call);
+http::Response create_password_letter(web::Call& call);
+http::Response show_password_reset(web::Call& call);
+http::Response create_password_reset(web::Call& call);
+
+http::Response show_mail_form(web::Call& call);
+http::Response create_mail_change(web::Call& call);
+http::Response show_mail_confirmation(web::Call& call);
+http::Response create_mail_confirmation(web::Call& call);
+
+http::Response list_own_sessions(web::Call& call);
+http::Response create_device_closure(web::Call& call);
+http::Response create_closure_of_others(web::Call& call);
+
+http::Response list_own_tokens(web::Call& call);
+http::Response create_own_token(web::Call& call);
+http::Response create_token_closure(web::Call& call);
+
+/// The account of who asks; the route made sure that there is one.
+Account own_account(web::Call& call);
+
+}  // namespace agora::accounts
