@@ -15,6 +15,10 @@ constexpr EditText kConsentText{
        "you."),
     tr("What you leave unticked we forget. Your answer is kept in your consent log and you can "
        "change it any day.")};
+/// When the cooperative knows nothing that could be taken over.
+constexpr EditText kListingOnlyText{
+    kConsentText.heading, tr("Nobody sees anything of you until you say so."),
+    tr("Your answer is kept in your consent log and you can change it any day.")};
 constexpr std::array kConsentForm{
     FormField{.name = "take",
               .type = FieldType::checkboxes,
@@ -90,7 +94,7 @@ std::vector<KnownRow> known_of(web::Call& call) {
 http::Response show_consent(web::Call& call) {
     const auto known = known_of(call);
     // An answer of long ago is not proposed again: nothing is ticked beforehand.
-    if (known.empty()) return show_edit(call, kConsentText, kListingOnly, {});
+    if (known.empty()) return show_edit(call, kListingOnlyText, kListingOnly, {});
     return show_edit(call, kConsentText, kConsentForm, {}, known_choices(words_of(call), known));
 }
 
@@ -109,7 +113,7 @@ http::Response take_consent(web::Call& call) {
     const auto known = known_of(call);
     if (known.empty()) {
         return take_edit<TypedListingOnly>(
-            call, kConsentText, kListingOnly, {},
+            call, kListingOnlyText, kListingOnly, {},
             [&](db::WriteTx& tx, const Edit& edit, const TypedListingOnly& typed) {
                 return answer(call, tx, edit, {}, typed.list_me);
             });

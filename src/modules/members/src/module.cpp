@@ -1,6 +1,7 @@
 #include "agora/members/module.hpp"
 
 #include "agora/base/text.hpp"
+#include "confirmation.hpp"
 #include "directory_pages.hpp"
 #include "own_pages.hpp"
 #include "personal_tables.hpp"
@@ -26,10 +27,22 @@ std::vector<web::Route> all_routes() {
              portfolio_routes(),
              listing_routes(),
              consent_routes(),
+             confirmation_routes(),
          }) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
+}
+
+std::vector<jobs::Periodic> all_periodic(web::Services& services) {
+    std::vector<jobs::Periodic> all;
+    for (const auto& some : {
+             directory_periodic(services),
+             confirmation_periodic(services),
+         }) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
 }
 
 }  // namespace
@@ -38,15 +51,19 @@ web::Module members_module() {
     return {
         .name = "members",
         .routes = all_routes(),
-        .navigation = {{.door = web::Door::people, .place = 1, .label = tr("Find someone"),
+        .navigation = {{.door = web::Door::people,
+                        .place = 1,
+                        .label = tr("Find someone"),
                         .path = "/members"},
-                       {.door = web::Door::people, .place = 2, .label = tr("On the map"),
+                       {.door = web::Door::people,
+                        .place = 2,
+                        .label = tr("On the map"),
                         .path = "/members/map"}},
         .menu = {{1, tr("My profile"), "/profile"}},
         .personal = personal_tables(),
         .start = &start_directory,
         .listeners = &directory_listeners,
-        .periodic = &directory_periodic,
+        .periodic = &all_periodic,
         .today = &own_profile_today,
     };
 }

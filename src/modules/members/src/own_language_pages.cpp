@@ -3,6 +3,8 @@
 #include "own_pages.hpp"
 #include "spoken_languages.hpp"
 
+#include <algorithm>
+
 namespace agora::members {
 namespace {
 
@@ -10,6 +12,7 @@ using fields::FieldType;
 using fields::FormField;
 
 constexpr std::size_t kRows = 6;
+constexpr std::size_t kEmptyRows = 2;
 
 constexpr EditText kText{tr("My languages"), tr("In which languages can people work with you?")};
 constexpr std::array kLevels{
@@ -25,7 +28,9 @@ constexpr FormField language_field(std::string_view name) {
 constexpr FormField level_field(std::string_view name) {
     return {.name = name, .type = FieldType::select, .label = tr("Level"), .options = kLevels};
 }
+/// The audience stands first, so that a page can end after the rows that it needs.
 constexpr std::array kForm{
+    audience_field("see_languages", tr("Who sees the languages")),
     language_field("language_1"),
     level_field("level_1"),
     language_field("language_2"),
@@ -38,7 +43,6 @@ constexpr std::array kForm{
     level_field("level_5"),
     language_field("language_6"),
     level_field("level_6"),
-    audience_field("see_languages", tr("Who sees the languages")),
 };
 
 struct Typed {
@@ -67,7 +71,7 @@ fields::FormContext choices_of(const web::Call& call) {
     languages.insert(languages.begin(), fields::Choice{"", "–"});
     fields::FormContext context;
     for (std::size_t row = 0; row < kRows; ++row) {
-        context.choices.push_back({kForm[2 * row].name, languages});
+        context.choices.push_back({kForm[2 * row + 1].name, languages});
     }
     return context;
 }
@@ -80,7 +84,9 @@ http::Response show_languages(web::Call& call) {
         typed.*kMembers[row].second = profile.languages[row].level;
     }
     typed.see_languages = profile.audience_of(Field::languages);
-    return show_edit(call, kText, kForm, fields::to_values(typed), choices_of(call));
+    const std::size_t rows = std::min(kRows, profile.languages.size() + kEmptyRows);
+    return show_edit(call, kText, fields::Form{kForm}.first(1 + 2 * rows), fields::to_values(typed),
+                     choices_of(call));
 }
 
 http::Response take_languages(web::Call& call) {

@@ -91,6 +91,14 @@ std::vector<web::PersonalTable> consent_tables() {
          .ground = Ground::legitimate_interest,
          .audience = kOnlyYou,
          .retention = tr("Until you answered")},
+        {.table = "members_confirmation_request",
+         .account_column = "account_id",
+         .personal = "asked_on",
+         .what = tr("When we last asked you whether your profile is still right"),
+         .purpose = tr("To ask you once a year and not more often"),
+         .ground = Ground::legitimate_interest,
+         .audience = kOnlyYou,
+         .retention = kUntilYouGo},
     };
 }
 
