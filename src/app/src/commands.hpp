@@ -20,6 +20,7 @@ command_line::Command account_command();
 command_line::Command backup_command();
 command_line::Command restore_command();
 command_line::Command export_command();
+command_line::Command import_command();
 command_line::Command move_command();
 command_line::Command migrate_command();
 command_line::Command routes_command();

@@ -61,6 +61,7 @@ web::Module members_module() {
                         .path = "/members/map"}},
         .menu = {{1, tr("My profile"), "/profile"}},
         .personal = personal_tables(),
+        .plain = {{"members_import_fault"}},
         .start = &start_directory,
         .listeners = &directory_listeners,
         .periodic = &all_periodic,

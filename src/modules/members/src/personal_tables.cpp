@@ -102,6 +102,36 @@ std::vector<web::PersonalTable> consent_tables() {
     };
 }
 
+std::vector<web::PersonalTable> import_tables() {
+    return {
+        {.table = "members_import_key",
+         .account_column = "account_id",
+         .personal = "account_id row_digest invited_at",
+         .plain = "source_key",
+         .what = tr("Which line of the cooperative's member list is yours"),
+         .purpose = tr("To keep your account in step with the member list"),
+         .ground = Ground::contract,
+         .audience = tr("Nobody: only the program compares"),
+         .retention = tr("As long as the account is there"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("So that a later import does not bring you back"),
+         .secret = "source_key row_digest"},
+        {.table = "members_import",
+         .account_column = "started_by",
+         .personal = "started_by",
+         .plain = "import_id started_at confirmed_at finished_at content_digest columns "
+                  "all_or_nothing rows_total rows_done rows_added rows_changed rows_same "
+                  "rows_refused",
+         .what = tr("Which member lists you imported"),
+         .purpose = tr("To account for privileged acts"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("Administrators"),
+         .retention = tr("As long as the account is there"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("The counts of an import stay, without your name")},
+    };
+}
+
 void add(std::vector<web::PersonalTable>& tables, std::vector<web::PersonalTable> more) {
     tables.insert(tables.end(), more.begin(), more.end());
 }
@@ -113,6 +143,7 @@ std::vector<web::PersonalTable> personal_tables() {
     add(tables, profile_tables());
     add(tables, skill_tables());
     add(tables, consent_tables());
+    add(tables, import_tables());
     return tables;
 }
 

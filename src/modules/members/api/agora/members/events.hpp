@@ -41,4 +41,30 @@ struct ConsentRecorded {
 };
 AGORA_FIELDS(ConsentRecorded, member, given)
 
+/// Somebody gave a file of people to import.
+struct ImportStarted {
+    static constexpr std::string_view kName = "members.import_started";
+    std::int64_t import = 0;
+};
+AGORA_FIELDS(ImportStarted, import)
+
+/// One batch of an import is in.
+struct MembersImported {
+    static constexpr std::string_view kName = "members.imported";
+    std::int64_t import = 0;
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t refused = 0;
+};
+AGORA_FIELDS(MembersImported, import, added, changed, refused)
+
+struct ImportFinished {
+    static constexpr std::string_view kName = "members.import_finished";
+    std::int64_t import = 0;
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t refused = 0;
+};
+AGORA_FIELDS(ImportFinished, import, added, changed, refused)
+
 }  // namespace agora::members

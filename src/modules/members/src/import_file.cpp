@@ -1,0 +1,64 @@
+#include "agora/crypto/digest.hpp"
+#include "agora/crypto/encoding.hpp"
+#include "agora/tabular/source.hpp"
+#include "import_run.hpp"
+
+#include <array>
+
+namespace agora::members {
+namespace {
+
+tabular::ReadOptions read_options(const ImportOptions& options) {
+    tabular::ReadOptions wanted;
+    wanted.encoding = options.encoding;
+    wanted.separator = options.separator;
+    wanted.header = true;
+    return wanted;
+}
+
+}  // namespace
+
+Result<ImportFile> ImportFile::open(web::Services& services, const std::filesystem::path& file,
+                                    const ImportOptions& options) {
+    ImportFile opened;
+    opened.reader_ =
+        std::make_unique<tabular::Reader>(tabular::open_file(file), read_options(options));
+    auto columns = choose_columns(opened.reader_->header(), options.columns);
+    if (!columns) return columns.refusal();
+    if (const auto good = check_columns(*columns); !good) return good.refusal();
+    opened.columns_ = *std::move(columns);
+    opened.lexicon_ =
+        std::make_unique<ImportLexicon>(services.state<vocabulary::TermsHolder>().current(),
+                                        services.state<territories::AtlasHolder>().current());
+    opened.rows_ = std::make_unique<RowReader>(opened.columns_, *opened.lexicon_);
+    return opened;
+}
+
+std::vector<ImportFile::Row> ImportFile::next(std::size_t most) {
+    std::vector<Row> rows;
+    while (!ended_ && rows.size() < most) {
+        const auto record = reader_->next();
+        if (!record) {
+            rows.push_back(LineFault{last_line_ + 1, ImportFault::file_unreadable});
+            ended_ = true;
+        } else if (!*record) {
+            ended_ = true;
+        } else {
+            last_line_ = (*record)->line;
+            rows.push_back(rows_->read(**record));
+        }
+    }
+    return rows;
+}
+
+std::string content_digest_of(const std::filesystem::path& file) {
+    const auto source = tabular::open_file(file);
+    std::array<char, 65'536> piece{};
+    std::string digest;
+    while (const std::size_t count = source->read(piece)) {
+        digest = crypto::sha256(digest + std::string{piece.data(), count});
+    }
+    return crypto::encode_base64url(digest);
+}
+
+}  // namespace agora::members
