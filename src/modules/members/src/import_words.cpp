@@ -7,7 +7,7 @@ std::string_view sentence(ImportFault fault) {
         case ImportFault::mail_missing:
             return tr("There is no e-mail address: without one nobody can sign in.");
         case ImportFault::mail_malformed:
-            return tr("This is not an e-mail address. Write it like name@example.org.");
+            return tr("This is not an e-mail address like name@example.org.");
         case ImportFault::mail_twice:
             return tr("An earlier line of this file has the same e-mail address.");
         case ImportFault::mail_of_another:
