@@ -4,6 +4,7 @@
 #include "agora/crypto/digest.hpp"
 #include "agora/crypto/encoding.hpp"
 #include "agora/crypto/keys.hpp"
+#include "consent_store.hpp"
 #include "profile_store.hpp"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ void take_step(db::WriteTx& tx, const journal::Origin& origin, Language usual,
         follow_person(tx, origin, *step.account, person);
     }
     add_profile(tx, account, person.name, origin.at);
-    if (step.kind == Kind::add || !has_answered_listing(tx, account))
+    if (step.kind == Kind::add || !has_answered(tx, account))
         replace_known(tx, account, person.known, origin.at);
     put_key(tx, {step.source_key, account, person.digest()});
 }

@@ -117,14 +117,6 @@ void put_key(db::WriteTx& tx, const KeyRow& row) {
     tx.queue(kPutKey, row.source_key, row.account_id, row.row_digest);
 }
 
-constexpr db::Query kHasAnswered{"members.has_answered_listing", R"sql(
-    SELECT account_id FROM members_consent WHERE account_id = $1 AND field = 'listing' LIMIT 1
-)sql"};
-
-bool has_answered_listing(db::ReadTx& tx, AccountId account) {
-    return tx.find<AccountId>(kHasAnswered, account).has_value();
-}
-
 constexpr db::Query kForgetKnown{"members.forget_known", R"sql(
     DELETE FROM members_known WHERE account_id = $1
 )sql"};

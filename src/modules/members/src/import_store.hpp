@@ -59,8 +59,6 @@ std::optional<KeyRow> find_key(db::ReadTx& tx, std::string_view source_key);
 std::vector<KeyRow> list_keys_of(db::ReadTx& tx, AccountId account);
 void put_key(db::WriteTx& tx, const KeyRow& row);
 
-/// Whether the person has said yes or no to being listed: then nothing is proposed any more.
-bool has_answered_listing(db::ReadTx& tx, AccountId account);
 /// In place of what was known before.
 void replace_known(db::WriteTx& tx, AccountId account,
                    const std::vector<std::pair<Field, std::string>>& known, Instant now);
