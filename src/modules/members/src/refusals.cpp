@@ -9,7 +9,7 @@ RefusalText refusal_text(ProfileRefusal refusal) {
             return {"name_missing", field, tr("Write the name by which people know you.")};
         case ProfileRefusal::place_unknown:
             return {"place_unknown", field,
-                    tr("We do not know this place. Try its postcode, or the town it belongs to.")};
+                    tr("We do not know this place. Try the name of its town or commune.")};
         case ProfileRefusal::place_ambiguous:
             return {"place_ambiguous", field, tr("Several places fit. Choose yours.")};
         case ProfileRefusal::too_many_professions:
