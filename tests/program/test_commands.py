@@ -1,0 +1,130 @@
+"""The commands as a script sees them: exit codes, and everything back after backup, restore and move."""
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import unittest
+from contextlib import closing
+from pathlib import Path
+
+from browser import Browser
+from server import PASSWORD, ProgramTest, Server, run
+
+DONE, FAULTS, WRONG_USAGE = 0, 1, 2
+MAIL = "cora@example.org"
+
+
+def content(database: Path) -> dict[str, list[tuple]]:
+    """Every row of every table, but not when each migration ran."""
+    with closing(sqlite3.connect(database)) as connection:
+        tables = [row[0] for row in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+        return {table: sorted(connection.execute(f'SELECT * FROM "{table}"'), key=repr)
+                for table in tables if table != "db_migration"}
+
+
+class CommandsTest(ProgramTest):
+    @classmethod
+    def setUpClass(cls) -> None:
+        super().setUpClass()
+        cls.add_account(MAIL, "editor")
+        (cls.data / "files").mkdir(exist_ok=True)
+        (cls.data / "files" / "note.txt").write_text("kept as it is\n", encoding="utf-8")
+        cls.database = cls.data / "agora.db"
+
+    def check(self, expected: int, *words: object) -> subprocess.CompletedProcess:
+        done = run(*words)
+        self.assertEqual(done.returncode, expected, (words, done.stdout, done.stderr))
+        return done
+
+    def test_help_and_version_are_done(self) -> None:
+        for words in (["--help"], ["--version"], ["serve", "--help"], ["move", "--help"]):
+            self.assertTrue(self.check(DONE, *words).stdout)
+
+    def test_wrong_usage_is_told_apart_from_a_fault(self) -> None:
+        unknown = self.folder / "unknown.toml"
+        unknown.write_text("[server]\nprot = 80\n", encoding="utf-8")
+        for words in ([], ["sing"], ["serve"], ["serve", "--data"], ["verify", "--data", self.data, "--loud"],
+                      ["account", "sing", MAIL, "--data", self.data],
+                      ["serve", "--data", self.data, "--port", "many"],
+                      ["serve", "--data", self.data, "--config", unknown]):
+            self.assertTrue(self.check(WRONG_USAGE, *words).stderr, words)
+
+    def test_a_refusal_is_a_fault(self) -> None:
+        for words in (["account", "add", MAIL, "--name", "Cora", "--data", self.data],
+                      ["account", "role", "nobody@example.org", "--role", "editor", "--data", self.data],
+                      ["restore", self.folder / "absent", "--data", self.folder / "new"],
+                      ["move", "--from", f"sqlite:{self.folder}/absent/agora.db",
+                       "--to", f"sqlite:{self.folder}/moved.db"]):
+            self.assertTrue(self.check(FAULTS, *words).stderr, words)
+
+    def test_migrating_again_does_nothing(self) -> None:
+        fresh = self.folder / "migrated"
+        first = self.check(DONE, "migrate", "--data", fresh).stdout
+        again = self.check(DONE, "migrate", "--data", fresh).stdout
+        self.assertGreater(first.count("applied "), 1)
+        self.assertTrue(again.startswith("0 applied"), again)
+
+    def test_the_routes_are_printed_for_people_and_programs(self) -> None:
+        self.assertEqual(self.check(DONE, "routes").stdout.count("\n"),
+                         self.check(DONE, "routes", "--json").stdout.count('"pattern"'))
+
+    def test_verify_finds_a_journal_that_was_changed(self) -> None:
+        self.check(DONE, "verify", "--data", self.data)
+        copy = self.folder / "changed"
+        shutil.copytree(self.data, copy, symlinks=True)
+        with closing(sqlite3.connect(copy / "agora.db")) as database, database:
+            for (trigger,) in database.execute(
+                    "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal_entry'"
+                    ).fetchall():
+                database.execute(f"DROP TRIGGER {trigger}")
+            database.execute("""UPDATE journal_entry SET at = at + 1 WHERE entry_id =
+                                (SELECT entry_id FROM journal_seal WHERE seq = 1)""")
+        found = self.check(FAULTS, "verify", "--data", copy)
+        self.assertIn("fault:", found.stdout, found.stderr)
+
+    def test_a_backup_comes_back_whole(self) -> None:
+        backup, restored = self.folder / "backup", self.folder / "restored"
+        self.check(DONE, "backup", backup, "--data", self.data)
+        self.check(DONE, "restore", backup, "--data", restored)
+        self.assertEqual(content(restored / "agora.db"), content(self.database))
+        self.assertEqual((restored / "files/note.txt").read_text(encoding="utf-8"), "kept as it is\n")
+        self.check(DONE, "verify", "--data", restored)
+        self.check(FAULTS, "restore", backup, "--data", restored)
+        server = Server(restored)
+        self.addCleanup(lambda: server.is_up() and server.kill())
+        server.start()
+        person = Browser(server.port)
+        self.addCleanup(person.close)
+        person.sign_in(MAIL, PASSWORD)
+        self.assertEqual(server.stop(), DONE)
+
+    def test_a_backup_is_taken_while_the_server_runs(self) -> None:
+        server = self.serve()
+        backup, restored = self.folder / "warm", self.folder / "restored-warm"
+        self.check(DONE, "backup", backup, "--data", self.data)
+        self.assertTrue(server.is_up())
+        self.assertEqual(server.stop(), DONE)
+        self.check(DONE, "restore", backup, "--data", restored)
+        self.assertEqual(content(restored / "agora.db")["accounts_account"],
+                         content(self.database)["accounts_account"])
+
+    def test_a_move_brings_every_row_along(self) -> None:
+        moved = self.folder / "moved.db"
+        self.check(DONE, "move", "--from", f"sqlite:{self.database}", "--to", f"sqlite:{moved}")
+        self.assertEqual(content(moved), content(self.database))
+
+    @unittest.skipUnless(os.environ.get("AGORA_TEST_POSTGRESQL") and shutil.which("psql"),
+                         "PostgreSQL is left out: AGORA_TEST_POSTGRESQL or psql is missing")
+    def test_a_move_to_postgresql_and_back_brings_every_row_along(self) -> None:
+        url, schema = os.environ["AGORA_TEST_POSTGRESQL"], f"move_{random.SystemRandom().getrandbits(60)}"
+        command = ["psql", "-q", "-v", "ON_ERROR_STOP=1", url, "-c"]
+        subprocess.run([*command, f"CREATE SCHEMA {schema}"], check=True, capture_output=True)
+        self.addCleanup(subprocess.run, [*command, f"DROP SCHEMA {schema} CASCADE"], check=True,
+                        capture_output=True)
+        there = url + ("&" if "?" in url else "?") + f"options=-csearch_path%3D{schema}"
+        back = self.folder / "back.db"
+        self.check(DONE, "move", "--from", f"sqlite:{self.database}", "--to", there)
+        self.check(DONE, "move", "--from", there, "--to", f"sqlite:{back}")
+        self.assertEqual(content(back), content(self.database))
