@@ -17,7 +17,7 @@ from server import PASSWORD, ProgramTest, run
 KILLS = int(os.environ.get("AGORA_KILLS", "10"))
 SEED = int(os.environ.get("AGORA_SEED", "0")) or random.SystemRandom().randrange(1, 10**9)
 WRITERS = 8
-MOST_BETWEEN_KILLS = 16  # acknowledged sign-ups
+MOST_BETWEEN_KILLS = 8  # acknowledged sign-ups
 
 
 class Journal:
