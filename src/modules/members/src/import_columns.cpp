@@ -110,17 +110,18 @@ std::string columns_as_text(const std::vector<ImportColumn>& columns) {
     return text;
 }
 
-std::vector<ColumnChoice> choices_of(std::string_view text, const std::vector<std::string>& names) {
-    std::vector<ColumnChoice> choices;
-    for (const std::string& name : names) choices.emplace_back(name, ImportField::nothing);
+std::vector<ImportColumn> columns_from(std::string_view text,
+                                       const std::vector<std::string>& names) {
+    std::vector<ImportColumn> columns;
+    for (const std::string& name : names) columns.push_back({name, ImportField::nothing});
     for (const std::string_view part : split(text, ' ')) {
         const std::size_t middle = part.find('=');
         if (middle == std::string_view::npos) continue;
         const auto place = std::strtoull(std::string{part.substr(0, middle)}.c_str(), nullptr, 10);
         const auto field = fields::enum_value<ImportField>(part.substr(middle + 1));
-        if (place < choices.size() && field) choices[place].second = *field;
+        if (place < columns.size() && field) columns[place].field = *field;
     }
-    return choices;
+    return columns;
 }
 
 }  // namespace agora::members

@@ -22,7 +22,8 @@ Result<Done> check_columns(const std::vector<ImportColumn>& columns);
 
 /// "0=number 3=mail", as the database keeps it, and back.
 std::string columns_as_text(const std::vector<ImportColumn>& columns);
-/// The fields of columns of these names.
-std::vector<ColumnChoice> choices_of(std::string_view text, const std::vector<std::string>& names);
+/// The columns of these names as that text says, by place.
+std::vector<ImportColumn> columns_from(std::string_view text,
+                                       const std::vector<std::string>& names);
 
 }  // namespace agora::members

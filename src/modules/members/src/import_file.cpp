@@ -26,12 +26,24 @@ Result<ImportFile> ImportFile::open(web::Services& services, const std::filesyst
     auto columns = choose_columns(opened.reader_->header(), options.columns);
     if (!columns) return columns.refusal();
     if (const auto good = check_columns(*columns); !good) return good.refusal();
-    opened.columns_ = *std::move(columns);
-    opened.lexicon_ =
+    opened.start(services, *std::move(columns));
+    return opened;
+}
+
+ImportFile ImportFile::open_as(web::Services& services, const std::filesystem::path& file,
+                               std::string_view columns) {
+    ImportFile opened;
+    opened.reader_ = std::make_unique<tabular::Reader>(tabular::open_file(file), read_options({}));
+    opened.start(services, columns_from(columns, opened.reader_->header()));
+    return opened;
+}
+
+void ImportFile::start(web::Services& services, std::vector<ImportColumn> columns) {
+    columns_ = std::move(columns);
+    lexicon_ =
         std::make_unique<ImportLexicon>(services.state<vocabulary::TermsHolder>().current(),
                                         services.state<territories::AtlasHolder>().current());
-    opened.rows_ = std::make_unique<RowReader>(opened.columns_, *opened.lexicon_);
-    return opened;
+    rows_ = std::make_unique<RowReader>(columns_, *lexicon_);
 }
 
 std::vector<ImportFile::Row> ImportFile::next(std::size_t most) {

@@ -3,6 +3,7 @@
 #include "agora/clock/clock.hpp"
 #include "agora/members/events.hpp"
 #include "agora/web/settings.hpp"
+#include "import_upload.hpp"
 
 #include <algorithm>
 
@@ -122,6 +123,24 @@ ImportOutcome look_through(web::Services& services, ImportFile& file,
         lines += static_cast<std::int64_t>(rows.size());
         if (progress) progress(lines);
     }
+}
+
+void run_confirmed(web::Services& services, ImportFile file, ImportRow row) {
+    if (row.all_or_nothing && row.rows_done == 0) {
+        const ImportOutcome outcome = look_through(services, file, nullptr);
+        if (outcome.counts.refused > 0) {
+            row.finished_at = services.clock.now();
+            row.rows_refused = outcome.counts.refused;
+            services.database.write([&](db::WriteTx& tx) {
+                for (const LineFault& fault : outcome.faults)
+                    insert_fault(tx, row.import_id, fault);
+                update_import(tx, row);
+            });
+            return;
+        }
+        file = ImportFile::open_as(services, import_path(services, row.import_id), row.columns);
+    }
+    run_import(services, file, row, nullptr);
 }
 
 void run_import(web::Services& services, ImportFile& file, ImportRow& row,

@@ -16,6 +16,9 @@ class ImportFile {
  public:
     static Result<ImportFile> open(web::Services& services, const std::filesystem::path& file,
                                    const ImportOptions& options);
+    /// With columns as columns_as_text wrote them; they may lack what an account needs.
+    static ImportFile open_as(web::Services& services, const std::filesystem::path& file,
+                              std::string_view columns);
 
     const tabular::Guess& guess() const { return reader_->guess(); }
     const std::vector<ImportColumn>& columns() const { return columns_; }
@@ -28,6 +31,7 @@ class ImportFile {
 
  private:
     ImportFile() = default;
+    void start(web::Services& services, std::vector<ImportColumn> columns);
 
     std::unique_ptr<tabular::Reader> reader_;
     std::vector<ImportColumn> columns_;
@@ -53,6 +57,10 @@ ImportOutcome look_at(db::ReadTx& tx, const SourceKeys& keys,
 /// The same for the whole file.
 ImportOutcome look_through(web::Services& services, ImportFile& file,
                            const ImportProgress& progress);
+
+/// Runs an import that a person confirmed, whole or from where it was interrupted; with
+/// all_or_nothing it keeps the faults alone when there is one.
+void run_confirmed(web::Services& services, ImportFile file, ImportRow row);
 
 /// Writes the rest of the import's file in batches; each is one transaction with its progress.
 /// The row is the import as it stands, and as it stands afterwards.

@@ -3,6 +3,8 @@
 #include "agora/base/text.hpp"
 #include "confirmation.hpp"
 #include "directory_pages.hpp"
+#include "import_pages.hpp"
+#include "import_upload.hpp"
 #include "own_pages.hpp"
 #include "personal_tables.hpp"
 #include "profile_pages.hpp"
@@ -16,6 +18,7 @@ std::vector<web::Route> all_routes() {
     std::vector<web::Route> routes;
     for (const auto& some : {
              directory_routes(),
+             import_routes(),
              profile_routes(),
              sitemap_routes(),
              own_profile_routes(),
@@ -39,6 +42,7 @@ std::vector<jobs::Periodic> all_periodic(web::Services& services) {
     for (const auto& some : {
              directory_periodic(services),
              confirmation_periodic(services),
+             import_periodic(services),
          }) {
         all.insert(all.end(), some.begin(), some.end());
     }
@@ -51,6 +55,7 @@ web::Module members_module() {
     return {
         .name = "members",
         .routes = all_routes(),
+        .permissions = {&kImportMembers},
         .navigation = {{.door = web::Door::people,
                         .place = 1,
                         .label = tr("Find someone"),
@@ -59,11 +64,18 @@ web::Module members_module() {
                         .place = 2,
                         .label = tr("On the map"),
                         .path = "/members/map"}},
-        .menu = {{1, tr("My profile"), "/profile"}},
+        .menu = {{1, tr("My profile"), "/profile"},
+                 {20, tr("Import members"), "/members/import", &kImportMembers}},
+        .settings = {{.key = "members.imported_days",
+                      .type = web::SettingType::number,
+                      .standard = "90",
+                      .label = tr("Days that imported contact data wait for an answer"),
+                      .hint = tr("Whoever does not answer by then: the data are erased.")}},
         .personal = personal_tables(),
         .plain = {{"members_import_fault"}},
         .start = &start_directory,
         .listeners = &directory_listeners,
+        .jobs = &import_jobs,
         .periodic = &all_periodic,
         .today = &own_profile_today,
     };

@@ -53,9 +53,9 @@ TEST(ImportColumns, AreReadFromALineOrAFile) {
 TEST(ImportColumns, ComeBackFromTheirText) {
     const std::vector<std::string> names{"Telefoon", "GSM", "Wie", "Mail"};
     const auto columns = choose_columns(names, {{"gsm", phone}, {"Wie", name}});
-    const auto again = choose_columns(names, choices_of(columns_as_text(*columns), names));
-    EXPECT_EQ(columns_as_text(*again), columns_as_text(*columns));
-    EXPECT_EQ((*again)[0].field, nothing);
+    const auto again = columns_from(columns_as_text(*columns), names);
+    EXPECT_EQ(columns_as_text(again), columns_as_text(*columns));
+    EXPECT_EQ(again[0].field, nothing);
 }
 
 TEST(ImportWords, SayYesAndNoInThreeLanguages) {
