@@ -1,0 +1,115 @@
+#include "agora/accounts/administration.hpp"
+#include "agora/base/assert.hpp"
+#include "agora/demo/demo.hpp"
+#include "cooperative.hpp"
+#include "offices.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace agora::demo {
+namespace {
+
+constexpr std::size_t kMostRows = 190;
+constexpr std::size_t kRowsOfAccount = 3;
+
+void put_person(db::WriteTx& tx, const Person& person, accounts::AccountId& account) {
+    const auto added = accounts::add_account(tx, {{}, person.joined}, person.account);
+    AGORA_ASSERT(added.ok());
+    account = *added;
+    members::WholeProfile whole = person.whole;
+    whole.profile.row.account_id = account;
+    members::put_whole_profile(tx, {account, person.joined}, whole);
+}
+
+/// Collects people until their rows fill a transaction.
+class Batch {
+ public:
+    explicit Batch(db::Database& database) : database_(database) {}
+
+    void add(Person person) {
+        const std::size_t rows = members::rows_of(person.whole) + kRowsOfAccount;
+        if (rows_ + rows > kMostRows) write();
+        rows_ += rows;
+        people_.push_back(std::move(person));
+    }
+    void write() {
+        database_.write([&](db::WriteTx& tx) {
+            accounts::AccountId account;
+            for (const Person& person : people_) put_person(tx, person, account);
+        });
+        people_.clear();
+        rows_ = 0;
+    }
+
+ private:
+    db::Database& database_;
+    std::vector<Person> people_;
+    std::size_t rows_ = 0;
+};
+
+/// An adviser answers for one office, the others for the whole cooperative.
+access::Scope scope_of(const Key& key, const std::vector<territories::OfficeId>& offices) {
+    if (key.role != access::Role::adviser || offices.empty()) return {};
+    const std::size_t place = key.language == Language::nl ? 0 : 1;
+    return {access::ScopeKind::office, to_string(offices[std::min(place, offices.size() - 1)])};
+}
+
+void put_key(db::Database& database, const Person& person, const Key& key, const Wanted& wanted,
+             const std::vector<territories::OfficeId>& offices) {
+    database.write([&](db::WriteTx& tx) {
+        const journal::Origin origin{{}, wanted.now};
+        accounts::AccountId account;
+        put_person(tx, person, account);
+        accounts::set_password(tx, origin, account, wanted.password_hash);
+        if (!key.role) return;
+        const auto granted =
+            accounts::grant_role(tx, origin, account, {*key.role, scope_of(key, offices)});
+        AGORA_ASSERT(granted.ok());
+    });
+}
+
+}  // namespace
+
+bool holds_accounts(db::Database& database) {
+    constexpr accounts::AccountId kLast{std::numeric_limits<std::int64_t>::max()};
+    return database.read([&](db::ReadTx& tx) {
+        return !accounts::standings_between(tx, accounts::AccountId{}, kLast).empty();
+    });
+}
+
+std::vector<SignIn> fill(db::Database& database, const World& world, const Wanted& wanted,
+                         const std::function<void(std::int64_t done)>& progress) {
+    Dice dice(wanted.seed);
+    Crowd crowd(world, wanted.now);
+    const auto all_keys = keys();
+    const auto key_count = static_cast<std::int64_t>(all_keys.size());
+    const std::int64_t others = std::max<std::int64_t>(0, wanted.members - key_count);
+    const std::int64_t total = others + key_count;
+    const auto offices = database.write([&](db::WriteTx& tx) {
+        return put_offices(tx, {{}, joined_at(0, total, wanted.now)}, *world.atlas);
+    });
+    Batch batch(database);
+    for (std::int64_t index = 0; index < others; ++index) {
+        const Instant joined = joined_at(index, total, wanted.now);
+        Known known{.joined = joined, .number = index + 1};
+        known.decision = drawn_decision(joined, wanted.now, dice);
+        batch.add(crowd.draw(known, dice));
+        if (progress) progress(index + 1);
+    }
+    batch.write();
+    std::vector<SignIn> made;
+    for (const Key& key : all_keys) {
+        const auto index = others + static_cast<std::int64_t>(made.size());
+        const Known known{.joined = joined_at(index, total, wanted.now),
+                          .decision = key.decision,
+                          .language = key.language,
+                          .mail = key.mail};
+        put_key(database, crowd.draw(known, dice), key, wanted, offices);
+        made.push_back({key.mail, key.what});
+    }
+    if (progress) progress(total);
+    return made;
+}
+
+}  // namespace agora::demo

@@ -1,0 +1,157 @@
+#include "agora/demo/demo.hpp"
+
+#include "agora/accounts/account.hpp"
+#include "agora/accounts/module.hpp"
+#include "agora/db/dump.hpp"
+#include "agora/journal/journal.hpp"
+#include "agora/members/module.hpp"
+#include "agora/members/profile.hpp"
+#include "agora/schema/schema.hpp"
+#include "agora/territories/module.hpp"
+#include "agora/territories/testing.hpp"
+#include "agora/vocabulary/module.hpp"
+#include "agora/web/testing.hpp"
+
+#include <gmock/gmock.h>
+
+#include <map>
+#include <set>
+
+namespace agora::demo {
+namespace {
+
+constexpr std::int64_t kMembers = 300;
+constexpr std::int64_t kSome = 150;
+
+resources::Set demo_files() {
+    return resources::from_disk(
+        {{"demo", std::filesystem::path{AGORA_SOURCE_DIR} / "src/app/demo"}});
+}
+
+class DemoTest : public web::SiteTest {
+ protected:
+    DemoTest()
+        : SiteTest({"territories", "accounts", "vocabulary", "members"},
+                   {territories::territories_module(), accounts::accounts_module(),
+                    vocabulary::vocabulary_module(), members::members_module()}) {}
+
+    std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
+                                  std::uint64_t seed) {
+        const World world{files_, services().state<vocabulary::TermsHolder>().current(),
+                          territories::small_atlas(), services().translator};
+        return fill(database, world,
+                    {.members = members,
+                     .seed = seed,
+                     .password_hash = "hash",
+                     .now = services().clock.now()});
+    }
+    /// The sums of all tables of a new SQLite database with so many members.
+    std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
+        const clock::ManualClock clock{services().clock.now()};
+        const db::TestDatabase fresh{db::Engine::sqlite, clock};
+        const auto files = schema::files_of({"journal", "jobs", "outbox", "web", "territories",
+                                             "accounts", "vocabulary", "members"});
+        db::migrate(*fresh,
+                    schema::migrations_of(files, db::Engine::sqlite,
+                                          {"journal", "jobs", "outbox", "web", "territories",
+                                           "accounts", "vocabulary", "members"}),
+                    clock.now());
+        fill_with(*fresh, members, seed);
+        return db::checksums(*fresh);
+    }
+    std::int64_t count(std::string_view sql) {
+        const db::Query query{"demo_test.count", sql};
+        return database().read([&](db::ReadTx& tx) { return *tx.find<std::int64_t>(query); });
+    }
+
+    resources::Set files_ = demo_files();
+};
+AGORA_EACH_ENGINE(DemoTest);
+
+TEST_P(DemoTest, InventsAsManyAsAskedAndNobodyListedWithoutAConsent) {
+    EXPECT_FALSE(holds_accounts(database()));
+    const auto sign_ins = fill_with(database(), kMembers, 1);
+    EXPECT_TRUE(holds_accounts(database()));
+    EXPECT_EQ(sign_ins.size(), 14U);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM accounts_account"), kMembers);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM members_profile"), kMembers);
+    EXPECT_GT(count("SELECT COUNT(*) FROM members_profile WHERE listed = 1"), 200);
+    EXPECT_EQ(count(R"sql(
+        SELECT COUNT(*) FROM members_profile profile WHERE listed = 1 AND NOT EXISTS (
+            SELECT 1 FROM members_consent consent
+            WHERE consent.account_id = profile.account_id AND consent.field = 'listing'
+              AND consent.given = 1))sql"),
+              0);
+    EXPECT_EQ(count(R"sql(
+        SELECT COUNT(*) FROM members_audience shown WHERE shown.audience <> 'only_me'
+          AND NOT EXISTS (
+            SELECT 1 FROM members_consent consent
+            WHERE consent.account_id = shown.account_id AND consent.field = shown.field
+              AND consent.given = 1 AND consent.audience = shown.audience))sql"),
+              0);
+}
+
+TEST_P(DemoTest, ShowsEveryStateOfConsent) {
+    fill_with(database(), kSome, 1);
+    for (const char* state :
+         {"SELECT COUNT(*) FROM members_audience WHERE field = 'listing' AND audience = 'members'",
+          "SELECT COUNT(*) FROM members_consent WHERE field = 'listing' AND given = 0",
+          "SELECT COUNT(*) FROM members_known",
+          "SELECT COUNT(*) FROM accounts_account WHERE standing = 'unconfirmed'",
+          "SELECT COUNT(*) FROM accounts_account WHERE standing = 'suspended'",
+          "SELECT COUNT(*) FROM members_profile WHERE listed = 1 AND confirmed_on < '2024-12-01'",
+          "SELECT COUNT(*) FROM members_audience WHERE audience = 'my_groups'",
+          "SELECT COUNT(*) FROM members_portfolio_item",
+          "SELECT COUNT(*) FROM territories_office"}) {
+        EXPECT_GT(count(state), 0) << state;
+    }
+}
+
+TEST_P(DemoTest, LeavesNoPlaceholderInATextAndFewTextsTwice) {
+    fill_with(database(), kSome, 1);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM members_text WHERE body LIKE '%{%'"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM members_text WHERE body = ''"), 0);
+    const auto texts = count("SELECT COUNT(*) FROM members_text");
+    EXPECT_GT(count("SELECT COUNT(DISTINCT body) FROM members_text") * 10, texts * 6);
+    EXPECT_EQ(count("SELECT COUNT(DISTINCT name) FROM accounts_account"), kSome);
+}
+
+TEST_P(DemoTest, GivesEachRoleInEachLanguageAnAccountToSignInWith) {
+    const auto sign_ins = fill_with(database(), 20, 1);
+    database().read([&](db::ReadTx& tx) {
+        for (const char* language : {"nl", "fr", "en"}) {
+            for (const auto role :
+                 {access::Role::animator, access::Role::adviser, access::Role::administrator}) {
+                const std::string mail =
+                    std::string{fields::enum_name(role)} + "." + language + "@demo.example";
+                const auto account = accounts::find_account_by_mail(tx, mail);
+                ASSERT_TRUE(account) << mail;
+                EXPECT_EQ(code(account->language), language);
+                const auto grants = accounts::grants_of(tx, account->account_id);
+                ASSERT_EQ(grants.size(), 1U) << mail;
+                EXPECT_EQ(grants[0].role, role);
+            }
+        }
+    });
+    EXPECT_EQ(sign_ins.front().mail, "member.nl@demo.example");
+}
+
+TEST_P(DemoTest, ShowsWhoeverIsListedForEveryoneToVisitors) {
+    fill_with(database(), 60, 3);
+    settle();
+    EXPECT_TRUE(journal::verify(database()).empty());
+    const auto answer = get("/en/members");
+    EXPECT_EQ(answer.status, 200);
+    const auto mails =
+        count("SELECT COUNT(*) FROM accounts_account WHERE mail LIKE '%@demo.example'");
+    EXPECT_EQ(mails, 60);
+    EXPECT_FALSE(answer.holds("@demo.example"));
+}
+
+TEST_P(DemoTest, InventsTheSamePeopleFromTheSameSeed) {
+    EXPECT_EQ(sums_of(80, 7), sums_of(80, 7));
+    EXPECT_NE(sums_of(80, 7), sums_of(80, 8));
+}
+
+}  // namespace
+}  // namespace agora::demo
