@@ -1,5 +1,6 @@
 #include "agora/crypto/digest.hpp"
 #include "agora/crypto/encoding.hpp"
+#include "agora/db/database.hpp"
 #include "agora/tabular/source.hpp"
 #include "import_run.hpp"
 
@@ -40,9 +41,10 @@ ImportFile ImportFile::open_as(web::Services& services, const std::filesystem::p
 
 void ImportFile::start(web::Services& services, std::vector<ImportColumn> columns) {
     columns_ = std::move(columns);
-    lexicon_ =
-        std::make_unique<ImportLexicon>(services.state<vocabulary::TermsHolder>().current(),
-                                        services.state<territories::AtlasHolder>().current());
+    lexicon_ = std::make_unique<ImportLexicon>(
+        services.state<vocabulary::TermsHolder>().current(),
+        services.state<territories::AtlasHolder>().current(),
+        services.database.read([](db::ReadTx& tx) { return territories::list_offices(tx); }));
     rows_ = std::make_unique<RowReader>(columns_, *lexicon_);
 }
 

@@ -64,8 +64,9 @@ std::optional<Language> language_named(std::string_view text) {
 }
 
 ImportLexicon::ImportLexicon(std::shared_ptr<const vocabulary::Terms> terms,
-                             std::shared_ptr<const territories::Atlas> atlas)
-    : terms_(std::move(terms)), atlas_(std::move(atlas)) {}
+                             std::shared_ptr<const territories::Atlas> atlas,
+                             std::vector<territories::Office> offices)
+    : terms_(std::move(terms)), atlas_(std::move(atlas)), offices_(std::move(offices)) {}
 
 std::string ImportLexicon::find_term(vocabulary::Kind kind, std::string_view word) const {
     for (const vocabulary::Term* term : terms_->matching(word)) {
@@ -147,6 +148,16 @@ std::optional<Language> ImportLexicon::language(std::string_view cell) {
     const auto found = language_named(cell);
     if (!found) remember_unknown(ImportField::language, cell);
     return found;
+}
+
+std::optional<accounts::OfficeId> ImportLexicon::office(std::string_view cell) {
+    if (cell.empty()) return std::nullopt;
+    const std::string word = locale::fold(cell);
+    for (const territories::Office& one : offices_) {
+        if (locale::fold(one.name) == word) return accounts::OfficeId{one.office_id.value()};
+    }
+    remember_unknown(ImportField::office, cell);
+    return std::nullopt;
 }
 
 void ImportLexicon::remember_unknown(ImportField field, std::string_view word) {

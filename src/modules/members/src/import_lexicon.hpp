@@ -3,6 +3,7 @@
 #include "agora/accounts/account.hpp"
 #include "agora/members/import.hpp"
 #include "agora/territories/atlas.hpp"
+#include "agora/territories/offices.hpp"
 #include "agora/vocabulary/terms.hpp"
 
 #include <map>
@@ -25,7 +26,8 @@ std::optional<Language> language_named(std::string_view text);
 class ImportLexicon {
  public:
     ImportLexicon(std::shared_ptr<const vocabulary::Terms> terms,
-                  std::shared_ptr<const territories::Atlas> atlas);
+                  std::shared_ptr<const territories::Atlas> atlas,
+                  std::vector<territories::Office> offices);
 
     /// Slugs separated by spaces, of a cell with one or more words (", ; / |" between them).
     std::string terms(ImportField field, vocabulary::Kind kind, std::string_view cell);
@@ -34,6 +36,8 @@ class ImportLexicon {
     /// The code of a commune; the postcode decides, the town chooses among its communes.
     std::string commune(std::string_view country, std::string_view postcode, std::string_view town);
     std::optional<Language> language(std::string_view cell);
+    /// By the office's name, without case and accents.
+    std::optional<accounts::OfficeId> office(std::string_view cell);
     void remember_unknown(ImportField field, std::string_view word);
 
     /// The most frequent first, at most so many.
@@ -47,6 +51,7 @@ class ImportLexicon {
 
     std::shared_ptr<const vocabulary::Terms> terms_;
     std::shared_ptr<const territories::Atlas> atlas_;
+    std::vector<territories::Office> offices_;
     std::unordered_map<std::string, std::string> found_;
     std::map<std::pair<ImportField, std::string>, std::int64_t> unknown_;
 };

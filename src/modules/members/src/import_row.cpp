@@ -61,6 +61,7 @@ std::string ImportedPerson::digest() const {
     append(all, name);
     append(all, language ? code(*language) : std::string_view{});
     append(all, country);
+    append(all, office ? to_string(*office) : std::string{});
     append(all, uses_services);
     append(all, holds_share);
     append(all, works_here);
@@ -147,6 +148,7 @@ void RowReader::read_known(const tabular::Record& record, ImportedPerson& person
     };
     person.language = lexicon_.language(cell(record, ImportField::language));
     person.country = lexicon_.country(cell(record, ImportField::country));
+    person.office = lexicon_.office(cell(record, ImportField::office));
     know(Field::mail, person.mail);
     know(Field::phone, cell(record, ImportField::phone));
     know(Field::website, cell(record, ImportField::website));

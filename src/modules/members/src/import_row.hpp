@@ -22,6 +22,7 @@ struct ImportedPerson {
     std::string name;
     std::optional<Language> language;
     std::string country;
+    std::optional<accounts::OfficeId> office;
     std::optional<bool> uses_services;  ///< nothing: the file has no such column
     std::optional<bool> holds_share;
     std::optional<bool> works_here;

@@ -10,7 +10,7 @@
 namespace agora::members {
 namespace {
 
-constexpr std::size_t kBatch = 100;
+constexpr std::size_t kBatch = 200;
 
 /// One run's own things, the same for each batch.
 struct Desk {

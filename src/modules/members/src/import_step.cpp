@@ -49,6 +49,7 @@ AccountId add_person(db::WriteTx& tx, const journal::Origin& origin, Language us
                                               .language = person.language.value_or(usual),
                                               .facts = facts_of(person, {.uses_services = true}),
                                               .country = person.country,
+                                              .office = person.office,
                                               .entry_way = accounts::EntryWay::imported});
     AGORA_ASSERT(added.ok());  // step_for looked in the same transaction
     return *added;
@@ -63,7 +64,7 @@ void follow_person(db::WriteTx& tx, const journal::Origin& origin, const Account
                                                      .language = person.language,
                                                      .facts = facts_of(person, before),
                                                      .country = person.country,
-                                                     .office = std::nullopt});
+                                                     .office = person.office});
     AGORA_ASSERT(followed.ok());
     const auto profile = find_profile(tx, account.account_id);
     if (!profile || !accounts::is_untouched(account)) return;
