@@ -59,6 +59,13 @@ void Atlas::Content::link() {
     });
 }
 
+std::uint32_t Atlas::Content::weight(std::uint32_t place) const {
+    constexpr std::uint32_t kTownsAreMeantTwentyTimesAsOften = 20;
+    const Level level = all[place].level;
+    const bool is_between = level == Level::region || level == Level::province;
+    return is_between ? people[place] / kTownsAreMeantTwentyTimesAsOften : people[place];
+}
+
 void Atlas::Content::prepare_words() const {
     std::call_once(words_once, [this] {
         for (std::uint32_t place = 0; place < all.size(); ++place) {

@@ -37,6 +37,10 @@ struct Atlas::Content {
     std::vector<std::uint32_t> people;          ///< own population, or the sum below
     std::vector<std::uint32_t> postcode_order;  ///< postcodes by number, then country
 
+    /// What decides between bearers of one name: Liège is the city before the province around it, but
+    /// Bretagne the region before a village.
+    std::uint32_t weight(std::uint32_t place) const;
+
     /// After `all` and `postcodes` are filled: everything that is derived but the words.
     void link();
 

@@ -12,16 +12,14 @@ namespace {
 
 using Fit = locale::PrefixIndex::Fit;
 
-/// 0 is the best: a whole name (a town or country before the province around it), the beginning of a
-/// name the reader sees, of another name, an inner word.
-int rank_of(const locale::PrefixIndex::Hit& hit, Level level, Language language) {
+/// 0 is the best: a whole name, the beginning of a name the reader sees, of another, an inner word.
+int rank_of(const locale::PrefixIndex::Hit& hit, Language language) {
     const auto tag = static_cast<NameTag>(hit.tag);
     const bool is_name = tag != NameTag::also;
     const bool is_seen = tag == NameTag::local || tag == tag_of(language);
-    const bool is_between = level == Level::region || level == Level::province;
-    if (hit.fit == Fit::exactly && is_name) return is_between ? 1 : 0;
-    if (hit.fit == Fit::inner_word) return 4;
-    return is_seen ? 2 : 3;
+    if (hit.fit == Fit::exactly && is_name) return 0;
+    if (hit.fit == Fit::inner_word) return 3;
+    return is_seen ? 1 : 2;
 }
 
 /// "1012 AB" is written with letters that no list of places has.
@@ -32,9 +30,9 @@ std::string_view leading_digits(std::string_view typed) {
 
 struct Ranked {
     int rank = 0;
-    std::uint32_t people = 0;
+    std::uint32_t weight = 0;
     std::uint32_t place = 0;
-    auto key() const { return std::tuple{rank, ~people, ~place}; }
+    auto key() const { return std::tuple{rank, ~weight, ~place}; }
 };
 
 }  // namespace
@@ -48,9 +46,7 @@ std::vector<const Territory*> Atlas::suggest(std::string_view typed, Language la
         const auto [at, added] = ranks.emplace(place, rank);
         if (!added) at->second = std::min(at->second, rank);
     };
-    content.words.find(typed, [&](const auto& hit) {
-        offer(hit.number, rank_of(hit, content.all[hit.number].level, language));
-    });
+    content.words.find(typed, [&](const auto& hit) { offer(hit.number, rank_of(hit, language)); });
     if (const std::string_view digits = leading_digits(typed); digits.size() >= 2) {
         auto at = std::ranges::lower_bound(
             content.postcode_order, digits, {},
@@ -59,12 +55,14 @@ std::vector<const Territory*> Atlas::suggest(std::string_view typed, Language la
             const Postcode& postcode = content.postcodes[*at];
             if (!postcode.postcode.starts_with(digits)) break;
             const std::uint32_t place = content.codes->find(postcode.commune);
-            if (place != kNowhere) offer(place, postcode.postcode == digits ? 0 : 3);
+            if (place != kNowhere) offer(place, postcode.postcode == digits ? 0 : 2);
         }
     }
     std::vector<Ranked> found;
     found.reserve(ranks.size());
-    for (const auto& [place, rank] : ranks) found.push_back({rank, content.people[place], place});
+    for (const auto& [place, rank] : ranks) {
+        found.push_back({rank, content.weight(place), place});
+    }
     const std::size_t count = std::min(most, found.size());
     std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count), {},
                               &Ranked::key);
@@ -84,7 +82,7 @@ std::vector<const Territory*> Atlas::named(std::string_view typed) const {
         if (place != kNowhere) places.push_back(place);
     }
     std::ranges::sort(places, {}, [&](std::uint32_t place) {
-        return std::pair{~content.people[place], place};
+        return std::pair{~content.weight(place), ~place};
     });
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<const Territory*> named;

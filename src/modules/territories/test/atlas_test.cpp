@@ -74,6 +74,15 @@ TEST(Atlas, FindsExactNamesOnlyInAnyLanguage) {
     EXPECT_THAT(codes(atlas->named("gan")), IsEmpty());
 }
 
+TEST(Atlas, TakesACityBeforeItsProvinceAndARegionBeforeAVillage) {
+    const auto atlas = make_atlas(
+        small_reference(),
+        {{.code = "be-9", .parent = "be-vov", .name = "Wallonie", .population = 200}}, {});
+    EXPECT_THAT(codes(atlas->named("Antwerpen")), ElementsAre("be-11002", "be-van"));
+    EXPECT_THAT(codes(atlas->named("Wallonie")), ElementsAre("be-wal", "be-9"));
+    EXPECT_THAT(codes(atlas->suggest("antw", Language::nl, 2)), ElementsAre("be-11002", "be-van"));
+}
+
 TEST(Atlas, FindsTheNearestCommuneWithinReach) {
     const auto atlas = small_atlas();
     ASSERT_NE(atlas->nearest(51.06, 3.73, 5), nullptr);

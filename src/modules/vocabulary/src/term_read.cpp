@@ -5,7 +5,6 @@
 #include "terms_content.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace agora::vocabulary {
 namespace {
@@ -39,8 +38,7 @@ class Row {
     std::vector<std::string_view> cells_;
 };
 
-void read_kind(const resources::Set& files, Kind kind, std::string_view file,
-               std::vector<Term>& terms) {
+void read_kind(const resources::Set& files, Kind kind, std::string_view file, Shipped& shipped) {
     const resources::Resource* resource = files.find(file);
     if (resource == nullptr) return;
     std::vector<std::string_view> names;
@@ -64,7 +62,12 @@ void read_kind(const resources::Set& files, Kind kind, std::string_view file,
         term.sectors = row.ids("sectors", Kind::sector);
         term.near = row.ids("near", Kind::profession);
         term.professions = row.ids("professions", Kind::profession);
-        terms.push_back(std::move(term));
+        if (!row["description_en"].empty()) {
+            shipped.descriptions[term.term_id] = {std::string{row["description_nl"]},
+                                                  std::string{row["description_fr"]},
+                                                  std::string{row["description_en"]}};
+        }
+        shipped.terms.push_back(std::move(term));
     }
 }
 
@@ -80,8 +83,17 @@ std::vector<TermId>& relation_of(Term& term, Relation relation) {
                                         : term.professions;
 }
 
-/// The terms of the rows, complete; merged ones too.
-std::map<TermId, Term> own_terms(const OwnRows& own) {
+}  // namespace
+
+Shipped shipped_terms(const resources::Set& files) {
+    Shipped shipped;
+    read_kind(files, Kind::sector, "vocabulary/data/sectors.tsv", shipped);
+    read_kind(files, Kind::profession, "vocabulary/data/professions.tsv", shipped);
+    read_kind(files, Kind::skill, "vocabulary/data/skills.tsv", shipped);
+    return shipped;
+}
+
+std::map<TermId, Term> assembled(const OwnRows& own) {
     std::map<TermId, Term> terms;
     for (const TermRow& row : own.terms) {
         Term& term = terms[row.term_id];
@@ -101,25 +113,16 @@ std::map<TermId, Term> own_terms(const OwnRows& own) {
     return terms;
 }
 
-}  // namespace
-
-std::vector<Term> shipped_terms(const resources::Set& files) {
-    std::vector<Term> terms;
-    read_kind(files, Kind::sector, "vocabulary/data/sectors.tsv", terms);
-    read_kind(files, Kind::profession, "vocabulary/data/professions.tsv", terms);
-    read_kind(files, Kind::skill, "vocabulary/data/skills.tsv", terms);
-    return terms;
-}
-
-std::shared_ptr<const Terms> make_terms(std::vector<Term> shipped, const OwnRows& own) {
+std::shared_ptr<const Terms> make_terms(Shipped shipped, const OwnRows& own) {
     auto content = std::make_unique<Terms::Content>();
-    std::map<TermId, Term> changed = own_terms(own);
+    content->descriptions = std::move(shipped.descriptions);
+    std::map<TermId, Term> changed = assembled(own);
     for (const TermRow& row : own.terms) {
         if (!row.merged_into) continue;
         content->merged.emplace(row.term_id, *row.merged_into);
         content->slugs_of(row.kind).emplace(row.slug, row.term_id);
     }
-    for (Term& term : shipped) {
+    for (Term& term : shipped.terms) {
         if (!changed.contains(term.term_id)) content->terms.push_back(std::move(term));
     }
     for (auto& [id, term] : changed) {

@@ -43,6 +43,14 @@ std::vector<TermRow> list_terms(db::ReadTx& tx);
 std::vector<SynonymRow> list_synonyms(db::ReadTx& tx);
 std::vector<RelationRow> list_relations(db::ReadTx& tx);
 
+/// A term that the cooperative added, changed or merged.
+struct OwnTerm {
+    Term term;
+    bool merged = false;
+};
+std::optional<OwnTerm> find_own_term(db::ReadTx& tx, TermId id);
+bool has_term(db::ReadTx& tx, TermId id);
+
 /// Adds or replaces the term with its synonyms and relations.
 void put_term(db::WriteTx& tx, const Term& term, Instant now);
 void update_merged(db::WriteTx& tx, TermId term, TermId into, Instant now);

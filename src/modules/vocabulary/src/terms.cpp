@@ -127,4 +127,10 @@ std::vector<const Term*> Terms::skills_of(TermId profession, Language language) 
     return content_->sorted(at->second, language);
 }
 
+std::string_view Terms::description(TermId id, Language language) const {
+    const auto at = content_->descriptions.find(id);
+    if (at == content_->descriptions.end()) return {};
+    return at->second[static_cast<std::size_t>(language)];
+}
+
 }  // namespace agora::vocabulary

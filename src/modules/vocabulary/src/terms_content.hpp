@@ -26,6 +26,7 @@ std::vector<std::string> forms_of(const std::string& label);
 struct Terms::Content {
     std::vector<Term> terms;
     std::unordered_map<TermId, TermId> merged;
+    std::unordered_map<TermId, std::array<std::string, kLanguages.size()>> descriptions;
 
     std::unordered_map<TermId, std::size_t> places;
     /// By kind; merged ones too.

@@ -15,7 +15,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<Term> shipped() {
+Shipped shipped() {
     static const resources::Set files = schema::files_of({"vocabulary"});
     return shipped_terms(files);
 }

@@ -69,7 +69,8 @@ class Atlas {
     /// whole names first, then by population. A postcode finds its communes.
     std::vector<const Territory*> suggest(std::string_view typed, Language language,
                                           std::size_t most) const;
-    /// Exactly that name, without case and accents, or exactly that postcode; the largest first.
+    /// Exactly that name, without case and accents, or exactly that postcode; the one that is meant
+    /// most often first: a city before the province of its name, a region before a village.
     std::vector<const Territory*> named(std::string_view typed) const;
     /// The communes of a postcode, e.g. ("be", "9000").
     std::vector<const Territory*> with_postcode(std::string_view country,

@@ -78,6 +78,8 @@ class Terms {
     std::vector<const Term*> professions_of(TermId sector, Language language) const;
     std::vector<const Term*> skills_of(TermId profession, Language language) const;
     std::size_t count(Kind kind) const;
+    /// A sentence about a shipped sector; empty for other terms.
+    std::string_view description(TermId id, Language language) const;
 
  private:
     std::unique_ptr<const Content> content_;

@@ -1,0 +1,130 @@
+#include "decide.hpp"
+
+#include "agora/accounts/account.hpp"
+#include "agora/outbox/outbox.hpp"
+#include "proposal_store.hpp"
+#include "refusals.hpp"
+
+namespace agora::vocabulary {
+namespace {
+
+/// The proposer's own words, in the reader's language when there are some.
+std::string proposed_label(const Proposal& proposal, Language language) {
+    for (const Language one : {language, Language::en, Language::nl, Language::fr}) {
+        if (!proposal.label(one).empty()) return proposal.label(one);
+    }
+    return {};
+}
+
+/// Somebody who left the cooperative has no account any more and gets no mail.
+void tell_proposer(const Changing& change, const Desk& desk, const Proposal& proposal) {
+    const auto account = accounts::find_account(change.tx, proposal.account_id);
+    if (!account || proposal.account_id == proposal.decided_by) return;
+    const Language language = account->language;
+    const auto say = [&](const Message& message) {
+        return desk.translator.text(language, message);
+    };
+    const bool accepted = proposal.state == ProposalState::accepted;
+    const std::string subject = subject_of(proposal, change.terms, language);
+    std::vector<std::string> paragraphs{
+        say({tr("Hello {name},"), {{"name", account->name}}}),
+        say({accepted ? tr("Your proposal for the vocabulary, “{subject}”, is accepted. Thank you: "
+                           "everybody finds each other a little better now.")
+                      : tr("Your proposal for the vocabulary, “{subject}”, is not taken up."),
+             {{"subject", subject}}})};
+    if (!proposal.answer.empty()) {
+        paragraphs.push_back(
+            say({tr("The editor writes: {answer}"), {{"answer", proposal.answer}}}));
+    }
+    outbox::post(
+        change.tx,
+        {.account = account->account_id,
+         .to_mail = account->mail,
+         .to_name = account->name,
+         .language = language,
+         .subject = say({accepted ? tr("Accepted: {subject}") : tr("Not taken up: {subject}"),
+                         {{"subject", subject}}}),
+         .paragraphs = std::move(paragraphs),
+         .button_label = say({tr("See the proposal"), {}}),
+         .button_address = desk.origin + "/" + std::string{code(language)} + "/terms/proposals/" +
+                           to_string(proposal.proposal_id),
+         .reason = say({tr("You get this mail because you made a proposal at {cooperative}."),
+                        {{"cooperative", desk.cooperative}}})},
+        change.origin.at);
+}
+
+Result<Proposal> waiting(const Changing& change, ProposalId id) {
+    auto proposal = find_proposal(change.tx, id);
+    if (!proposal) return TermRefusal::proposal_not_found;
+    if (proposal->state != ProposalState::waiting) return TermRefusal::proposal_is_decided;
+    return *std::move(proposal);
+}
+
+Result<Done> close(const Changing& change, const Desk& desk, Proposal proposal, ProposalState state,
+                   const std::string& answer) {
+    proposal.state = state;
+    proposal.answer = answer;
+    proposal.decided_at = change.origin.at;
+    proposal.decided_by = change.origin.account;
+    if (!decide_proposal(change.tx, proposal)) return TermRefusal::proposal_is_decided;
+    journal::emit(change.tx, change.origin,
+                  ProposalDecided{proposal.proposal_id, state == ProposalState::accepted},
+                  journal::Audit::yes);
+    tell_proposer(change, desk, proposal);
+    return Done{};
+}
+
+}  // namespace
+
+std::string subject_of(const Proposal& proposal, const Terms& terms, Language language) {
+    const auto label = [&](const std::optional<TermId>& id) {
+        return std::string{id ? terms.label(*id, language) : std::string_view{}};
+    };
+    switch (proposal.act) {
+        case ProposalAct::addition:
+            return proposed_label(proposal, language);
+        case ProposalAct::renaming:
+            return label(proposal.term_id) + " → " + proposed_label(proposal, language);
+        case ProposalAct::merge:
+            return label(proposal.term_id) + " → " + label(proposal.other_id);
+    }
+    return {};
+}
+
+Result<Done> accept_proposal(const Changing& change, const Desk& desk, ProposalId id,
+                             const Term& wanted, const std::string& answer) {
+    auto proposal = waiting(change, id);
+    if (!proposal) return proposal.refusal();
+    AGORA_ASSERT(proposal->act != ProposalAct::merge);
+    if (proposal->act == ProposalAct::addition) {
+        Term added = wanted;
+        added.kind = proposal->kind;
+        proposal->term_id = add_term(change, std::move(added));
+    } else {
+        Term changed = wanted;
+        changed.term_id = proposal->term_id.value_or(TermId{});
+        const auto done = change_term(change, changed);
+        if (!done) return done.refusal();
+    }
+    return close(change, desk, *std::move(proposal), ProposalState::accepted, answer);
+}
+
+Result<Done> accept_merge(const Changing& change, const Desk& desk, ProposalId id,
+                          const std::string& answer) {
+    auto proposal = waiting(change, id);
+    if (!proposal) return proposal.refusal();
+    AGORA_ASSERT(proposal->act == ProposalAct::merge);
+    const auto merged = merge_terms(change, proposal->term_id.value_or(TermId{}),
+                                    proposal->other_id.value_or(TermId{}));
+    if (!merged) return merged.refusal();
+    return close(change, desk, *std::move(proposal), ProposalState::accepted, answer);
+}
+
+Result<Done> refuse_proposal(const Changing& change, const Desk& desk, ProposalId id,
+                             const std::string& answer) {
+    auto proposal = waiting(change, id);
+    if (!proposal) return proposal.refusal();
+    return close(change, desk, *std::move(proposal), ProposalState::refused, answer);
+}
+
+}  // namespace agora::vocabulary
