@@ -1,4 +1,5 @@
 """Who may call what: every route of the table, as every kind of person, as page and through the API."""
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ class Cell:
         return "sent_from_elsewhere" if by_cookie else "allowed"
 
     def seen(self, answer: Answer) -> str:
-        if answer.status == 303 and answer.location.startswith("/en/session/new"):
+        if answer.status == 303 and re.match("/(nl|fr|en)/session/new", answer.location):
             return "sign_in_first"
         if answer.status in (401, 403):
             named = (name for name, text in GUARD.items()
