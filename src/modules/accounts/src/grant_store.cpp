@@ -39,6 +39,16 @@ std::vector<GrantRow> list_grants(db::ReadTx& tx, AccountId account) {
     return tx.all<GrantRow>(kListGrants, account);
 }
 
+constexpr db::Query kCountAdministrators{"accounts.count_administrators", R"sql(
+    SELECT count(*) FROM accounts_grant
+    JOIN accounts_account ON accounts_account.account_id = accounts_grant.account_id
+    WHERE role = 'administrator' AND scope_kind = 'cooperative' AND standing = 'active'
+)sql"};
+
+std::int64_t count_administrators(db::ReadTx& tx) {
+    return tx.find<std::int64_t>(kCountAdministrators).value_or(0);
+}
+
 std::vector<access::Grant> grants_of(db::ReadTx& tx, AccountId id) {
     std::vector<access::Grant> grants;
     for (GrantRow& row : list_grants(tx, id)) {

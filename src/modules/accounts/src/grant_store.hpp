@@ -23,6 +23,8 @@ AGORA_FIELDS(GrantRow, grant_id, account_id, role, scope_kind, scope_key, grante
 bool insert_grant(db::WriteTx& tx, const GrantRow& grant);
 bool delete_grant(db::WriteTx& tx, GrantId grant);
 std::optional<GrantRow> find_grant(db::ReadTx& tx, GrantId grant);
+/// Active accounts that administer the whole cooperative.
+std::int64_t count_administrators(db::ReadTx& tx);
 std::vector<GrantRow> list_grants(db::ReadTx& tx, AccountId account);
 
 }  // namespace agora::accounts

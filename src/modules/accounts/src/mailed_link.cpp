@@ -36,6 +36,12 @@ const LinkLetter kChangeMail{
     tr("You asked to use this address from now on. The link works once, for 50 minutes."),
     tr("Use this address")};
 
+const LinkLetter kCloseAccount{
+    TokenPurpose::close_account, "/accounts/closure/", tr("Close your account"),
+    tr("You asked to close your account. The link works once, for 50 minutes. If it was not you, "
+       "nothing changes."),
+    tr("To the last step")};
+
 void mail_link(db::WriteTx& tx, const Desk& desk, const LinkLetter& letter, const Account& account,
                std::string_view mail, Instant now) {
     const std::string secret = crypto::random_token();

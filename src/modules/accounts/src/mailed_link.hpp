@@ -34,5 +34,6 @@ extern const LinkLetter kConfirmMail;
 extern const LinkLetter kSignInLink;
 extern const LinkLetter kResetPassword;
 extern const LinkLetter kChangeMail;
+extern const LinkLetter kCloseAccount;
 
 }  // namespace agora::accounts

@@ -2,7 +2,10 @@
 
 #include "agora/clock/clock.hpp"
 #include "agora/db/database.hpp"
+#include "agora/web/submissions.hpp"
 #include "attempts.hpp"
+#include "personal_tables.hpp"
+#include "privacy_pages.hpp"
 #include "session_pages.hpp"
 #include "session_store.hpp"
 #include "settings_pages.hpp"
@@ -19,6 +22,7 @@ namespace {
 
 std::vector<web::Route> sign_in_routes() {
     return {
+        {get, "/privacy", Access::visitor(), &show_privacy, {.cached = web::Cached::for_visitors}},
         {get, "/accounts/new", Access::visitor(), &new_account},
         {post, "/accounts", Access::visitor(), &create_account},
         {get, "/accounts/created", Access::visitor(), &account_created},
@@ -54,6 +58,7 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                      delete_expired_sessions(tx, now);
                      delete_expired_tokens(tx, now);
                      forget_old_failures(tx, now);
+                     web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
                  });
              }}};
 }
@@ -75,6 +80,8 @@ web::Module accounts_module() {
                             "administrator"),
                  .choices = {"open", "invitation", "closed"}},
             },
+        .personal = personal_tables(),
+        .plain = plain_tables(),
         .periodic = &periodic,
     };
 }

@@ -67,6 +67,14 @@ Result<AccountId> reset_password(db::WriteTx& tx, const Desk& desk, const journa
     return account->account_id;
 }
 
+Result<Account> take_closure_link(db::WriteTx& tx, std::string_view secret, Instant now) {
+    const auto token = spend(tx, TokenPurpose::close_account, secret, now);
+    if (!token) return token.refusal();
+    const auto account = find_account(tx, token->account_id);
+    if (!account || account->mail != token->mail) return SignInRefusal::link_used_or_old;
+    return *account;
+}
+
 Result<Done> ask_mail_change(db::WriteTx& tx, const Desk& desk, const Account& account,
                              std::string_view mail, Instant now) {
     if (!mail::is_mail_address(mail)) return Refusal{AccountRefusal::mail_malformed, "mail"};

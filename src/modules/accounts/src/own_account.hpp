@@ -23,6 +23,9 @@ void ask_new_password(db::WriteTx& tx, const Desk& desk, std::string_view mail, 
 Result<AccountId> reset_password(db::WriteTx& tx, const Desk& desk, const journal::Origin& origin,
                                  std::string_view secret, std::string_view hash);
 
+/// The account whose link this is; the link is spent with it.
+Result<Account> take_closure_link(db::WriteTx& tx, std::string_view secret, Instant now);
+
 /// Mails a link to the new address and a notice to the present one. An address that somebody has
 /// gets nothing: nobody learns who is a member.
 Result<Done> ask_mail_change(db::WriteTx& tx, const Desk& desk, const Account& account,

@@ -30,6 +30,9 @@ RefusalText refusal_text(SignInRefusal refusal) {
         case SignInRefusal::access_token_not_found:
             return {"access_token_not_found", not_found,
                     tr("This access token does not exist any more.")};
+        case SignInRefusal::last_administrator_stays:
+            return {"last_administrator_stays", rule,
+                    tr("You are the only administrator. Give somebody else that role first.")};
         case SignInRefusal::too_many_access_tokens:
             return {"too_many_access_tokens", field,
                     tr("You have 20 access tokens. Withdraw one that you no longer use.")};

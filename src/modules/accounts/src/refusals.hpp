@@ -15,6 +15,7 @@ enum class SignInRefusal {
     device_not_found,
     access_token_not_found,
     too_many_access_tokens,
+    last_administrator_stays,
 };
 RefusalText refusal_text(SignInRefusal refusal);
 

@@ -37,8 +37,7 @@ constexpr FormText kText{
 }  // namespace
 
 Account own_account(web::Call& call) {
-    auto account =
-        call.read([&](db::ReadTx& tx) { return find_account(tx, call.actor.account); });
+    auto account = call.read([&](db::ReadTx& tx) { return find_account(tx, call.actor.account); });
     if (!account) {
         account.emplace();
         account->account_id = call.actor.account;
@@ -82,6 +81,11 @@ std::vector<web::Route> settings_routes() {
         {get, "/settings/tokens", Access::signed_in(), &list_own_tokens},
         {post, "/settings/tokens", Access::signed_in(), &create_own_token},
         {post, "/settings/tokens/{token}/closure", Access::signed_in(), &create_token_closure},
+        {get, "/settings/data", Access::signed_in(), &show_own_data},
+        {get, "/settings/data/archive", Access::signed_in(), &download_own_data},
+        {post, "/settings/data/closure", Access::signed_in(), &create_closure},
+        {get, "/accounts/closure/{token}", Access::visitor(), &show_closure_link},
+        {post, "/accounts/closure/{token}", Access::visitor(), &use_closure_link},
         {get, "/accounts/password/new", Access::visitor(), &new_password_letter},
         {post, "/accounts/password", Access::visitor(), &create_password_letter},
         {get, "/accounts/password/{token}", Access::visitor(), &show_password_reset},

@@ -10,9 +10,9 @@ namespace agora::accounts {
 
 /// The pages about oneself, in the order of their tabs.
 inline constexpr std::array kSettingsTabs{
-    TabRow{"/settings", tr("Name and language")}, TabRow{"/settings/password", tr("Password")},
-    TabRow{"/settings/mail", tr("E-mail address")}, TabRow{"/settings/sessions", tr("Devices")},
-    TabRow{"/settings/tokens", tr("Access tokens")}};
+    TabRow{"/settings", tr("Name and language")},    TabRow{"/settings/password", tr("Password")},
+    TabRow{"/settings/mail", tr("E-mail address")},  TabRow{"/settings/sessions", tr("Devices")},
+    TabRow{"/settings/tokens", tr("Access tokens")}, TabRow{"/settings/data", tr("My data")}};
 
 /// The routes of /settings and of the links that its mails hold.
 std::vector<web::Route> settings_routes();
@@ -39,6 +39,12 @@ http::Response create_closure_of_others(web::Call& call);
 http::Response list_own_tokens(web::Call& call);
 http::Response create_own_token(web::Call& call);
 http::Response create_token_closure(web::Call& call);
+
+http::Response show_own_data(web::Call& call);
+http::Response download_own_data(web::Call& call);
+http::Response create_closure(web::Call& call);
+http::Response show_closure_link(web::Call& call);
+http::Response use_closure_link(web::Call& call);
 
 /// The account of who asks; the route made sure that there is one.
 Account own_account(web::Call& call);

@@ -73,6 +73,10 @@ void erase_text(db::WriteTx& tx, EntryId entry) {
     delete_text(tx, entry);
 }
 
+void erase_texts_of(db::WriteTx& tx, access::AccountId account) {
+    delete_texts_of(tx, account);
+}
+
 std::int64_t seal(db::Database& database) {
     std::int64_t sealed = 0;
     for (;;) {

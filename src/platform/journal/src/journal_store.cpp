@@ -32,6 +32,15 @@ void delete_text(db::WriteTx& tx, EntryId entry) {
     tx.run(kDeleteText, entry);
 }
 
+constexpr db::Query kDeleteTextsOf{"journal.delete_texts_of", R"sql(
+    DELETE FROM journal_text
+    WHERE entry_id IN (SELECT entry_id FROM journal_entry WHERE account_id = $1)
+)sql"};
+
+void delete_texts_of(db::WriteTx& tx, access::AccountId account) {
+    tx.run(kDeleteTextsOf, account);
+}
+
 constexpr db::Query kFindText{"journal.find_text", R"sql(
     SELECT salt, body FROM journal_text WHERE entry_id = $1
 )sql"};

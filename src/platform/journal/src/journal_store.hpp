@@ -38,6 +38,7 @@ AGORA_FIELDS(TextRow, salt, body)
 void insert_entry(db::WriteTx& tx, const EntryRow& entry);
 void insert_text(db::WriteTx& tx, EntryId entry, const TextRow& text);
 void delete_text(db::WriteTx& tx, EntryId entry);
+void delete_texts_of(db::WriteTx& tx, access::AccountId account);
 std::optional<TextRow> find_text(db::ReadTx& tx, EntryId entry);
 
 std::vector<EntryRow> list_unsealed(db::ReadTx& tx, std::int64_t limit);

@@ -1,5 +1,7 @@
 #include "web_store.hpp"
 
+#include "agora/web/submissions.hpp"
+
 namespace agora::web {
 
 constexpr db::Query kInsertSubmission{"web.insert_submission", R"sql(

@@ -15,7 +15,6 @@ bool insert_submission(db::WriteTx& tx, std::string_view key, access::AccountId 
                        std::string_view location, Instant now);
 void update_submission(db::WriteTx& tx, std::string_view key, std::string_view location);
 std::optional<std::string> find_submission(db::ReadTx& tx, std::string_view key);
-void delete_submissions(db::WriteTx& tx, Instant before);
 
 struct SettingRow {
     std::string setting_key;

@@ -39,6 +39,8 @@ EntryId emit(db::WriteTx& tx, const Origin& origin, const AnyEvent& event, Audit
 
 /// Removes the personal text of an entry; the chain still verifies.
 void erase_text(db::WriteTx& tx, EntryId entry);
+/// The same for every entry of what this account did.
+void erase_texts_of(db::WriteTx& tx, access::AccountId account);
 
 /// One sealed entry, in the order for ever.
 struct Sealed {

@@ -1,0 +1,34 @@
+#include "erasure.hpp"
+
+#include "agora/accounts/events.hpp"
+#include "agora/outbox/outbox.hpp"
+#include "grant_store.hpp"
+#include "refusals.hpp"
+
+#include <algorithm>
+
+namespace agora::accounts {
+namespace {
+
+bool is_last_administrator(db::ReadTx& tx, AccountId account) {
+    const access::Grant whole{access::Role::administrator, {}};
+    const auto grants = grants_of(tx, account);
+    const bool holds = std::find(grants.begin(), grants.end(), whole) != grants.end();
+    return holds && count_administrators(tx) < 2;
+}
+
+}  // namespace
+
+Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
+                           const std::vector<PersonalPlan>& plans) {
+    if (!find_account(tx, account)) return AccountRefusal::account_not_found;
+    if (is_last_administrator(tx, account)) return SignInRefusal::last_administrator_stays;
+    outbox::forget_letters_to(tx, account);
+    journal::erase_texts_of(tx, account);
+    for (const PersonalPlan& plan : plans) erase_rows(tx, plan, account);
+    insert_erased(tx, account, origin.at);
+    journal::emit(tx, origin, AccountErased{account}, journal::Audit::yes);
+    return Done{};
+}
+
+}  // namespace agora::accounts

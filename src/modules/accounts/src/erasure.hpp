@@ -1,0 +1,15 @@
+#pragma once
+
+#include "agora/accounts/account.hpp"
+#include "personal_store.hpp"
+
+#include <vector>
+
+namespace agora::accounts {
+
+/// Removes an account and what every module keeps about the person, as their manifests say, in one
+/// transaction; its number stays in accounts_erased and the history. The last administrator stays.
+Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
+                           const std::vector<PersonalPlan>& plans);
+
+}  // namespace agora::accounts
