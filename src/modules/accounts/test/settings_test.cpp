@@ -142,6 +142,56 @@ TEST_P(SettingsTest, SessionsDieWhenTheRoleChanges) {
     EXPECT_FALSE(is_open(again));
 }
 
+TEST_P(SettingsTest, PeopleTakeAlongWhatIsTheirs) {
+    EXPECT_EQ(get("/en/settings/data/archive").status, 303);
+    const auto copy = get("/en/settings/data/archive", actor(ana_));
+    EXPECT_EQ(copy.status, 200);
+    EXPECT_EQ(copy.headers["Content-Type"], "application/zip");
+    EXPECT_TRUE(copy.holds("index.html"));
+    EXPECT_TRUE(copy.holds("data/accounts_account.json"));
+}
+
+TEST_P(SettingsTest, AnAccountIsClosedWithItsPasswordAndTheHistoryStillVerifies) {
+    open_session();
+    const auto wrong = post("/en/settings/data/closure", {{"present", "not it"}}, actor(ana_));
+    EXPECT_EQ(wrong.status, 422);
+    const auto closed = post("/en/settings/data/closure", {{"present", kPassword}}, actor(ana_));
+    EXPECT_EQ(closed.location, "/en");
+    EXPECT_FALSE(database().read([&](db::ReadTx& tx) { return find_account(tx, ana_); }));
+    settle();
+    EXPECT_TRUE(journal::verify(database()).empty());
+    EXPECT_EQ(sign_in("ana@example.org", kPassword).status, 422);
+}
+
+TEST_P(SettingsTest, WhoHasNoPasswordClosesTheAccountThroughALink) {
+    const AccountId ben = add("Ben", "ben@example.org");
+    post("/en/settings/data/closure", {}, actor(ben));
+    EXPECT_TRUE(database().read([&](db::ReadTx& tx) { return find_account(tx, ben); }));
+    const std::string link = link_to("ben@example.org");
+    EXPECT_EQ(get(link).status, 200);
+    EXPECT_EQ(post(link, {}).status, 303);
+    EXPECT_FALSE(database().read([&](db::ReadTx& tx) { return find_account(tx, ben); }));
+}
+
+TEST_P(SettingsTest, TheOnlyAdministratorStays) {
+    const access::Grant whole{access::Role::administrator, {}};
+    ASSERT_TRUE(
+        database().write([&](db::WriteTx& tx) { return grant_role(tx, origin(), ana_, whole); }));
+    EXPECT_EQ(post("/en/settings/data/closure", {{"present", kPassword}}, actor(ana_)).status, 409);
+    const AccountId ben = add("Ben", "ben@example.org");
+    ASSERT_TRUE(database().write(
+        [&](db::WriteTx& tx) { return grant_role(tx, origin(ana_), ben, whole); }));
+    EXPECT_EQ(post("/en/settings/data/closure", {{"present", kPassword}}, actor(ana_)).status, 303);
+}
+
+TEST_P(SettingsTest, ThePrivacyPageListsEveryKindOfData) {
+    const auto page = get("/en/privacy");
+    EXPECT_EQ(page.status, 200);
+    for (const web::PersonalTable& table : accounts_module().personal) {
+        EXPECT_TRUE(page.holds(table.what)) << table.table;
+    }
+}
+
 TEST(Delay, GrowsToAnHour) {
     EXPECT_EQ(minutes_to_wait(4), 0);
     EXPECT_EQ(minutes_to_wait(5), 1);
