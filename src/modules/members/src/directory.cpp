@@ -184,7 +184,7 @@ DirectoryPage Directory::search(const DirectoryQuery& query, const Words& words,
     DirectoryPage page;
     const search::FacetAnswer found = answer(query, words, layer, page.did_you_mean);
     page.total = found.total();
-    page.counts = found.counts();
+    page.answer = found;
     const std::size_t offset = static_cast<std::size_t>(query.page - 1) * page_size;
     const PlaceAsked place = place_of(query, *words.atlas);
     if (place.near) {

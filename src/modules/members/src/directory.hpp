@@ -25,6 +25,7 @@ namespace agora::members {
 struct Card {
     AccountId account_id;
     std::string name;
+    Portrait portrait;
     std::string commune;
     std::string picture_file;
     std::vector<TermId> professions;  ///< the dominant one first
@@ -42,8 +43,10 @@ struct DirectoryPage {
     std::size_t total = 0;
     std::vector<CardPointer> cards;
     std::vector<double> kilometres;  ///< of each card, when a place was asked for
-    std::vector<search::FacetCounts> counts;
+    std::optional<search::FacetAnswer> answer;
     std::string did_you_mean;
+
+    const std::vector<search::FacetCounts>& counts() const { return answer->counts(); }
 };
 
 /// Everybody who is listed, in memory, once per layer: rows, exact counts, the order of the day, and
@@ -73,6 +76,8 @@ class Directory {
     DirectoryPage all(const DirectoryQuery& query, const Words& words, search::Layer layer,
                       std::size_t most) const;
 
+    /// Grows with every change of anybody's row.
+    std::uint64_t generation() const { return table_.generation(); }
     Exposure& exposure() { return exposure_; }
     const Exposure& exposure() const { return exposure_; }
     std::size_t size() const { return table_.statistics().rows; }

@@ -5,8 +5,8 @@
 #include "agora/members/events.hpp"
 #include "agora/web/answer.hpp"
 #include "directory_store.hpp"
-#include "directory_view.hpp"
 #include "feed.hpp"
+#include "kept_views.hpp"
 #include "order_page.hpp"
 
 #include <algorithm>
@@ -29,22 +29,50 @@ search::Layer layer_of(const web::Call& call) {
 }
 
 /// Counts what this answer shows, now and at each use from the page cache.
-void count_shown(web::Call& call, Directory& directory, const DirectoryPage& found) {
-    std::vector<std::int64_t> ids;
-    for (const CardPointer& card : found.cards) ids.push_back(card->account_id.value());
-    directory.exposure().count(ids);
-    call.on_reuse = [&directory, ids] { directory.exposure().count(ids); };
+void count_shown(web::Call& call, Directory& directory, KeptViewPointer made) {
+    directory.exposure().count(made->shown);
+    call.on_reuse = [&directory, made = std::move(made)] {
+        directory.exposure().count(made->shown);
+    };
+}
+
+KeptViewPointer made_view(web::Call& call, const DirectoryQuery& query, const Words& words,
+                          ViewGround ground) {
+    auto& directory = call.services.state<Directory>();
+    const DirectoryPage found = directory.search(query, words, layer_of(call), kPageSize);
+    auto made = std::make_shared<KeptView>();
+    made->ground = std::move(ground);
+    made->ground.generation = found.answer->generation();
+    made->view = directory_view_of(query, found, words, call.link("/members"), kPageSize);
+    made->view.feed_url = "/members.atom" + query.address();
+    for (const CardPointer& card : found.cards) made->shown.push_back(card->account_id.value());
+    return made;
+}
+
+/// The view of this search: the one kept, or a new one. Words are looked for each time, since their
+/// index follows a change a moment later.
+KeptViewPointer view_of(web::Call& call, const DirectoryQuery& query) {
+    const auto& directory = call.services.state<Directory>();
+    const Words words = words_of(call);
+    const ViewGround ground{directory.generation(), utc_date(call.now), words.terms, words.atlas};
+    if (!query.text.empty()) return made_view(call, query, words, ground);
+    const std::string key = std::string{code(call.language)} +
+                            (layer_of(call) == search::Layer::member ? "/m" : "/v") +
+                            query.address(query.page);
+    auto& kept = call.services.state<KeptViews>();
+    KeptViewPointer view = kept.find(key, ground);
+    if (!view) {
+        view = made_view(call, query, words, ground);
+        kept.keep(key, view);
+    }
+    return view;
 }
 
 http::Response show_directory(web::Call& call) {
-    auto& directory = call.services.state<Directory>();
     const DirectoryQuery query = directory_query_of(call.request.query);
-    const Words words = words_of(call);
-    const DirectoryPage found = directory.search(query, words, layer_of(call), kPageSize);
-    count_shown(call, directory, found);
-    const std::string people = call.link("/members");
-    DirectoryView view = directory_view_of(query, found, words, people, kPageSize);
-    view.feed_url = "/members.atom" + query.address();
+    const KeptViewPointer made = view_of(call, query);
+    const DirectoryView& view = made->view;
+    count_shown(call, call.services.state<Directory>(), made);
     return web::page(
         call,
         {.view = "members/directory",
@@ -178,6 +206,7 @@ std::vector<web::Route> directory_routes() {
 void start_directory(web::Services& services) {
     auto directory = std::make_shared<Directory>(services);
     services.put_state(directory);
+    services.put_state(std::make_shared<KeptViews>());
     directory->start();
 }
 

@@ -48,6 +48,7 @@ CardPointer card_of(const Profile& seen) {
     auto card = std::make_shared<Card>();
     card->account_id = seen.row.account_id;
     card->name = seen.row.public_name;
+    card->portrait = portrait_of(seen.row.account_id.value(), seen.row.public_name);
     card->commune = seen.row.commune;
     card->picture_file = seen.row.picture_file;
     for (const ProfessionRow& row : seen.professions)

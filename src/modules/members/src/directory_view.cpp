@@ -42,6 +42,7 @@ class Naming {
             if (area.level == territories::Level::commune) break;
             areas_.emplace_back(area_key(area.code), area.code);
         }
+        std::sort(areas_.begin(), areas_.end());
     }
 
     std::string value_of(DirectoryFacet facet, search::FacetKey key) const {
@@ -94,9 +95,10 @@ class Naming {
  private:
     using Pairs = std::vector<std::pair<search::FacetKey, std::string_view>>;
     static std::string found_in(const Pairs& pairs, search::FacetKey key) {
-        const auto found = std::find_if(pairs.begin(), pairs.end(),
-                                        [&](const auto& pair) { return pair.first == key; });
-        return found == pairs.end() ? "" : std::string{found->second};
+        const auto found = std::lower_bound(
+            pairs.begin(), pairs.end(), key,
+            [](const auto& pair, search::FacetKey wanted) { return pair.first < wanted; });
+        return found == pairs.end() || found->first != key ? "" : std::string{found->second};
     }
 
     const Words& words_;
@@ -111,8 +113,9 @@ FacetRowView facet_view(const search::FacetCounts& counts, const Naming& naming,
                       .options = {},
                       .more = {}};
     for (const search::FacetOption& option : counts.options) {
+        if (!option.chosen && view.more.size() >= kOptionsMost) continue;
         const std::string value = naming.value_of(facet, option.key);
-        if (value.empty() || view.more.size() >= kOptionsMost) continue;
+        if (value.empty()) continue;
         OptionRow row{view.name, value, naming.label_of_value(facet, value),
                       static_cast<std::int64_t>(option.having), option.chosen};
         const bool in_front = view.options.size() < kOptionsShown || option.chosen;
@@ -168,14 +171,13 @@ void add_pages(DirectoryView& view, const DirectoryQuery& query, std::string_vie
 }  // namespace
 
 PersonView person_view_of(const Card& card, const Words& words, std::string_view people) {
-    const Portrait portrait = portrait_of(card.account_id.value(), card.name);
     PersonView view;
     view.member_id = card.account_id;
     view.url = std::string{people} + "/" + to_string(card.account_id);
     view.contact_url = view.url + "/contact";
     view.name = card.name;
-    view.letters = portrait.letters;
-    view.tone = portrait.tone;
+    view.letters = card.portrait.letters;
+    view.tone = card.portrait.tone;
     if (!card.professions.empty()) {
         view.profession = std::string{words.terms->label(card.professions.front(), words.language)};
     }
@@ -207,7 +209,7 @@ DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage
     view.order_why =
         words.say(place.near ? tr("Order: nearest first.")
                              : tr("Order: another one each day, the same for everybody."));
-    for (const search::FacetCounts& counts : found.counts) {
+    for (const search::FacetCounts& counts : found.counts()) {
         FacetRowView facet = facet_view(counts, naming, words);
         if (!facet.options.empty()) view.facets.push_back(std::move(facet));
     }

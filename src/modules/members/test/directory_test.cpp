@@ -120,6 +120,26 @@ TEST_P(DirectoryTest, ForgetsAMemberAtOnceWhoLeaves) {
     EXPECT_EQ(total_of("/api/members"), 0);
 }
 
+TEST_P(DirectoryTest, ShowsMembersEveryChangeAtOnceHoweverOftenTheyAsk) {
+    const auto reader = person("Ben");
+    const auto ana = listed("Ana", "photographer", "be-44021");
+    const char* const target = "/api/members?profession=photographer";
+    for (int time = 0; time < 3; ++time) EXPECT_EQ(names(target, reader), "Ana");
+    const auto cas = listed("Cas", "photographer", "be-44021");
+    for (int time = 0; time < 2; ++time) EXPECT_EQ(names(target, reader), "Ana Cas");
+    database().write([&](db::WriteTx& tx) {
+        put_audience(tx, cas.account, Field::professions, Audience::only_me);
+        directory_changed(tx, services(), cas.account);
+    });
+    EXPECT_EQ(names(target, reader), "Ana");
+    database().write([&](db::WriteTx& tx) {
+        update_listed(tx, ana.account, false, now());
+        directory_changed(tx, services(), ana.account);
+    });
+    EXPECT_EQ(names(target, reader), "");
+    EXPECT_TRUE(get("/fr/members?profession=photographer", reader).holds("lang=\"fr\""));
+}
+
 TEST_P(DirectoryTest, ShowsVisitorsNothingThatIsForMembers) {
     listed("Ana", "photographer", "be-44021", {{"nl", LanguageLevel::native}}, Audience::members);
     const auto ben = person("Ben");

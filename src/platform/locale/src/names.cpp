@@ -7,6 +7,8 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locdspnm.h>
 
+#include <unordered_map>
+
 namespace agora::locale {
 namespace {
 
@@ -28,16 +30,28 @@ const icu::DateFormatSymbols& symbols(Language language) {
     });
 }
 
-}  // namespace
-
-std::string language_name(Language language, std::string_view bcp47) {
-    const std::string tag{bcp47};
+std::string made_language_name(Language language, const std::string& tag) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale named = icu::Locale::forLanguageTag(tag, status);
     if (U_FAILURE(status) || named.isBogus() || *named.getLanguage() == '\0') return tag;
     icu::UnicodeString name;
     display_names(language).localeDisplayName(named, name);
     return utf8(name);
+}
+
+}  // namespace
+
+std::string language_name(Language language, std::string_view bcp47) {
+    // ICU takes some 5 us for each; a list of people asks for the same few again and again.
+    thread_local std::array<std::unordered_map<std::string, std::string>, kLanguages.size()> kept;
+    constexpr std::size_t kMostKept = 1000;
+    auto& names = kept[static_cast<std::size_t>(language)];
+    std::string tag{bcp47};
+    const auto found = names.find(tag);
+    if (found != names.end()) return found->second;
+    std::string name = made_language_name(language, tag);
+    if (names.size() < kMostKept) names.emplace(std::move(tag), name);
+    return name;
 }
 
 std::string country_name(Language language, std::string_view alpha2) {

@@ -37,6 +37,8 @@ std::string currency_code(const Money& amount) {
 }  // namespace
 
 std::string number(Language language, std::int64_t value) {
+    constexpr std::int64_t kFirstGrouped = 1000;  // below it our languages write the same
+    if (value >= 0 && value < kFirstGrouped) return std::to_string(value);
     UErrorCode status = U_ZERO_ERROR;
     return formatted(with_decimals(language, 0).formatInt(value, status), status);
 }
