@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
