@@ -1,6 +1,6 @@
 #include "cose_key.hpp"
 
-#include "soft_authenticator.hpp"
+#include "agora/crypto/soft_authenticator.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "soft_authenticator.hpp"
+#include "agora/crypto/soft_authenticator.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,12 +2,12 @@
 
 #include "agora/crypto/passkeys.hpp"
 
-#include <openssl/evp.h>
-
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+
+struct evp_pkey_st;
 
 namespace agora::crypto::test {
 
@@ -40,7 +40,7 @@ class SoftAuthenticator {
     std::string raw_public_key() const;
 
     PasskeyAlgorithm algorithm_;
-    std::shared_ptr<EVP_PKEY> key_;
+    std::shared_ptr<evp_pkey_st> key_;
 };
 
 /// CBOR, as far as the tests write it.

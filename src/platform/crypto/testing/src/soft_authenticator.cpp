@@ -1,4 +1,4 @@
-#include "soft_authenticator.hpp"
+#include "agora/crypto/soft_authenticator.hpp"
 
 #include "agora/crypto/digest.hpp"
 #include "agora/crypto/encoding.hpp"
@@ -8,6 +8,7 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
+#include <openssl/evp.h>
 #include <openssl/rsa.h>
 
 #include <array>
