@@ -6,6 +6,7 @@ import { start_partial_updates } from "./partial";
 import { start_live_search } from "./live";
 import { start_menus } from "./menu";
 import { start_passwords } from "./password";
+import { start_printing } from "./print";
 import { start_unsaved_warning } from "./unsaved";
 
 // Each of these only improves a page that already works; none needs another.
@@ -16,6 +17,7 @@ start_dialogs();
 start_copying();
 start_counters();
 start_passwords();
+start_printing();
 start_unsaved_warning();
 start_live_search();
 start_keys();

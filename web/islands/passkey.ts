@@ -1,42 +1,46 @@
 import { create_passkey, get_passkey } from "./webauthn";
 
-type Act = "create" | "get";
-
-async function post(address: string, csrf: string, body: unknown): Promise<any> {
-  const answer = await fetch(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.status === 204 ? {} : answer.json();
+/** What the form's data attributes ask, by the names that webauthn.ts uses. */
+function asked_by(form: HTMLFormElement) {
+  const { question = "", party = "", partyName = "", user = "", userMail = "", known = "" } =
+    form.dataset;
+  return { question, party, party_name: partyName, user, user_mail: userMail, known };
 }
 
-async function run(button: HTMLButtonElement): Promise<void> {
-  const { passkey, options, answer, next, csrf = "" } = button.dataset;
-  const asked = await post(options ?? "", csrf, {});
-  const credential =
-    (passkey as Act) === "create" ? await create_passkey(asked) : await get_passkey(asked);
-  const result = await post(answer ?? "", csrf, credential);
-  location.assign(result.next ?? next ?? location.href);
+async function answer(form: HTMLFormElement): Promise<void> {
+  const asked = asked_by(form);
+  const given =
+    form.dataset.passkey === "create" ? await create_passkey(asked) : await get_passkey(asked);
+  for (const [name, value] of Object.entries(given)) {
+    const input = form.elements.namedItem(name);
+    if (input instanceof HTMLInputElement) input.value = value;
+  }
+  form.submit();
 }
 
 /**
- * button[data-passkey="create" | "get"] with data-options, data-answer, data-next, data-csrf; what failed
- * is said in the element named by data-says, with the words of data-failed. Without WebAuthn it stays hidden.
+ * form[data-passkey="create" | "get"] is sent once a device has filled its hidden fields; what failed is
+ * said in its [data-says], with the words of data-failed or data-missing.
  */
-for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-passkey]")) {
-  if (!window.PublicKeyCredential) continue;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const says = document.getElementById(button.dataset.says ?? "");
-    button.disabled = true;
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-passkey]")) {
+  if (form.dataset.passkey === "create") form.querySelector("button")?.focus();
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const says = form.querySelector<HTMLElement>("[data-says]");
+    const say = (words?: string) => {
+      if (!says) return;
+      says.textContent = words ?? "";
+      says.hidden = !words;
+    };
+    say();
+    if (!window.PublicKeyCredential) {
+      say(form.dataset.missing);
+      return;
+    }
     try {
-      await run(button);
+      await answer(form);
     } catch {
-      if (says) says.textContent = button.dataset.failed ?? "";
-    } finally {
-      button.disabled = false;
+      say(form.dataset.failed);
     }
   });
 }

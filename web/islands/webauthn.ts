@@ -1,4 +1,4 @@
-type Json = Record<string, any>;
+type Text = Record<string, string>;
 
 export function from_base64url(text: string): ArrayBuffer {
   const padded = text
@@ -13,51 +13,60 @@ export function to_base64url(buffer: ArrayBuffer): string {
   return btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }
 
-const with_ids = (list: Json[] = []) =>
-  list.map((item) => ({ ...item, id: from_base64url(item.id) }));
+const bytes_of = (text: string) => new TextEncoder().encode(text);
 
-/** Options in the JSON form of WebAuthn (base64url) in, the new credential in the same form out. */
-export async function create_passkey(options: Json): Promise<Json> {
-  const credential = (await navigator.credentials.create({
+const public_key = "public-key" as const;
+/** COSE numbers of ES256, EdDSA and RS256: what the server verifies. */
+const algorithms = [-7, -8, -257].map((alg) => ({ type: public_key, alg }));
+
+export interface Question {
+  question: string;
+  party: string;
+}
+export interface NewQuestion extends Question {
+  party_name: string;
+  user: string;
+  user_mail: string;
+  /** Ids in base64url, with spaces between: these devices have one already. */
+  known: string;
+}
+
+/** Asks a device for a new passkey; what the server wants to know, in base64url. */
+export async function create_passkey(asked: NewQuestion): Promise<Text> {
+  const known = asked.known.split(" ").filter((id) => id !== "");
+  const made = (await navigator.credentials.create({
     publicKey: {
-      ...options,
-      challenge: from_base64url(options.challenge),
-      user: { ...options.user, id: from_base64url(options.user.id) },
-      excludeCredentials: with_ids(options.excludeCredentials),
-    } as PublicKeyCredentialCreationOptions,
-  })) as PublicKeyCredential;
-  const response = credential.response as AuthenticatorAttestationResponse;
-  return {
-    id: credential.id,
-    rawId: to_base64url(credential.rawId),
-    type: credential.type,
-    response: {
-      clientDataJSON: to_base64url(response.clientDataJSON),
-      attestationObject: to_base64url(response.attestationObject),
-      transports: response.getTransports?.() ?? [],
+      challenge: bytes_of(asked.question),
+      rp: { id: asked.party, name: asked.party_name },
+      user: { id: bytes_of(asked.user), name: asked.user_mail, displayName: asked.user_mail },
+      pubKeyCredParams: algorithms,
+      excludeCredentials: known.map((id) => ({ type: public_key, id: from_base64url(id) })),
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      attestation: "none",
     },
+  })) as PublicKeyCredential;
+  const response = made.response as AuthenticatorAttestationResponse;
+  return {
+    client_data: to_base64url(response.clientDataJSON),
+    attestation: to_base64url(response.attestationObject),
   };
 }
 
-/** The same for signing in. */
-export async function get_passkey(options: Json): Promise<Json> {
-  const credential = (await navigator.credentials.get({
+/** Asks any passkey of this site to sign the question. */
+export async function get_passkey(asked: Question): Promise<Text> {
+  const used = (await navigator.credentials.get({
     publicKey: {
-      ...options,
-      challenge: from_base64url(options.challenge),
-      allowCredentials: with_ids(options.allowCredentials),
-    } as PublicKeyCredentialRequestOptions,
-  })) as PublicKeyCredential;
-  const response = credential.response as AuthenticatorAssertionResponse;
-  return {
-    id: credential.id,
-    rawId: to_base64url(credential.rawId),
-    type: credential.type,
-    response: {
-      clientDataJSON: to_base64url(response.clientDataJSON),
-      authenticatorData: to_base64url(response.authenticatorData),
-      signature: to_base64url(response.signature),
-      userHandle: response.userHandle ? to_base64url(response.userHandle) : null,
+      challenge: bytes_of(asked.question),
+      rpId: asked.party,
+      userVerification: "required",
     },
+  })) as PublicKeyCredential;
+  const response = used.response as AuthenticatorAssertionResponse;
+  return {
+    credential: to_base64url(used.rawId),
+    client_data: to_base64url(response.clientDataJSON),
+    authenticator_data: to_base64url(response.authenticatorData),
+    signature: to_base64url(response.signature),
+    user: response.userHandle ? to_base64url(response.userHandle) : "",
   };
 }

@@ -25,6 +25,7 @@ export const kSheets = [
   "timeline",
   "stat",
   "art",
+  "codes",
   "dialog",
   "pagination",
   "search",

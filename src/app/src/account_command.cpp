@@ -81,6 +81,21 @@ int change_role(Program& program, accounts::AccountId account, const Arguments& 
     return command_line::kDone;
 }
 
+int remove_factors(Program& program, accounts::AccountId account) {
+    program.database().write([&](db::WriteTx& tx) {
+        accounts::remove_second_factors(tx, {{}, program.services().clock.now()}, account);
+    });
+    std::printf("done\n");
+    return command_line::kDone;
+}
+
+int change(Program& program, accounts::AccountId account, const Arguments& arguments) {
+    const std::string act = arguments.text("act");
+    if (act == "role") return change_role(program, account, arguments);
+    if (act == "factors") return remove_factors(program, account);
+    return set_new_password(program, account, arguments);
+}
+
 int run(const Arguments& arguments) {
     Program program(configuration_from(arguments), program_files(), Migrate::yes);
     const std::string act = arguments.text("act");
@@ -92,8 +107,7 @@ int run(const Arguments& arguments) {
             return accounts::find_account_by_mail(tx, arguments.text("mail"));
         });
         if (!account) return refused(accounts::AccountRefusal::account_not_found);
-        code = act == "role" ? change_role(program, account->account_id, arguments)
-                             : set_new_password(program, account->account_id, arguments);
+        code = change(program, account->account_id, arguments);
     }
     program.settle();
     return code;
@@ -102,27 +116,28 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 command_line::Command account_command() {
-    return {
-        "account", "add: a new account; role: gives or withdraws a role; reset: a new password.",
-        data_options(
-            {{"act",
-              "add, role or reset",
-              Need::required,
-              command_line::Takes::value,
-              {"add", "role", "reset"}},
-             {"mail", "The e-mail address of the account", Need::required},
-             {"--name", "The name of a new account"},
-             {"--language", "nl, fr or en"},
-             {"--password", "The password; usual: a random one is printed"},
-             {"--ask", "Reads the password from standard input", Need::optional,
-              command_line::Takes::nothing},
-             {"--role",
-              "animator, moderator, adviser, buyer, support_group, board, editor, "
-              "auditor or administrator"},
-             {"--scope", "cooperative, country, office or circle; usual: cooperative"},
-             {"--key", "Which country, office or circle"},
-             {"--withdraw", "Takes the role away", Need::optional, command_line::Takes::nothing}}),
-        &run};
+    return {"account",
+            "add: a new account; role: gives or withdraws a role; reset: a new password; factors: "
+            "removes two steps and passkeys of who lost them.",
+            data_options({{"act",
+                           "add, role, reset or factors",
+                           Need::required,
+                           command_line::Takes::value,
+                           {"add", "role", "reset", "factors"}},
+                          {"mail", "The e-mail address of the account", Need::required},
+                          {"--name", "The name of a new account"},
+                          {"--language", "nl, fr or en"},
+                          {"--password", "The password; usual: a random one is printed"},
+                          {"--ask", "Reads the password from standard input", Need::optional,
+                           command_line::Takes::nothing},
+                          {"--role",
+                           "animator, moderator, adviser, buyer, support_group, board, editor, "
+                           "auditor or administrator"},
+                          {"--scope", "cooperative, country, office or circle; usual: cooperative"},
+                          {"--key", "Which country, office or circle"},
+                          {"--withdraw", "Takes the role away", Need::optional,
+                           command_line::Takes::nothing}}),
+            &run};
 }
 
 }  // namespace agora::app

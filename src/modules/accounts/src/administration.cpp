@@ -2,8 +2,12 @@
 
 #include "account_store.hpp"
 #include "agora/accounts/events.hpp"
+#include "challenge_store.hpp"
+#include "duty_store.hpp"
 #include "grant_store.hpp"
+#include "passkey_store.hpp"
 #include "session_store.hpp"
+#include "totp_store.hpp"
 
 #include <algorithm>
 
@@ -26,6 +30,8 @@ RefusalText refusal_text(AdministrationRefusal refusal) {
 Result<Done> grant_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
                         const access::Grant& grant) {
     if (!find_account(tx, account)) return AccountRefusal::account_not_found;
+    // Whoever had no role for a while gets the time to set up two steps anew.
+    if (list_grants(tx, account).empty()) delete_duty(tx, account);
     const bool added = insert_grant(tx, {.grant_id = tx.new_id<GrantId>(),
                                          .account_id = account,
                                          .role = grant.role,
@@ -63,7 +69,17 @@ void set_password(db::WriteTx& tx, const journal::Origin& origin, AccountId acco
                   std::string_view hash) {
     put_password(tx, account, hash, origin.at);
     delete_sessions(tx, account, "");
+    delete_challenges_of(tx, account);
     journal::emit(tx, origin, PasswordChanged{account}, journal::Audit::yes);
+}
+
+void remove_second_factors(db::WriteTx& tx, const journal::Origin& origin, AccountId account) {
+    delete_totp(tx, account);
+    delete_recovery_codes(tx, account);
+    delete_passkeys_of(tx, account);
+    delete_sessions(tx, account, "");
+    delete_challenges_of(tx, account);
+    journal::emit(tx, origin, TwoStepsTurnedOff{account}, journal::Audit::yes);
 }
 
 }  // namespace agora::accounts

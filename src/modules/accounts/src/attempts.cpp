@@ -11,10 +11,10 @@
 namespace agora::accounts {
 namespace {
 
-constexpr std::int64_t kFreeTries = 5;
 /// One network may try many addresses; it has more free tries, together over all of them.
 constexpr std::int64_t kFreeTriesOfNetwork = 50;
 constexpr Duration kMemory = std::chrono::hours{24};
+constexpr Duration kMemoryOfLetters = std::chrono::hours{1};
 
 std::string pair_key(const Guess& guess) {
     return digest_of(ascii_lower(guess.mail) + "\n" + guess.network);
@@ -56,8 +56,19 @@ void count_failure(db::WriteTx& tx, const Guess& guess, Instant now) {
     add_attempt(tx, network_key(guess), now, now - kMemory);
 }
 
+std::int64_t failures_of(db::ReadTx& tx, const Guess& guess, Instant now) {
+    const auto row = find_attempt(tx, pair_key(guess));
+    return row && now - row->last_at <= kMemory ? row->failures : 0;
+}
+
 void forget_failures(db::WriteTx& tx, const Guess& guess) {
     delete_attempt(tx, pair_key(guess));
+}
+
+bool may_mail(db::WriteTx& tx, const Guess& asked, Instant now) {
+    const std::string key = digest_of("letter\n" + pair_key(asked));
+    add_attempt(tx, key, now, now - kMemoryOfLetters);
+    return find_attempt(tx, key)->failures <= kFreeTries;
 }
 
 void forget_old_failures(db::WriteTx& tx, Instant now) {

@@ -1,11 +1,8 @@
-#include "agora/http/address.hpp"
-#include "account_store.hpp"
 #include "data_copy.hpp"
 #include "erasure.hpp"
 #include "own_account.hpp"
 #include "session.hpp"
 #include "settings_pages.hpp"
-#include "sign_in.hpp"
 
 namespace agora::accounts {
 namespace {
@@ -105,16 +102,13 @@ http::Response download_own_data(web::Call& call) {
 http::Response create_closure(web::Call& call) {
     const auto typed = web::read_form<Typed>(call, kForm);
     const Account account = own_account(call);
-    const bool has_password = call.read(
-        [&](db::ReadTx& tx) { return find_password(tx, account.account_id).has_value(); });
-    if (!has_password) {
+    if (!has_password(call)) {
         call.write([&](db::WriteTx& tx) {
             mail_link(tx, desk_of(call), kCloseAccount, account, account.mail, call.now);
         });
         return web::redirect(call, "/accounts/created");
     }
-    const auto proven = prove_password(
-        call.services, account, http::rate_key(call.request.remote_address), typed.value.present);
+    const auto proven = prove_present(call, account, typed.value.present);
     if (!proven) return refuse_closure(call, typed.state, proven.refusal());
     const auto plans = plans_for(call);
     const auto done = call.write([&](db::WriteTx& tx) {

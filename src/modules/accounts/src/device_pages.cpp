@@ -35,6 +35,10 @@ std::string_view words_of(Way way) {
             return tr("with a passkey");
         case Way::password_and_code:
             return tr("with your password and a code");
+        case Way::mail_link_and_code:
+            return tr("with a link by mail and a code");
+        case Way::recovery_code:
+            return tr("with a recovery code");
         case Way::command:
             return tr("by the administrator of the server");
     }

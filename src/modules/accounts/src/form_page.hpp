@@ -18,6 +18,35 @@ struct FormPage {
 };
 AGORA_FIELDS(FormPage, form, form_keys, to)
 
+/// What a new account is asked, by whichever way it comes.
+inline constexpr fields::FormField kOwnName{.name = "name",
+                                            .label = tr("Your name"),
+                                            .hint = tr("As other members may see it."),
+                                            .required = true,
+                                            .maximum = 120,
+                                            .autocomplete = "name"};
+inline constexpr fields::FormField kFirstPassword{
+    .name = "password",
+    .type = fields::FieldType::password,
+    .label = tr("Password"),
+    .hint = tr("At least 10 characters. A sentence is fine."),
+    .required = true,
+    .autocomplete = "new-password"};
+
+/// What proves that it is still you before something about signing in changes.
+inline constexpr fields::FormField kPresentPassword{.name = "present",
+                                                    .type = fields::FieldType::password,
+                                                    .label = tr("Present password"),
+                                                    .required = true,
+                                                    .autocomplete = "current-password"};
+inline constexpr fields::FormField kAnyCode{
+    .name = "code",
+    .label = tr("Code"),
+    .hint = tr("Six digits from your app. No phone at hand? Type one of your recovery codes."),
+    .required = true,
+    .maximum = 60,
+    .autocomplete = "one-time-code"};
+
 /// One of the pages that stand beside each other.
 struct TabRow {
     std::string_view path;

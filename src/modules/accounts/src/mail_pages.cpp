@@ -1,4 +1,3 @@
-#include "agora/http/address.hpp"
 #include "own_account.hpp"
 #include "session.hpp"
 #include "settings_pages.hpp"
@@ -16,11 +15,7 @@ constexpr std::array kForm{
                       .hint = tr("We mail a link to it. Until you open that, nothing changes."),
                       .required = true,
                       .autocomplete = "email"},
-    fields::FormField{.name = "present",
-                      .type = FieldType::password,
-                      .label = tr("Present password"),
-                      .hint = tr("Leave it empty if you never had one."),
-                      .autocomplete = "current-password"},
+    kPresentPassword,
 };
 
 struct Typed {
@@ -40,28 +35,32 @@ constexpr FormText kConfirm{.form = {},
                             .button = tr("Use this address"),
                             .sentence = tr("One click, and mail comes here from now on.")};
 
+FormText change_text(web::Call& call) {
+    FormText text = kChange;
+    text.form = as_needed(call, kForm);
+    return text;
+}
+
 }  // namespace
 
 http::Response show_mail_form(web::Call& call) {
-    return show_form_page(call, kChange);
+    return show_form_page(call, change_text(call));
 }
 
 http::Response create_mail_change(web::Call& call) {
-    auto typed = web::read_form<Typed>(call, kForm);
+    auto typed = read_needed<Typed>(call, kForm);
     const Account account = own_account(call);
     if (typed.ok()) {
-        const auto proven =
-            prove_password(call.services, account, http::rate_key(call.request.remote_address),
-                           typed.value.present);
+        const auto proven = prove_present(call, account, typed.value.present);
         if (!proven) typed.state.refusals.push_back(proven.refusal());
     }
-    if (!typed.ok()) return refuse_form_page(call, kChange, typed.state);
+    if (!typed.ok()) return refuse_form_page(call, change_text(call), typed.state);
     const auto asked = call.write([&](db::WriteTx& tx) {
         return ask_mail_change(tx, desk_of(call), account, trimmed(typed.value.mail), call.now);
     });
     if (!asked) {
         typed.state.refusals.push_back(asked.refusal());
-        return refuse_form_page(call, kChange, typed.state);
+        return refuse_form_page(call, change_text(call), typed.state);
     }
     return web::redirect(call, "/accounts/created");
 }

@@ -4,12 +4,16 @@
 #include "agora/db/database.hpp"
 #include "agora/web/submissions.hpp"
 #include "attempts.hpp"
+#include "challenge_store.hpp"
+#include "passkey_pages.hpp"
 #include "personal_tables.hpp"
 #include "privacy_pages.hpp"
 #include "session_pages.hpp"
 #include "session_store.hpp"
 #include "settings_pages.hpp"
 #include "sign_up_pages.hpp"
+#include "totp_store.hpp"
+#include "two_steps_pages.hpp"
 
 #include <chrono>
 
@@ -44,6 +48,8 @@ std::vector<web::Route> all_routes() {
     for (const auto& some : {
              sign_in_routes(),
              settings_routes(),
+             two_steps_routes(),
+             passkey_routes(),
          }) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
@@ -57,6 +63,8 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                  services.database.write([&](db::WriteTx& tx) {
                      delete_expired_sessions(tx, now);
                      delete_expired_tokens(tx, now);
+                     delete_expired_challenges(tx, now);
+                     delete_unconfirmed_totps(tx, now - std::chrono::hours{1});
                      forget_old_failures(tx, now);
                      web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
                  });
@@ -76,9 +84,18 @@ web::Module accounts_module() {
                  .type = web::SettingType::choice,
                  .standard = "open",
                  .label = tr("Who may make an account"),
-                 .hint = tr("open: everybody; invitation: people with a code; closed: only the "
-                            "administrator"),
+                 .hint = tr(
+                     "open: everybody; invitation: people with a code; closed: only the "
+                     "administrator"),
                  .choices = {"open", "invitation", "closed"}},
+                {.key = "accounts.two_steps_for",
+                 .type = web::SettingType::choice,
+                 .standard = "nobody",
+                 .label = tr("Who must sign in with two steps"),
+                 .hint = tr("nobody: who wants to; administrators; roles: everybody who holds a "
+                            "role. People get 14 days to set it up; after that the rights of their "
+                            "role rest until they have done it."),
+                 .choices = {"nobody", "administrators", "roles"}},
             },
         .personal = personal_tables(),
         .plain = plain_tables(),

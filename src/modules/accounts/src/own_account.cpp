@@ -3,6 +3,7 @@
 #include "account_store.hpp"
 #include "agora/accounts/events.hpp"
 #include "agora/mail/address.hpp"
+#include "challenge_store.hpp"
 #include "notice.hpp"
 #include "refusals.hpp"
 #include "session.hpp"
@@ -32,6 +33,7 @@ void change_password(db::WriteTx& tx, const Desk& desk, const journal::Origin& o
     put_password(tx, account.account_id, wanted.hash, origin.at);
     delete_sessions(tx, account.account_id, wanted.keep_session);
     delete_all_tokens(tx, account.account_id);
+    delete_challenges_of(tx, account.account_id);
     journal::emit(tx, origin, PasswordChanged{account.account_id}, journal::Audit::yes);
     mail_notice(tx, desk, account,
                 {.subject = tr("Your password was changed"),

@@ -17,14 +17,7 @@ constexpr fields::FormField kNewPassword{.name = "password",
                                          .hint = tr("At least 10 characters. A sentence is fine."),
                                          .required = true,
                                          .autocomplete = "new-password"};
-constexpr std::array kChangeForm{
-    fields::FormField{.name = "present",
-                      .type = FieldType::password,
-                      .label = tr("Present password"),
-                      .hint = tr("Leave it empty if you never had one."),
-                      .autocomplete = "current-password"},
-    kNewPassword,
-};
+constexpr std::array kChangeForm{kPresentPassword, kNewPassword};
 constexpr std::array kResetForm{kNewPassword};
 constexpr std::array kLetterForm{
     fields::FormField{.name = "mail",
@@ -54,6 +47,14 @@ constexpr FormText kChange{
     .button = tr("Change my password"),
     .why = tr("Your other devices are signed out, and a mail tells you that it happened."),
     .tabs = kSettingsTabs};
+constexpr FormText kFirst{
+    .form = kResetForm,
+    .title = tr("Choose a password"),
+    .button = tr("Choose this password"),
+    .sentence = tr("You have signed in with links by mail so far, and can go on doing that. With a "
+                   "password you are in faster."),
+    .why = tr("A mail tells you that it happened."),
+    .tabs = kSettingsTabs};
 constexpr FormText kReset{.form = kResetForm,
                           .title = tr("Choose a new password"),
                           .button = tr("Choose this password"),
@@ -81,24 +82,27 @@ std::optional<std::string> hash_of(web::Call& call, const std::string& password,
     return std::nullopt;
 }
 
+const FormText& own_text(web::Call& call) {
+    return has_password(call) ? kChange : kFirst;
+}
+
 }  // namespace
 
 http::Response show_password_form(web::Call& call) {
-    return show_form_page(call, kChange);
+    return show_form_page(call, own_text(call));
 }
 
 http::Response create_password(web::Call& call) {
-    auto typed = web::read_form<TypedChange>(call, kChangeForm);
+    auto typed = read_needed<TypedChange>(call, kChangeForm);
     const Account account = own_account(call);
+    const FormText& text = own_text(call);
     if (typed.ok()) {
-        const auto proven =
-            prove_password(call.services, account, http::rate_key(call.request.remote_address),
-                           typed.value.present);
+        const auto proven = prove_present(call, account, typed.value.present);
         if (!proven) typed.state.refusals.push_back(proven.refusal());
     }
-    if (!typed.ok()) return refuse_form_page(call, kChange, typed.state);
+    if (!typed.ok()) return refuse_form_page(call, text, typed.state);
     const auto hash = hash_of(call, typed.value.password, account.mail, typed.state);
-    if (!hash) return refuse_form_page(call, kChange, typed.state);
+    if (!hash) return refuse_form_page(call, text, typed.state);
     call.write([&](db::WriteTx& tx) {
         change_password(tx, desk_of(call), call.origin(), account,
                         {.hash = *hash, .keep_session = call.session.key});
@@ -113,8 +117,11 @@ http::Response new_password_letter(web::Call& call) {
 http::Response create_password_letter(web::Call& call) {
     const auto typed = web::read_form<TypedLetter>(call, kLetterForm);
     if (!typed.ok()) return refuse_form_page(call, kLetter, typed.state);
-    call.write(
-        [&](db::WriteTx& tx) { ask_new_password(tx, desk_of(call), typed.value.mail, call.now); });
+    const Guess asked{typed.value.mail, http::rate_key(call.request.remote_address)};
+    call.write([&](db::WriteTx& tx) {
+        if (!may_mail(tx, asked, call.now)) return;
+        ask_new_password(tx, desk_of(call), typed.value.mail, call.now);
+    });
     return web::redirect(call, "/accounts/created");
 }
 

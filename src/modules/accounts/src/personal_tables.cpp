@@ -123,7 +123,7 @@ std::vector<web::PersonalTable> second_factor_tables() {
     return {
         {.table = "accounts_totp",
          .account_column = "account_id",
-         .personal = "sealed_secret last_counter confirmed_at",
+         .personal = "sealed_secret last_counter started_at confirmed_at",
          .what = tr("The secret that you share with your authenticator app, sealed"),
          .purpose = kSafeSignIn,
          .audience = kNobody,
@@ -139,13 +139,13 @@ std::vector<web::PersonalTable> second_factor_tables() {
          .secret = "code_hash"},
         {.table = "accounts_passkey",
          .account_column = "account_id",
-         .personal = "public_key sign_count name created_at last_used_at",
+         .personal = "public_key sign_count backup_eligible name created_at last_used_at",
          .plain = "credential_id",
          .what = tr("Your passkeys: their public half and their name"),
          .purpose = kSafeSignIn,
          .audience = kOnlyYou,
          .retention = kUntilYouGo,
-         .secret = "public_key sign_count credential_id"},
+         .secret = "public_key sign_count backup_eligible credential_id"},
         {.table = "accounts_challenge",
          .account_column = "account_id",
          .personal = "purpose expires_at",
@@ -155,6 +155,19 @@ std::vector<web::PersonalTable> second_factor_tables() {
          .audience = kNobody,
          .retention = tr("Some minutes"),
          .secret = "challenge_hash"},
+    };
+}
+
+std::vector<web::PersonalTable> traces_of_signing_in() {
+    return {
+        {.table = "accounts_two_step_duty",
+         .account_column = "account_id",
+         .personal = "asked_at",
+         .what = tr("Since when your role asks for two steps"),
+         .purpose = tr("To give you time to set them up"),
+         .ground = Ground::legitimate_interest,
+         .audience = kOnlyYou,
+         .retention = kUntilClosed},
         {.table = "accounts_attempt",
          .account_column = "",
          .personal = "attempt_key failures last_at",
@@ -230,8 +243,8 @@ std::vector<web::PersonalTable> platform_tables() {
 
 std::vector<web::PersonalTable> personal_tables() {
     std::vector<web::PersonalTable> tables;
-    for (const auto& some :
-         {account_tables(), role_tables(), second_factor_tables(), platform_tables()}) {
+    for (const auto& some : {account_tables(), role_tables(), second_factor_tables(),
+                             traces_of_signing_in(), platform_tables()}) {
         tables.insert(tables.end(), some.begin(), some.end());
     }
     return tables;

@@ -9,6 +9,7 @@
 #include "agora/http/cookie.hpp"
 #include "agora/web/services.hpp"
 #include "api_token_store.hpp"
+#include "duty.hpp"
 
 #include <array>
 #include <chrono>
@@ -58,7 +59,12 @@ std::optional<web::Session> by_bearer(web::Services& services, std::string_view 
         if (!token) return std::nullopt;
         const auto account = find_account(tx, token->account_id);
         if (!account || account->standing == Standing::suspended) return std::nullopt;
-        return web::Session{.actor = actor_of(*account, grants_of(tx, account->account_id)),
+        std::vector<access::Grant> grants = grants_of(tx, account->account_id);
+        const auto ends = duty_ends(tx, account->account_id);
+        if (ends && now >= *ends && !has_two_steps(tx, account->account_id)) {
+            grants = without_asked(services, std::move(grants));
+        }
+        return web::Session{.actor = actor_of(*account, std::move(grants)),
                             .by = web::SignedInBy::bearer,
                             .key = hash,
                             .scope = token->scope == ApiScope::write ? web::BearerScope::write
@@ -118,16 +124,24 @@ web::Session identify(web::Services& services, const http::RequestHead& head) {
     const std::string hash = digest_of(*cookie);
     const Instant now = services.clock.now();
     std::optional<SessionRow> row;
+    std::optional<Account> asked;
     web::Session session = services.database.read([&](db::ReadTx& tx) -> web::Session {
         row = find_session(tx, hash, now);
         if (!row) return {};
         const auto account = find_account(tx, row->account_id);
         if (!account || account->standing == Standing::suspended) return {};
-        return {.actor = actor_of(*account, grants_of(tx, account->account_id)),
+        std::vector<access::Grant> grants = grants_of(tx, account->account_id);
+        if (!is_two_steps(row->way) && is_asked_of(services, grants)) {
+            const auto ends = duty_ends(tx, account->account_id);
+            if (!ends) asked = account;
+            if (ends && now >= *ends) grants = without_asked(services, std::move(grants));
+        }
+        return {.actor = actor_of(*account, std::move(grants)),
                 .by = web::SignedInBy::cookie,
                 .key = hash};
     });
     if (row && now - row->last_used_at > kTouchEvery) touch(services, *row, now);
+    if (asked) ask_two_steps(services, *asked, now);
     return session;
 }
 

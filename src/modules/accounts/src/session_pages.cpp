@@ -1,11 +1,13 @@
 #include "session_pages.hpp"
 
 #include "agora/http/address.hpp"
-#include "agora/http/url.hpp"
+#include "entrance.hpp"
 #include "form_page.hpp"
 #include "mailed_link.hpp"
+#include "passkey_question.hpp"
 #include "session.hpp"
 #include "sign_in.hpp"
+#include "sign_in_view.hpp"
 
 #include <array>
 
@@ -56,11 +58,12 @@ web::PageHead link_head(const web::Call& call) {
     return {.view = "accounts/sign_in_link", .title = call.say(tr("Sign in with a link by mail"))};
 }
 
-http::Response signed_in(web::Call& call, std::string_view to, std::string_view secret) {
-    const bool known = http::is_local_path(to);
-    http::Response response = known ? http::redirect(to) : web::redirect(call, "/");
-    give_session(call, response, secret);
-    return response;
+SignInPage model_of(web::Call& call, std::string_view to) {
+    return {.form = {},
+            .to = std::string{to},
+            .question = ask_passkey(call, PasskeyAct::sign_in),
+            .party = relying_party(call).id,
+            .form_keys = call.form_keys()};
 }
 
 /// The right password of an address that is not confirmed yet: a new link goes to it.
@@ -73,33 +76,38 @@ http::Response confirm_first(web::Call& call, const Account& account) {
 
 }  // namespace
 
-http::Response new_session(web::Call& call) {
-    const std::string to{call.query("to")};
-    const FormPage model{web::show_form(call, kForm, {{"to", to}}), call.form_keys(), to};
+http::Response show_sign_in(web::Call& call, std::string_view to) {
+    SignInPage model = model_of(call, to);
+    model.form = web::show_form(call, kForm, {{"to", std::string{to}}});
     return web::page(call, head(call), model);
+}
+
+http::Response refuse_sign_in(web::Call& call, const fields::FormState& state,
+                              std::string_view to) {
+    SignInPage model = model_of(call, to);
+    model.form = web::show_form(call, kForm, state);
+    return web::refuse_form(call, head(call), model, state.refusals);
+}
+
+http::Response new_session(web::Call& call) {
+    return show_sign_in(call, call.query("to"));
 }
 
 http::Response create_session(web::Call& call) {
     auto typed = web::read_form<Typed>(call, kForm);
-    const auto refuse = [&] {
-        const FormPage model{web::show_form(call, kForm, typed.state), call.form_keys(),
-                             typed.value.to};
-        return web::refuse_form(call, head(call), model, typed.state.refusals);
-    };
-    if (!typed.ok()) return refuse();
+    if (!typed.ok()) return refuse_sign_in(call, typed.state, typed.value.to);
     const auto account = check_password(
         call.services,
         {std::string{trimmed(typed.value.mail)}, http::rate_key(call.request.remote_address)},
         typed.value.password);
     if (!account) {
         typed.state.refusals.push_back(account.refusal());
-        return refuse();
+        return refuse_sign_in(call, typed.state, typed.value.to);
     }
     if (account->standing == Standing::unconfirmed) return confirm_first(call, *account);
-    const std::string secret = call.write([&](db::WriteTx& tx) {
-        return open_session(tx, call, account->account_id, Way::password);
-    });
-    return signed_in(call, typed.value.to, secret);
+    const Entrance entrance = call.write(
+        [&](db::WriteTx& tx) { return let_in(tx, call, account->account_id, Way::password); });
+    return entered(call, entrance, typed.value.to);
 }
 
 http::Response create_session_closure(web::Call& call) {
@@ -120,9 +128,11 @@ http::Response create_sign_in_link(web::Call& call) {
         const FormPage model{web::show_form(call, kLinkForm, typed.state), call.form_keys(), ""};
         return web::refuse_form(call, link_head(call), model, typed.state.refusals);
     }
+    const Guess asked{typed.value.mail, http::rate_key(call.request.remote_address)};
     call.write([&](db::WriteTx& tx) {
+        const bool may = may_mail(tx, asked, call.now);
         const auto account = find_account_by_mail(tx, typed.value.mail);
-        if (!account || account->standing == Standing::suspended) return;
+        if (!may || !account || account->standing == Standing::suspended) return;
         mail_link(tx, desk_of(call), kSignInLink, *account, account->mail, call.now);
     });
     return web::redirect(call, "/accounts/created");
@@ -135,14 +145,13 @@ http::Response show_sign_in_link(web::Call& call) {
 }
 
 http::Response use_sign_in_link(web::Call& call) {
-    std::string secret;
-    const auto account = call.write([&](db::WriteTx& tx) -> Result<AccountId> {
-        auto taken = take_sign_in_link(tx, call.origin(), call.path_value("token"));
-        if (taken) secret = open_session(tx, call, *taken, Way::mail_link);
-        return taken;
+    const auto entrance = call.write([&](db::WriteTx& tx) -> Result<Entrance> {
+        const auto taken = take_sign_in_link(tx, call.origin(), call.path_value("token"));
+        if (!taken) return taken.refusal();
+        return let_in(tx, call, *taken, Way::mail_link);
     });
-    if (!account) return web::refuse(call, account.refusal());
-    return signed_in(call, "", secret);
+    if (!entrance) return web::refuse(call, entrance.refusal());
+    return entered(call, *entrance, "");
 }
 
 }  // namespace agora::accounts

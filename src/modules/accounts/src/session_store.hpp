@@ -10,8 +10,17 @@
 namespace agora::accounts {
 
 /// How a person proved who they are.
-enum class Way { password, mail_link, passkey, password_and_code, command };
-AGORA_ENUM(Way, password, mail_link, passkey, password_and_code, command)
+enum class Way {
+    password,
+    mail_link,
+    passkey,
+    password_and_code,
+    mail_link_and_code,
+    recovery_code,
+    command
+};
+AGORA_ENUM(Way, password, mail_link, passkey, password_and_code, mail_link_and_code, recovery_code,
+           command)
 
 struct SessionRow {
     std::string session_hash;

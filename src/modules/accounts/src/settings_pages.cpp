@@ -1,6 +1,10 @@
 #include "settings_pages.hpp"
 
+#include "account_store.hpp"
+#include "agora/base/assert.hpp"
+#include "agora/http/address.hpp"
 #include "own_account.hpp"
+#include "sign_in.hpp"
 
 namespace agora::accounts {
 namespace {
@@ -11,12 +15,7 @@ constexpr std::array kLanguageOptions{fields::Option{"nl", "Nederlands"},
                                       fields::Option{"fr", "Français"},
                                       fields::Option{"en", "English"}};
 constexpr std::array kForm{
-    fields::FormField{.name = "name",
-                      .label = tr("Your name"),
-                      .hint = tr("As other members may see it."),
-                      .required = true,
-                      .maximum = 120,
-                      .autocomplete = "name"},
+    kOwnName,
     fields::FormField{.name = "language",
                       .type = FieldType::radios,
                       .label = tr("Language"),
@@ -44,6 +43,23 @@ Account own_account(web::Call& call) {
         account->name = call.actor.name;
     }
     return *account;
+}
+
+bool has_password(web::Call& call) {
+    return call.read(
+        [&](db::ReadTx& tx) { return find_password(tx, call.actor.account).has_value(); });
+}
+
+Result<Done> prove_present(web::Call& call, const Account& account, std::string_view present) {
+    return prove_password(call.services, account, http::rate_key(call.request.remote_address),
+                          present);
+}
+
+fields::Form as_needed(web::Call& call, fields::Form form) {
+    const bool first = form.front().name == kPresentPassword.name;
+    AGORA_ASSERT(first || form.back().name == kPresentPassword.name);
+    if (has_password(call)) return form;
+    return first ? form.subspan(1) : form.first(form.size() - 1);
 }
 
 http::Response show_settings(web::Call& call) {

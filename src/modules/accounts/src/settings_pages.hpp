@@ -5,12 +5,14 @@
 #include "form_page.hpp"
 
 #include <array>
+#include <vector>
 
 namespace agora::accounts {
 
 /// The pages about oneself, in the order of their tabs.
 inline constexpr std::array kSettingsTabs{
     TabRow{"/settings", tr("Name and language")},    TabRow{"/settings/password", tr("Password")},
+    TabRow{"/settings/two-steps", tr("Two steps")},  TabRow{"/settings/passkeys", tr("Passkeys")},
     TabRow{"/settings/mail", tr("E-mail address")},  TabRow{"/settings/sessions", tr("Devices")},
     TabRow{"/settings/tokens", tr("Access tokens")}, TabRow{"/settings/data", tr("My data")}};
 
@@ -48,5 +50,21 @@ http::Response use_closure_link(web::Call& call);
 
 /// The account of who asks; the route made sure that there is one.
 Account own_account(web::Call& call);
+bool has_password(web::Call& call);
+/// Refuses at "present" unless it is the password of who asks; who has none proves nothing.
+Result<Done> prove_present(web::Call& call, const Account& account, std::string_view present);
+/// A form whose first or last field is the present password, without it for who has none.
+fields::Form as_needed(web::Call& call, fields::Form form);
+/// What was sent of such a form; who has no password cannot be asked for it.
+template <fields::Described Type>
+fields::Filled<Type> read_needed(web::Call& call, fields::Form form) {
+    auto typed = web::read_form<Type>(call, form);
+    if (!has_password(call)) {
+        std::erase_if(typed.state.refusals, [](const Refusal& refusal) {
+            return refusal.field() == kPresentPassword.name;
+        });
+    }
+    return typed;
+}
 
 }  // namespace agora::accounts

@@ -1,7 +1,10 @@
 #include "sign_up_pages.hpp"
 
 #include "agora/crypto/passwords.hpp"
+#include "agora/http/address.hpp"
 #include "agora/web/settings.hpp"
+#include "attempts.hpp"
+#include "entrance.hpp"
 #include "form_page.hpp"
 #include "refusals.hpp"
 #include "session.hpp"
@@ -15,24 +18,14 @@ namespace {
 using fields::FieldType;
 
 constexpr std::array kForm{
-    fields::FormField{.name = "name",
-                      .label = tr("Your name"),
-                      .hint = tr("As other members may see it."),
-                      .required = true,
-                      .maximum = 120,
-                      .autocomplete = "name"},
+    kOwnName,
     fields::FormField{.name = "mail",
                       .type = FieldType::email,
                       .label = tr("E-mail address"),
                       .hint = tr("We send one mail to confirm it. Nobody else sees it."),
                       .required = true,
                       .autocomplete = "email"},
-    fields::FormField{.name = "password",
-                      .type = FieldType::password,
-                      .label = tr("Password"),
-                      .hint = tr("At least 10 characters. A sentence is fine."),
-                      .required = true,
-                      .autocomplete = "new-password"},
+    kFirstPassword,
 };
 
 struct Typed {
@@ -88,7 +81,9 @@ http::Response create_account(web::Call& call) {
     if (!typed.ok()) return refuse(call, typed.state);
     const auto hash = call.services.passwords.hash(typed.value.password);
     if (!hash) return web::refuse(call, hash.refusal());
-    const auto done = call.write([&](db::WriteTx& tx) {
+    const Guess asked{typed.value.mail, http::rate_key(call.request.remote_address)};
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        if (!may_mail(tx, asked, call.now)) return Done{};
         return sign_up(tx, desk_of(call), call.origin(),
                        {.mail = typed.value.mail,
                         .name = typed.value.name,
@@ -119,17 +114,13 @@ http::Response show_confirmation(web::Call& call) {
 }
 
 http::Response create_confirmation(web::Call& call) {
-    std::string secret;
-    const auto confirmed = call.write([&](db::WriteTx& tx) -> Result<AccountId> {
-        auto account = confirm_mail(tx, call.origin(), call.path_value("token"));
-        if (account) secret = open_session(tx, call, *account, Way::mail_link);
-        return account;
+    const auto entrance = call.write([&](db::WriteTx& tx) -> Result<Entrance> {
+        const auto account = confirm_mail(tx, call.origin(), call.path_value("token"));
+        if (!account) return account.refusal();
+        return let_in(tx, call, *account, Way::mail_link);
     });
-    if (!confirmed) return web::refuse(call, confirmed.refusal());
-    http::Response response =
-        web::redirect(call, "/", {.text = tr("Your address is confirmed. Welcome.")});
-    give_session(call, response, secret);
-    return response;
+    if (!entrance) return web::refuse(call, entrance.refusal());
+    return entered(call, *entrance, "", {.text = tr("Your address is confirmed. Welcome.")});
 }
 
 }  // namespace agora::accounts

@@ -24,4 +24,8 @@ Result<Done> withdraw_role(db::WriteTx& tx, const journal::Origin& origin, Accou
 void set_password(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
                   std::string_view hash);
 
+/// For who lost phone, codes and keys: two steps go off, passkeys go, every session ends. The caller
+/// has made sure who is asking. A password or a link by mail lets the person in again.
+void remove_second_factors(db::WriteTx& tx, const journal::Origin& origin, AccountId account);
+
 }  // namespace agora::accounts

@@ -2,6 +2,7 @@
 
 #include "agora/access/actor.hpp"
 
+#include <cstdint>
 #include <string_view>
 
 // What happens to accounts; other modules hear it from the journal.
@@ -74,5 +75,49 @@ struct AccountErased {
     access::AccountId account;
 };
 AGORA_FIELDS(AccountErased, account)
+
+// Second factors and passkeys; which one it was stays with the person.
+struct TwoStepsTurnedOn {
+    static constexpr std::string_view kName = "accounts.two_steps_turned_on";
+    access::AccountId account;
+};
+AGORA_FIELDS(TwoStepsTurnedOn, account)
+
+struct TwoStepsTurnedOff {
+    static constexpr std::string_view kName = "accounts.two_steps_turned_off";
+    access::AccountId account;
+};
+AGORA_FIELDS(TwoStepsTurnedOff, account)
+
+struct RecoveryCodesRenewed {
+    static constexpr std::string_view kName = "accounts.recovery_codes_renewed";
+    access::AccountId account;
+};
+AGORA_FIELDS(RecoveryCodesRenewed, account)
+
+struct RecoveryCodeUsed {
+    static constexpr std::string_view kName = "accounts.recovery_code_used";
+    access::AccountId account;
+};
+AGORA_FIELDS(RecoveryCodeUsed, account)
+
+struct PasskeyAdded {
+    static constexpr std::string_view kName = "accounts.passkey_added";
+    access::AccountId account;
+};
+AGORA_FIELDS(PasskeyAdded, account)
+
+struct PasskeyRemoved {
+    static constexpr std::string_view kName = "accounts.passkey_removed";
+    access::AccountId account;
+};
+AGORA_FIELDS(PasskeyRemoved, account)
+
+/// Its counter went back: somebody may have copied it.
+struct PasskeySuspected {
+    static constexpr std::string_view kName = "accounts.passkey_suspected";
+    access::AccountId account;
+};
+AGORA_FIELDS(PasskeySuspected, account)
 
 }  // namespace agora::accounts

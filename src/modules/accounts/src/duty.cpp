@@ -1,0 +1,84 @@
+#include "duty.hpp"
+
+#include "agora/db/database.hpp"
+#include "agora/locale/formats.hpp"
+#include "agora/web/settings.hpp"
+#include "duty_store.hpp"
+#include "factor_notices.hpp"
+#include "passkey_store.hpp"
+#include "two_steps.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace agora::accounts {
+namespace {
+
+constexpr Duration kTimeToSetUp = std::chrono::hours{24 * 14};
+
+bool is_asked(const access::Grant& grant, std::string_view setting) {
+    if (setting == "roles") return true;
+    return setting == "administrators" && grant.role == access::Role::administrator;
+}
+
+}  // namespace
+
+bool is_asked_of(const web::Services& services, const std::vector<access::Grant>& grants) {
+    if (grants.empty()) return false;
+    const std::string setting = services.settings.text("accounts.two_steps_for");
+    return std::any_of(grants.begin(), grants.end(),
+                       [&](const access::Grant& grant) { return is_asked(grant, setting); });
+}
+
+bool is_two_steps(Way way) {
+    switch (way) {
+        case Way::passkey:
+        case Way::password_and_code:
+        case Way::mail_link_and_code:
+        case Way::recovery_code:
+            return true;
+        case Way::password:
+        case Way::mail_link:
+        case Way::command:
+            return false;
+    }
+    return false;
+}
+
+bool has_two_steps(db::ReadTx& tx, AccountId account) {
+    return confirmed_totp(tx, account) || !list_passkeys(tx, account).empty();
+}
+
+std::optional<Instant> duty_ends(db::ReadTx& tx, AccountId account) {
+    const auto asked = find_duty(tx, account);
+    if (!asked) return std::nullopt;
+    return *asked + kTimeToSetUp;
+}
+
+void ask_two_steps(web::Services& services, const Account& account, Instant now) {
+    const Desk desk{services.translator, services.origin, services.settings.text("site.name")};
+    const std::string until = locale::date(account.language, utc_date(now + kTimeToSetUp));
+    services.database.write([&](db::WriteTx& tx) {
+        if (!insert_duty(tx, account.account_id, now)) return;
+        if (!has_two_steps(tx, account.account_id)) {
+            mail_notice(tx, desk, account, duty_notice(until), now);
+        }
+    });
+}
+
+std::vector<access::Grant> without_asked(const web::Services& services,
+                                         std::vector<access::Grant> grants) {
+    const std::string setting = services.settings.text("accounts.two_steps_for");
+    std::erase_if(grants, [&](const access::Grant& grant) { return is_asked(grant, setting); });
+    return grants;
+}
+
+std::optional<DutyView> duty_view(db::ReadTx& tx, const web::Services& services, AccountId account,
+                                  Instant now) {
+    if (!is_asked_of(services, grants_of(tx, account))) return std::nullopt;
+    const auto ends = duty_ends(tx, account);
+    if (!ends) return DutyView{};
+    return DutyView{.overdue = now >= *ends, .until = utc_date(*ends)};
+}
+
+}  // namespace agora::accounts

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "agora/web/services.hpp"
+#include "session_store.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// Roles for which the cooperative asks two steps, and the time that people get to set them up.
+namespace agora::accounts {
+
+/// The setting "accounts.two_steps_for": nobody, administrators, or everybody with a role.
+bool is_asked_of(const web::Services& services, const std::vector<access::Grant>& grants);
+
+/// A passkey is two steps in one: the device, and the PIN, finger or face that opens it.
+bool is_two_steps(Way way);
+/// Whether the account can sign in with two steps.
+bool has_two_steps(db::ReadTx& tx, AccountId account);
+
+/// Until when the rights of the role stay without two steps; nothing before they were asked.
+std::optional<Instant> duty_ends(db::ReadTx& tx, AccountId account);
+/// The first time: the days begin to count and a mail says so.
+void ask_two_steps(web::Services& services, const Account& account, Instant now);
+/// What is left of the grants when the time is over.
+std::vector<access::Grant> without_asked(const web::Services& services,
+                                         std::vector<access::Grant> grants);
+
+/// What the page of two steps says to this person.
+struct DutyView {
+    bool overdue = false;
+    std::optional<Date> until;
+};
+AGORA_FIELDS(DutyView, overdue, until)
+std::optional<DutyView> duty_view(db::ReadTx& tx, const web::Services& services, AccountId account,
+                                  Instant now);
+
+}  // namespace agora::accounts
