@@ -1,54 +1,10 @@
 // One person's first day without script, in each language: sign up, confirm by mail, sign in, look around.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strict as assert } from 'node:assert';
+import { PASSWORD, inBrowser } from './program.mjs';
 
-const SKIPPED = 77;
-const CHROMIUM = '/usr/bin/chromium';
-const PASSWORD = 'seven quiet herons at dawn';
 const LANGUAGES = ['nl', 'fr', 'en'];
 
-const library = await import('playwright-core').catch(() => undefined);
-if (!library || !existsSync(CHROMIUM)) {
-  console.log('The browser journey is left out: playwright-core or chromium is missing');
-  process.exit(SKIPPED);
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'agora-journey-'));
-const data = join(folder, 'data');
-writeFileSync(join(folder, 'agora.toml'), '[server]\nlimit_rates = false\n');
-
-function serve() {
-  const server = spawn(process.env.AGORA_BINARY,
-    ['serve', '--data', data, '--port', '0', '--config', join(folder, 'agora.toml')],
-    { stdio: ['ignore', 'pipe', 'ignore'] });
-  const started = new Promise((resolve, reject) => {
-    server.stdout.on('data', (text) => {
-      const port = /\(port (\d+)\)/.exec(text);
-      if (port) resolve(`http://127.0.0.1:${port[1]}`);
-    });
-    server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  return { server, started };
-}
-
-// The path of the link that this person got by mail; quoted-printable lines are joined first.
-async function mailedPath(mail, language) {
-  const wanted = new RegExp(`/${language}/accounts/confirmation/[\\w-]+`);
-  for (let tries = 0; tries < 600; tries += 1) {
-    for (const name of readdirSync(join(data, 'mail'), { recursive: true })) {
-      if (!name.endsWith('.eml')) continue;
-      const text = readFileSync(join(data, 'mail', name), 'utf8').replaceAll(/=\r?\n/g, '');
-      if (text.includes(mail) && wanted.test(text)) return wanted.exec(text)[0];
-    }
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-  }
-  throw new Error(`no mail for ${mail}`);
-}
-
-async function journey(browser, origin, language) {
+async function journey(program, browser, origin, language) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const mail = `ana-${language}@example.org`;
@@ -63,7 +19,8 @@ async function journey(browser, origin, language) {
   await send();
   await at(`/${language}/accounts/created`);
 
-  await page.goto(origin + await mailedPath(mail, language));
+  const confirmation = new RegExp(`/${language}/accounts/confirmation/[\\w-]+`);
+  await page.goto(origin + await program.mailedPath(mail, confirmation));
   await send();
   await at(`/${language}`);
 
@@ -86,15 +43,7 @@ async function journey(browser, origin, language) {
   console.log(`journey in ${language}: done without script`);
 }
 
-const { server, started } = serve();
-let browser;
-try {
-  const origin = await started;
-  browser = await library.chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-  for (const language of LANGUAGES) await journey(browser, origin, language);
-} finally {
-  await browser?.close();
-  server.removeAllListeners('exit');
-  server.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
+await inBrowser(async (program, browser) => {
+  const origin = await program.serve();
+  for (const language of LANGUAGES) await journey(program, browser, origin, language);
+});
