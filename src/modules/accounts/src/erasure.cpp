@@ -3,6 +3,7 @@
 #include "agora/accounts/events.hpp"
 #include "agora/outbox/outbox.hpp"
 #include "grant_store.hpp"
+#include "invitation_store.hpp"
 #include "refusals.hpp"
 
 #include <algorithm>
@@ -21,10 +22,12 @@ bool is_last_administrator(db::ReadTx& tx, AccountId account) {
 
 Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
                            const std::vector<PersonalPlan>& plans) {
-    if (!find_account(tx, account)) return AccountRefusal::account_not_found;
+    const auto found = find_account(tx, account);
+    if (!found) return AccountRefusal::account_not_found;
     if (is_last_administrator(tx, account)) return SignInRefusal::last_administrator_stays;
     outbox::forget_letters_to(tx, account);
     journal::erase_texts_of(tx, account);
+    delete_open_invitations_to(tx, found->mail);
     for (const PersonalPlan& plan : plans) erase_rows(tx, plan, account);
     insert_erased(tx, account, origin.at);
     journal::emit(tx, origin, AccountErased{account}, journal::Audit::yes);

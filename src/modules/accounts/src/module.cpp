@@ -5,6 +5,8 @@
 #include "agora/web/submissions.hpp"
 #include "attempts.hpp"
 #include "challenge_store.hpp"
+#include "invitation_pages.hpp"
+#include "invitation_store.hpp"
 #include "passkey_pages.hpp"
 #include "personal_tables.hpp"
 #include "privacy_pages.hpp"
@@ -50,6 +52,7 @@ std::vector<web::Route> all_routes() {
              settings_routes(),
              two_steps_routes(),
              passkey_routes(),
+             invitation_routes(),
          }) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
@@ -64,6 +67,7 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                      delete_expired_sessions(tx, now);
                      delete_expired_tokens(tx, now);
                      delete_expired_challenges(tx, now);
+                     delete_expired_invitations(tx, now);
                      delete_unconfirmed_totps(tx, now - std::chrono::hours{1});
                      forget_old_failures(tx, now);
                      web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
@@ -77,7 +81,9 @@ web::Module accounts_module() {
     return {
         .name = "accounts",
         .routes = all_routes(),
-        .menu = {{10, tr("My settings"), "/settings"}},
+        .permissions = {&kInvitePeople},
+        .menu = {{10, tr("My settings"), "/settings"},
+                 {60, tr("Invite people"), "/accounts/invitations", &kInvitePeople}},
         .settings =
             {
                 {.key = "accounts.sign_up",
@@ -85,7 +91,7 @@ web::Module accounts_module() {
                  .standard = "open",
                  .label = tr("Who may make an account"),
                  .hint = tr(
-                     "open: everybody; invitation: people with a code; closed: only the "
+                     "open: everybody; invitation: whom the cooperative invites; closed: only the "
                      "administrator"),
                  .choices = {"open", "invitation", "closed"}},
                 {.key = "accounts.two_steps_for",

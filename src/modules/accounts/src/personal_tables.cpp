@@ -114,7 +114,7 @@ std::vector<web::PersonalTable> role_tables() {
          .purpose = tr("To let people whom you invite make an account"),
          .ground = Ground::legitimate_interest,
          .audience = kYouAndAdministrators,
-         .retention = kUntilClosed,
+         .retention = tr("14 days"),
          .secret = "code_hash mail"},
     };
 }

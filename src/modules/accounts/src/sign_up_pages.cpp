@@ -6,6 +6,7 @@
 #include "attempts.hpp"
 #include "entrance.hpp"
 #include "form_page.hpp"
+#include "invited_pages.hpp"
 #include "refusals.hpp"
 #include "session.hpp"
 #include "sign_up.hpp"
@@ -60,9 +61,7 @@ Desk desk_of(const web::Call& call) {
 }
 
 http::Response new_account(web::Call& call) {
-    if (call.services.settings.text("accounts.sign_up") != "open") {
-        return web::refuse(call, SignInRefusal::sign_up_is_closed);
-    }
+    if (call.services.settings.text("accounts.sign_up") != "open") return show_how_to_join(call);
     const FormPage model{web::show_form(call, kForm), call.form_keys(), ""};
     return web::page(call, head(call), model);
 }

@@ -120,4 +120,18 @@ struct PasskeySuspected {
 };
 AGORA_FIELDS(PasskeySuspected, account)
 
+/// The addresses are of people without account; they stand nowhere but in the invitation.
+struct PeopleInvited {
+    static constexpr std::string_view kName = "accounts.people_invited";
+    access::AccountId account;
+    std::int64_t count = 0;
+};
+AGORA_FIELDS(PeopleInvited, account, count)
+
+struct InvitationWithdrawn {
+    static constexpr std::string_view kName = "accounts.invitation_withdrawn";
+    access::AccountId account;
+};
+AGORA_FIELDS(InvitationWithdrawn, account)
+
 }  // namespace agora::accounts
