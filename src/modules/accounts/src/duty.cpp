@@ -76,9 +76,33 @@ std::vector<access::Grant> without_asked(const web::Services& services,
 std::optional<DutyView> duty_view(db::ReadTx& tx, const web::Services& services, AccountId account,
                                   Instant now) {
     if (!is_asked_of(services, grants_of(tx, account))) return std::nullopt;
-    const auto ends = duty_ends(tx, account);
-    if (!ends) return DutyView{};
-    return DutyView{.overdue = now >= *ends, .until = utc_date(*ends)};
+    DutyView view;
+    view.has_passkey = !list_passkeys(tx, account).empty();
+    if (const auto ends = duty_ends(tx, account)) {
+        view.overdue = now >= *ends;
+        view.until = utc_date(*ends);
+    }
+    return view;
+}
+
+std::vector<web::TodayLine> duty_today(web::Call& call) {
+    const auto duty = call.read([&](db::ReadTx& tx) -> std::optional<DutyView> {
+        if (has_two_steps(tx, call.actor.account)) return std::nullopt;
+        return duty_view(tx, call.services, call.actor.account, call.now);
+    });
+    if (!duty) return {};
+    Message reason{tr("Your role asks for two steps, because it opens what concerns others."), {}};
+    if (duty->overdue) {
+        reason.source = tr("The rights of your role rest until you have set them up.");
+    } else if (duty->until) {
+        reason = {tr("Please set them up before {date}."),
+                  {{"date", locale::date(call.language, *duty->until)}}};
+    }
+    return {{.rank = 1,
+             .text = call.say(tr("Your role asks for two steps")),
+             .reason = call.say(reason),
+             .act = call.say(tr("Set up two steps")),
+             .path = "/settings/two-steps"}};
 }
 
 }  // namespace agora::accounts

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "agora/web/services.hpp"
+#include "agora/web/call.hpp"
 #include "session_store.hpp"
 
 #include <optional>
@@ -29,10 +29,13 @@ std::vector<access::Grant> without_asked(const web::Services& services,
 /// What the page of two steps says to this person.
 struct DutyView {
     bool overdue = false;
+    bool has_passkey = false;  ///< signing in with it is enough
     std::optional<Date> until;
 };
-AGORA_FIELDS(DutyView, overdue, until)
+AGORA_FIELDS(DutyView, overdue, has_passkey, until)
 std::optional<DutyView> duty_view(db::ReadTx& tx, const web::Services& services, AccountId account,
                                   Instant now);
+/// The same as a line of the page of the day, while it is not set up.
+std::vector<web::TodayLine> duty_today(web::Call& call);
 
 }  // namespace agora::accounts

@@ -5,6 +5,7 @@
 #include "agora/web/submissions.hpp"
 #include "attempts.hpp"
 #include "challenge_store.hpp"
+#include "duty.hpp"
 #include "invitation_pages.hpp"
 #include "invitation_store.hpp"
 #include "passkey_pages.hpp"
@@ -106,6 +107,7 @@ web::Module accounts_module() {
         .personal = personal_tables(),
         .plain = plain_tables(),
         .periodic = &periodic,
+        .today = &duty_today,
     };
 }
 

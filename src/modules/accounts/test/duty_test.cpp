@@ -1,4 +1,5 @@
 #include "agora/crypto/totp_app.hpp"
+#include "agora/web/call.hpp"
 #include "small_site.hpp"
 #include "two_steps.hpp"
 
@@ -39,6 +40,25 @@ TEST_P(DutyTest, LeadsToSettingItUpAndLeavesTwoWeeks) {
     EXPECT_TRUE(is_open(session));
     EXPECT_TRUE(get("/en/settings/two-steps", actor(ana_)).holds("The rights of your role rest"));
     EXPECT_EQ(mails_to("ana@example.org"), 1U);
+}
+
+TEST_P(DutyTest, IsALineOfTheDayUntilItIsDone) {
+    const auto lines = [&](AccountId who) {
+        http::Request request;
+        EXPECT_TRUE(http::set_target(request, "/en/settings"));
+        const web::Route route{http::Method::get, "/settings", web::Access::signed_in(), nullptr};
+        web::Call call(request, services(), route,
+                       {.actor = actor(who), .by = web::SignedInBy::cookie, .key = "key"});
+        return accounts_module().today(call);
+    };
+    EXPECT_TRUE(lines(add("Ben", "ben@example.org")).empty());
+    ASSERT_EQ(lines(ana_).size(), 1U);
+    is_administrator(open_session());
+    EXPECT_TRUE(lines(ana_).front().reason.starts_with("Please set them up before"));
+    clock_.advance(hours{24 * 14});
+    EXPECT_TRUE(lines(ana_).front().reason.starts_with("The rights of your role rest"));
+    set_setting("accounts.two_steps_for", "nobody");
+    EXPECT_TRUE(lines(ana_).empty());
 }
 
 TEST_P(DutyTest, GivesTheRightsBackWithASecondStep) {
