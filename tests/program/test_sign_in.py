@@ -63,13 +63,25 @@ class SignInTest(ProgramTest):
                 times[who].append(spent)
                 texts.add((answer.status, answer.body))
             self.assertEqual(len(texts), 1, f"{path} tells who has an account: {texts}")
-        middle = {who: statistics.median(spent) for who, spent in times.items()}
-        mean = {who: statistics.fmean(spent) for who, spent in times.items()}
-        print(f"{path}: {TRIES} tries each, known {middle['known']:.2f} ms, unknown "
-              f"{middle['unknown']:.2f} ms (medians), difference {middle['known'] - middle['unknown']:+.2f}"
-              f" ms, of the means {mean['known'] - mean['unknown']:+.2f} ms")
-        if TRIES >= ENOUGH_FOR_A_VERDICT:
-            self.assertLess(abs(middle["known"] - middle["unknown"]), MOST_DIFFERENCE_MS, path)
+        difference = statistics.median(times["known"]) - statistics.median(times["unknown"])
+        mean = statistics.fmean(times["known"]) - statistics.fmean(times["unknown"])
+        error = self.error_of_medians(times)
+        print(f"{path}: {TRIES} tries each, known {statistics.median(times['known']):.2f} ms, unknown "
+              f"{statistics.median(times['unknown']):.2f} ms (medians), difference {difference:+.2f} ms, "
+              f"give or take {error:.2f}; of the means {mean:+.2f} ms")
+        if TRIES < ENOUGH_FOR_A_VERDICT:
+            return
+        if 2 * error > MOST_DIFFERENCE_MS:
+            self.skipTest(f"{path}: the machine is too busy to tell a difference of {MOST_DIFFERENCE_MS} ms")
+        self.assertLess(abs(difference), MOST_DIFFERENCE_MS, path)
+
+    @staticmethod
+    def error_of_medians(times: dict[str, list[float]]) -> float:
+        """The standard error of the difference, from samples drawn again."""
+        dice = random.Random(11)
+        drawn = [statistics.median(dice.choices(times["known"], k=TRIES))
+                 - statistics.median(dice.choices(times["unknown"], k=TRIES)) for _ in range(200)]
+        return statistics.pstdev(drawn)
 
     def test_a_wrong_password_tells_nothing(self) -> None:
         self.compare("/api/session", {"password": "not the password"})
