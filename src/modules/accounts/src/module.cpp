@@ -85,6 +85,7 @@ web::Module accounts_module() {
         .permissions = {&kInvitePeople},
         .menu = {{10, tr("My settings"), "/settings"},
                  {60, tr("Invite people"), "/accounts/invitations", &kInvitePeople}},
+        .foot = {{40, tr("Your data"), "/privacy"}},
         .settings =
             {
                 {.key = "accounts.sign_up",
@@ -106,6 +107,7 @@ web::Module accounts_module() {
             },
         .personal = personal_tables(),
         .plain = plain_tables(),
+        .stored = stored_items(),
         .periodic = &periodic,
         .today = &duty_today,
     };

@@ -255,4 +255,22 @@ std::vector<web::PlainTable> plain_tables() {
             {"journal_unsealed"}, {"journal_seal"}, {"journal_cursor"}};
 }
 
+std::vector<web::StoredItem> stored_items() {
+    return {{.name = "agora",
+             .purpose = tr("Keeps you signed in"),
+             .life = tr("Until you sign out, at most 30 days after its last use")},
+            {.name = "agora_form",
+             .purpose = tr("Proves that a form comes from the page that you opened"),
+             .life = tr("A day")},
+            {.name = "agora_done",
+             .purpose = tr("Shows once, on the next page, that something was done"),
+             .life = tr("Until the next page, at most ten minutes")},
+            {.name = "agora_step",
+             .purpose = tr("Remembers the first step while you sign in with two"),
+             .life = tr("Some minutes")},
+            {.name = "agora_language",
+             .purpose = tr("Remembers the language that you chose"),
+             .life = tr("A year")}};
+}
+
 }  // namespace agora::accounts

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/web/personal.hpp"
+#include "agora/web/stored.hpp"
 
 #include <vector>
 
@@ -9,5 +10,7 @@ namespace agora::accounts {
 /// What this module and the platform below the modules keep about people.
 std::vector<web::PersonalTable> personal_tables();
 std::vector<web::PlainTable> plain_tables();
+/// The cookies of the platform and of signing in (XCT-23).
+std::vector<web::StoredItem> stored_items();
 
 }  // namespace agora::accounts

@@ -15,10 +15,31 @@ struct KindView {
 };
 AGORA_FIELDS(KindView, what, purpose, ground, audience, retention, kept_because)
 
+struct StoredView {
+    std::string name;
+    std::string place;
+    std::string purpose;
+    std::string life;
+};
+AGORA_FIELDS(StoredView, name, place, purpose, life)
+
 struct PrivacyPage {
     std::vector<KindView> kinds;
+    std::vector<StoredView> stored;
 };
-AGORA_FIELDS(PrivacyPage, kinds)
+AGORA_FIELDS(PrivacyPage, kinds, stored)
+
+std::string_view words_of(web::StoredIn place) {
+    switch (place) {
+        case web::StoredIn::cookie:
+            return tr("Cookie");
+        case web::StoredIn::local_storage:
+            return tr("Storage of the browser");
+        case web::StoredIn::session_storage:
+            return tr("Storage of the browser tab");
+    }
+    return {};
+}
 
 std::string_view words_of(web::Ground ground) {
     switch (ground) {
@@ -44,6 +65,12 @@ http::Response show_privacy(web::Call& call) {
                 {call.say(table.what), call.say(table.purpose), call.say(words_of(table.ground)),
                  call.say(table.audience), call.say(table.retention),
                  table.kept_because.empty() ? std::string{} : call.say(table.kept_because)});
+        }
+    }
+    for (const web::Module& module : call.services.modules) {
+        for (const web::StoredItem& item : module.stored) {
+            model.stored.push_back({std::string{item.name}, call.say(words_of(item.in)),
+                                    call.say(item.purpose), call.say(item.life)});
         }
     }
     return web::page(call,

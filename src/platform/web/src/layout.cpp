@@ -2,7 +2,9 @@
 
 #include "agora/crypto/signed_value.hpp"
 #include "agora/http/cookie.hpp"
+#include "agora/http/url.hpp"
 #include "agora/locale/translator.hpp"
+#include "agora/log/log.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/settings.hpp"
 #include "form_token.hpp"
@@ -83,6 +85,20 @@ std::vector<Link> links_of(const Call& call, std::vector<MenuEntry> Module::*lis
     return links;
 }
 
+/// The form that reports this page, when a module has one. An address with a secret is not passed on.
+std::string report_of(const Call& call) {
+    constexpr std::string_view kForm = "/reports/new";
+    const bool is_secret = call.route.pattern.find("{token}") != std::string_view::npos;
+    for (const Module& module : call.services.modules) {
+        for (const Route& route : module.routes) {
+            if (route.pattern != kForm) continue;
+            if (is_secret) return call.link(kForm);
+            return call.link(kForm) + "?about=" + http::encoded(call.address);
+        }
+    }
+    return {};
+}
+
 constexpr std::string_view own_name(Language language) {
     switch (language) {
         case Language::nl:
@@ -124,6 +140,35 @@ void set_cookie(const Call& call, http::Response& response, const http::SetCooki
     response.headers.add("Set-Cookie", http::to_header(named));
 }
 
+bool is_declared(const Call& call, std::string_view cookie) {
+    constexpr std::string_view kSecurePrefix = "__Host-";
+    if (cookie.starts_with(kSecurePrefix)) cookie.remove_prefix(kSecurePrefix.size());
+    for (const Module& module : call.services.modules) {
+        for (const StoredItem& item : module.stored) {
+            if (item.in == StoredIn::cookie && item.name == cookie) return true;
+        }
+    }
+    return false;
+}
+
+/// A cookie that no manifest declares does not leave the house (XCT-23).
+void drop_undeclared_cookies(const Call& call, http::Response& response) {
+    std::vector<std::string> kept;
+    bool dropped = false;
+    for (const std::string_view cookie : response.headers.all("Set-Cookie")) {
+        const std::string_view name = cookie.substr(0, cookie.find('='));
+        if (is_declared(call, name)) {
+            kept.emplace_back(cookie);
+        } else {
+            dropped = true;
+            log::error("web.cookie_not_declared", {{"cookie", name}});
+        }
+    }
+    if (!dropped) return;
+    response.headers.remove("Set-Cookie");
+    for (std::string& cookie : kept) response.headers.add("Set-Cookie", std::move(cookie));
+}
+
 }  // namespace
 
 LayoutModel layout_of(Call& call, const PageHead& head) {
@@ -142,7 +187,7 @@ LayoutModel layout_of(Call& call, const PageHead& head) {
     model.search = std::string{call.query("q")};
     if (head.in_all_languages) model.alternates = languages_of(call);
     model.nav = doors_of(call);
-    model.footer = FooterView{"", links_of(call, &Module::foot)};
+    model.footer = FooterView{"", links_of(call, &Module::foot), report_of(call)};
     model.flash = flash_of(call);
     if (!head.feed.empty()) model.feed = head.feed;
     if (!head.json_ld.empty()) model.json_ld = view::json_ld(head.json_ld);
@@ -167,6 +212,7 @@ void finish(Call& call, http::Response& response) {
                     .value = "",
                     .max_age = std::chrono::seconds{0}});
     }
+    drop_undeclared_cookies(call, response);
     if (call.request.has_cookies() || call.request.headers.has("Authorization")) {
         response.headers.set("Cache-Control", "private, no-store");
     }

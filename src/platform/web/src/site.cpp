@@ -50,6 +50,7 @@ class Site::Impl {
 
  private:
     http::Response routed(http::Request& request, const Address& address, const Match& match);
+    std::optional<http::Response> kept_out(Call& call);
     http::Response guarded(Call& call);
     http::Response handled(Call& call);
     http::Response sent_before(Call& call, const SentBefore& sent);
@@ -100,7 +101,9 @@ http::Response Site::Impl::routed(http::Request& request, const Address& address
         call.language = parse_language(request.query["lang"]).value_or(call.language);
     }
     http::Response response;
-    if (match.route != nullptr) {
+    if (auto instead = kept_out(call)) {
+        response = std::move(*instead);
+    } else if (match.route != nullptr) {
         response = guarded(call);
         response.route = route.pattern;
     } else if (!match.allowed.empty()) {
@@ -115,6 +118,14 @@ http::Response Site::Impl::routed(http::Request& request, const Address& address
     }
     finish(call, response);
     return response;
+}
+
+std::optional<http::Response> Site::Impl::kept_out(Call& call) {
+    for (const Module& module : services_.modules) {
+        if (!module.doorkeeper) continue;
+        if (auto instead = module.doorkeeper(call)) return instead;
+    }
+    return std::nullopt;
 }
 
 bool Site::Impl::is_too_often(const Call& call) {

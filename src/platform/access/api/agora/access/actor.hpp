@@ -25,10 +25,11 @@ enum class Role {
     board,
     editor,
     auditor,
+    person_of_trust,
     administrator
 };
 AGORA_ENUM(Role, animator, moderator, adviser, buyer, support_group, board, editor, auditor,
-           administrator)
+           person_of_trust, administrator)
 
 enum class ScopeKind { cooperative, country, office, circle };
 AGORA_ENUM(ScopeKind, cooperative, country, office, circle)

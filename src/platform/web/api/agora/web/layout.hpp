@@ -52,8 +52,10 @@ AGORA_FIELDS(FlashView, text, kind)
 struct FooterView {
     std::string open_now;
     std::vector<Link> legal;
+    std::string
+        report;  ///< address of the form that reports this page; empty without such a module
 };
-AGORA_FIELDS(FooterView, open_now, legal)
+AGORA_FIELDS(FooterView, open_now, legal, report)
 
 /// What web/views/layout.html shows around a page.
 struct LayoutModel {
@@ -78,6 +80,7 @@ struct LayoutModel {
     Html form_keys;
 };
 AGORA_FIELDS(LayoutModel, lang, title, description, canonical, noindex, site_name, theme_css, home,
-             search_url, search, sign_in, alternates, nav, viewer, flash, footer, feed, json_ld, form_keys)
+             search_url, search, sign_in, alternates, nav, viewer, flash, footer, feed, json_ld,
+             form_keys)
 
 }  // namespace agora::web

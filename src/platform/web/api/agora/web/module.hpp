@@ -4,9 +4,12 @@
 #include "agora/jobs/runner.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/web/personal.hpp"
+#include "agora/web/reportable.hpp"
 #include "agora/web/route.hpp"
+#include "agora/web/stored.hpp"
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -67,12 +70,16 @@ struct Module {
     std::vector<Setting> settings = {};
     std::vector<PersonalTable> personal = {};
     std::vector<PlainTable> plain = {};
+    std::vector<StoredItem> stored = {};
+    std::vector<Reportable> reportable = {};
     /// Puts the module's state in memory; runs once before the first request.
     std::function<void(Services&)> start = nullptr;
     std::function<std::vector<journal::Listener>(Services&)> listeners = nullptr;
     std::function<std::vector<jobs::Kind>(Services&)> jobs = nullptr;
     std::function<std::vector<jobs::Periodic>(Services&)> periodic = nullptr;
     std::function<std::vector<TodayLine>(Call&)> today = nullptr;
+    /// Asked before every handler: an answer that stands in its place, or nothing.
+    std::function<std::optional<http::Response>(Call&)> doorkeeper = nullptr;
     /// Faults that `agora verify` prints.
     std::function<std::vector<std::string>(Services&)> verify = nullptr;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "agora/base/result.hpp"
 #include "agora/db/database.hpp"
+#include "agora/journal/journal.hpp"
 #include "agora/web/module.hpp"
 
 #include <map>
@@ -36,5 +38,16 @@ class Settings {
     mutable std::mutex mutex_;
     std::map<std::string, std::string, std::less<>> values_;
 };
+
+enum class SettingRefusal { setting_unknown, setting_malformed, setting_too_long };
+RefusalText refusal_text(SettingRefusal refusal);
+
+/// The name that a changed setting has in the journal; its payload is "setting=KEY".
+inline constexpr std::string_view kSettingChanged = "web.setting_changed";
+
+/// Checks the content against the setting's type, puts it and writes that down (not the content).
+/// Nothing happens when it is as before.
+Result<Done> change_setting(db::WriteTx& tx, Settings& settings, const journal::Origin& origin,
+                            std::string_view key, std::string_view content);
 
 }  // namespace agora::web
