@@ -1,7 +1,8 @@
-// node web/look.mjs OUT [PAGE …]: every sample page in Chromium, in three languages, light and dark, at four widths.
-// Writes screenshots; prints what axe-core finds, what overflows, and what the policy stops; ends with 1 then.
+// node web/look.mjs OUT [--record FILE] [PAGE …]: every sample page in Chromium, in three languages, light and
+// dark, at four widths. Writes screenshots; prints what axe-core finds, what overflows, and what the policy stops;
+// ends with 1 then. --record writes what was looked at and found: the accessibility statement is made from it.
 import { once } from "node:events";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -16,9 +17,12 @@ const kBrowser = {
   args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
 };
 
-const [out, ...wanted] = process.argv.slice(2);
-if (!out) {
-  console.error("usage: node web/look.mjs OUT [PAGE …]");
+const words = process.argv.slice(2);
+const at = words.indexOf("--record");
+const [, record] = at < 0 ? [] : words.splice(at, 2);
+const [out, ...wanted] = words;
+if (!out || (at >= 0 && !record)) {
+  console.error("usage: node web/look.mjs OUT [--record FILE] [PAGE …]");
   process.exit(2);
 }
 
@@ -31,6 +35,9 @@ await once(server, "listening");
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch(kBrowser);
 let faults = 0;
+let looks = 0;
+let version = "";
+const rules = new Map();
 
 function fault(...words) {
   ++faults;
@@ -45,8 +52,11 @@ async function look_at(page, name, language, width, scheme) {
   await page.screenshot({ path: join(out, file), fullPage: true });
   // Inside the policy's reach axe cannot be put in as a script, but it can be evaluated.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((runOnly) => axe.run({ runOnly }), kRules);
+  const { violations, testEngine } = await page.evaluate((runOnly) => axe.run({ runOnly }), kRules);
+  ++looks;
+  version = testEngine.version;
   for (const { id, nodes } of violations) {
+    rules.set(id, (rules.get(id) ?? 0) + 1);
     fault(name, language, width, scheme, `${id}: ${nodes[0].html.slice(0, 160)}`);
   }
 }
@@ -69,5 +79,11 @@ for (const colorScheme of kSchemes) {
 }
 await browser.close();
 server.close();
+if (record) {
+  const day = new Date().toISOString().slice(0, 10);
+  const found = [...rules].map(([rule, count]) => `rule\t${rule}\t${count}\n`).sort();
+  const head = `date\t${day}\nengine\taxe-core ${version}\npages\t${(wanted.length > 0 ? wanted : names).length}\nlooks\t${looks}\n`;
+  await writeFile(record, head + found.join(""));
+}
 console.log(`${faults} faults`);
 process.exitCode = faults > 0 ? 1 : 0;

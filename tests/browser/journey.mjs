@@ -43,7 +43,34 @@ async function journey(program, browser, origin, language) {
   console.log(`journey in ${language}: done without script`);
 }
 
+// With script on: whatever a page leaves in the browser is declared on the privacy page.
+async function nothingHidden(browser, origin) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const { stored } = await (await fetch(`${origin}/api/privacy`)).json();
+  const declared = new Set(stored.map(({ name }) => name));
+  await page.goto(`${origin}/nl/session/new`);
+  await page.fill('[name=mail]', 'ana-nl@example.org');
+  await page.fill('[name=password]', PASSWORD);
+  await page.click('main form[method=post] button:not([type=button])');
+  for (const path of ['', '/members', '/members/map', '/profile', '/profile/name', '/offices', '/professions',
+    '/privacy', '/reports/new', '/settings', '/styleguide/forms']) {
+    await page.goto(`${origin}/nl${path}`, { waitUntil: 'networkidle' });
+    const kept = await page.evaluate(async () => [
+      ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+      ...(await indexedDB.databases()).map(({ name }) => name), ...await caches.keys(),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ]);
+    const cookies = (await context.cookies()).map(({ name }) => name.replace('__Host-', ''));
+    assert.ok(path !== '' || cookies.includes('agora'));
+    for (const name of [...kept, ...cookies]) assert.ok(declared.has(name), `${path} leaves ${name}, undeclared`);
+  }
+  await context.close();
+  console.log('storage: only what is declared');
+}
+
 await inBrowser(async (program, browser) => {
   const origin = await program.serve();
   for (const language of LANGUAGES) await journey(program, browser, origin, language);
+  await nothingHidden(browser, origin);
 });

@@ -9,6 +9,7 @@ from pathlib import Path
 BINARY = Path(os.environ.get("AGORA_BINARY", ""))
 PASSWORD = "seven quiet herons at dawn"
 CONFIGURATION = '[server]\nlimit_rates = false\nworkers = 8\n'
+FACTS = Path(__file__).resolve().parent.parent / "facts.toml"
 LONGEST_START = 120  # seconds until a start counts as failed; not a measure of speed
 
 
@@ -76,7 +77,14 @@ class ProgramTest(unittest.TestCase):
         cls.data = cls.folder / "data"
 
     @classmethod
+    def open_doors(cls) -> None:
+        """Tells who is behind the site: until then visitors cannot come in."""
+        done = run("setting", "--file", FACTS, "--data", cls.data)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    @classmethod
     def serve(cls) -> Server:
+        cls.open_doors()
         server = Server(cls.data)
         cls.addClassCleanup(lambda: server.is_up() and server.kill())
         server.start()

@@ -1,4 +1,6 @@
 """Every answer carries the headers that protect the reader, and no shared cache keeps what is personal."""
+import json
+
 from browser import Answer, Browser
 from routes import all_routes, posts_only
 from server import PASSWORD, ProgramTest
@@ -35,6 +37,20 @@ class HeadersTest(ProgramTest):
         for cookie in answer.all("Set-Cookie"):
             self.assertIn("; HttpOnly", cookie, path)
             self.assertRegex(cookie, "; SameSite=(Lax|Strict)", path)
+
+    def test_every_cookie_is_declared_with_purpose_and_life(self) -> None:
+        """Whatever an address leaves in the browser stands on the privacy page."""
+        stored = json.loads(self.person().get("/api/privacy").body)["stored"]
+        self.assertTrue(all(item["purpose"] and item["life"] for item in stored))
+        declared = {item["name"] for item in stored}
+        visitor, member, seen = self.person(), self.person(), set()
+        member.sign_in(MAIL, PASSWORD)
+        for path in [*self.addresses, "/language/fr?to=/fr"]:
+            for person in (visitor, member):
+                answer = person.get(path) if path != MALFORMED else self.person().get(path)
+                seen |= {cookie.split("=", 1)[0] for cookie in answer.all("Set-Cookie")}
+        self.assertTrue({"agora_form", "agora_language"} <= seen, seen)
+        self.assertEqual(seen - declared, set())
 
     def check_cache(self, path: str, answer: Answer) -> None:
         kept = "public" in answer.header("Cache-Control")

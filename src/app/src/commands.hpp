@@ -17,6 +17,7 @@ Configuration configuration_from(const command_line::Arguments& arguments);
 
 command_line::Command serve_command();
 command_line::Command account_command();
+command_line::Command setting_command();
 command_line::Command demo_command();
 command_line::Command backup_command();
 command_line::Command restore_command();

@@ -56,9 +56,9 @@ int main(int count, char** words) {
         return command_line::run(
             "agora", AGORA_VERSION,
             {app::serve_command(), app::demo_command(), app::account_command(),
-             app::backup_command(), app::restore_command(), app::export_command(),
-             app::import_command(), app::move_command(), app::migrate_command(),
-             app::routes_command(), app::verify_command()},
+             app::setting_command(), app::backup_command(), app::restore_command(),
+             app::export_command(), app::import_command(), app::move_command(),
+             app::migrate_command(), app::routes_command(), app::verify_command()},
             count, words);
     } catch (const config::BadConfiguration& error) {
         std::fprintf(stderr, "agora: %s\n", error.what());

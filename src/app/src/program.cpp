@@ -6,6 +6,7 @@
 #include "agora/schema/schema.hpp"
 #include "modules.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace agora::app {
@@ -86,6 +87,14 @@ void Program::start_modules() {
         return outbox::Sender{{settings_->text("site.mail"), settings_->text("site.name")},
                               host_of(configuration_.origin)};
     }));
+    listeners.push_back({"web.settings", [this](const std::vector<journal::Sealed>& entries) {
+                             const bool changed = std::any_of(
+                                 entries.begin(), entries.end(),
+                                 [](const auto& one) { return one.name == web::kSettingChanged; });
+                             if (!changed) return;
+                             settings_->reload();
+                             cache_.start_new_epoch();
+                         }});
     for (const web::Module& module : modules_) {
         if (module.start) module.start(*services_);
         if (module.listeners) append(listeners, module.listeners(*services_));
