@@ -1,7 +1,9 @@
 #include "modules.hpp"
 
 #include "agora/accounts/module.hpp"
+#include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
+#include "agora/reports/module.hpp"
 #include "agora/site/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
@@ -11,16 +13,18 @@ namespace agora::app {
 std::vector<web::Module> all_modules() {
     return {
         site::site_module(),
+        legal::legal_module(),
         territories::territories_module(),
         accounts::accounts_module(),
         vocabulary::vocabulary_module(),
+        reports::reports_module(),
         members::members_module(),
     };
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",     "outbox",     "web",    "site",
-            "territories", "accounts", "vocabulary", "members"};
+    return {"journal",     "jobs",     "outbox",     "web",     "site",   "legal",
+            "territories", "accounts", "vocabulary", "reports", "members"};
 }
 
 }  // namespace agora::app

@@ -47,7 +47,7 @@ AGORA_FIELDS(OwnedLanguage, account_id, language, level)
 constexpr db::Query kListedRows{"members.listed_rows", R"sql(
     SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
            picture_file, picture_alt, stage, availability, available_until, allow_indexing,
-           allow_project_search, confirmed_on, changed_at
+           allow_project_search, confirmed_on, changed_at, moderation
     FROM members_profile WHERE listed = 1 AND account_id > $1 ORDER BY account_id LIMIT $2
 )sql"};
 constexpr db::Query kChunkAudiences{"members.chunk_audiences", R"sql(

@@ -102,4 +102,16 @@ std::string_view label_of(LanguageLevel level) {
     return {};
 }
 
+std::string_view moderation_sentence(Moderation moderation) {
+    switch (moderation) {
+        case Moderation::none:
+            return {};
+        case Moderation::limited:
+            return tr("A moderator decided that only members see your page.");
+        case Moderation::hidden:
+            return tr("A moderator hid your page: nobody sees it but you.");
+    }
+    return {};
+}
+
 }  // namespace agora::members

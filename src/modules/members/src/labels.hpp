@@ -12,5 +12,7 @@ std::string_view label_of(Audience audience);
 std::string_view label_of(Stage stage);
 std::string_view label_of(Availability availability);
 std::string_view label_of(LanguageLevel level);
+/// To the owner, of a profile that moderators limited or hid.
+std::string_view moderation_sentence(Moderation moderation);
 
 }  // namespace agora::members

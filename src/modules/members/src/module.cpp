@@ -8,6 +8,7 @@
 #include "own_pages.hpp"
 #include "personal_tables.hpp"
 #include "profile_pages.hpp"
+#include "reported_profile.hpp"
 #include "sitemap_pages.hpp"
 
 namespace agora::members {
@@ -73,6 +74,7 @@ web::Module members_module() {
                       .hint = tr("Whoever does not answer by then: the data are erased.")}},
         .personal = personal_tables(),
         .plain = {{"members_import_fault"}},
+        .reportable = {reportable_profile()},
         .start = &start_directory,
         .listeners = &directory_listeners,
         .jobs = &import_jobs,

@@ -23,14 +23,15 @@ struct OwnProfilePage {
     int tone = 1;
     bool listed = false;
     bool needs_confirmation = false;
+    bool moderated = false;
     std::string listing;  ///< in a sentence
     Date confirmed_on;
     std::vector<PartRow> parts;
     std::string page_url;
     Html form_keys;
 };
-AGORA_FIELDS(OwnProfilePage, name, letters, tone, listed, needs_confirmation, listing, confirmed_on,
-             parts, page_url, form_keys)
+AGORA_FIELDS(OwnProfilePage, name, letters, tone, listed, needs_confirmation, moderated, listing,
+             confirmed_on, parts, page_url, form_keys)
 
 constexpr std::size_t kShort = 120;
 
@@ -128,6 +129,9 @@ constexpr std::array kParts{
 
 std::string_view listing_sentence(const Profile& profile, Date today) {
     if (!profile.row.listed) return tr("You are not in the directory. Nobody finds you there.");
+    if (profile.row.moderation != Moderation::none) {
+        return moderation_sentence(profile.row.moderation);
+    }
     if (today > profile.row.confirmed_on + kConfirmedFor) {
         return tr("You are not shown now: your profile was not confirmed for more than a year.");
     }
@@ -146,6 +150,7 @@ http::Response show_own_profile(web::Call& call) {
     page.letters = portrait.letters;
     page.tone = portrait.tone;
     page.listed = profile.row.listed;
+    page.moderated = profile.row.moderation != Moderation::none;
     page.listing = call.say(listing_sentence(profile, today_of(call)));
     page.confirmed_on = profile.row.confirmed_on;
     page.needs_confirmation =

@@ -19,7 +19,7 @@ std::vector<web::PersonalTable> profile_tables() {
          .account_column = "account_id",
          .personal = "listed listed_at public_name commune website phone public_mail picture_file "
                      "picture_alt stage availability available_until allow_indexing "
-                     "allow_project_search confirmed_on changed_at",
+                     "allow_project_search confirmed_on changed_at moderation",
          .what = tr("Your profile: name, place, contact data, stage, availability"),
          .purpose = kToBeFound,
          .ground = Ground::consent,

@@ -33,6 +33,9 @@ Audience Profile::audience_of(Field field) const {
 }
 
 bool is_listed(const Profile& profile, Layer layer, access::Standing standing, Date today) {
+    const Moderation moderation = profile.row.moderation;
+    if (moderation == Moderation::hidden) return false;
+    if (moderation == Moderation::limited && layer == Layer::visitor) return false;
     return profile.row.listed && standing == access::Standing::active &&
            may_see(profile.audience_of(Field::listing), layer) &&
            today <= profile.row.confirmed_on + kConfirmedFor;

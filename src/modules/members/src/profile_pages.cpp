@@ -1,9 +1,11 @@
 #include "profile_pages.hpp"
 
+#include "agora/http/url.hpp"
 #include "agora/locale/text.hpp"
 #include "agora/qr/qr.hpp"
 #include "agora/web/answer.hpp"
 #include "card.hpp"
+#include "labels.hpp"
 #include "profile_view.hpp"
 
 namespace agora::members {
@@ -24,6 +26,11 @@ std::string address_for_ever(const web::Call& call, AccountId member) {
 
 OwnNote own_note(const web::Call& call, const Profile& profile) {
     std::string_view text = tr("Nobody else sees it: you are not in the directory.");
+    if (profile.row.moderation != Moderation::none) {
+        text = moderation_sentence(profile.row.moderation);
+        return {call.say(text),
+                {call.link("/reports/mine"), call.say(tr("Read why, and what you can do"))}};
+    }
     if (profile.row.listed) {
         text = profile.audience_of(Field::listing) == Audience::everyone
                    ? tr("Everyone can find it, with the fields that you show to everyone.")
@@ -40,7 +47,11 @@ http::Response show_profile(web::Call& call) {
                                {call.query("text"), call.link(call.address)});
     view.crumbs = {{call.link("/members"), call.say(tr("Directory"))}};
     const bool is_own = call.actor.account == profile->row.account_id;
-    if (is_own) view.own = own_note(call, *profile);
+    if (is_own) {
+        view.own = own_note(call, *profile);
+    } else {
+        view.report_url = call.link("/reports/new") + "?about=" + http::encoded(call.address);
+    }
     web::PageHead head{.view = "members/profile",
                        .title = view.name,
                        .description = description_of(view, *profile)};

@@ -7,7 +7,7 @@ namespace agora::members {
 constexpr db::Query kFindRow{"members.find_row", R"sql(
     SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
            picture_file, picture_alt, stage, availability, available_until, allow_indexing,
-           allow_project_search, confirmed_on, changed_at
+           allow_project_search, confirmed_on, changed_at, moderation
     FROM members_profile WHERE account_id = $1
 )sql"};
 constexpr db::Query kListAudiences{"members.list_audiences", R"sql(

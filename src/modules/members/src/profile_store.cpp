@@ -8,8 +8,8 @@ constexpr db::Query kInsertProfile{"members.insert_profile", R"sql(
     INSERT INTO members_profile (account_id, listed, listed_at, public_name, commune, website,
                                  phone, public_mail, picture_file, picture_alt, stage, availability,
                                  available_until, allow_indexing, allow_project_search,
-                                 confirmed_on, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                                 confirmed_on, changed_at, moderation)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
     ON CONFLICT DO NOTHING
 )sql"};
 
@@ -17,7 +17,7 @@ void insert_profile(db::WriteTx& tx, const ProfileRow& row) {
     tx.run(kInsertProfile, row.account_id, row.listed, row.listed_at, row.public_name, row.commune,
            row.website, row.phone, row.public_mail, row.picture_file, row.picture_alt, row.stage,
            row.availability, row.available_until, row.allow_indexing, row.allow_project_search,
-           row.confirmed_on, row.changed_at);
+           row.confirmed_on, row.changed_at, row.moderation);
 }
 
 constexpr db::Query kUpdateProfile{"members.update_profile", R"sql(
@@ -40,6 +40,14 @@ constexpr db::Query kUpdateListed{"members.update_listed", R"sql(
 
 void update_listed(db::WriteTx& tx, AccountId account, bool listed, Instant now) {
     tx.run(kUpdateListed, account, listed, listed ? std::optional{now} : std::nullopt);
+}
+
+constexpr db::Query kUpdateModeration{"members.update_moderation", R"sql(
+    UPDATE members_profile SET moderation = $2 WHERE account_id = $1 AND moderation <> $2
+)sql"};
+
+bool update_moderation(db::WriteTx& tx, AccountId account, Moderation moderation) {
+    return tx.run(kUpdateModeration, account, moderation) == 1;
 }
 
 constexpr db::Query kUpdateConfirmed{"members.update_confirmed", R"sql(

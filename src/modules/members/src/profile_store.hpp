@@ -11,6 +11,8 @@ void insert_profile(db::WriteTx& tx, const ProfileRow& row);
 /// Everything but listed and listed_at.
 void update_profile(db::WriteTx& tx, const ProfileRow& row);
 void update_listed(db::WriteTx& tx, AccountId account, bool listed, Instant now);
+/// False when it is so already, or there is no profile.
+bool update_moderation(db::WriteTx& tx, AccountId account, Moderation moderation);
 void update_confirmed(db::WriteTx& tx, AccountId account, Date day);
 void put_audience(db::WriteTx& tx, AccountId account, Field field, Audience audience);
 

@@ -84,11 +84,12 @@ struct ProfileView {
     std::string qr_url;
     std::vector<web::Link> crumbs;
     std::optional<OwnNote> own;
+    std::string report_url;  ///< empty on the own page
 };
 AGORA_FIELDS(ProfileView, member_id, name, letters, tone, profession, profession_url,
              other_professions, place, availability, available_until, stage, texts, works, sectors,
              skills, languages, website, phone, phone_url, mail, mail_url, card_url, qr_url, crumbs,
-             own)
+             own, report_url)
 
 struct TextChoice {
     std::string_view wanted;  ///< a language asked for by the reader, or empty

@@ -7,7 +7,8 @@ constexpr db::Query kListIndexable{"members.list_indexable", R"sql(
     FROM members_profile profile
     JOIN members_audience audience
       ON audience.account_id = profile.account_id AND audience.field = 'listing'
-    WHERE profile.listed = 1 AND profile.allow_indexing = 1 AND profile.confirmed_on >= $1
+    WHERE profile.listed = 1 AND profile.allow_indexing = 1
+      AND profile.moderation = 'none' AND profile.confirmed_on >= $1
       AND audience.audience = 'everyone' AND profile.account_id >= $2
     ORDER BY profile.account_id LIMIT $3
 )sql"};
@@ -24,7 +25,8 @@ constexpr db::Query kListIndexablePages{"members.list_indexable_pages", R"sql(
         FROM members_profile profile
         JOIN members_audience audience
           ON audience.account_id = profile.account_id AND audience.field = 'listing'
-        WHERE profile.listed = 1 AND profile.allow_indexing = 1 AND profile.confirmed_on >= $1
+        WHERE profile.listed = 1 AND profile.allow_indexing = 1
+      AND profile.moderation = 'none' AND profile.confirmed_on >= $1
           AND audience.audience = 'everyone') AS ranked
     WHERE (place - 1) % $2 = 0
     ORDER BY account_id

@@ -26,6 +26,14 @@ struct ProfileChanged {
 };
 AGORA_FIELDS(ProfileChanged, member)
 
+/// A moderator limited, hid or gave back a profile.
+struct ProfileModerated {
+    static constexpr std::string_view kName = "members.profile_moderated";
+    AccountId member;
+    Moderation moderation = Moderation::none;
+};
+AGORA_FIELDS(ProfileModerated, member, moderation)
+
 struct AudienceChanged {
     static constexpr std::string_view kName = "members.audience_changed";
     AccountId member;

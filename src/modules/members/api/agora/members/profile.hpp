@@ -55,6 +55,10 @@ AGORA_ENUM(Availability, unsaid, looking_for_work, open_to_collaborate, not_now)
 enum class LanguageLevel { basic, good, fluent, native };
 AGORA_ENUM(LanguageLevel, basic, good, fluent, native)
 
+/// What moderators decided about a profile: `limited` to members, or `hidden` from all but its owner.
+enum class Moderation { none, limited, hidden };
+AGORA_ENUM(Moderation, none, limited, hidden)
+
 struct ProfileRow {
     AccountId account_id;
     bool listed = false;
@@ -73,10 +77,11 @@ struct ProfileRow {
     bool allow_project_search = false;
     Date confirmed_on;
     Instant changed_at;
+    Moderation moderation = Moderation::none;
 };
 AGORA_FIELDS(ProfileRow, account_id, listed, listed_at, public_name, commune, website, phone,
              public_mail, picture_file, picture_alt, stage, availability, available_until,
-             allow_indexing, allow_project_search, confirmed_on, changed_at)
+             allow_indexing, allow_project_search, confirmed_on, changed_at, moderation)
 
 struct AudienceRow {
     Field field = Field::picture;
@@ -140,8 +145,8 @@ enum class Layer { visitor, member, owner };
 /// How long a confirmation holds: once a year, and a month to find the mail.
 inline constexpr std::chrono::days kConfirmedFor{400};
 
-/// Listed in the directory for this layer: the owner said so, the account is active, and the profile
-/// was confirmed within the last 400 days (DIR-01, DIR-13).
+/// Listed in the directory for this layer: the owner said so, the account is active, the profile was
+/// confirmed within the last 400 days, and no moderator hid it (DIR-01, DIR-13, FOR-19).
 bool is_listed(const Profile& profile, Layer layer, access::Standing standing, Date today);
 bool may_see(Audience audience, Layer layer);
 

@@ -1,0 +1,75 @@
+#include "reported_profile.hpp"
+
+#include "agora/accounts/account.hpp"
+#include "agora/base/text.hpp"
+#include "agora/members/events.hpp"
+#include "directory.hpp"
+#include "profile_store.hpp"
+
+namespace agora::members {
+namespace {
+
+/// "/members/12", and what lies below it: the card, the code.
+std::optional<AccountId> member_at(std::string_view path) {
+    constexpr std::string_view kFolder = "/members/";
+    if (!path.starts_with(kFolder)) return std::nullopt;
+    path.remove_prefix(kFolder.size());
+    return parse_id<AccountId>(path.substr(0, path.find('/')));
+}
+
+/// The member's country and office: their moderators decide too.
+std::vector<access::Scope> scopes_of(const accounts::Account& account) {
+    std::vector<access::Scope> scopes;
+    if (!account.country.empty()) scopes.push_back({access::ScopeKind::country, account.country});
+    if (account.office_id) {
+        scopes.push_back({access::ScopeKind::office, to_string(*account.office_id)});
+    }
+    return scopes;
+}
+
+std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
+                                       std::string_view path, Date today) {
+    const auto member = member_at(path);
+    if (!member) return std::nullopt;
+    const auto profile = find_profile_visible_to(tx, actor, *member, today);
+    const auto account = accounts::find_account(tx, *member);
+    if (!profile || !account) return std::nullopt;
+    return web::ReportedThing{profile->row.public_name, *member, scopes_of(*account)};
+}
+
+Moderation moderation_of(web::Measure measure) {
+    switch (measure) {
+        case web::Measure::limited:
+            return Moderation::limited;
+        case web::Measure::hidden:
+        case web::Measure::removed:
+            return Moderation::hidden;
+        case web::Measure::nothing:
+        case web::Measure::corrected:
+            return Moderation::none;
+    }
+    return Moderation::none;
+}
+
+void take(const web::TakenMeasure& taken) {
+    const auto member = member_at(taken.path);
+    if (!member) return;
+    const Moderation moderation = moderation_of(taken.measure);
+    if (!update_moderation(taken.tx, *member, moderation)) return;
+    journal::emit(taken.tx, taken.origin, ProfileModerated{*member, moderation},
+                  journal::Audit::yes);
+    journal::emit(taken.tx, taken.origin, ProfileChanged{*member});
+    directory_changed(taken.tx, taken.services, *member);
+}
+
+}  // namespace
+
+web::Reportable reportable_profile() {
+    return {.kind = "profile",
+            .label = tr("Profile"),
+            .measures = {web::Measure::limited, web::Measure::hidden},
+            .find = &find,
+            .take = &take};
+}
+
+}  // namespace agora::members
