@@ -1,4 +1,5 @@
 #include "agora/demo/demo.hpp"
+#include "agora/demo/house.hpp"
 
 #include "commands.hpp"
 #include "program.hpp"
@@ -70,6 +71,7 @@ int run(const Arguments& arguments) {
                                   .password_hash = *hash,
                                   .now = services.clock.now()},
                                  progress_of(*members));
+    demo::furnish(services);
     std::fprintf(stderr, "demo: preparing the search\n");
     program.settle();
     std::printf("Accounts to sign in with, all with the password %s\n", password.c_str());

@@ -72,7 +72,7 @@ TEST_P(DemoTest, InventsAsManyAsAskedAndNobodyListedWithoutAConsent) {
     EXPECT_FALSE(holds_accounts(database()));
     const auto sign_ins = fill_with(database(), kMembers, 1);
     EXPECT_TRUE(holds_accounts(database()));
-    EXPECT_EQ(sign_ins.size(), 14U);
+    EXPECT_EQ(sign_ins.size(), 17U);
     EXPECT_EQ(count("SELECT COUNT(*) FROM accounts_account"), kMembers);
     EXPECT_EQ(count("SELECT COUNT(*) FROM members_profile"), kMembers);
     EXPECT_GT(count("SELECT COUNT(*) FROM members_profile WHERE listed = 1"), 200);
@@ -120,8 +120,8 @@ TEST_P(DemoTest, GivesEachRoleInEachLanguageAnAccountToSignInWith) {
     const auto sign_ins = fill_with(database(), 20, 1);
     database().read([&](db::ReadTx& tx) {
         for (const char* language : {"nl", "fr", "en"}) {
-            for (const auto role :
-                 {access::Role::animator, access::Role::adviser, access::Role::administrator}) {
+            for (const auto role : {access::Role::animator, access::Role::moderator,
+                                    access::Role::adviser, access::Role::administrator}) {
                 const std::string mail =
                     std::string{fields::enum_name(role)} + "." + language + "@demo.example";
                 const auto account = accounts::find_account_by_mail(tx, mail);
