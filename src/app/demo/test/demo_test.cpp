@@ -1,11 +1,14 @@
 #include "agora/demo/demo.hpp"
+#include "agora/demo/house.hpp"
 
 #include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/db/dump.hpp"
 #include "agora/journal/journal.hpp"
+#include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/members/profile.hpp"
+#include "agora/reports/module.hpp"
 #include "agora/schema/schema.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/territories/testing.hpp"
@@ -31,9 +34,10 @@ resources::Set demo_files() {
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest({"territories", "accounts", "vocabulary", "members"},
-                   {territories::territories_module(), accounts::accounts_module(),
-                    vocabulary::vocabulary_module(), members::members_module()}) {}
+        : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members"},
+                   {legal::legal_module(), territories::territories_module(),
+                    accounts::accounts_module(), vocabulary::vocabulary_module(),
+                    reports::reports_module(), members::members_module()}) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -138,6 +142,7 @@ TEST_P(DemoTest, GivesEachRoleInEachLanguageAnAccountToSignInWith) {
 
 TEST_P(DemoTest, ShowsWhoeverIsListedForEveryoneToVisitors) {
     fill_with(database(), 60, 3);
+    furnish(services());
     settle();
     EXPECT_TRUE(journal::verify(database()).empty());
     const auto answer = get("/en/members");
@@ -146,6 +151,25 @@ TEST_P(DemoTest, ShowsWhoeverIsListedForEveryoneToVisitors) {
         count("SELECT COUNT(*) FROM accounts_account WHERE mail LIKE '%@demo.example'");
     EXPECT_EQ(mails, 60);
     EXPECT_FALSE(answer.holds("@demo.example"));
+}
+
+TEST_P(DemoTest, IsOpenAndHoldsAReportInEachState) {
+    fill_with(database(), 60, 3);
+    EXPECT_EQ(get("/en/members").status, 503);
+    furnish(services());
+    EXPECT_EQ(get("/en/legal").status, 200);
+    EXPECT_TRUE(get("/en/terms").holds("This is a demonstration"));
+    for (const std::string state : {"waiting", "decided", "appealed", "closed"}) {
+        EXPECT_GE(count("SELECT COUNT(*) FROM reports_report WHERE state = '" + state + "'"), 1);
+    }
+    EXPECT_EQ(count("SELECT COUNT(*) FROM reports_report WHERE in_confidence = 1"), 1);
+    EXPECT_GE(count("SELECT COUNT(*) FROM members_profile WHERE moderation <> 'none'"), 2);
+}
+
+TEST_P(DemoTest, OfFewPeopleIsFurnishedToo) {
+    fill_with(database(), 0, 1);
+    furnish(services());
+    EXPECT_EQ(get("/en/members").status, 200);
 }
 
 TEST_P(DemoTest, InventsTheSamePeopleFromTheSameSeed) {
