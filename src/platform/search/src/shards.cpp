@@ -5,6 +5,8 @@
 namespace agora::search {
 namespace {
 
+/// What is not written yet lies in trees of words: larger ones cost more processor and memory.
+constexpr std::size_t kFlushEvery = 1000;
 constexpr const char* kCursorKey = "cursor";
 constexpr const char* kFormatKey = "format";
 constexpr const char* kCompleteKey = "complete";
@@ -21,6 +23,7 @@ Shards::Shards(const IndexFolder& folder, std::string generation, Writing writin
       visitors_(folder.visitors(generation_).string(), open_flags(writing)),
       members_(folder.members(generation_).string(), open_flags(writing)) {
     if (writing == Writing::published) return;
+    put_.emplace();
     visitors_.set_metadata(kFormatKey, kIndexFormat);
     members_.set_metadata(kFormatKey, kIndexFormat);
 }
@@ -33,21 +36,40 @@ void Shards::put(const Document& document) {
     if (is_public) {
         auto indexed = indexed_document(document, Layer::visitor, forms_);
         if (has_twin) indexed.add_boolean_term(std::string{kHasTwinTerm});
-        visitors_.replace_document(identity, indexed);
+        put_in(visitors_, identity, indexed);
     } else {
-        visitors_.delete_document(identity);
+        remove_from(visitors_, identity);
     }
     if (has_twin || !is_public) {
-        members_.replace_document(identity, indexed_document(document, Layer::member, forms_));
+        put_in(members_, identity, indexed_document(document, Layer::member, forms_));
     } else {
-        members_.delete_document(identity);
+        remove_from(members_, identity);
     }
+    if (!put_) return;
+    put_->insert(identity);
+    if (put_->size() % kFlushEvery == 0) {
+        visitors_.commit();
+        members_.commit();
+    }
+}
+
+void Shards::put_in(Xapian::WritableDatabase& part, const std::string& identity,
+                    const Xapian::Document& document) {
+    if (put_ && !put_->contains(identity)) {
+        part.add_document(document);
+    } else {
+        part.replace_document(identity, document);
+    }
+}
+
+void Shards::remove_from(Xapian::WritableDatabase& part, const std::string& identity) {
+    if (!put_ || put_->contains(identity)) part.delete_document(identity);
 }
 
 void Shards::remove(std::string_view kind, std::int64_t id) {
     const std::string identity = identity_term(kind, id);
-    visitors_.delete_document(identity);
-    members_.delete_document(identity);
+    remove_from(visitors_, identity);
+    remove_from(members_, identity);
 }
 
 /// The members' part first: after a crash between the two, the lower cursor makes the follower

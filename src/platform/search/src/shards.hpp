@@ -6,8 +6,10 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace agora::search {
 
@@ -29,7 +31,13 @@ class Shards {
     void declare_complete();
 
  private:
+    void put_in(Xapian::WritableDatabase& part, const std::string& identity,
+                const Xapian::Document& document);
+    void remove_from(Xapian::WritableDatabase& part, const std::string& identity);
+
     std::string generation_;
+    /// Of an unpublished generation: what was put, so that nothing is looked up for the first time.
+    std::optional<std::unordered_set<std::string>> put_;
     Xapian::WritableDatabase visitors_;
     Xapian::WritableDatabase members_;
     FormMaker forms_{kFormsOfWriter};
