@@ -109,7 +109,7 @@ void Program::start_modules() {
 }
 
 void Program::settle() {
-    follower_->catch_up();
+    follower_->catch_up(journal::Steps::large);
     runner_->run_due();
 }
 

@@ -7,7 +7,8 @@
 namespace agora::journal {
 namespace {
 
-constexpr std::int64_t kPage = 500;
+constexpr std::int64_t kSmallPage = 500;
+constexpr std::int64_t kLargePage = 10'000;
 constexpr std::chrono::milliseconds kPause{250};
 constexpr std::chrono::seconds kPauseAfterFault{2};
 
@@ -41,18 +42,18 @@ void Follower::wake() {
     woken_.notify_all();
 }
 
-void Follower::catch_up() {
-    seal(database_);
-    hear_all();
+void Follower::catch_up(Steps steps) {
+    seal(database_, steps);
+    hear_all(steps == Steps::small ? kSmallPage : kLargePage);
 }
 
-void Follower::hear_all() {
+void Follower::hear_all(std::int64_t page) {
     for (const Listener& listener : listeners_) {
         for (bool more = true; more;) {
             const auto entries = database_.read([&](db::ReadTx& tx) {
-                return sealed_after(tx, cursor_of(tx, listener.name), kPage);
+                return sealed_after(tx, cursor_of(tx, listener.name), page);
             });
-            more = static_cast<std::int64_t>(entries.size()) == kPage;
+            more = static_cast<std::int64_t>(entries.size()) == page;
             if (entries.empty()) break;
             listener.hear(entries);
             database_.write(

@@ -8,16 +8,17 @@
 namespace agora::journal {
 namespace {
 
-constexpr std::int64_t kBatch = 100;
+constexpr std::int64_t kSmallBatch = 100;
+constexpr std::int64_t kLargeBatch = 2000;
 constexpr std::string_view kBeforeTheFirst = "agora journal";
 
 /// Seals one batch in its own transaction; gives how many.
-std::int64_t seal_batch(db::Database& database) {
+std::int64_t seal_batch(db::Database& database, std::int64_t most) {
     const bool has_work =
         database.read([](db::ReadTx& tx) { return !list_unsealed(tx, 1).empty(); });
     if (!has_work) return 0;
-    return database.write([](db::WriteTx& tx) {
-        const auto waiting = list_unsealed(tx, kBatch);
+    return database.write([most](db::WriteTx& tx) {
+        const auto waiting = list_unsealed(tx, most);
         if (waiting.empty()) return std::int64_t{0};
         const auto last = find_last_seal(tx);
         std::int64_t seq = last ? last->seq : 0;
@@ -77,13 +78,14 @@ void erase_texts_of(db::WriteTx& tx, access::AccountId account) {
     delete_texts_of(tx, account);
 }
 
-std::int64_t seal(db::Database& database) {
+std::int64_t seal(db::Database& database, Steps steps) {
+    const std::int64_t most = steps == Steps::small ? kSmallBatch : kLargeBatch;
     std::int64_t sealed = 0;
     for (;;) {
         try {
-            const std::int64_t batch = seal_batch(database);
+            const std::int64_t batch = seal_batch(database, most);
             sealed += batch;
-            if (batch < kBatch) return sealed;
+            if (batch < most) return sealed;
         } catch (const db::ConstraintViolated&) {
             // Another sealer took the place; what is left is read again.
         }

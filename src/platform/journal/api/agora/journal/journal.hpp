@@ -54,9 +54,13 @@ struct Sealed {
 };
 AGORA_FIELDS(Sealed, seq, entry_id, at, name, account_id, audited, payload)
 
+/// How much is done at once: small steps let other writers in between, large ones are for commands
+/// that have much to do.
+enum class Steps { small, large };
+
 /// Gives each committed entry its place and hash. One call seals what is visible now, in batches.
 /// Two sealers may run at once: the place is a unique key, and the loser tries again.
-std::int64_t seal(db::Database& database);
+std::int64_t seal(db::Database& database, Steps steps = Steps::small);
 
 std::int64_t last_sealed(db::ReadTx& tx);
 std::vector<Sealed> sealed_after(db::ReadTx& tx, std::int64_t seq, std::int64_t limit);
@@ -87,11 +91,11 @@ class Follower {
     void stop();
     void wake();
     /// Seals and lets everybody hear, in this thread; for tests and commands.
-    void catch_up();
+    void catch_up(Steps steps = Steps::small);
 
  private:
     void run();
-    void hear_all();
+    void hear_all(std::int64_t page);
 
     db::Database& database_;
     std::vector<Listener> listeners_;
