@@ -2,10 +2,13 @@
 
 #include "forwarded.hpp"
 
+#include "agora/http/listening.hpp"
 #include "agora/log/log.hpp"
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/socket_base.hpp>
+
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <chrono>
@@ -37,6 +40,13 @@ Address address_of(const asio::ip::address& given) {
     return address;
 }
 
+tcp protocol_of(int socket) {
+    sockaddr_storage name{};
+    socklen_t size = sizeof name;
+    ::getsockname(socket, reinterpret_cast<sockaddr*>(&name), &size);
+    return name.ss_family == AF_INET6 ? tcp::v6() : tcp::v4();
+}
+
 }  // namespace
 
 Listener::Listener(std::vector<Loop*> loops)
@@ -45,6 +55,11 @@ Listener::Listener(std::vector<Loop*> loops)
       pause_(loops_.front()->context()) {
     const Options& options = loops_.front()->core().options;
     try {
+        if (const int taken = listening_descriptor(options.address); taken >= 0) {
+            acceptor_.assign(protocol_of(taken), taken);
+            port_ = acceptor_.local_endpoint().port();
+            return;
+        }
         const tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
         acceptor_.open(endpoint.protocol());
         acceptor_.set_option(asio::socket_base::reuse_address(true));

@@ -40,9 +40,9 @@ struct Access {
 using Handler = std::function<Response(Request&)>;
 
 struct Options {
-    std::string address = "127.0.0.1";
-    std::uint16_t port = 0;  ///< 0: any free one
-    int io_threads = 0;      ///< 0: one per core, at most 4
+    std::string address = "127.0.0.1";  ///< or listening_address() of a socket that listens already
+    std::uint16_t port = 0;             ///< 0: any free one
+    int io_threads = 0;                 ///< 0: one per core, at most 4
     int workers = 32;
     std::size_t queue = 512;                  ///< requests waiting for a worker; more get 503
     std::chrono::milliseconds patience{800};  ///< one that waited longer gets 503, not a worker
