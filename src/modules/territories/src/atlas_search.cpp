@@ -1,10 +1,14 @@
 #include "agora/territories/atlas.hpp"
 
-#include "agora/locale/prefix_index.hpp"
 #include "atlas_content.hpp"
 #include "name_tag.hpp"
 
+#include "agora/locale/prefix_index.hpp"
+
+#include "agora/base/text.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace agora::territories {
@@ -34,6 +38,20 @@ struct Ranked {
     std::uint32_t place = 0;
     auto key() const { return std::tuple{rank, ~weight, ~place}; }
 };
+
+/// "4000 Liège": those of that postcode with that name. When none has it, "1012 AB" is a postcode
+/// with letters that no list has, and a wrong postcode leaves the name to be right.
+std::vector<const Territory*> named_with(const Atlas& atlas, std::string_view digits,
+                                         std::string_view rest) {
+    const auto of_postcode = atlas.named(digits);
+    auto of_name = atlas.named(rest);
+    std::vector<const Territory*> both;
+    std::ranges::copy_if(of_name, std::back_inserter(both), [&](const Territory* one) {
+        return std::ranges::find(of_postcode, one) != of_postcode.end();
+    });
+    if (!both.empty()) return both;
+    return of_postcode.empty() ? of_name : of_postcode;
+}
 
 }  // namespace
 
@@ -74,6 +92,10 @@ std::vector<const Territory*> Atlas::suggest(std::string_view typed, Language la
 std::vector<const Territory*> Atlas::named(std::string_view typed) const {
     const Content& content = *content_;
     content.prepare_words();
+    const std::string_view digits = leading_digits(typed);
+    if (!digits.empty() && digits.size() < typed.size() && typed[digits.size()] == ' ') {
+        return named_with(*this, digits, trimmed(typed.substr(digits.size())));
+    }
     std::vector<std::uint32_t> places;
     for (const auto& hit : content.words.exactly(typed)) places.push_back(hit.number);
     for (const Postcode& postcode : content.postcodes) {
