@@ -1,26 +1,25 @@
 #include "import_columns.hpp"
 
-#include "agora/locale/text.hpp"
+#include "agora/base/text.hpp"
+#include "agora/bulk/columns.hpp"
 #include "import_headings.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace agora::members {
 namespace {
 
-/// "E-mailadres (privé)" becomes "e mailadres".
-std::string plain_words(std::string_view heading) {
-    const std::string folded = locale::fold(heading.substr(0, heading.find('(')));
-    std::string words;
-    for (const char letter : folded) {
-        const bool joins = std::string_view{" \t-_.:/'\"*?"}.find(letter) != std::string_view::npos;
-        if (!joins) {
-            words += letter;
-        } else if (!words.empty() && words.back() != ' ') {
-            words += ' ';
-        }
+std::vector<bulk::Field> bulk_fields() {
+    std::vector<bulk::Field> all;
+    for (const Headings& headings : kHeadings) {
+        all.push_back({fields::enum_name(headings.field), {}, headings.words});
     }
-    return std::string{trimmed(words)};
+    return all;
+}
+
+ImportField field_named(std::string_view name) {
+    return fields::enum_value<ImportField>(name).value_or(ImportField::nothing);
 }
 
 bool has(const std::vector<ImportColumn>& columns, ImportField field) {
@@ -33,7 +32,7 @@ void part_names(std::vector<ImportColumn>& columns, const std::vector<ColumnChoi
     for (ImportColumn& column : columns) {
         const bool was_chosen =
             std::any_of(chosen.begin(), chosen.end(), [&](const ColumnChoice& choice) {
-                return plain_words(choice.first) == plain_words(column.name);
+                return bulk::heading_words(choice.first) == bulk::heading_words(column.name);
             });
         if (column.field == ImportField::name && !was_chosen) column.field = ImportField::last_name;
     }
@@ -42,32 +41,18 @@ void part_names(std::vector<ImportColumn>& columns, const std::vector<ColumnChoi
 }  // namespace
 
 ImportField guess_field(std::string_view column) {
-    const std::string words = ";" + plain_words(column) + ";";
-    for (const Headings& headings : kHeadings) {
-        if (headings.words.find(words) != std::string_view::npos) return headings.field;
-    }
-    return ImportField::nothing;
+    return field_named(bulk::guess_field(column, bulk_fields()));
 }
 
 Result<std::vector<ImportColumn>> choose_columns(const std::vector<std::string>& names,
                                                  const std::vector<ColumnChoice>& chosen) {
+    std::vector<bulk::Choice> choices;
+    for (const auto& [name, field] : chosen) choices.emplace_back(name, fields::enum_name(field));
+    const auto found = bulk::choose_columns(names, choices, bulk_fields());
+    if (!found) return found.refusal();
     std::vector<ImportColumn> columns;
-    for (const std::string& name : names) columns.push_back({name, ImportField::nothing});
-    std::vector<char> fixed(columns.size(), 0);
-    for (const auto& [name, field] : chosen) {
-        const auto place = std::find_if(names.begin(), names.end(), [&](const std::string& other) {
-            return plain_words(other) == plain_words(name);
-        });
-        if (place == names.end()) {
-            return Refusal{ImportRefusal::column_not_there, "columns", {{"column", name}}};
-        }
-        columns[static_cast<std::size_t>(place - names.begin())].field = field;
-        fixed[static_cast<std::size_t>(place - names.begin())] = 1;
-    }
-    for (std::size_t place = 0; place < columns.size(); ++place) {
-        if (fixed[place] != 0) continue;
-        const ImportField guessed = guess_field(columns[place].name);
-        if (!has(columns, guessed)) columns[place].field = guessed;
+    for (const bulk::Column& column : *found) {
+        columns.push_back({column.name, field_named(column.field)});
     }
     part_names(columns, chosen);
     return columns;
@@ -83,21 +68,17 @@ Result<Done> check_columns(const std::vector<ImportColumn>& columns) {
 }
 
 Result<std::vector<ColumnChoice>> read_column_choices(std::string_view text) {
-    std::vector<ColumnChoice> choices;
-    const bool lines = text.find('\t') != std::string_view::npos;
-    for (std::string_view part : split(text, lines ? '\n' : ',')) {
-        part = trimmed(part);
-        if (part.empty()) continue;
-        const std::size_t middle = part.rfind(lines ? '\t' : '=');
-        const std::string_view word =
-            middle == std::string_view::npos ? part : trimmed(part.substr(middle + 1));
+    const auto choices = bulk::read_choices(text);
+    if (!choices) return choices.refusal();
+    std::vector<ColumnChoice> chosen;
+    for (const auto& [name, word] : *choices) {
         const auto field = fields::enum_value<ImportField>(word);
-        if (!field || middle == std::string_view::npos) {
-            return Refusal{ImportRefusal::field_unknown, "columns", {{"field", std::string{word}}}};
+        if (!field) {
+            return Refusal{bulk::ColumnRefusal::field_unknown, "columns", {{"field", word}}};
         }
-        choices.emplace_back(std::string{trimmed(part.substr(0, middle))}, *field);
+        chosen.emplace_back(name, *field);
     }
-    return choices;
+    return chosen;
 }
 
 std::string columns_as_text(const std::vector<ImportColumn>& columns) {

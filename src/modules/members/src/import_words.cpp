@@ -90,10 +90,6 @@ RefusalText refusal_text(ImportRefusal refusal) {
                     tr("No column holds e-mail addresses. Say which one it is.")};
         case ImportRefusal::no_name_column:
             return {"no_name_column", field, tr("No column holds names. Say which one it is.")};
-        case ImportRefusal::field_unknown:
-            return {"field_unknown", field, tr("There is no field {field} to import into.")};
-        case ImportRefusal::column_not_there:
-            return {"column_not_there", field, tr("The file has no column {column}.")};
     }
     return {};
 }

@@ -1,4 +1,6 @@
 #include "import_columns.hpp"
+
+#include "agora/bulk/columns.hpp"
 #include "import_lexicon.hpp"
 
 #include <gtest/gtest.h>
@@ -32,7 +34,8 @@ TEST(ImportColumns, GiveAFieldToTheFirstColumnOnly) {
 TEST(ImportColumns, FollowWhatWasChosen) {
     EXPECT_EQ(fields_of({"Telefoon", "GSM", "Wie", "Mail"}, {{"gsm", phone}, {"Wie", name}}),
               (std::vector{nothing, phone, name, mail}));
-    EXPECT_TRUE(choose_columns({"a"}, {{"b", name}}).refusal().is(ImportRefusal::column_not_there));
+    EXPECT_TRUE(
+        choose_columns({"a"}, {{"b", name}}).refusal().is(bulk::ColumnRefusal::column_not_there));
 }
 
 TEST(ImportColumns, AreRefusedWithoutAddressOrName) {
@@ -46,8 +49,9 @@ TEST(ImportColumns, AreReadFromALineOrAFile) {
     const std::vector<ColumnChoice> wanted{{"Naam, voluit", name}, {"Adres=mail", mail}};
     EXPECT_EQ(*read_column_choices("Naam, voluit\tname\r\nAdres=mail\tmail\n"), wanted);
     EXPECT_EQ(read_column_choices("Wie=name, Mail=mail")->at(1), (ColumnChoice{"Mail", mail}));
-    EXPECT_TRUE(read_column_choices("Wie=nickname").refusal().is(ImportRefusal::field_unknown));
-    EXPECT_TRUE(read_column_choices("Wie").refusal().is(ImportRefusal::field_unknown));
+    EXPECT_TRUE(
+        read_column_choices("Wie=nickname").refusal().is(bulk::ColumnRefusal::field_unknown));
+    EXPECT_TRUE(read_column_choices("Wie").refusal().is(bulk::ColumnRefusal::field_unknown));
 }
 
 TEST(ImportColumns, ComeBackFromTheirText) {

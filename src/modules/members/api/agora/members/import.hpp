@@ -112,7 +112,7 @@ struct ImportReport {
     bool went_on = false;              ///< an interrupted run of the same file was taken up again
 };
 
-enum class ImportRefusal { no_mail_column, no_name_column, field_unknown, column_not_there };
+enum class ImportRefusal { no_mail_column, no_name_column };
 RefusalText refusal_text(ImportRefusal refusal);
 
 enum class ImportEffect { write, dry_run };
