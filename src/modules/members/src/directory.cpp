@@ -35,22 +35,41 @@ Directory::~Directory() {
 }
 
 void Directory::start() {
-    loader_ = std::thread([this] {
-        try {
-            load();
-            if (index_->needs_rebuild()) rebuild_index();
-        } catch (const std::exception& error) {
-            log::error("members.directory_not_loaded", {{"reason", error.what()}});
-        }
-        const std::lock_guard lock(loaded_mutex_);
-        loaded_ = true;
-        loaded_condition_.notify_all();
-    });
+    const std::lock_guard lock(loaded_mutex_);
+    if (state_ != State::idle) return;
+    state_ = State::loading;
+    loader_ = std::thread([this] { load_or_rebuild(); });
 }
 
-void Directory::wait_until_loaded() const {
+void Directory::load_or_rebuild() {
+    try {
+        load();
+        take_synonyms();
+        const bool is_of_other_history = index_->cursor() > loaded_seq_;
+        if (index_->needs_rebuild() || is_of_other_history) {
+            if (const auto rebuilt = rebuild_index(); !rebuilt) {
+                log::error("members.index_not_rebuilt", {{"reason", rebuilt.refusal().name()}});
+            }
+        }
+    } catch (const std::exception& error) {
+        log::error("members.directory_not_loaded", {{"reason", error.what()}});
+    }
+    const std::lock_guard lock(loaded_mutex_);
+    state_ = State::loaded;
+    loaded_condition_.notify_all();
+}
+
+void Directory::wait_until_loaded() {
+    start();
     std::unique_lock lock(loaded_mutex_);
-    loaded_condition_.wait(lock, [this] { return loaded_; });
+    loaded_condition_.wait(lock, [this] { return state_ == State::loaded; });
+}
+
+bool Directory::is_loaded_or_wait() {
+    std::unique_lock lock(loaded_mutex_);
+    if (state_ == State::idle) return false;
+    loaded_condition_.wait(lock, [this] { return state_ == State::loaded; });
+    return true;
 }
 
 void Directory::load() {
@@ -62,6 +81,7 @@ void Directory::load() {
         batch.clear();
     };
     services_.database.read([&](db::ReadTx& tx) {
+        loaded_seq_ = journal::last_sealed(tx);
         each_listed_member(tx, [&](const Member& member) {
             auto rows = rows_of(member, today, *atlas);
             if (!rows) return;
@@ -77,62 +97,27 @@ void Directory::load() {
 }
 
 void Directory::refresh(AccountId account) {
-    const Date today = utc_date(services_.clock.now());
-    const auto member =
-        services_.database.read([&](db::ReadTx& tx) { return find_member(tx, account); });
-    const auto atlas = services_.state<territories::AtlasHolder>().current();
-    const auto rows = member ? rows_of(*member, today, *atlas) : std::nullopt;
-    {
-        const std::unique_lock lock(cards_mutex_);
-        if (rows) {
-            cards_[account.value()] = {rows->visitor, rows->member};
-        } else {
-            cards_.erase(account.value());
-        }
-    }
-    if (rows) {
-        table_.put(rows->facets);
-    } else {
-        table_.remove(account.value());
-    }
-    services_.cache.start_new_epoch();
-}
-
-void Directory::index_again(const std::vector<AccountId>& accounts, std::int64_t journal_seq) {
-    const Date today = utc_date(services_.clock.now());
-    const auto words = document_words(services_);
-    const std::lock_guard lock(index_mutex_);
-    for (const AccountId account : accounts) {
+    if (is_loaded_or_wait()) {
+        const Date today = utc_date(services_.clock.now());
         const auto member =
             services_.database.read([&](db::ReadTx& tx) { return find_member(tx, account); });
-        const auto document = member ? document_of(*member, today, words) : std::nullopt;
-        if (document) {
-            index_->put(*document);
+        const auto atlas = services_.state<territories::AtlasHolder>().current();
+        const auto rows = member ? rows_of(*member, today, *atlas) : std::nullopt;
+        {
+            const std::unique_lock lock(cards_mutex_);
+            if (rows) {
+                cards_[account.value()] = {rows->visitor, rows->member};
+            } else {
+                cards_.erase(account.value());
+            }
+        }
+        if (rows) {
+            table_.put(rows->facets);
         } else {
-            index_->remove(kMemberKind, account.value());
+            table_.remove(account.value());
         }
     }
-    index_->commit(journal_seq);
-}
-
-std::size_t Directory::rebuild_index(const std::function<void(std::size_t)>& progress) {
-    const Date today = utc_date(services_.clock.now());
-    const auto words = document_words(services_);
-    const std::lock_guard lock(index_mutex_);
-    index_->set_synonyms(synonyms_of(*words.terms));
-    auto rebuild = index_->begin_rebuild();
-    if (!rebuild) return 0;
-    std::size_t count = 0;
-    services_.database.read([&](db::ReadTx& tx) {
-        each_listed_member(tx, [&](const Member& member) {
-            const auto document = document_of(member, today, words);
-            if (!document) return;
-            (*rebuild)->put(*document);
-            if (++count % 1000 == 0 && progress) progress(count);
-        });
-    });
-    (*rebuild)->publish(index_->cursor());
-    return count;
+    services_.cache.start_new_epoch();
 }
 
 CardPointer Directory::card(std::int64_t id, search::Layer layer) const {
@@ -179,7 +164,7 @@ search::FacetAnswer Directory::answer(const DirectoryQuery& query, const Words& 
 }
 
 DirectoryPage Directory::search(const DirectoryQuery& query, const Words& words,
-                                search::Layer layer, std::size_t page_size) const {
+                                search::Layer layer, std::size_t page_size) {
     wait_until_loaded();
     DirectoryPage page;
     const search::FacetAnswer found = answer(query, words, layer, page.did_you_mean);
@@ -203,10 +188,14 @@ DirectoryPage Directory::search(const DirectoryQuery& query, const Words& words,
 }
 
 DirectoryPage Directory::all(const DirectoryQuery& query, const Words& words, search::Layer layer,
-                             std::size_t most) const {
+                             std::size_t most) {
     DirectoryQuery first = query;
     first.page = 1;
     return search(first, words, layer, most);
+}
+
+void load_directory(web::Services& services) {
+    services.state<Directory>().start();
 }
 
 void directory_changed(db::WriteTx& tx, web::Services& services, AccountId account) {

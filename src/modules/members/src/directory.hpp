@@ -1,6 +1,8 @@
 #pragma once
 
+#include "agora/journal/journal.hpp"
 #include "agora/members/profile.hpp"
+#include "agora/members/rebuild_search.hpp"
 #include "agora/search/facets.hpp"
 #include "agora/search/index.hpp"
 #include "agora/search/rotation.hpp"
@@ -51,7 +53,8 @@ struct DirectoryPage {
 
 /// Everybody who is listed, in memory, once per layer: rows, exact counts, the order of the day, and
 /// the index of words on disk. A change shows to every search that starts after refresh() returned.
-/// Built from the database in the background; searches wait until that is done. Thread-safe.
+/// Built from the database in the background; the first search begins that and all wait until it is
+/// done. Thread-safe.
 class Directory {
  public:
     explicit Directory(web::Services& services);
@@ -59,22 +62,25 @@ class Directory {
     Directory(const Directory&) = delete;
     Directory& operator=(const Directory&) = delete;
 
-    /// Loads everybody on a thread of its own.
+    /// Loads everybody on a thread of its own, once.
     void start();
-    void wait_until_loaded() const;
+    void wait_until_loaded();
 
     /// Reads one profile again and puts, changes or drops its row. Cheap (some 0.2 ms).
     void refresh(AccountId account);
-    /// Follows the journal with the index of words; called by one thread.
-    void index_again(const std::vector<AccountId>& accounts, std::int64_t journal_seq);
-    /// Makes the index of words anew from the database. Gives the number of documents.
-    std::size_t rebuild_index(const std::function<void(std::size_t)>& progress = {});
+    /// Hears what was sealed: rows are read again, and the index of words follows from where it is,
+    /// which another process may have changed by a rebuild.
+    void hear(const std::vector<journal::Sealed>& entries);
+    /// Makes the index of words anew from the database beside the one in use.
+    Result<Rebuilt> rebuild_index(const RebuildProgress& progress = {});
+    /// Other words mean the same from now on.
+    void take_synonyms();
 
     DirectoryPage search(const DirectoryQuery& query, const Words& words, search::Layer layer,
-                         std::size_t page_size) const;
+                         std::size_t page_size);
     /// Every result, in the order of the day; at most `most`.
     DirectoryPage all(const DirectoryQuery& query, const Words& words, search::Layer layer,
-                      std::size_t most) const;
+                      std::size_t most);
 
     /// Grows with every change of anybody's row.
     std::uint64_t generation() const { return table_.generation(); }
@@ -87,7 +93,15 @@ class Directory {
         CardPointer visitor;
         CardPointer member;
     };
+    enum class State { idle, loading, loaded };
+
     void load();
+    void load_or_rebuild();
+    /// The rows that a profile has now; false: everybody is still to be read anyway.
+    bool is_loaded_or_wait();
+    void refresh_all(const std::vector<journal::Sealed>& entries);
+    void put_in_index(const std::vector<AccountId>& accounts);
+    void follow_with_index(std::int64_t journal_seq);
     CardPointer card(std::int64_t id, search::Layer layer) const;
     std::shared_ptr<const search::DayOrder> order_of_today() const;
     search::FacetAnswer answer(const DirectoryQuery& query, const Words& words, search::Layer layer,
@@ -107,7 +121,8 @@ class Directory {
 
     mutable std::mutex loaded_mutex_;
     mutable std::condition_variable loaded_condition_;
-    bool loaded_ = false;
+    State state_ = State::idle;
+    std::int64_t loaded_seq_ = 0;  ///< what was sealed when everybody was read
     std::thread loader_;
 };
 

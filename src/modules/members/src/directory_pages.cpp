@@ -151,19 +151,6 @@ http::Response show_feed(web::Call& call) {
     return feed_of(call, directory.all(query, words, search::Layer::visitor, kMostOnMap), words);
 }
 
-/// Which members the entries of the journal are about.
-std::set<AccountId> members_in(const std::vector<journal::Sealed>& entries) {
-    std::set<AccountId> members;
-    for (const journal::Sealed& entry : entries) {
-        const bool of_member = entry.name.starts_with("members.");
-        const bool of_account = entry.name.starts_with("accounts.");
-        const auto id =
-            parse_id<AccountId>(journal::word_of(entry.payload, of_member ? "member" : "account"));
-        if ((of_member || of_account) && id) members.insert(*id);
-    }
-    return members;
-}
-
 void write_exposures(web::Services& services) {
     const Date today = utc_date(services.clock.now());
     const auto counted = services.state<Directory>().exposure().take();
@@ -204,19 +191,13 @@ std::vector<web::Route> directory_routes() {
 }
 
 void start_directory(web::Services& services) {
-    auto directory = std::make_shared<Directory>(services);
-    services.put_state(directory);
+    services.put_state(std::make_shared<Directory>(services));
     services.put_state(std::make_shared<KeptViews>());
-    directory->start();
 }
 
 std::vector<journal::Listener> directory_listeners(web::Services& services) {
     return {{"members.directory", [&services](const std::vector<journal::Sealed>& entries) {
-                 auto& directory = services.state<Directory>();
-                 directory.wait_until_loaded();
-                 const std::set<AccountId> members = members_in(entries);
-                 for (const AccountId member : members) directory.refresh(member);
-                 directory.index_again({members.begin(), members.end()}, entries.back().seq);
+                 services.state<Directory>().hear(entries);
              }}};
 }
 

@@ -3,6 +3,7 @@
 #include "agora/web/services.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace agora::members {
 namespace {
@@ -42,6 +43,16 @@ void add_entries(std::vector<FacetEntry>& entries, const Profile& seen, search::
     for (const territories::Territory* area : atlas.path(seen.row.commune)) {
         add(entries, DirectoryFacet::area, area_key(area->code), audience);
     }
+}
+
+/// The portrait follows from number and name.
+bool look_the_same(const Card& left, const Card& right) {
+    const auto all = [](const Card& card) {
+        return std::tie(card.account_id, card.name, card.commune, card.picture_file,
+                        card.professions, card.skills, card.languages, card.availability,
+                        card.available_until, card.website, card.listed_at);
+    };
+    return all(left) == all(right);
 }
 
 CardPointer card_of(const Profile& seen) {
@@ -118,6 +129,7 @@ std::optional<DirectoryRows> rows_of(const Member& member, Date today,
         const Profile for_visitors = seen_from(profile, Layer::visitor, today);
         add_entries(rows.facets.entries, for_visitors, search::Layer::visitor, atlas);
         rows.visitor = card_of(for_visitors);
+        if (look_the_same(*rows.visitor, *rows.member)) rows.visitor = rows.member;
         if (!for_visitors.row.commune.empty()) rows.facets.place_audience = search::Layer::visitor;
     }
     const territories::Territory* place = atlas.find(for_members.row.commune);

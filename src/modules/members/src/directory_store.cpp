@@ -2,6 +2,7 @@
 
 #include "agora/accounts/account.hpp"
 
+#include <limits>
 #include <tuple>
 
 namespace agora::members {
@@ -48,7 +49,8 @@ constexpr db::Query kListedRows{"members.listed_rows", R"sql(
     SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
            picture_file, picture_alt, stage, availability, available_until, allow_indexing,
            allow_project_search, confirmed_on, changed_at, moderation
-    FROM members_profile WHERE listed = 1 AND account_id > $1 ORDER BY account_id LIMIT $2
+    FROM members_profile WHERE listed = 1 AND account_id > $1 AND account_id <= $2
+    ORDER BY account_id LIMIT $3
 )sql"};
 constexpr db::Query kChunkAudiences{"members.chunk_audiences", R"sql(
     SELECT account_id, field, audience FROM members_audience
@@ -127,9 +129,16 @@ void deal_everything(db::ReadTx& tx, std::vector<Member>& members, AccountId aft
 }  // namespace
 
 void each_listed_member(db::ReadTx& tx, const std::function<void(const Member&)>& visit) {
-    for (AccountId after;;) {
+    constexpr AccountId kFirst{1};
+    constexpr AccountId kLast{std::numeric_limits<std::int64_t>::max()};
+    each_listed_member_between(tx, kFirst, kLast, visit);
+}
+
+void each_listed_member_between(db::ReadTx& tx, AccountId first, AccountId last,
+                                const std::function<void(const Member&)>& visit) {
+    for (AccountId after{first.value() - 1};;) {
         std::vector<Member> members;
-        for (ProfileRow& row : tx.all<ProfileRow>(kListedRows, after, kChunk)) {
+        for (ProfileRow& row : tx.all<ProfileRow>(kListedRows, after, last, kChunk)) {
             members.emplace_back().profile.row = std::move(row);
         }
         if (members.empty()) return;
@@ -137,6 +146,14 @@ void each_listed_member(db::ReadTx& tx, const std::function<void(const Member&)>
         for (const Member& member : members) visit(member);
         after = members.back().profile.row.account_id;
     }
+}
+
+constexpr db::Query kCountListed{"members.count_listed", R"sql(
+    SELECT COUNT(*) FROM members_profile WHERE listed = 1
+)sql"};
+
+std::size_t count_listed(db::ReadTx& tx) {
+    return static_cast<std::size_t>(tx.find<std::int64_t>(kCountListed).value_or(0));
 }
 
 std::optional<Member> find_member(db::ReadTx& tx, AccountId account) {

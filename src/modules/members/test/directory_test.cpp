@@ -1,4 +1,5 @@
 #include "agora/members/events.hpp"
+#include "agora/members/rebuild_search.hpp"
 #include "directory.hpp"
 #include "small_cooperative.hpp"
 
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <stdexcept>
 
 namespace agora::members {
 namespace {
@@ -167,6 +169,39 @@ TEST_P(DirectoryTest, KeepsOneOrderADayForEverybody) {
     EXPECT_EQ(order(person("Ben")), today);
     clock_.advance(std::chrono::hours{24});
     EXPECT_NE(order({}), today);
+}
+
+/// A directory of its own on the same folder and database is like another process.
+TEST_P(DirectoryTest, GoesOnFromTheRebuildOfAnotherProcess) {
+    listed("Ana", "accountant", "be-44021");
+    EXPECT_EQ(names("/api/members?q=accountant"), "Ana");
+    Directory other(services());
+    const auto rebuilt = other.rebuild_index();
+    ASSERT_TRUE(rebuilt.ok());
+    EXPECT_EQ(rebuilt->documents, 1U);
+    EXPECT_EQ(names("/api/members?q=accountant"), "Ana");
+    listed("Ben", "accountant", "be-44021");
+    EXPECT_EQ(names("/api/members?q=accountant"), "Ana Ben");
+}
+
+TEST_P(DirectoryTest, AStoppedRebuildLeavesTheOldIndexAndCanBeRunAgain) {
+    for (int number = 0; number < 100; ++number) {
+        listed("Ina " + std::to_string(number), "accountant", "be-44021");
+    }
+    listed("Ana", "photographer", "be-44021");
+    EXPECT_EQ(names("/api/members?q=photographer"), "Ana");
+    EXPECT_THROW((void)rebuild_search(services(),
+                                      [](std::size_t done, std::size_t total) {
+                                          EXPECT_EQ(done, 100U);
+                                          EXPECT_EQ(total, 101U);
+                                          throw std::runtime_error("stopped");
+                                      }),
+                 std::runtime_error);
+    EXPECT_EQ(names("/api/members?q=photographer"), "Ana");
+    const auto rebuilt = rebuild_search(services());
+    ASSERT_TRUE(rebuilt.ok());
+    EXPECT_EQ(rebuilt->documents, 101U);
+    EXPECT_EQ(names("/api/members?q=photographer"), "Ana");
 }
 
 TEST_P(DirectoryTest, SurvivesHostileSearches) {

@@ -75,4 +75,11 @@ struct ImportFinished {
 };
 AGORA_FIELDS(ImportFinished, import, added, changed, refused)
 
+/// The index of words was made anew, perhaps by another process: followers go on from its place.
+struct SearchRebuilt {
+    static constexpr std::string_view kName = "members.search_rebuilt";
+    std::int64_t documents = 0;
+};
+AGORA_FIELDS(SearchRebuilt, documents)
+
 }  // namespace agora::members

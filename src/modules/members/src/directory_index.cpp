@@ -1,0 +1,148 @@
+#include "agora/base/text.hpp"
+#include "agora/clock/clock.hpp"
+#include "agora/members/events.hpp"
+#include "agora/web/page_cache.hpp"
+#include "agora/web/services.hpp"
+#include "directory.hpp"
+#include "directory_rows.hpp"
+#include "directory_store.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace agora::members {
+namespace {
+
+constexpr std::int64_t kPage = 1000;
+constexpr std::size_t kEvery = 100;
+/// From so many on, one reading of everybody between the first and the last costs less.
+constexpr std::size_t kMany = 200;
+
+/// Which members the entries of the journal are about.
+void add_members_in(const std::vector<journal::Sealed>& entries, std::set<AccountId>& members) {
+    for (const journal::Sealed& entry : entries) {
+        const bool of_member = entry.name.starts_with("members.");
+        const bool of_account = entry.name.starts_with("accounts.");
+        const auto id =
+            parse_id<AccountId>(journal::word_of(entry.payload, of_member ? "member" : "account"));
+        if ((of_member || of_account) && id) members.insert(*id);
+    }
+}
+
+std::set<AccountId> changed_between(db::ReadTx& tx, std::int64_t after, std::int64_t until) {
+    std::set<AccountId> members;
+    while (after < until) {
+        const auto entries = journal::sealed_after(tx, after, std::min(kPage, until - after));
+        if (entries.empty()) break;
+        add_members_in(entries, members);
+        after = entries.back().seq;
+    }
+    return members;
+}
+
+bool is_about_words(const journal::Sealed& entry) {
+    return entry.name.starts_with("vocabulary.term");
+}
+
+}  // namespace
+
+void Directory::hear(const std::vector<journal::Sealed>& entries) {
+    refresh_all(entries);
+    follow_with_index(entries.back().seq);
+    if (std::ranges::any_of(entries, is_about_words)) take_synonyms();
+}
+
+void Directory::refresh_all(const std::vector<journal::Sealed>& entries) {
+    if (!is_loaded_or_wait()) return;
+    std::vector<journal::Sealed> later;
+    for (const journal::Sealed& entry : entries) {
+        if (entry.seq > loaded_seq_) later.push_back(entry);
+    }
+    std::set<AccountId> members;
+    add_members_in(later, members);
+    for (const AccountId member : members) refresh(member);
+}
+
+void Directory::follow_with_index(std::int64_t journal_seq) {
+    constexpr int kMostTurns = 3;
+    const std::lock_guard lock(index_mutex_);
+    for (int turn = 0; turn < kMostTurns; ++turn) {
+        const std::int64_t from = index_->cursor();
+        if (from >= journal_seq) return;
+        const auto members = services_.database.read(
+            [&](db::ReadTx& tx) { return changed_between(tx, from, journal_seq); });
+        put_in_index({members.begin(), members.end()});
+        index_->commit(journal_seq);
+    }
+}
+
+void Directory::put_in_index(const std::vector<AccountId>& accounts) {
+    const Date today = utc_date(services_.clock.now());
+    const auto words = document_words(services_);
+    services_.database.read([&](db::ReadTx& tx) {
+        const auto put_or_remove = [&](AccountId account, const Member* member) {
+            const auto document = member ? document_of(*member, today, words) : std::nullopt;
+            if (document) {
+                index_->put(*document);
+            } else {
+                index_->remove(kMemberKind, account.value());
+            }
+        };
+        if (accounts.size() < kMany) {
+            for (const AccountId account : accounts) {
+                const auto member = find_member(tx, account);
+                put_or_remove(account, member ? &*member : nullptr);
+            }
+            return;
+        }
+        auto next = accounts.begin();
+        each_listed_member_between(tx, accounts.front(), accounts.back(),
+                                   [&](const Member& member) {
+                                       const AccountId account = member.profile.row.account_id;
+                                       for (; next != accounts.end() && *next < account; ++next) {
+                                           put_or_remove(*next, nullptr);
+                                       }
+                                       if (next != accounts.end() && *next == account)
+                                           put_or_remove(*next++, &member);
+                                   });
+        for (; next != accounts.end(); ++next) put_or_remove(*next, nullptr);
+    });
+}
+
+void Directory::take_synonyms() {
+    index_->set_synonyms(synonyms_of(*document_words(services_).terms));
+}
+
+Result<Rebuilt> Directory::rebuild_index(const RebuildProgress& progress) {
+    const Date today = utc_date(services_.clock.now());
+    const auto words = document_words(services_);
+    const std::lock_guard lock(index_mutex_);
+    auto rebuild = index_->begin_rebuild();
+    if (!rebuild) return rebuild.refusal();
+    Rebuilt rebuilt;
+    services_.database.read([&](db::ReadTx& tx) {
+        rebuilt = {0, journal::last_sealed(tx)};
+        const std::size_t total = progress ? count_listed(tx) : 0;
+        each_listed_member(tx, [&](const Member& member) {
+            const auto document = document_of(member, today, words);
+            if (!document) return;
+            (*rebuild)->put(*document);
+            if (++rebuilt.documents % kEvery == 0 && progress) progress(rebuilt.documents, total);
+        });
+    });
+    (*rebuild)->publish(rebuilt.journal_seq);
+    return rebuilt;
+}
+
+Result<Rebuilt> rebuild_search(web::Services& services, const RebuildProgress& progress) {
+    auto rebuilt = services.state<Directory>().rebuild_index(progress);
+    if (!rebuilt) return rebuilt.refusal();
+    services.database.write([&](db::WriteTx& tx) {
+        journal::emit(tx, {{}, services.clock.now()},
+                      SearchRebuilt{static_cast<std::int64_t>(rebuilt->documents)},
+                      journal::Audit::yes);
+    });
+    return rebuilt;
+}
+
+}  // namespace agora::members
