@@ -1,10 +1,11 @@
 #include "agora/demo/demo.hpp"
 #include "agora/demo/house.hpp"
 
+#include "agora/crypto/random.hpp"
+#include "agora/journal/journal.hpp"
+#include "agora/members/rebuild_search.hpp"
 #include "commands.hpp"
 #include "program.hpp"
-
-#include "agora/crypto/random.hpp"
 
 #include <charconv>
 #include <cstdio>
@@ -73,6 +74,12 @@ int run(const Arguments& arguments) {
                                  progress_of(*members));
     demo::furnish(services);
     std::fprintf(stderr, "demo: preparing the search\n");
+    journal::seal(program.database(), journal::Steps::large);
+    if (const auto rebuilt = members::rebuild_search(services); !rebuilt) {
+        std::fprintf(stderr, "agora: %s\n",
+                     std::string{rebuilt.refusal().message().source}.c_str());
+        return command_line::kFaults;
+    }
     program.settle();
     std::printf("Accounts to sign in with, all with the password %s\n", password.c_str());
     for (const demo::SignIn& one : made) {

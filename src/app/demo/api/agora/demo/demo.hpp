@@ -40,7 +40,7 @@ struct SignIn {
 
 bool holds_accounts(db::Database& database);
 
-/// Fills a database without accounts, in transactions of at most 200 rows. The same world, seed and
+/// Fills a database without accounts, in transactions of at most 10,000 rows. The same world, seed and
 /// moment give the same rows; only numbers follow the clock of the database.
 std::vector<SignIn> fill(db::Database& database, const World& world, const Wanted& wanted,
                          const std::function<void(std::int64_t done)>& progress = {});
