@@ -128,3 +128,38 @@ class CommandsTest(ProgramTest):
         self.check(DONE, "move", "--from", f"sqlite:{self.database}", "--to", there)
         self.check(DONE, "move", "--from", there, "--to", f"sqlite:{back}")
         self.assertEqual(content(back), content(self.database))
+
+    def test_reindex_counts_documents_and_works_while_the_server_runs(self) -> None:
+        data = self.folder / "reindexed"
+        self.check(DONE, "demo", "--data", data, "--members", "40", "--password", PASSWORD)
+        alone = self.check(DONE, "reindex", "--data", data)
+        documents = int(alone.stdout.split()[0])
+        self.assertGreater(documents, 5)
+        server = Server(data)
+        self.addCleanup(lambda: server.is_up() and server.kill())
+        server.start()
+        self.assertEqual(self.check(DONE, "reindex", "--data", data).stdout.split()[0], str(documents))
+        person = Browser(server.port)
+        self.addCleanup(person.close)
+        self.assertEqual(person.get("/en/members?q=the").status, 200)
+        self.assertEqual(server.stop(), DONE)
+        self.check(DONE, "verify", "--data", data)
+
+    def test_lists_are_imported_and_what_is_wrong_is_told_by_line(self) -> None:
+        data, file = self.folder / "lists", self.folder / "professions.csv"
+        file.write_text("code;nl;fr\n9901;droomvanger;capteur de rêves\n9902;;\n", encoding="utf-8")
+        dry = self.check(FAULTS, "import", "professions", file, "--data", data, "--dry-run")
+        self.assertIn("Line 3 (Label): There is no label.", dry.stdout)
+        self.assertIn("Nothing was written.", dry.stdout)
+        dutch = self.check(FAULTS, "import", "professions", file, "--data", data, "--language", "nl")
+        self.assertIn("Regel 3 (Benaming): Er is geen benaming.", dutch.stdout)
+        self.assertIn("1 new, 0 changed, 0 the same, 1 left out.", dry.stdout)
+        again = self.check(FAULTS, "import", "professions", file, "--data", data)
+        self.assertIn("0 new, 0 changed, 1 the same, 1 left out.", again.stdout)
+        file.write_text("NIS_code,municipality_NL,zip\n44021,Gent,9000\n", encoding="utf-8")
+        self.assertIn("1 changed", self.check(DONE, "import", "territories", file, "--data", data).stdout)
+        file.write_text("country_code,zipcode,place\nBE,9030,Gent\n", encoding="utf-8")
+        self.assertIn("1 new", self.check(DONE, "import", "postcodes", file, "--data", data).stdout)
+        for words in (["import", "songs", file], ["import", "skills", self.folder / "absent"],
+                      ["import", "skills", file], ["import", "postcodes", file, "--map", "place=colour"]):
+            self.assertTrue(self.check(WRONG_USAGE, *words, "--data", data).stderr, words)

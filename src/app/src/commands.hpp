@@ -25,6 +25,7 @@ command_line::Command export_command();
 command_line::Command import_command();
 command_line::Command move_command();
 command_line::Command migrate_command();
+command_line::Command reindex_command();
 command_line::Command routes_command();
 command_line::Command verify_command();
 

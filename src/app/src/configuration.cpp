@@ -69,7 +69,7 @@ Configuration configuration_of(const Given& given) {
     configuration.trusted_proxies = file.list("server.trusted_proxies");
     configuration.workers = static_cast<int>(file.number("server.workers", 32));
     configuration.limit_rates = file.yes("server.limit_rates", true);
-    configuration.run_as = file.text("server.run_as");
+    configuration.run_as = given.run_as.empty() ? file.text("server.run_as") : given.run_as;
     configuration.log_file = file.text("log.file");
     read_mail(configuration, file);
     return configuration;

@@ -33,6 +33,7 @@ struct Given {
     std::string data;
     std::string database;
     std::string port;
+    std::string run_as;
     std::string config_file;
 };
 

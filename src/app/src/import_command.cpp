@@ -1,4 +1,7 @@
 #include "agora/members/import_report.hpp"
+#include "agora/members/rebuild_search.hpp"
+#include "agora/territories/import.hpp"
+#include "agora/vocabulary/import.hpp"
 #include "commands.hpp"
 #include "program.hpp"
 
@@ -53,6 +56,93 @@ void show_progress(std::int64_t lines) {
     if (lines % 1000 == 0) std::fprintf(stderr, "\r%lld", static_cast<long long>(lines));
 }
 
+void show_share(std::int64_t done, std::int64_t total) {
+    std::fprintf(stderr, "\r%lld/%lld", static_cast<long long>(done),
+                 static_cast<long long>(total));
+}
+
+void print(const std::vector<std::string>& lines) {
+    std::fprintf(stderr, "\n");
+    for (const std::string& line : lines) std::printf("%s\n", line.c_str());
+}
+
+/// What every list is read with.
+struct Task {
+    Program& program;
+    const Arguments& arguments;
+    std::filesystem::path file;
+    Language language = Language::en;
+
+    const locale::Translator& translator() const { return program.services().translator; }
+};
+
+int import_members(const Task& task) {
+    members::ImportOptions options = options_from(task.arguments);
+    const auto columns = members::read_column_choices(map_text(task.arguments.text("--map")));
+    if (!columns) return refused(task.program, task.language, columns.refusal());
+    options.columns = *columns;
+    const auto report =
+        members::import_members(task.program.services(), task.file, options, &show_progress);
+    if (!report) return refused(task.program, task.language, report.refusal());
+    print(members::lines_of(*report, task.translator(), task.language));
+    task.program.settle();
+    return report->counts.refused == 0 ? command_line::kDone : command_line::kFaults;
+}
+
+Result<bulk::Options> bulk_options(const Arguments& arguments) {
+    const members::ImportOptions given = options_from(arguments);
+    const auto columns = bulk::read_choices(map_text(arguments.text("--map")));
+    if (!columns) return columns.refusal();
+    const bool dry = given.effect == members::ImportEffect::dry_run;
+    const bool all = given.faulty == members::ImportFaulty::all_or_nothing;
+    return bulk::Options{.effect = dry ? bulk::Effect::dry_run : bulk::Effect::write,
+                         .faulty = all ? bulk::Faulty::all_or_nothing : bulk::Faulty::skip_lines,
+                         .columns = *columns,
+                         .encoding = given.encoding,
+                         .separator = given.separator};
+}
+
+int reported(const Task& task, const Result<bulk::Report>& report,
+             std::span<const bulk::Field> fields) {
+    if (!report) return refused(task.program, task.language, report.refusal());
+    print(bulk::lines_of(*report, fields, task.translator(), task.language));
+    task.program.settle();
+    return report->faults.empty() ? command_line::kDone : command_line::kFaults;
+}
+
+/// Members are found by the words of their terms: other words need another index.
+int import_terms(const Task& task, vocabulary::Kind kind) {
+    auto file = bulk_options(task.arguments);
+    if (!file) return refused(task.program, task.language, file.refusal());
+    const auto report =
+        vocabulary::import_terms(task.program.services(), kind, task.file,
+                                 {.file = *std::move(file),
+                                  .labels = parse_language(task.arguments.text("--labels")),
+                                  .scheme = task.arguments.text("--scheme")},
+                                 &show_share);
+    const int code = reported(task, report, vocabulary::import_fields());
+    const bool changed = report && report->written && report->counts.changed > 0;
+    if (changed && !members::rebuild_search(task.program.services())) {
+        std::fprintf(stderr, "agora: run \"agora reindex\" when the running rebuild is done\n");
+    }
+    return code;
+}
+
+int import_places(const Task& task) {
+    auto file = bulk_options(task.arguments);
+    if (!file) return refused(task.program, task.language, file.refusal());
+    territories::ImportOptions options{.file = *std::move(file)};
+    if (task.arguments.given("--country")) options.country = task.arguments.text("--country");
+    web::Services& services = task.program.services();
+    if (task.arguments.text("what") == "territories") {
+        return reported(task,
+                        territories::import_territories(services, task.file, options, &show_share),
+                        territories::territory_fields());
+    }
+    return reported(task, territories::import_postcodes(services, task.file, options, &show_share),
+                    territories::postcode_fields());
+}
+
 int run(const Arguments& arguments) {
     const std::filesystem::path file = arguments.text("file");
     if (!std::filesystem::is_regular_file(file)) {
@@ -60,20 +150,14 @@ int run(const Arguments& arguments) {
         return command_line::kWrongUsage;
     }
     Program program(configuration_from(arguments), program_files(), Migrate::yes);
-    const Language language = parse_language(arguments.text("--language")).value_or(Language::en);
-    members::ImportOptions options = options_from(arguments);
-    const auto columns = members::read_column_choices(map_text(arguments.text("--map")));
-    if (!columns) return refused(program, language, columns.refusal());
-    options.columns = *columns;
-    const auto report = members::import_members(program.services(), file, options, &show_progress);
-    std::fprintf(stderr, "\n");
-    if (!report) return refused(program, language, report.refusal());
-    for (const std::string& line :
-         members::lines_of(*report, program.services().translator, language)) {
-        std::printf("%s\n", line.c_str());
-    }
-    program.settle();
-    return report->counts.refused == 0 ? command_line::kDone : command_line::kFaults;
+    const Task task{program, arguments, file,
+                    parse_language(arguments.text("--language")).value_or(Language::en)};
+    const std::string what = arguments.text("what");
+    if (what == "members") return import_members(task);
+    if (what == "professions") return import_terms(task, vocabulary::Kind::profession);
+    if (what == "skills") return import_terms(task, vocabulary::Kind::skill);
+    if (what == "sectors") return import_terms(task, vocabulary::Kind::sector);
+    return import_places(task);
 }
 
 }  // namespace
@@ -83,16 +167,26 @@ command_line::Command import_command() {
         return command_line::Option{std::move(name), std::move(summary), Need::optional,
                                     Takes::nothing};
     };
-    return {"import", "members: people from a CSV file that the cooperative has; lists nobody.",
-            data_options({{"what", "members", Need::required, Takes::value, {"members"}},
-                          {"file", "The file to read", Need::required},
-                          {"--map", "\"Column=field,…\" or a file with lines column<TAB>field"},
-                          flag("--dry-run", "Shows what would happen and writes nothing"),
-                          flag("--all-or-nothing", "Writes nothing when a line has a fault"),
-                          {"--encoding", "UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1 or windows-1252"},
-                          {"--separator", "One character, or tab"},
-                          {"--language", "nl, fr or en: of the report"}}),
-            &run};
+    return {
+        "import",
+        "Takes a list over from a CSV file: of members (lists nobody), of words (ESCO, ISCO, "
+        "NACEBEL), of areas or postcodes.",
+        data_options({{"what",
+                       "members, professions, skills, sectors, territories or postcodes",
+                       Need::required,
+                       Takes::value,
+                       {"members", "professions", "skills", "sectors", "territories", "postcodes"}},
+                      {"file", "The file to read", Need::required},
+                      {"--map", "\"Column=field,…\" or a file with lines column<TAB>field"},
+                      flag("--dry-run", "Shows what would happen and writes nothing"),
+                      flag("--all-or-nothing", "Writes nothing when a line has a fault"),
+                      {"--encoding", "UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1 or windows-1252"},
+                      {"--separator", "One character, or tab"},
+                      {"--labels", "nl, fr or en: of words in columns that do not say"},
+                      {"--scheme", "The list that the codes are of; usual: isco, esco, nacebel"},
+                      {"--country", "Of areas and postcodes that do not say; usual: be"},
+                      {"--language", "nl, fr or en: of the report"}}),
+        &run};
 }
 
 }  // namespace agora::app

@@ -45,6 +45,7 @@ Configuration configuration_from(const command_line::Arguments& arguments) {
     return configuration_of({.data = arguments.text("--data"),
                              .database = arguments.text("--database"),
                              .port = arguments.text("--port"),
+                             .run_as = arguments.text("--run-as"),
                              .config_file = arguments.text("--config")});
 }
 
@@ -58,7 +59,8 @@ int main(int count, char** words) {
             {app::serve_command(), app::demo_command(), app::account_command(),
              app::setting_command(), app::backup_command(), app::restore_command(),
              app::export_command(), app::import_command(), app::move_command(),
-             app::migrate_command(), app::routes_command(), app::verify_command()},
+             app::reindex_command(), app::migrate_command(), app::routes_command(),
+             app::verify_command()},
             count, words);
     } catch (const config::BadConfiguration& error) {
         std::fprintf(stderr, "agora: %s\n", error.what());

@@ -4,6 +4,7 @@
 #include "agora/http/server.hpp"
 #include "agora/http/static_files.hpp"
 #include "agora/log/log.hpp"
+#include "agora/members/rebuild_search.hpp"
 #include "agora/web/site.hpp"
 #include "assets.hpp"
 
@@ -61,7 +62,6 @@ http::Options server_options(Program& program, const web::Site& site,
 }  // namespace
 
 int serve(Program& program) {
-    http::raise_open_files();
     std::signal(SIGTERM, ask_to_stop);
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGPIPE, SIG_IGN);
@@ -71,6 +71,7 @@ int serve(Program& program) {
                    {.limit_rates = program.configuration().limit_rates});
     http::Server server(server_options(program, site, assets),
                         [&site](http::Request& request) { return site.answer(request); });
+    members::load_directory(program.services());
     program.start_background();
     log::info("server.started", {{"port", server.port()}});
     std::printf("Agora answers at %s (port %u)\n", program.configuration().origin.c_str(),
