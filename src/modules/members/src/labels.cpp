@@ -40,6 +40,8 @@ std::string_view label_of(Field field) {
             return tr("What I look for");
         case Field::portfolio:
             return tr("Examples of work");
+        case Field::recommendations:
+            return tr("Recommendations");
     }
     return {};
 }

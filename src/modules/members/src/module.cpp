@@ -1,6 +1,7 @@
 #include "agora/members/module.hpp"
 
 #include "agora/base/text.hpp"
+#include "collaboration_pages.hpp"
 #include "confirmation.hpp"
 #include "directory_pages.hpp"
 #include "import_pages.hpp"
@@ -8,6 +9,8 @@
 #include "own_pages.hpp"
 #include "personal_tables.hpp"
 #include "profile_pages.hpp"
+#include "relay_letters.hpp"
+#include "relay_pages.hpp"
 #include "reported_profile.hpp"
 #include "sitemap_pages.hpp"
 
@@ -18,20 +21,13 @@ namespace {
 std::vector<web::Route> all_routes() {
     std::vector<web::Route> routes;
     for (const auto& some : {
-             directory_routes(),
-             import_routes(),
-             profile_routes(),
-             sitemap_routes(),
-             own_profile_routes(),
-             own_facts_routes(),
-             own_place_routes(),
-             own_skills_routes(),
-             own_language_routes(),
-             own_text_routes(),
-             portfolio_routes(),
-             listing_routes(),
-             consent_routes(),
-             confirmation_routes(),
+             directory_routes(), import_routes(),        profile_routes(),
+             sitemap_routes(),   own_profile_routes(),   own_facts_routes(),
+             own_place_routes(), own_skills_routes(),    own_language_routes(),
+             own_text_routes(),  portfolio_routes(),     listing_routes(),
+             consent_routes(),   confirmation_routes(),  relay_routes(),
+             letter_routes(),    conversation_routes(),  message_choice_routes(),
+             report_routes(),    collaboration_routes(), recommendation_routes(),
          }) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
@@ -44,10 +40,42 @@ std::vector<jobs::Periodic> all_periodic(web::Services& services) {
              directory_periodic(services),
              confirmation_periodic(services),
              import_periodic(services),
+             relay_periodic(services),
          }) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
+}
+
+std::vector<jobs::Kind> all_jobs(web::Services& services) {
+    std::vector<jobs::Kind> all = import_jobs(services);
+    for (jobs::Kind& kind : relay_jobs(services)) all.push_back(std::move(kind));
+    return all;
+}
+
+std::vector<web::TodayLine> all_today(web::Call& call) {
+    std::vector<web::TodayLine> all = own_profile_today(call);
+    for (const auto& some : {conversations_today(call), collaborations_today(call)}) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+std::vector<web::Setting> all_settings() {
+    return {{.key = "members.imported_days",
+             .type = web::SettingType::number,
+             .standard = "90",
+             .label = tr("Days that imported contact data wait for an answer"),
+             .hint = tr("Whoever does not answer by then: the data are erased.")},
+            {.key = "members.conversations_a_day",
+             .type = web::SettingType::number,
+             .standard = "10",
+             .label = tr("Conversations that one person or one network may begin each day")},
+            {.key = "members.relay_days",
+             .type = web::SettingType::number,
+             .standard = "365",
+             .label = tr("Days that a conversation is kept after its last message"),
+             .hint = tr("Then it is erased for both sides.")}};
 }
 
 }  // namespace
@@ -56,7 +84,7 @@ web::Module members_module() {
     return {
         .name = "members",
         .routes = all_routes(),
-        .permissions = {&kImportMembers},
+        .permissions = {&kImportMembers, &kModerateConversations},
         .navigation = {{.door = web::Door::people,
                         .place = 1,
                         .label = tr("Find someone"),
@@ -66,20 +94,20 @@ web::Module members_module() {
                         .label = tr("On the map"),
                         .path = "/members/map"}},
         .menu = {{1, tr("My profile"), "/profile"},
+                 {2, tr("Messages"), "/conversations"},
+                 {3, tr("Collaborations"), "/collaborations"},
+                 {19, tr("Forwarded conversations"), "/conversations/reports",
+                  &kModerateConversations},
                  {20, tr("Import members"), "/members/import", &kImportMembers}},
-        .settings = {{.key = "members.imported_days",
-                      .type = web::SettingType::number,
-                      .standard = "90",
-                      .label = tr("Days that imported contact data wait for an answer"),
-                      .hint = tr("Whoever does not answer by then: the data are erased.")}},
+        .settings = all_settings(),
         .personal = personal_tables(),
-        .plain = {{"members_import_fault"}},
+        .plain = {{"members_import_fault"}, {"members_relay_count"}},
         .reportable = {reportable_profile()},
         .start = &start_directory,
         .listeners = &directory_listeners,
-        .jobs = &import_jobs,
+        .jobs = &all_jobs,
         .periodic = &all_periodic,
-        .today = &own_profile_today,
+        .today = &all_today,
     };
 }
 

@@ -100,6 +100,12 @@ std::string content_of(const Words& words, const Profile& profile, Field field) 
             return availability_of(words, row);
         case Field::portfolio:
             return items_of(profile);
+        case Field::recommendations:
+            return profile.recommendations.empty()
+                       ? ""
+                       : words.translator.plural(
+                             words.language, tr("%d recommendation", "%d recommendations"),
+                             static_cast<std::int64_t>(profile.recommendations.size()));
         default:
             return text_of(profile, field);
     }
@@ -118,6 +124,7 @@ constexpr std::array kParts{
     PartAddress{Field::what_i_offer, "/profile/texts/what_i_offer"},
     PartAddress{Field::what_i_look_for, "/profile/texts/what_i_look_for"},
     PartAddress{Field::portfolio, "/profile/portfolio"},
+    PartAddress{Field::recommendations, "/profile/recommendations"},
     PartAddress{Field::skills, "/profile/skills"},
     PartAddress{Field::sectors, "/profile/sectors"},
     PartAddress{Field::languages, "/profile/languages"},

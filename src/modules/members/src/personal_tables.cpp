@@ -144,6 +144,7 @@ std::vector<web::PersonalTable> personal_tables() {
     add(tables, skill_tables());
     add(tables, consent_tables());
     add(tables, import_tables());
+    add(tables, relay_tables());
     return tables;
 }
 

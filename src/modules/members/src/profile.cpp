@@ -62,6 +62,7 @@ Profile seen_from(const Profile& profile, Layer layer, Date today) {
     clear_unless(visible(Field::skills), seen.skills);
     clear_unless(visible(Field::languages), seen.languages);
     clear_unless(visible(Field::portfolio), seen.items);
+    clear_unless(visible(Field::recommendations), seen.recommendations);
     std::erase_if(seen.texts,
                   [&](const TextRow& text) { return is_text(text.kind) && !visible(text.kind); });
     if (!visible(Field::stage)) seen.row.stage = Stage::unsaid;

@@ -1,12 +1,14 @@
 #include "profile_pages.hpp"
 
 #include "agora/http/url.hpp"
+#include "agora/locale/formats.hpp"
 #include "agora/locale/text.hpp"
 #include "agora/qr/qr.hpp"
 #include "agora/web/answer.hpp"
 #include "card.hpp"
 #include "labels.hpp"
 #include "profile_view.hpp"
+#include "relay.hpp"
 
 namespace agora::members {
 namespace {
@@ -39,6 +41,49 @@ OwnNote own_note(const web::Call& call, const Profile& profile) {
     return {call.say(text), {call.link("/profile"), call.say(tr("Change who sees what"))}};
 }
 
+/// The author while active: with a link where the reader may see that page.
+std::optional<RecommendationView> recommendation_view(db::ReadTx& tx, web::Call& call,
+                                                      const RecommendationRow& row) {
+    const auto author = accounts::find_account(tx, row.written_by);
+    if (!author || author->standing != access::Standing::active) return std::nullopt;
+    const auto profile = find_profile(tx, row.written_by);
+    RecommendationView view;
+    view.author = profile ? profile->row.public_name : author->name;
+    if (find_profile_visible_to(tx, call.actor, row.written_by, today_of(call))) {
+        view.author_url = call.link("/members/" + to_string(row.written_by));
+    }
+    view.lang = row.language;
+    if (row.language != code(call.language)) {
+        view.language = locale::language_name(call.language, row.language);
+    }
+    view.body = row.body;
+    view.title = row.title;
+    view.ended_on = row.ended_on;
+    return view;
+}
+
+/// The ways to this member, and what others say about them.
+void add_others(web::Call& call, const Profile& profile, ProfileView& view) {
+    const AccountId member = profile.row.account_id;
+    const Layer layer = call.actor.is_member() ? Layer::member : Layer::visitor;
+    const std::string address = call.link("/members/" + to_string(member));
+    call.read([&](db::ReadTx& tx) {
+        view.recommendations.clear();
+        for (const RecommendationRow& row : profile.recommendations) {
+            if (auto one = recommendation_view(tx, call, row)) {
+                view.recommendations.push_back(std::move(*one));
+            }
+        }
+        const bool is_own = call.actor.account == member;
+        if (!is_own && find_reachable(tx, layer, member, today_of(call))) {
+            view.write_url = address + "/messages/new";
+        }
+        if (!is_own && call.actor.is_member())
+            view.collaborate_url = address + "/collaborations/new";
+        return 0;
+    });
+}
+
 http::Response show_profile(web::Call& call) {
     const auto profile = visible_profile(call);
     if (!profile) return web::not_found(call);
@@ -46,6 +91,7 @@ http::Response show_profile(web::Call& call) {
     ProfileView view = view_of(*profile, words, call.link("/members"),
                                {call.query("text"), call.link(call.address)});
     view.crumbs = {{call.link("/members"), call.say(tr("Directory"))}};
+    add_others(call, *profile, view);
     const bool is_own = call.actor.account == profile->row.account_id;
     if (is_own) {
         view.own = own_note(call, *profile);

@@ -35,6 +35,16 @@ constexpr db::Query kListItems{"members.list_items", R"sql(
     FROM members_portfolio_item WHERE account_id = $1 ORDER BY place, item_id
 )sql"};
 
+constexpr db::Query kListRecommendations{"members.list_recommendations", R"sql(
+    SELECT text.recommendation_id, text.written_by, text.language, text.body, text.written_at,
+           work.title, work.ended_on
+    FROM members_recommendation text
+    JOIN members_collaboration work ON work.collaboration_id = text.collaboration_id
+                                   AND work.account_id = text.written_by
+    WHERE text.about = $1 AND text.hidden_at IS NULL
+    ORDER BY text.recommendation_id DESC LIMIT 50
+)sql"};
+
 std::optional<Profile> find_profile(db::ReadTx& tx, AccountId account) {
     auto row = tx.find<ProfileRow>(kFindRow, account);
     if (!row) return std::nullopt;
@@ -45,7 +55,8 @@ std::optional<Profile> find_profile(db::ReadTx& tx, AccountId account) {
                    .sectors = tx.all<TermId>(kListSectors, account),
                    .skills = tx.all<TermId>(kListSkills, account),
                    .languages = tx.all<SpokenRow>(kListLanguages, account),
-                   .items = tx.all<ItemRow>(kListItems, account)};
+                   .items = tx.all<ItemRow>(kListItems, account),
+                   .recommendations = tx.all<RecommendationRow>(kListRecommendations, account)};
 }
 
 std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Actor& actor,

@@ -51,6 +51,18 @@ struct ItemView {
 };
 AGORA_FIELDS(ItemView, item_id, kind, title, url, alternative_text)
 
+/// What another member says after a collaboration that both recorded.
+struct RecommendationView {
+    std::string author;
+    std::string author_url;  ///< while the reader may see that page
+    std::string lang;
+    std::string language;  ///< its name, when it is not the reader's own
+    std::string body;
+    std::string title;
+    Date ended_on;
+};
+AGORA_FIELDS(RecommendationView, author, author_url, lang, language, body, title, ended_on)
+
 /// What only the owner reads on the page.
 struct OwnNote {
     std::string text;
@@ -82,14 +94,17 @@ struct ProfileView {
     std::string mail_url;
     std::string card_url;
     std::string qr_url;
+    std::string write_url;        ///< while this reader may write to the member
+    std::string collaborate_url;  ///< for other members
+    std::vector<RecommendationView> recommendations;
     std::vector<web::Link> crumbs;
     std::optional<OwnNote> own;
     std::string report_url;  ///< empty on the own page
 };
 AGORA_FIELDS(ProfileView, member_id, name, letters, tone, profession, profession_url,
              other_professions, place, availability, available_until, stage, texts, works, sectors,
-             skills, languages, website, phone, phone_url, mail, mail_url, card_url, qr_url, crumbs,
-             own, report_url)
+             skills, languages, website, phone, phone_url, mail, mail_url, card_url, qr_url,
+             write_url, collaborate_url, recommendations, crumbs, own, report_url)
 
 struct TextChoice {
     std::string_view wanted;  ///< a language asked for by the reader, or empty

@@ -49,6 +49,45 @@ struct ConsentRecorded {
 };
 AGORA_FIELDS(ConsentRecorded, member, given)
 
+enum class ReportOutcome { open, nothing_done, writer_kept_away };
+AGORA_ENUM(ReportOutcome, open, nothing_done, writer_kept_away)
+
+/// A member forwarded a conversation to the moderators. Who writes with whom is told by no event.
+struct ConversationReported {
+    static constexpr std::string_view kName = "members.conversation_reported";
+    std::int64_t report = 0;
+};
+AGORA_FIELDS(ConversationReported, report)
+
+struct ConversationReportDecided {
+    static constexpr std::string_view kName = "members.conversation_report_decided";
+    std::int64_t report = 0;
+    ReportOutcome outcome = ReportOutcome::open;
+};
+AGORA_FIELDS(ConversationReportDecided, report, outcome)
+
+/// Both recorded that they worked together.
+struct CollaborationConfirmed {
+    static constexpr std::string_view kName = "members.collaboration_confirmed";
+    CollaborationId collaboration;
+    AccountId proposer;
+    AccountId partner;
+};
+AGORA_FIELDS(CollaborationConfirmed, collaboration, proposer, partner)
+
+struct RecommendationWritten {
+    static constexpr std::string_view kName = "members.recommendation_written";
+    RecommendationId recommendation;
+    AccountId about;
+};
+AGORA_FIELDS(RecommendationWritten, recommendation, about)
+
+struct RecommendationWithdrawn {
+    static constexpr std::string_view kName = "members.recommendation_withdrawn";
+    CollaborationId collaboration;
+};
+AGORA_FIELDS(RecommendationWithdrawn, collaboration)
+
 /// Somebody gave a file of people to import.
 struct ImportStarted {
     static constexpr std::string_view kName = "members.import_started";

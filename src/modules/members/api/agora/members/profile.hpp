@@ -18,6 +18,8 @@ namespace agora::members {
 using access::AccountId;
 using vocabulary::TermId;
 using ItemId = Id<struct PortfolioItemTag>;
+using CollaborationId = Id<struct CollaborationTag>;
+using RecommendationId = Id<struct RecommendationTag>;
 
 /// Who may see a field. Nothing is seen by anybody until its owner says so.
 enum class Audience { only_me, my_groups, members, everyone };
@@ -41,10 +43,12 @@ enum class Field {
     what_i_do,
     what_i_offer,
     what_i_look_for,
-    portfolio
+    portfolio,
+    recommendations
 };
 AGORA_ENUM(Field, listing, picture, place, professions, sectors, skills, languages, website, phone,
-           mail, stage, availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio)
+           mail, stage, availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio,
+           recommendations)
 
 enum class Stage { unsaid, idea, starting, growing, established };
 AGORA_ENUM(Stage, unsaid, idea, starting, growing, established)
@@ -125,6 +129,19 @@ struct ItemRow {
 };
 AGORA_FIELDS(ItemRow, item_id, kind, title, address, file, alternative_text, place, added_at)
 
+/// What another member wrote after a collaboration that both recorded; hidden ones are left out.
+struct RecommendationRow {
+    RecommendationId recommendation_id;
+    AccountId written_by;
+    std::string language;
+    std::string body;  ///< plain text
+    Instant written_at;
+    std::string title;  ///< of the collaboration
+    Date ended_on;
+};
+AGORA_FIELDS(RecommendationRow, recommendation_id, written_by, language, body, written_at, title,
+             ended_on)
+
 /// Everything about one member, as its owner sees it.
 struct Profile {
     ProfileRow row;
@@ -135,6 +152,7 @@ struct Profile {
     std::vector<TermId> skills;
     std::vector<SpokenRow> languages;
     std::vector<ItemRow> items;
+    std::vector<RecommendationRow> recommendations;
 
     Audience audience_of(Field field) const;
 };
