@@ -65,7 +65,7 @@ int run(const Arguments& arguments) {
     }
     const demo::World world{program.files(), services.state<vocabulary::TermsHolder>().current(),
                             services.state<territories::AtlasHolder>().current(),
-                            services.translator};
+                            services.translator, services.keys};
     const auto made = demo::fill(program.database(), world,
                                  {.members = *members,
                                   .seed = static_cast<std::uint64_t>(*seed),

@@ -1,6 +1,7 @@
 #include "agora/accounts/administration.hpp"
 #include "agora/base/assert.hpp"
 #include "agora/demo/demo.hpp"
+#include "contacts.hpp"
 #include "cooperative.hpp"
 #include "offices.hpp"
 
@@ -56,17 +57,19 @@ access::Scope scope_of(const Key& key, const std::vector<territories::OfficeId>&
     return {access::ScopeKind::office, to_string(offices[std::min(place, offices.size() - 1)])};
 }
 
-void put_key(db::Database& database, const Person& person, const Key& key, const Wanted& wanted,
-             const std::vector<territories::OfficeId>& offices) {
-    database.write([&](db::WriteTx& tx) {
+accounts::AccountId put_key(db::Database& database, const Person& person, const Key& key,
+                            const Wanted& wanted,
+                            const std::vector<territories::OfficeId>& offices) {
+    return database.write([&](db::WriteTx& tx) {
         const journal::Origin origin{{}, wanted.now};
         accounts::AccountId account;
         put_person(tx, person, account);
         accounts::set_password(tx, origin, account, wanted.password_hash);
-        if (!key.role) return;
+        if (!key.role) return account;
         const auto granted =
             accounts::grant_role(tx, origin, account, {*key.role, scope_of(key, offices)});
         AGORA_ASSERT(granted.ok());
+        return account;
     });
 }
 
@@ -100,15 +103,19 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     }
     batch.write();
     std::vector<SignIn> made;
+    std::map<Language, Acquaintances> acquaintances;
     for (const Key& key : all_keys) {
         const auto index = others + static_cast<std::int64_t>(made.size());
         const Known known{.joined = joined_at(index, total, wanted.now),
                           .decision = key.decision,
                           .language = key.language,
                           .mail = key.mail};
-        put_key(database, crowd.draw(known, dice), key, wanted, offices);
+        const auto account = put_key(database, crowd.draw(known, dice), key, wanted, offices);
+        if (key.mail.starts_with("member.")) acquaintances[key.language].member = account;
+        if (key.role == access::Role::animator) acquaintances[key.language].other = account;
         made.push_back({key.mail, key.what});
     }
+    put_contacts(database, world, wanted.now, acquaintances);
     if (progress) progress(total);
     return made;
 }

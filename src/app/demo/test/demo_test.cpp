@@ -42,7 +42,7 @@ class DemoTest : public web::SiteTest {
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
         const World world{files_, services().state<vocabulary::TermsHolder>().current(),
-                          territories::small_atlas(), services().translator};
+                          territories::small_atlas(), services().translator, services().keys};
         return fill(database, world,
                     {.members = members,
                      .seed = seed,
@@ -170,6 +170,22 @@ TEST_P(DemoTest, OfFewPeopleIsFurnishedToo) {
     fill_with(database(), 0, 1);
     furnish(services());
     EXPECT_EQ(get("/en/members").status, 200);
+}
+
+TEST_P(DemoTest, LetsPeopleWriteAndRecommendInEachLanguage) {
+    fill_with(database(), 60, 1);
+    for (const char* language : {"nl", "fr", "en"}) {
+        const std::string code{language};
+        EXPECT_GE(count("SELECT COUNT(*) FROM members_conversation WHERE writer_language = '" +
+                        code + "'"),
+                  3);
+        EXPECT_GE(
+            count("SELECT COUNT(*) FROM members_recommendation WHERE language = '" + code + "'"),
+            3);
+    }
+    EXPECT_GT(count("SELECT COUNT(*) FROM members_conversation WHERE member_waits = 1"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM members_conversation_message WHERE withheld = 1"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM outbox_letter"), 0);
 }
 
 TEST_P(DemoTest, InventsTheSamePeopleFromTheSameSeed) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/base/instant.hpp"
+#include "agora/crypto/keys.hpp"
 #include "agora/db/database.hpp"
 #include "agora/locale/translator.hpp"
 #include "agora/resources/resources.hpp"
@@ -22,6 +23,7 @@ struct World {
     std::shared_ptr<const vocabulary::Terms> terms;
     std::shared_ptr<const territories::Atlas> atlas;
     const locale::Translator& translator;
+    const crypto::Keys& keys;
 };
 
 struct Wanted {
