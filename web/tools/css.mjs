@@ -18,6 +18,7 @@ export const kSheets = [
   "portrait",
   "person",
   "profile",
+  "message",
   "tag",
   "facet",
   "flash",

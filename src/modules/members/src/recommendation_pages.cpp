@@ -86,6 +86,9 @@ http::Response create(web::Call& call) {
             return web::redirect(call, "/collaborations",
                                  {.text = tr("Your recommendation is with the other.")});
         }
+        if (!done.refusal().is(CollaborationRefusal::recommended_already)) {
+            return web::refuse(call, done.refusal());
+        }
         typed.state.refusals.push_back(done.refusal());
     }
     const auto page = form_page(call, web::show_form(call, kForm, typed.state));

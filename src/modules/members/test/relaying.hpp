@@ -31,6 +31,7 @@ class RelayingTest : public SmallCooperative {
     web::TestAnswer visitor_writes(const access::Actor& to, std::string_view text,
                                    std::string_view mail = "zoe@visitor.example",
                                    std::string_view language = "fr") {
+        settle();
         return post(page_of(to) + "/messages", {{"name", "Zoé"},
                                                 {"mail", std::string{mail}},
                                                 {"language", std::string{language}},
