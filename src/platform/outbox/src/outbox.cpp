@@ -32,9 +32,26 @@ mail::Message message_of(const LetterRow& letter, const Sender& sender) {
     return message;
 }
 
+/// With those whom it may still name; without any of them its text is empty.
+std::optional<LetterRow> letter_to_send(db::ReadTx& tx, LetterId id) {
+    auto letter = find_letter(tx, id);
+    if (!letter || !letter->has_mentions) return letter;
+    const auto mentions = list_mentions(tx, id);
+    if (mentions.empty()) {
+        letter->body.clear();
+    } else {
+        letter->body += "\n\n" + joined(mentions, "\n\n");
+    }
+    return letter;
+}
+
 void send(db::Database& database, mail::Transport& transport, const Sender& sender, LetterId id) {
-    const auto letter = database.read([&](db::ReadTx& tx) { return find_letter(tx, id); });
+    const auto letter = database.read([&](db::ReadTx& tx) { return letter_to_send(tx, id); });
     if (!letter) return;
+    if (letter->has_mentions && letter->body.empty()) {
+        database.write([&](db::WriteTx& tx) { delete_letter(tx, id); });
+        return;
+    }
     const auto sent = transport.send(message_of(*letter, sender));
     if (!sent && mail::is_temporary(sent.refusal())) {
         throw std::runtime_error("the mail server did not take the letter for now");
@@ -59,13 +76,21 @@ LetterId post(db::WriteTx& tx, const Letter& letter, Instant now) {
                        .button_address = letter.button_address,
                        .reason = letter.reason,
                        .unsubscribe = letter.unsubscribe,
-                       .written_at = now});
+                       .written_at = now,
+                       .has_mentions = !letter.mentions.empty()});
+    for (std::size_t place = 0; place < letter.mentions.size(); ++place) {
+        insert_mention(tx, id, static_cast<std::int64_t>(place), letter.mentions[place]);
+    }
     jobs::enqueue(tx, SendLetter{id}, {.run_at = now});
     return id;
 }
 
 void forget_letters_to(db::WriteTx& tx, access::AccountId account) {
     delete_letters_to(tx, account);
+}
+
+void forget_mentions_of(db::WriteTx& tx, access::AccountId account) {
+    delete_mentions_of(tx, account);
 }
 
 jobs::Kind sending(db::Database& database, mail::Transport& transport,

@@ -84,6 +84,43 @@ TEST_P(OutboxTest, ForgetsLettersToAPersonWhoLeaves) {
     EXPECT_TRUE(transport_.tried.empty());
 }
 
+TEST_P(OutboxTest, LeavesOutWhomItMayNotNameAnyMore) {
+    const auto write = [&](std::vector<Mention> mentions) {
+        database().write([&](db::WriteTx& tx) {
+            post(tx,
+                 {.account = access::AccountId{3},
+                  .to_mail = "ana@example.org",
+                  .subject = "New people",
+                  .paragraphs = {"Hello Ana,"},
+                  .mentions = std::move(mentions)},
+                 clock_.now());
+        });
+    };
+    write({{access::AccountId{4}, "Ben, photographer"}, {access::AccountId{5}, "Cas, baker"}});
+    write({{access::AccountId{4}, "Ben, photographer"}});
+    database().write([](db::WriteTx& tx) { forget_mentions_of(tx, access::AccountId{4}); });
+    run_jobs();
+    ASSERT_EQ(transport_.tried.size(), 1U) << "a letter about nobody is not sent";
+    EXPECT_EQ(transport_.tried[0].text.find("Ben"), std::string::npos);
+    EXPECT_NE(transport_.tried[0].text.find("Hello Ana,\n\nCas, baker"), std::string::npos);
+    EXPECT_EQ(run_jobs(), 0);
+}
+
+TEST_P(OutboxTest, ForgetsALetterWithMentionsToAPersonWhoLeaves) {
+    database().write([&](db::WriteTx& tx) {
+        post(tx,
+             {.account = access::AccountId{3},
+              .to_mail = "ana@example.org",
+              .subject = "New people",
+              .paragraphs = {"Hello Ana,"},
+              .mentions = {{access::AccountId{4}, "Ben"}}},
+             clock_.now());
+        forget_letters_to(tx, access::AccountId{3});
+    });
+    run_jobs();
+    EXPECT_TRUE(transport_.tried.empty());
+}
+
 AGORA_EACH_ENGINE(OutboxTest);
 
 }  // namespace

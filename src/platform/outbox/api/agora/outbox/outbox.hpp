@@ -15,6 +15,13 @@ namespace agora::outbox {
 
 using LetterId = Id<struct LetterTag>;
 
+/// A person whom a letter names, with the paragraph about them. It is left out when the person may
+/// not be named any more by the time the letter leaves.
+struct Mention {
+    access::AccountId account;
+    std::string paragraph;
+};
+
 /// One mail to one person, in the reader's language already.
 struct Letter {
     access::AccountId account;  ///< zero for somebody without account
@@ -24,6 +31,7 @@ struct Letter {
     Language language = Language::en;
     std::string subject;
     std::vector<std::string> paragraphs;  ///< plain text, in order
+    std::vector<Mention> mentions = {};   ///< after the paragraphs; at most 50
     std::string button_label = {};        ///< with button_address: the one act of the mail
     std::string button_address = {};      ///< https://…
     std::string reason = {};              ///< why the person gets it, last line
@@ -35,6 +43,10 @@ LetterId post(db::WriteTx& tx, const Letter& letter, Instant now);
 
 /// Letters to this person that have not left yet are forgotten (erasure, withdrawn consent).
 void forget_letters_to(db::WriteTx& tx, access::AccountId account);
+
+/// Letters that wait don't name this person any more (withdrawn consent, erasure); a letter that then
+/// names nobody of its mentions is not sent.
+void forget_mentions_of(db::WriteTx& tx, access::AccountId account);
 
 struct Sender {
     mail::Address from;
