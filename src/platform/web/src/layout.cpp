@@ -65,14 +65,21 @@ std::vector<DoorView> doors_of(const Call& call) {
     return doors;
 }
 
+/// Whether the permission is held, also in a part of the cooperative when that is enough to enter.
+bool is_open(const Call& call, const Module& module, const MenuEntry& entry) {
+    if (entry.permission == nullptr || call.actor.may(*entry.permission)) return true;
+    return std::any_of(module.routes.begin(), module.routes.end(), [&](const Route& route) {
+        return route.method == http::Method::get && route.pattern == entry.path &&
+               !access_refusal(route.access, call.actor);
+    });
+}
+
 /// Entries of all modules, in their order, that this person may use.
 std::vector<Link> links_of(const Call& call, std::vector<MenuEntry> Module::*list) {
     std::vector<MenuEntry> entries;
     for (const Module& module : call.services.modules) {
         for (const MenuEntry& entry : module.*list) {
-            if (entry.permission == nullptr || call.actor.may(*entry.permission)) {
-                entries.push_back(entry);
-            }
+            if (is_open(call, module, entry)) entries.push_back(entry);
         }
     }
     std::stable_sort(

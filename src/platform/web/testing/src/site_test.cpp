@@ -39,8 +39,11 @@ std::vector<std::string> with_platform(std::vector<std::string> parts) {
 class Pigeonhole final : public mail::Transport {
  public:
     Result<Done> send(const mail::Message& message) override {
-        mails.push_back("To: " + message.to.mail + "\nSubject: " + message.subject + "\n\n" +
-                        message.text);
+        std::string head = "To: " + message.to.mail + "\nSubject: " + message.subject;
+        if (!message.list_unsubscribe.empty()) {
+            head += "\nList-Unsubscribe: <" + message.list_unsubscribe + ">";
+        }
+        mails.push_back(head + "\n\n" + message.text);
         return Done{};
     }
     std::vector<std::string> mails;
