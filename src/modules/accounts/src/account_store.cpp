@@ -1,5 +1,6 @@
 #include "account_store.hpp"
 
+#include "agora/accounts/welcome.hpp"
 #include "agora/base/text.hpp"
 
 namespace agora::accounts {
@@ -46,6 +47,16 @@ constexpr db::Query kStandingsBetween{"accounts.standings_between", R"sql(
 
 std::vector<StandingRow> standings_between(db::ReadTx& tx, AccountId after, AccountId last) {
     return tx.all<StandingRow>(kStandingsBetween, after, last);
+}
+
+constexpr db::Query kListUntouched{"accounts.list_untouched", R"sql(
+    SELECT account_id FROM accounts_account
+    WHERE entry_way = 'imported' AND standing = 'unconfirmed' AND account_id > $1
+    ORDER BY account_id LIMIT $2
+)sql"};
+
+std::vector<AccountId> list_untouched(db::ReadTx& tx, AccountId after, std::int64_t limit) {
+    return tx.all<AccountId>(kListUntouched, after, limit);
 }
 
 constexpr db::Query kUpdateStanding{"accounts.update_standing", R"sql(

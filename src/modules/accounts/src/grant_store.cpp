@@ -1,5 +1,7 @@
 #include "grant_store.hpp"
 
+#include "agora/accounts/administration.hpp"
+
 namespace agora::accounts {
 
 constexpr db::Query kInsertGrant{"accounts.insert_grant", R"sql(
@@ -28,6 +30,15 @@ constexpr db::Query kFindGrant{"accounts.find_grant", R"sql(
 
 std::optional<GrantRow> find_grant(db::ReadTx& tx, GrantId grant) {
     return tx.find<GrantRow>(kFindGrant, grant);
+}
+
+constexpr db::Query kHoldersOf{"accounts.holders_of", R"sql(
+    SELECT account_id, scope_kind, scope_key FROM accounts_grant
+    WHERE role = $1 ORDER BY account_id, grant_id LIMIT $2
+)sql"};
+
+std::vector<HolderRow> holders_of(db::ReadTx& tx, access::Role role, std::int64_t limit) {
+    return tx.all<HolderRow>(kHoldersOf, role, limit);
 }
 
 constexpr db::Query kListGrants{"accounts.list_grants", R"sql(

@@ -43,9 +43,17 @@ void delete_session(db::WriteTx& tx, AccountId id, std::string_view hash);
 void delete_sessions(db::WriteTx& tx, AccountId id, std::string_view keep);
 void delete_expired_sessions(db::WriteTx& tx, Instant now);
 
-/// What a mailed link is for; each works once and for less than an hour.
-enum class TokenPurpose { confirm_mail, sign_in, reset_password, change_mail, close_account };
-AGORA_ENUM(TokenPurpose, confirm_mail, sign_in, reset_password, change_mail, close_account)
+/// What a mailed link is for; each works once, a welcome for some weeks, the others for less
+/// than an hour.
+enum class TokenPurpose {
+    confirm_mail,
+    sign_in,
+    reset_password,
+    change_mail,
+    close_account,
+    welcome
+};
+AGORA_ENUM(TokenPurpose, confirm_mail, sign_in, reset_password, change_mail, close_account, welcome)
 
 struct TokenRow {
     std::string token_hash;

@@ -5,7 +5,9 @@
 #include "agora/crypto/passwords.hpp"
 #include "agora/db/database.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 // What an administrator or a command may do with accounts; every act is in the audit.
 namespace agora::accounts {
@@ -19,6 +21,16 @@ Result<Done> grant_role(db::WriteTx& tx, const journal::Origin& origin, AccountI
 /// Takes it away; nobody takes away the own administration of the whole cooperative.
 Result<Done> withdraw_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
                            const access::Grant& grant);
+
+struct HolderRow {
+    AccountId account_id;
+    access::ScopeKind scope_kind = access::ScopeKind::cooperative;
+    std::string scope_key;
+};
+AGORA_FIELDS(HolderRow, account_id, scope_kind, scope_key)
+
+/// Who holds a role, and where, in order of number; at most `limit` grants.
+std::vector<HolderRow> holders_of(db::ReadTx& tx, access::Role role, std::int64_t limit);
 
 /// A new password; every session of the account ends. The hash is made before the transaction.
 void set_password(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
