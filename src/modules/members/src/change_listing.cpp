@@ -1,6 +1,7 @@
 #include "change_profile.hpp"
 
 #include "profile_store.hpp"
+#include "project_search.hpp"
 #include "agora/members/events.hpp"
 
 namespace agora::members {
@@ -40,6 +41,8 @@ void change_listing(db::WriteTx& tx, const Edit& edit, const ListingChange& want
     }
     if (listed) update_confirmed(tx, member, edit.today);
     profile.row.allow_indexing = wanted.allow_indexing && audience == Audience::everyone;
+    record_project_consent(tx, edit, profile.row.allow_project_search, wanted.allow_project_search,
+                           wanted.project_wording);
     profile.row.allow_project_search = wanted.allow_project_search;
     save(tx, edit, std::move(profile.row));
 }

@@ -67,6 +67,7 @@ struct ListingChange {
     AudienceChoice audience;  ///< only_me or my_groups: not listed
     bool allow_indexing = false;
     bool allow_project_search = false;
+    std::string project_wording = {};  ///< of the question and the answer
     ConsentWay way = ConsentWay::own_profile;
 };
 /// In the directory or out of it, from this commit on (DIR-01). Listing also confirms the profile.

@@ -6,6 +6,7 @@
 #include "agora/web/services.hpp"
 #include "directory_rows.hpp"
 #include "directory_store.hpp"
+#include "project_search.hpp"
 
 #include <algorithm>
 
@@ -14,7 +15,10 @@ namespace {
 
 constexpr std::size_t kLoadBatch = 2000;
 constexpr std::size_t kMostMatches = 200'000;
-constexpr std::string_view kIndexFolder = "index";
+
+std::string_view index_folder(Pool pool) {
+    return pool == Pool::listed ? "index" : "index-projects";
+}
 
 search::Question question_of(const DirectoryQuery& query, search::Layer layer) {
     return {.text = query.text,
@@ -27,8 +31,10 @@ search::Question question_of(const DirectoryQuery& query, search::Layer layer) {
 
 }  // namespace
 
-Directory::Directory(web::Services& services)
-    : services_(services), index_(search::open_index(services.data_folder / kIndexFolder)) {}
+Directory::Directory(web::Services& services, Pool pool)
+    : services_(services),
+      pool_(pool),
+      index_(search::open_index(services.data_folder / index_folder(pool))) {}
 
 Directory::~Directory() {
     if (loader_.joinable()) loader_.join();
@@ -82,8 +88,8 @@ void Directory::load() {
     };
     services_.database.read([&](db::ReadTx& tx) {
         loaded_seq_ = journal::last_sealed(tx);
-        each_listed_member(tx, [&](const Member& member) {
-            auto rows = rows_of(member, today, *atlas);
+        each_member(tx, pool_, [&](const Member& member) {
+            auto rows = rows_of(member, pool_, today, *atlas);
             if (!rows) return;
             {
                 const std::unique_lock lock(cards_mutex_);
@@ -102,7 +108,7 @@ void Directory::refresh(AccountId account) {
         const auto member =
             services_.database.read([&](db::ReadTx& tx) { return find_member(tx, account); });
         const auto atlas = services_.state<territories::AtlasHolder>().current();
-        const auto rows = member ? rows_of(*member, today, *atlas) : std::nullopt;
+        const auto rows = member ? rows_of(*member, pool_, today, *atlas) : std::nullopt;
         {
             const std::unique_lock lock(cards_mutex_);
             if (rows) {
@@ -117,7 +123,7 @@ void Directory::refresh(AccountId account) {
             table_.remove(account.value());
         }
     }
-    services_.cache.start_new_epoch();
+    if (pool_ == Pool::listed) services_.cache.start_new_epoch();
 }
 
 CardPointer Directory::card(std::int64_t id, search::Layer layer) const {
@@ -194,12 +200,51 @@ DirectoryPage Directory::all(const DirectoryQuery& query, const Words& words, se
     return search(first, words, layer, most);
 }
 
+std::vector<std::int64_t> Directory::matching(const DirectoryQuery& query, const Words& words,
+                                              search::Layer layer) {
+    wait_until_loaded();
+    std::string did_you_mean;
+    return answer(query, words, layer, did_you_mean).ids();
+}
+
+std::vector<AccountId> Directory::in_order(const std::vector<std::int64_t>& people,
+                                           search::Layer layer, std::size_t most) {
+    wait_until_loaded();
+    search::FacetQuery among;
+    among.layer = layer;
+    among.masks.push_back(table_.mask(people));
+    std::vector<AccountId> ordered;
+    for (const std::int64_t id : order_of_today()->page(table_.query_uncached(among), 0, most)) {
+        ordered.push_back(AccountId{id});
+    }
+    return ordered;
+}
+
+std::vector<CardPointer> Directory::newest(const DirectoryQuery& query, const Words& words,
+                                           search::Layer layer, std::size_t most) {
+    std::vector<CardPointer> cards;
+    for (const std::int64_t id : matching(query, words, layer)) {
+        if (auto one = card(id, layer)) cards.push_back(std::move(one));
+    }
+    const auto last = cards.begin() + static_cast<std::ptrdiff_t>(std::min(most, cards.size()));
+    std::partial_sort(cards.begin(), last, cards.end(), [](const auto& left, const auto& right) {
+        return std::pair{left->listed_at, left->account_id} >
+               std::pair{right->listed_at, right->account_id};
+    });
+    cards.erase(last, cards.end());
+    return cards;
+}
+
 void load_directory(web::Services& services) {
     services.state<Directory>().start();
+    services.state<ProjectPool>().directory.start();
 }
 
 void directory_changed(db::WriteTx& tx, web::Services& services, AccountId account) {
-    tx.after_commit([&services, account] { services.state<Directory>().refresh(account); });
+    tx.after_commit([&services, account] {
+        services.state<Directory>().refresh(account);
+        services.state<ProjectPool>().directory.refresh(account);
+    });
 }
 
 }  // namespace agora::members

@@ -51,13 +51,16 @@ struct DirectoryPage {
     const std::vector<search::FacetCounts>& counts() const { return answer->counts(); }
 };
 
-/// Everybody who is listed, in memory, once per layer: rows, exact counts, the order of the day, and
+/// Whom a directory holds: those who are listed, or those who allowed to be found for projects.
+enum class Pool { listed, for_projects };
+
+/// Everybody of a pool, in memory, once per layer: rows, exact counts, the order of the day, and
 /// the index of words on disk. A change shows to every search that starts after refresh() returned.
 /// Built from the database in the background; the first search begins that and all wait until it is
 /// done. Thread-safe.
 class Directory {
  public:
-    explicit Directory(web::Services& services);
+    explicit Directory(web::Services& services, Pool pool = Pool::listed);
     ~Directory();
     Directory(const Directory&) = delete;
     Directory& operator=(const Directory&) = delete;
@@ -84,6 +87,16 @@ class Directory {
 
     /// Grows with every change of anybody's row.
     std::uint64_t generation() const { return table_.generation(); }
+    /// The numbers of all results, in no order that means anything.
+    std::vector<std::int64_t> matching(const DirectoryQuery& query, const Words& words,
+                                       search::Layer layer);
+    /// Those of them whom the layer sees, in the order of the day; at most `most`.
+    std::vector<AccountId> in_order(const std::vector<std::int64_t>& people, search::Layer layer,
+                                    std::size_t most);
+    /// The results who joined the directory last, the newest first; at most `most`.
+    std::vector<CardPointer> newest(const DirectoryQuery& query, const Words& words,
+                                    search::Layer layer, std::size_t most);
+
     Exposure& exposure() { return exposure_; }
     const Exposure& exposure() const { return exposure_; }
     std::size_t size() const { return table_.statistics().rows; }
@@ -108,6 +121,7 @@ class Directory {
                                std::string& did_you_mean) const;
 
     web::Services& services_;
+    Pool pool_;
     search::FacetTable table_;
     std::unique_ptr<search::Index> index_;
     std::mutex index_mutex_;

@@ -6,6 +6,7 @@
 #include "directory.hpp"
 #include "directory_rows.hpp"
 #include "directory_store.hpp"
+#include "project_search.hpp"
 
 #include <algorithm>
 #include <set>
@@ -81,7 +82,7 @@ void Directory::put_in_index(const std::vector<AccountId>& accounts) {
     const auto words = document_words(services_);
     services_.database.read([&](db::ReadTx& tx) {
         const auto put_or_remove = [&](AccountId account, const Member* member) {
-            const auto document = member ? document_of(*member, today, words) : std::nullopt;
+            const auto document = member ? document_of(*member, pool_, today, words) : std::nullopt;
             if (document) {
                 index_->put(*document);
             } else {
@@ -96,7 +97,7 @@ void Directory::put_in_index(const std::vector<AccountId>& accounts) {
             return;
         }
         auto next = accounts.begin();
-        each_listed_member_between(tx, accounts.front(), accounts.back(),
+        each_member_between(tx, pool_, accounts.front(), accounts.back(),
                                    [&](const Member& member) {
                                        const AccountId account = member.profile.row.account_id;
                                        for (; next != accounts.end() && *next < account; ++next) {
@@ -122,9 +123,9 @@ Result<Rebuilt> Directory::rebuild_index(const RebuildProgress& progress) {
     Rebuilt rebuilt;
     services_.database.read([&](db::ReadTx& tx) {
         rebuilt = {0, journal::last_sealed(tx)};
-        const std::size_t total = progress ? count_listed(tx) : 0;
-        each_listed_member(tx, [&](const Member& member) {
-            const auto document = document_of(member, today, words);
+        const std::size_t total = progress ? count_members(tx, pool_) : 0;
+        each_member(tx, pool_, [&](const Member& member) {
+            const auto document = document_of(member, pool_, today, words);
             if (!document) return;
             (*rebuild)->put(*document);
             if (++rebuilt.documents % kEvery == 0 && progress) progress(rebuilt.documents, total);
@@ -137,6 +138,9 @@ Result<Rebuilt> Directory::rebuild_index(const RebuildProgress& progress) {
 Result<Rebuilt> rebuild_search(web::Services& services, const RebuildProgress& progress) {
     auto rebuilt = services.state<Directory>().rebuild_index(progress);
     if (!rebuilt) return rebuilt.refusal();
+    if (auto other = services.state<ProjectPool>().directory.rebuild_index(); !other) {
+        return other.refusal();
+    }
     services.database.write([&](db::WriteTx& tx) {
         journal::emit(tx, {{}, services.clock.now()},
                       SearchRebuilt{static_cast<std::int64_t>(rebuilt->documents)},

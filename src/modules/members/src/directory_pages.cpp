@@ -3,11 +3,14 @@
 #include "agora/accounts/events.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/members/events.hpp"
+#include "agora/outbox/outbox.hpp"
 #include "agora/web/answer.hpp"
+#include "agora/web/settings.hpp"
 #include "directory_store.hpp"
 #include "feed.hpp"
 #include "kept_views.hpp"
 #include "order_page.hpp"
+#include "project_search.hpp"
 
 #include <algorithm>
 #include <map>
@@ -21,6 +24,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t kPageSize = 20;
 constexpr std::size_t kMostPrinted = 500;
 constexpr std::size_t kMostOnMap = 5000;
+constexpr std::size_t kMostInFeed = 50;
 constexpr std::size_t kBatch = 150;
 constexpr std::chrono::days kKeepShown{92};
 
@@ -44,7 +48,7 @@ KeptViewPointer made_view(web::Call& call, const DirectoryQuery& query, const Wo
     made->ground = std::move(ground);
     made->ground.generation = found.answer->generation();
     made->view = directory_view_of(query, found, words, call.link("/members"), kPageSize);
-    made->view.feed_url = "/members.atom" + query.address();
+    made->view.feed_url = feed_address(query, call.language);
     for (const CardPointer& card : found.cards) made->shown.push_back(card->account_id.value());
     return made;
 }
@@ -147,8 +151,22 @@ http::Response show_print(web::Call& call) {
 http::Response show_feed(web::Call& call) {
     auto& directory = call.services.state<Directory>();
     const DirectoryQuery query = directory_query_of(call.request.query);
-    const Words words = words_of(call);
-    return feed_of(call, directory.all(query, words, search::Layer::visitor, kMostOnMap), words);
+    // The address alone says which language: a kept answer is the same for every reader.
+    const auto usual = parse_language(call.services.settings.text("site.language"));
+    const auto asked = parse_language(call.query("lang"));
+    const Words words = words_in(call.services, asked.value_or(usual.value_or(Language::en)));
+    return feed_of(call, query, directory.newest(query, words, search::Layer::visitor, kMostInFeed),
+                   words);
+}
+
+/// Who was suspended is in no mail that still waits.
+void forget_suspended(web::Services& services, const std::vector<journal::Sealed>& entries) {
+    for (const journal::Sealed& entry : entries) {
+        if (entry.name != accounts::AccountSuspended::kName) continue;
+        const auto event = journal::event_of<accounts::AccountSuspended>(entry.payload);
+        services.database.write(
+            [&](db::WriteTx& tx) { outbox::forget_mentions_of(tx, event.account); });
+    }
 }
 
 void write_exposures(web::Services& services) {
@@ -167,7 +185,10 @@ void let_go(web::Services& services) {
     const Date today = utc_date(services.clock.now());
     const auto run_out = services.database.read(
         [&](db::ReadTx& tx) { return list_run_out(tx, today + std::chrono::days{-1}); });
-    for (const AccountId account : run_out) services.state<Directory>().refresh(account);
+    for (const AccountId account : run_out) {
+        services.state<Directory>().refresh(account);
+        services.state<ProjectPool>().directory.refresh(account);
+    }
     services.database.write([&](db::WriteTx& tx) { delete_shown_before(tx, today + -kKeepShown); });
 }
 
@@ -191,13 +212,16 @@ std::vector<web::Route> directory_routes() {
 }
 
 void start_directory(web::Services& services) {
-    services.put_state(std::make_shared<Directory>(services));
+    services.put_state(std::make_shared<Directory>(services, Pool::listed));
+    services.put_state(std::make_shared<ProjectPool>(services));
     services.put_state(std::make_shared<KeptViews>());
 }
 
 std::vector<journal::Listener> directory_listeners(web::Services& services) {
     return {{"members.directory", [&services](const std::vector<journal::Sealed>& entries) {
+                 forget_suspended(services, entries);
                  services.state<Directory>().hear(entries);
+                 services.state<ProjectPool>().directory.hear(entries);
              }}};
 }
 

@@ -22,6 +22,13 @@ int number_of(std::string_view text, int otherwise, int most) {
     return std::clamp(value, 1, most);
 }
 
+/// The first bytes, at most `most`, without cutting a character.
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string{text};
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+    return std::string{text.substr(0, most)};
+}
+
 /// FNV-1a over the code, as a positive key.
 search::FacetKey hashed(std::string_view code) {
     std::uint64_t hash = 0xCBF29CE484222325U;
@@ -76,8 +83,8 @@ DirectoryQuery DirectoryQuery::without(const Chosen& filter) const {
 
 DirectoryQuery directory_query_of(const http::NameValues& values) {
     DirectoryQuery query;
-    query.text = std::string{trimmed(values["q"]).substr(0, kMostText)};
-    query.near = std::string{trimmed(values["near"]).substr(0, kMostText)};
+    query.text = shortened(trimmed(values["q"]), kMostText);
+    query.near = shortened(trimmed(values["near"]), kMostText);
     query.within_km = number_of(values["km"], query.within_km, kMostKilometres);
     query.page = number_of(values["page"], 1, kMostPages);
     fields::for_each_enumerator<DirectoryFacet>([&](std::string_view name, DirectoryFacet facet) {

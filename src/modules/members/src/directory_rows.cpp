@@ -55,22 +55,17 @@ bool look_the_same(const Card& left, const Card& right) {
     return all(left) == all(right);
 }
 
-CardPointer card_of(const Profile& seen) {
-    auto card = std::make_shared<Card>();
-    card->account_id = seen.row.account_id;
-    card->name = seen.row.public_name;
-    card->portrait = portrait_of(seen.row.account_id.value(), seen.row.public_name);
-    card->commune = seen.row.commune;
-    card->picture_file = seen.row.picture_file;
-    for (const ProfessionRow& row : seen.professions)
-        card->professions.push_back(row.profession_id);
-    card->skills = seen.skills;
-    for (const SpokenRow& row : seen.languages) card->languages.push_back(row.language);
-    card->availability = seen.row.availability;
-    card->available_until = seen.row.available_until;
-    card->website = seen.row.website;
-    card->listed_at = seen.row.listed_at.value_or(Instant{});
-    return card;
+bool is_in(Pool pool, const Member& member, Date today) {
+    if (pool == Pool::for_projects) {
+        return may_be_found_for_projects(member.profile, member.standing);
+    }
+    return is_listed(member.profile, Layer::member, member.standing, today);
+}
+
+/// Visitors never look among people for projects.
+bool is_public_in(Pool pool, const Member& member, Date today) {
+    return pool == Pool::listed &&
+           is_listed(member.profile, Layer::visitor, member.standing, today);
 }
 
 /// Every label and synonym of a term, each in its language.
@@ -113,11 +108,29 @@ void add_fields(search::Document& document, const Profile& seen, search::Layer a
 
 }  // namespace
 
-std::optional<DirectoryRows> rows_of(const Member& member, Date today,
+CardPointer card_of(const Profile& seen) {
+    auto card = std::make_shared<Card>();
+    card->account_id = seen.row.account_id;
+    card->name = seen.row.public_name;
+    card->portrait = portrait_of(seen.row.account_id.value(), seen.row.public_name);
+    card->commune = seen.row.commune;
+    card->picture_file = seen.row.picture_file;
+    for (const ProfessionRow& row : seen.professions)
+        card->professions.push_back(row.profession_id);
+    card->skills = seen.skills;
+    for (const SpokenRow& row : seen.languages) card->languages.push_back(row.language);
+    card->availability = seen.row.availability;
+    card->available_until = seen.row.available_until;
+    card->website = seen.row.website;
+    card->listed_at = seen.row.listed_at.value_or(Instant{});
+    return card;
+}
+
+std::optional<DirectoryRows> rows_of(const Member& member, Pool pool, Date today,
                                      const territories::Atlas& atlas) {
     const Profile& profile = member.profile;
-    if (!is_listed(profile, Layer::member, member.standing, today)) return std::nullopt;
-    const bool is_public = is_listed(profile, Layer::visitor, member.standing, today);
+    if (!is_in(pool, member, today)) return std::nullopt;
+    const bool is_public = is_public_in(pool, member, today);
     DirectoryRows rows;
     rows.facets.id = profile.row.account_id.value();
     rows.facets.audience = is_public ? search::Layer::visitor : search::Layer::member;
@@ -144,15 +157,15 @@ DocumentWords document_words(const web::Services& services) {
             services.state<territories::AtlasHolder>().current()};
 }
 
-std::optional<search::Document> document_of(const Member& member, Date today,
+std::optional<search::Document> document_of(const Member& member, Pool pool, Date today,
                                             const DocumentWords& words) {
     const Profile& profile = member.profile;
-    if (!is_listed(profile, Layer::member, member.standing, today)) return std::nullopt;
+    if (!is_in(pool, member, today)) return std::nullopt;
     search::Document document;
     document.kind = kMemberKind;
     document.id = profile.row.account_id.value();
     document.audience = search::Layer::member;
-    if (is_listed(profile, Layer::visitor, member.standing, today)) {
+    if (is_public_in(pool, member, today)) {
         document.audience = search::Layer::visitor;
         add_fields(document, seen_from(profile, Layer::visitor, today), search::Layer::visitor,
                    words);

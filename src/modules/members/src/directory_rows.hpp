@@ -21,9 +21,12 @@ struct DirectoryRows {
     CardPointer member;
 };
 
-/// Nothing for somebody who is not listed for members either. Everything comes from seen_from.
-std::optional<DirectoryRows> rows_of(const Member& member, Date today,
+/// Nothing for somebody who is not in the pool. Everything comes from seen_from.
+std::optional<DirectoryRows> rows_of(const Member& member, Pool pool, Date today,
                                      const territories::Atlas& atlas);
+
+/// A profile as a row of a list, made of what one layer sees.
+CardPointer card_of(const Profile& seen);
 
 struct DocumentWords {
     std::shared_ptr<const vocabulary::Terms> terms;
@@ -32,7 +35,7 @@ struct DocumentWords {
 DocumentWords document_words(const web::Services& services);
 
 /// The words under which somebody is found; each field with the audience that sees it.
-std::optional<search::Document> document_of(const Member& member, Date today,
+std::optional<search::Document> document_of(const Member& member, Pool pool, Date today,
                                             const DocumentWords& words);
 
 /// Labels and synonyms of each profession, sector and skill mean the same in all languages.

@@ -52,6 +52,13 @@ constexpr db::Query kListedRows{"members.listed_rows", R"sql(
     FROM members_profile WHERE listed = 1 AND account_id > $1 AND account_id <= $2
     ORDER BY account_id LIMIT $3
 )sql"};
+constexpr db::Query kRowsForProjects{"members.rows_for_projects", R"sql(
+    SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
+           picture_file, picture_alt, stage, availability, available_until, allow_indexing,
+           allow_project_search, confirmed_on, changed_at, moderation
+    FROM members_profile WHERE allow_project_search = 1 AND account_id > $1 AND account_id <= $2
+    ORDER BY account_id LIMIT $3
+)sql"};
 constexpr db::Query kChunkAudiences{"members.chunk_audiences", R"sql(
     SELECT account_id, field, audience FROM members_audience
     WHERE account_id > $1 AND account_id <= $2 ORDER BY account_id
@@ -128,17 +135,18 @@ void deal_everything(db::ReadTx& tx, std::vector<Member>& members, AccountId aft
 
 }  // namespace
 
-void each_listed_member(db::ReadTx& tx, const std::function<void(const Member&)>& visit) {
+void each_member(db::ReadTx& tx, Pool pool, const std::function<void(const Member&)>& visit) {
     constexpr AccountId kFirst{1};
     constexpr AccountId kLast{std::numeric_limits<std::int64_t>::max()};
-    each_listed_member_between(tx, kFirst, kLast, visit);
+    each_member_between(tx, pool, kFirst, kLast, visit);
 }
 
-void each_listed_member_between(db::ReadTx& tx, AccountId first, AccountId last,
-                                const std::function<void(const Member&)>& visit) {
+void each_member_between(db::ReadTx& tx, Pool pool, AccountId first, AccountId last,
+                         const std::function<void(const Member&)>& visit) {
+    const db::Query& rows = pool == Pool::listed ? kListedRows : kRowsForProjects;
     for (AccountId after{first.value() - 1};;) {
         std::vector<Member> members;
-        for (ProfileRow& row : tx.all<ProfileRow>(kListedRows, after, last, kChunk)) {
+        for (ProfileRow& row : tx.all<ProfileRow>(rows, after, last, kChunk)) {
             members.emplace_back().profile.row = std::move(row);
         }
         if (members.empty()) return;
@@ -152,8 +160,13 @@ constexpr db::Query kCountListed{"members.count_listed", R"sql(
     SELECT COUNT(*) FROM members_profile WHERE listed = 1
 )sql"};
 
-std::size_t count_listed(db::ReadTx& tx) {
-    return static_cast<std::size_t>(tx.find<std::int64_t>(kCountListed).value_or(0));
+constexpr db::Query kCountForProjects{"members.count_for_projects", R"sql(
+    SELECT COUNT(*) FROM members_profile WHERE allow_project_search = 1
+)sql"};
+
+std::size_t count_members(db::ReadTx& tx, Pool pool) {
+    const db::Query& count = pool == Pool::listed ? kCountListed : kCountForProjects;
+    return static_cast<std::size_t>(tx.find<std::int64_t>(count).value_or(0));
 }
 
 std::optional<Member> find_member(db::ReadTx& tx, AccountId account) {

@@ -194,6 +194,17 @@ PersonView person_view_of(const Card& card, const Words& words, std::string_view
     return view;
 }
 
+std::string described(const DirectoryQuery& query, const Words& words) {
+    std::string text = why_of(query, Naming{words}, words, std::nullopt);
+    if (!query.near.empty()) {
+        const bool around = place_of(query, *words.atlas).near.has_value();
+        const Message near{around ? tr("within {km} km of {place}") : tr("near {place}"),
+                           {{"km", std::to_string(query.within_km)}, {"place", query.near}}};
+        text += (text.empty() ? "" : ", ") + words.say(near);
+    }
+    return text.empty() ? words.say(tr("everybody in the directory")) : text;
+}
+
 DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage& found,
                                 const Words& words, std::string_view people,
                                 std::size_t page_size) {
@@ -234,6 +245,7 @@ DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage
     view.map_url = base + "/map" + query.address();
     view.print_url = base + "/print" + query.address();
     view.everybody_url = base;
+    view.keep_url = base + "/searches/new" + query.address();
     return view;
 }
 

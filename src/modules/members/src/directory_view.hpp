@@ -65,6 +65,7 @@ struct DirectoryView {
     std::int64_t count = 0;
     std::string order_why;
     std::vector<FacetRowView> facets;
+    bool shows_counts = true;
     std::vector<ChosenView> chosen;
     std::vector<PersonView> people;
     std::string did_you_mean;
@@ -77,14 +78,17 @@ struct DirectoryView {
     std::string print_url;
     std::string feed_url;
     std::string everybody_url;
+    std::string keep_url;
 };
-AGORA_FIELDS(DirectoryView, q, near, within_km, near_unknown, count, order_why, facets, chosen,
-             people, did_you_mean, did_you_mean_url, page, pages, previous_url, next_url, map_url,
-             print_url, feed_url, everybody_url)
+AGORA_FIELDS(DirectoryView, q, near, within_km, near_unknown, count, order_why, facets,
+             shows_counts, chosen, people, did_you_mean, did_you_mean_url, page, pages,
+             previous_url, next_url, map_url, print_url, feed_url, everybody_url, keep_url)
 
 /// `people` is the address of the directory in the reader's language, "/nl/members".
 DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage& found,
                                 const Words& words, std::string_view people, std::size_t page_size);
+/// "photographer, “portrait”, near Gent": what is asked for, in the reader's words.
+std::string described(const DirectoryQuery& query, const Words& words);
 PersonView person_view_of(const Card& card, const Words& words, std::string_view people);
 
 }  // namespace agora::members

@@ -1,6 +1,7 @@
 #include "edit.hpp"
 
 #include "agora/members/events.hpp"
+#include "agora/outbox/outbox.hpp"
 #include "directory.hpp"
 #include "profile_store.hpp"
 
@@ -29,6 +30,10 @@ void save(db::WriteTx& tx, const Edit& edit, ProfileRow row) {
 }
 
 void tell_changed(db::WriteTx& tx, const Edit& edit) {
+    const auto profile = find_profile(tx, edit.origin.account);
+    if (!profile || !is_listed(*profile, Layer::member, access::Standing::active, edit.today)) {
+        outbox::forget_mentions_of(tx, edit.origin.account);
+    }
     journal::emit(tx, edit.origin, ProfileChanged{edit.origin.account});
     directory_changed(tx, edit.services, edit.origin.account);
 }
@@ -36,6 +41,10 @@ void tell_changed(db::WriteTx& tx, const Edit& edit) {
 void choose_audience(db::WriteTx& tx, const Edit& edit, const Profile& before,
                      const AudienceChoice& choice, ConsentWay way) {
     if (before.audience_of(choice.field) == choice.audience) return;
+    // A mail that waits might show what is hidden from now on.
+    if (choice.audience < before.audience_of(choice.field)) {
+        outbox::forget_mentions_of(tx, edit.origin.account);
+    }
     put_audience(tx, edit.origin.account, choice.field, choice.audience);
     insert_consent(tx, edit.origin.account,
                    {.consent_id = tx.new_id<ConsentId>(),

@@ -7,7 +7,12 @@
 
 namespace agora::members {
 
-/// An Atom feed (RFC 4287) of the results, the newest in the directory first; at most 50.
-http::Response feed_of(const web::Call& call, DirectoryPage found, const Words& words);
+/// Where the feed of a search is, in a language: its bytes depend on nothing else.
+std::string feed_address(const DirectoryQuery& query, Language language);
+
+/// An Atom feed (RFC 4287) of these people, the newest in the directory first, with the address of
+/// the search that it follows and what that asks for.
+http::Response feed_of(const web::Call& call, const DirectoryQuery& query,
+                       const std::vector<CardPointer>& people, const Words& words);
 
 }  // namespace agora::members

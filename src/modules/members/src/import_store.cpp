@@ -134,12 +134,16 @@ void replace_known(db::WriteTx& tx, AccountId account,
 
 constexpr db::Query kDeleteKnownBefore{"members.delete_known_before", R"sql(
     DELETE FROM members_known WHERE account_id IN (
-        SELECT DISTINCT account_id FROM members_known WHERE imported_at < $1 LIMIT 200)
-    AND imported_at < $2
+        SELECT DISTINCT known.account_id FROM members_known known
+        WHERE known.imported_at < $1 AND NOT EXISTS (
+            SELECT 1 FROM members_import_key invited
+            WHERE invited.account_id = known.account_id AND invited.invited_at >= $2)
+        LIMIT 200)
+    AND imported_at < $3
 )sql"};
 
 std::int64_t delete_known_before(db::WriteTx& tx, Instant before) {
-    return tx.run(kDeleteKnownBefore, before, before);
+    return tx.run(kDeleteKnownBefore, before, before, before);
 }
 
 }  // namespace agora::members

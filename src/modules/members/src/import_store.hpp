@@ -62,7 +62,8 @@ void put_key(db::WriteTx& tx, const KeyRow& row);
 /// In place of what was known before.
 void replace_known(db::WriteTx& tx, AccountId account,
                    const std::vector<std::pair<Field, std::string>>& known, Instant now);
-/// What was imported before that day and never answered; at most 200 people. Gives how many rows.
+/// What was imported before that day and never answered, unless the invitation came later; at most
+/// 200 people. Gives how many rows.
 std::int64_t delete_known_before(db::WriteTx& tx, Instant before);
 
 }  // namespace agora::members

@@ -2,10 +2,9 @@
 
 #include "agora/clock/clock.hpp"
 #include "agora/journal/event.hpp"
-#include "agora/web/settings.hpp"
 #include "import_run.hpp"
+#include "invitation.hpp"
 
-#include <algorithm>
 #include <chrono>
 
 namespace agora::members {
@@ -29,18 +28,6 @@ std::filesystem::path import_path(const web::Services& services, ImportId id) {
 std::vector<jobs::Kind> import_jobs(web::Services& services) {
     return {{.name = std::string{RunImport::kName},
              .run = [&services](const jobs::Job& job) { run_job(services, job); }}};
-}
-
-std::int64_t erase_unanswered(web::Services& services) {
-    const auto days = std::max<std::int64_t>(1, services.settings.number("members.imported_days"));
-    const Instant before = services.clock.now() - std::chrono::hours{24 * days};
-    std::int64_t erased = 0;
-    while (true) {
-        const std::int64_t some = services.database.write(
-            [&](db::WriteTx& tx) { return delete_known_before(tx, before); });
-        if (some == 0) return erased;
-        erased += some;
-    }
 }
 
 std::vector<jobs::Periodic> import_periodic(web::Services& services) {

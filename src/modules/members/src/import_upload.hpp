@@ -23,7 +23,5 @@ std::vector<jobs::Kind> import_jobs(web::Services& services);
 
 /// Erases what was imported and never answered after the days of the setting (DIR-20).
 std::vector<jobs::Periodic> import_periodic(web::Services& services);
-/// Gives how many facts were erased.
-std::int64_t erase_unanswered(web::Services& services);
 
 }  // namespace agora::members

@@ -42,6 +42,8 @@ std::string_view label_of(Field field) {
             return tr("Examples of work");
         case Field::recommendations:
             return tr("Recommendations");
+        case Field::project_search:
+            return tr("Found for a project");
     }
     return {};
 }

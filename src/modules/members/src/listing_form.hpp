@@ -15,7 +15,12 @@ constexpr std::array kListingOptions{
 };
 inline constexpr std::string_view kListingQuestion = tr("List me in the directory for");
 
+inline constexpr std::string_view kProjectQuestion =
+    tr("The team may find me when it looks for people for a project");
+
 /// The question and the answer, as they were read.
 std::string listing_words(const web::Call& call, Audience audience);
+
+std::string project_words(const web::Call& call, bool allowed);
 
 }  // namespace agora::members

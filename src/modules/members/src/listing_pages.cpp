@@ -10,6 +10,10 @@ std::string listing_words(const web::Call& call, Audience audience) {
     return call.say(kListingQuestion) + ": " + call.say(answer);
 }
 
+std::string project_words(const web::Call& call, bool allowed) {
+    return call.say(kProjectQuestion) + ": " + call.say(allowed ? tr("Yes") : tr("No"));
+}
+
 namespace {
 
 using fields::FieldType;
@@ -31,7 +35,7 @@ constexpr std::array kListingForm{
               .hint = tr("Only when you are listed for everyone.")},
     FormField{.name = "allow_project_search",
               .type = FieldType::checkbox,
-              .label = tr("The team may find me when it looks for people for a project"),
+              .label = kProjectQuestion,
               .hint = tr("You see each such search on your own page.")},
 };
 
@@ -60,6 +64,7 @@ http::Response take_listing(web::Call& call) {
                 {.audience = {Field::listing, typed.list_me, listing_words(call, typed.list_me)},
                  .allow_indexing = typed.allow_indexing,
                  .allow_project_search = typed.allow_project_search,
+                 .project_wording = project_words(call, typed.allow_project_search),
                  .way = ConsentWay::own_profile});
             return Result<Done>{Done{}};
         });

@@ -2,6 +2,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "edit_page.hpp"
+#include "idea_help.hpp"
 #include "own_pages.hpp"
 #include "profile_view.hpp"
 
@@ -27,11 +28,12 @@ struct OwnProfilePage {
     std::string listing;  ///< in a sentence
     Date confirmed_on;
     std::vector<PartRow> parts;
+    std::optional<IdeaHelp> idea_help;  ///< at the stage "idea"
     std::string page_url;
     Html form_keys;
 };
 AGORA_FIELDS(OwnProfilePage, name, letters, tone, listed, needs_confirmation, moderated, listing,
-             confirmed_on, parts, page_url, form_keys)
+             confirmed_on, parts, idea_help, page_url, form_keys)
 
 constexpr std::size_t kShort = 120;
 
@@ -167,6 +169,7 @@ http::Response show_own_profile(web::Call& call) {
             {call.say(label_of(part.field)), content_of(words, profile, part.field),
              call.say(label_of(profile.audience_of(part.field))), call.link(part.path)});
     }
+    if (profile.row.stage == Stage::idea) page.idea_help = idea_help_for(call);
     page.page_url = call.link("/members/" + to_string(call.actor.account));
     page.form_keys = call.form_keys();
     return web::page(call, {.view = "members/own_profile", .title = call.say(tr("My profile"))},

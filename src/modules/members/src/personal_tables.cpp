@@ -102,6 +102,51 @@ std::vector<web::PersonalTable> consent_tables() {
     };
 }
 
+std::vector<web::PersonalTable> search_tables() {
+    return {
+        {.table = "members_saved_search",
+         .account_column = "account_id",
+         .personal = "name query frequency told_until saved_at",
+         .plain = "search_id seen",
+         .what = tr("The searches that you keep, and how often you want mails"),
+         .purpose = tr("To tell you who is new in them"),
+         .ground = Ground::consent,
+         .audience = kOnlyYou,
+         .retention = kUntilYouGo,
+         .secret = "seen"},
+        {.table = "members_project_search_found",
+         .account_column = "account_id",
+         .personal = "searcher_name project why searched_at",
+         .plain = "project_search_id place",
+         .what = tr("Searches of the team for a project that found you: who, when, for what"),
+         .purpose = tr("To let you see who looked for you"),
+         .ground = Ground::consent,
+         .audience = tr("You, who searched, and administrators"),
+         .retention = tr("A year, or as the cooperative set")},
+        {.table = "members_project_search_found",
+         .account_column = "searched_by",
+         .personal = "searched_by",
+         .what = tr("Whom you found for a project"),
+         .purpose = tr("To let people see who looked for them"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("You and those whom you found"),
+         .retention = tr("A year, or as the cooperative set"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("Those whom you found may know who looked for them")},
+        {.table = "members_project_search",
+         .account_column = "searched_by",
+         .personal = "searched_by",
+         .plain = "project_search_id project why query found searched_at",
+         .what = tr("Your searches of people for a project"),
+         .purpose = tr("To account for privileged acts"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("You and administrators"),
+         .retention = tr("A year, or as the cooperative set"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("That a search happened stays on record, without your name")},
+    };
+}
+
 std::vector<web::PersonalTable> import_tables() {
     return {
         {.table = "members_import_key",
@@ -143,6 +188,7 @@ std::vector<web::PersonalTable> personal_tables() {
     add(tables, profile_tables());
     add(tables, skill_tables());
     add(tables, consent_tables());
+    add(tables, search_tables());
     add(tables, import_tables());
     add(tables, relay_tables());
     return tables;

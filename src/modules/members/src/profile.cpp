@@ -41,6 +41,11 @@ bool is_listed(const Profile& profile, Layer layer, access::Standing standing, D
            today <= profile.row.confirmed_on + kConfirmedFor;
 }
 
+bool may_be_found_for_projects(const Profile& profile, access::Standing standing) {
+    return profile.row.allow_project_search && standing == access::Standing::active &&
+           profile.row.moderation != Moderation::hidden;
+}
+
 bool may_see(Audience audience, Layer layer) {
     switch (layer) {
         case Layer::owner:

@@ -114,15 +114,6 @@ std::vector<SpokenView> spoken_views(const Profile& seen, const Words& words) {
     return views;
 }
 
-/// "tel:+3291234567": digits and a leading plus only (RFC 3966).
-std::string phone_url_of(std::string_view phone) {
-    std::string url = "tel:";
-    for (const char c : phone) {
-        if ((c >= '0' && c <= '9') || (c == '+' && url.size() == 4)) url += c;
-    }
-    return phone.empty() ? "" : url;
-}
-
 void put_contact(ProfileView& view, const ProfileRow& row) {
     if (markdown::is_safe_address(row.website)) view.website = row.website;
     view.phone = row.phone;
@@ -140,6 +131,14 @@ std::vector<ItemView> item_views(const Profile& seen) {
 }
 
 }  // namespace
+
+std::string phone_url_of(std::string_view phone) {
+    std::string url = "tel:";
+    for (const char c : phone) {
+        if ((c >= '0' && c <= '9') || (c == '+' && url.size() == 4)) url += c;
+    }
+    return phone.empty() ? "" : url;
+}
 
 ProfileView view_of(const Profile& seen, const Words& words, std::string_view people,
                     const TextChoice& choice) {

@@ -115,6 +115,9 @@ struct TextChoice {
 ProfileView view_of(const Profile& seen, const Words& words, std::string_view people,
                     const TextChoice& choice);
 
+/// "tel:+3291234567": digits and a leading plus only (RFC 3966).
+std::string phone_url_of(std::string_view phone);
+
 /// Two lines at most about this person, for search engines and previews.
 std::string description_of(const ProfileView& view, const Profile& seen);
 

@@ -19,6 +19,10 @@ bool has_consent(const WholeProfile& whole, Field field, Audience audience) {
 /// Nothing is seen by anybody without a yes of its owner.
 bool is_consented(const WholeProfile& whole) {
     const Profile& profile = whole.profile;
+    if (profile.row.allow_project_search &&
+        !has_consent(whole, Field::project_search, Audience::only_me)) {
+        return false;
+    }
     if (profile.row.listed && profile.audience_of(Field::listing) < Audience::members) return false;
     return std::ranges::all_of(profile.audiences, [&](const AudienceRow& one) {
         return one.audience == Audience::only_me || has_consent(whole, one.field, one.audience);

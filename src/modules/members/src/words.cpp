@@ -6,9 +6,12 @@
 namespace agora::members {
 
 Words words_of(const web::Call& call) {
-    return {call.services.state<vocabulary::TermsHolder>().current(),
-            call.services.state<territories::AtlasHolder>().current(), call.services.translator,
-            call.language};
+    return words_in(call.services, call.language);
+}
+
+Words words_in(const web::Services& services, Language language) {
+    return {services.state<vocabulary::TermsHolder>().current(),
+            services.state<territories::AtlasHolder>().current(), services.translator, language};
 }
 
 Date today_of(const web::Call& call) {

@@ -26,6 +26,8 @@ struct Words {
     std::string say(const Message& message) const { return translator.text(language, message); }
 };
 Words words_of(const web::Call& call);
+/// The same for a mail.
+Words words_in(const web::Services& services, Language language);
 
 /// The day where the cooperative lives.
 Date today_of(const web::Call& call);

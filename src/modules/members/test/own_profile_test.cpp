@@ -1,3 +1,4 @@
+#include "agora/accounts/administration.hpp"
 #include "agora/vocabulary/terms.hpp"
 #include "consent_store.hpp"
 #include "small_cooperative.hpp"
@@ -65,6 +66,27 @@ TEST_P(OwnProfileTest, KeepsEveryFieldToItsOwnerUntilTold) {
     EXPECT_FALSE(for_visitor.holds("canary-website"));
     EXPECT_TRUE(for_visitor.holds("canary-mail"));
     EXPECT_FALSE(for_visitor.holds("ana@example.org"));
+}
+
+TEST_P(OwnProfileTest, ShowsWhoHelpsAnIdeaAlongFirst) {
+    const auto ana = person("Ana");
+    const auto ada = person("Ada");
+    const auto bob = person("Bob");
+    give_profile(ana, Audience::members);
+    for (const access::Actor& adviser : {ada, bob}) {
+        give_profile(adviser, Audience::members);
+        database().write([&](db::WriteTx& tx) {
+            EXPECT_TRUE(accounts::grant_role(tx, {{}, now()}, adviser.account,
+                                             {access::Role::adviser, {}}));
+        });
+    }
+    post("/en/profile/unlisting", {}, bob);
+    EXPECT_FALSE(get("/en/profile", ana).holds("still an idea")) << "the stage is growing";
+    post("/en/profile/stage", {{"stage", "idea"}, {"see_stage", "only_me"}}, ana);
+    const auto page = get("/en/profile", ana);
+    EXPECT_TRUE(page.holds("still an idea"));
+    EXPECT_TRUE(page.holds(page_of(ada)));
+    EXPECT_FALSE(page.holds("Bob")) << "an adviser who is not listed is not shown";
 }
 
 TEST_P(OwnProfileTest, LeavesTheDirectoryInOneAct) {

@@ -121,4 +121,47 @@ struct SearchRebuilt {
 };
 AGORA_FIELDS(SearchRebuilt, documents)
 
+/// Staff looked for people for a project.
+struct ProjectSearched {
+    static constexpr std::string_view kName = "members.project_searched";
+    std::int64_t search = 0;
+    std::int64_t people = 0;
+};
+AGORA_FIELDS(ProjectSearched, search, people)
+
+struct ProjectConsentRecorded {
+    static constexpr std::string_view kName = "members.project_consent_recorded";
+    AccountId member;
+    bool given = false;
+};
+AGORA_FIELDS(ProjectConsentRecorded, member, given)
+
+/// An administrator lets the invitations of imported people leave.
+struct InvitationsStarted {
+    static constexpr std::string_view kName = "members.invitations_started";
+    std::int64_t people = 0;
+};
+AGORA_FIELDS(InvitationsStarted, people)
+
+/// One batch of invitations is on its way.
+struct MembersInvited {
+    static constexpr std::string_view kName = "members.invited";
+    std::int64_t people = 0;
+};
+AGORA_FIELDS(MembersInvited, people)
+
+/// By an administrator, or because everybody has theirs.
+struct InvitationsStopped {
+    static constexpr std::string_view kName = "members.invitations_stopped";
+    bool complete = false;
+};
+AGORA_FIELDS(InvitationsStopped, complete)
+
+/// "Not for me": somebody let the imported data be erased.
+struct InvitationRefused {
+    static constexpr std::string_view kName = "members.invitation_refused";
+    AccountId member;
+};
+AGORA_FIELDS(InvitationRefused, member)
+
 }  // namespace agora::members

@@ -25,7 +25,8 @@ using RecommendationId = Id<struct RecommendationTag>;
 enum class Audience { only_me, my_groups, members, everyone };
 AGORA_ENUM(Audience, only_me, my_groups, members, everyone)
 
-/// What has an audience of its own. `listing` is who finds the member at all, by the public name.
+/// What has an audience of its own. `listing` is who finds the member at all, by the public name;
+/// `project_search` is a yes or no without audience.
 enum class Field {
     listing,
     picture,
@@ -44,11 +45,12 @@ enum class Field {
     what_i_offer,
     what_i_look_for,
     portfolio,
-    recommendations
+    recommendations,
+    project_search
 };
 AGORA_ENUM(Field, listing, picture, place, professions, sectors, skills, languages, website, phone,
            mail, stage, availability, who_i_am, what_i_do, what_i_offer, what_i_look_for, portfolio,
-           recommendations)
+           recommendations, project_search)
 
 enum class Stage { unsaid, idea, starting, growing, established };
 AGORA_ENUM(Stage, unsaid, idea, starting, growing, established)
@@ -166,6 +168,9 @@ inline constexpr std::chrono::days kConfirmedFor{400};
 /// Listed in the directory for this layer: the owner said so, the account is active, the profile was
 /// confirmed within the last 400 days, and no moderator hid it (DIR-01, DIR-13, FOR-19).
 bool is_listed(const Profile& profile, Layer layer, access::Standing standing, Date today);
+/// Who allowed the team to find them for a project, in the directory or not; fields have their own
+/// audience as ever (DIR-11). Nobody whom a moderator hid.
+bool may_be_found_for_projects(const Profile& profile, access::Standing standing);
 bool may_see(Audience audience, Layer layer);
 
 /// The profile without what this layer may not see; texts, lists and contact data are emptied, an

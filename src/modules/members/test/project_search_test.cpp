@@ -1,0 +1,265 @@
+#include "agora/accounts/eraser.hpp"
+#include "consent_store.hpp"
+#include "directory.hpp"
+#include "naughty_strings.hpp"
+#include "project_search_store.hpp"
+#include "small_cooperative.hpp"
+
+#include <gtest/gtest.h>
+
+namespace agora::members {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view kWhy = "We set up a street festival and look for hands.";
+
+class ProjectSearchTest : public SmallCooperative {
+ protected:
+    access::Actor adviser() {
+        access::Actor actor = person("Ada");
+        actor.grants.push_back(
+            {access::Role::adviser, {access::ScopeKind::office, std::to_string(5)}});
+        return actor;
+    }
+    /// Shows the profession to members; listed or not.
+    access::Actor worker(std::string_view name, bool listed, std::string_view allowed = "yes",
+                         std::string_view profession = "photographer") {
+        const auto owner = person(name);
+        const auto terms = services().state<vocabulary::TermsHolder>().current();
+        database().write([&](db::WriteTx& tx) {
+            add_profile(tx, owner.account, name, now());
+            replace_professions(
+                tx, owner.account,
+                {{terms->by_slug(vocabulary::Kind::profession, profession)->term_id, true}});
+            put_audience(tx, owner.account, Field::professions, Audience::members);
+            put_audience(tx, owner.account, Field::listing,
+                         listed ? Audience::members : Audience::only_me);
+            update_listed(tx, owner.account, listed, now());
+        });
+        EXPECT_EQ(allow(owner, allowed).status, 303);
+        settle();
+        return owner;
+    }
+    web::TestAnswer allow(const access::Actor& owner, std::string_view answer) {
+        return post("/en/profile/looks", {{"allowed", std::string{answer}}}, owner);
+    }
+    std::string look(const access::Actor& staff, http::NameValues filters = {},
+                     std::string_view project = "Street festival") {
+        filters.add("project", std::string{project});
+        filters.add("why", std::string{kWhy});
+        const auto answer = post("/en/members/project-searches", filters, staff);
+        EXPECT_EQ(answer.status, 303);
+        return answer.location;
+    }
+    std::vector<Looked> looks_for(const access::Actor& owner) {
+        return database().read(
+            [&](db::ReadTx& tx) { return list_looks_for(tx, owner.account, 10); });
+    }
+    std::int64_t number_of(const db::Query& query) {
+        return *database().read([&](db::ReadTx& tx) { return tx.find<std::int64_t>(query); });
+    }
+};
+
+TEST_P(ProjectSearchTest, FindsWhoAllowedItListedOrNotAndTellsThem) {
+    const auto staff = adviser();
+    const auto ana = worker("Ana", true);
+    const auto ben = worker("Ben", false);
+    const auto cas = worker("Cas", true, "no");
+    const auto before = get("/en/members/project-searches/new", staff);
+    EXPECT_TRUE(before.holds("This search is logged."));
+    EXPECT_FALSE(before.holds("facet-count"));
+    const std::string result = look(staff, {{"profession", "photographer"}});
+    const auto page = get(result, staff);
+    EXPECT_TRUE(page.holds("Ana"));
+    EXPECT_TRUE(page.holds("Ben"));
+    EXPECT_FALSE(page.holds("Cas"));
+    EXPECT_TRUE(page.holds(page_of(ana)));
+    EXPECT_FALSE(page.holds(page_of(ben))) << "no page in the directory to lead to";
+    EXPECT_TRUE(page.holds("2 people can see that you looked."));
+    EXPECT_EQ(get(page_of(ben), staff).status, 404);
+    for (const access::Actor& found : {ana, ben}) {
+        const auto told = get("/en/profile/looks", found);
+        EXPECT_TRUE(told.holds("Street festival"));
+        EXPECT_TRUE(told.holds("street festival and look for hands"));
+        EXPECT_TRUE(told.holds("Ada"));
+    }
+    EXPECT_TRUE(get("/en/profile/looks", cas).holds("Nobody looked for you so far"));
+    EXPECT_TRUE(get("/api/profile/looks", ana).holds("\"searcher_name\":\"Ada\""));
+    EXPECT_EQ(number_of({"test.audited",
+                         "SELECT COUNT(*) FROM journal_entry "
+                         "WHERE name = 'members.project_searched' AND audited = 1"}),
+              1);
+}
+
+TEST_P(ProjectSearchTest, FindsByWordsAndCountsOnlyWhatMembersSee) {
+    const auto staff = adviser();
+    const auto ana = worker("Ana", false);
+    worker("Ben", false, "yes", "bookkeeper");
+    const auto named = [&](const http::NameValues& filters) {
+        const auto page = get(look(staff, filters), staff);
+        return std::string{page.holds(">Ana<") ? "Ana " : ""} + (page.holds(">Ben<") ? "Ben" : "");
+    };
+    EXPECT_EQ(named({}), "Ana Ben");
+    EXPECT_EQ(named({{"q", "fotograaf"}}), "Ana ");
+    EXPECT_EQ(named({{"profession", "bookkeeper"}}), "Ben");
+    EXPECT_FALSE(get("/api/members?q=fotograaf", staff).holds("\"name\":\"Ana\""));
+    database().write([&](db::WriteTx& tx) {
+        put_audience(tx, ana.account, Field::professions, Audience::only_me);
+        directory_changed(tx, services(), ana.account);
+    });
+    EXPECT_EQ(named({{"profession", "photographer"}}), "") << "only me means only me";
+    EXPECT_EQ(named({}), "Ana Ben");
+}
+
+TEST_P(ProjectSearchTest, ForgetsAtOnceWhoNoLongerAllowsIt) {
+    const auto staff = adviser();
+    const auto ana = worker("Ana", true);
+    const std::string result = look(staff);
+    EXPECT_TRUE(get(result, staff).holds(">Ana<"));
+    EXPECT_EQ(allow(ana, "no").status, 303);
+    EXPECT_FALSE(get(result, staff).holds(">Ana<")) << "also in what was found before";
+    EXPECT_FALSE(get(look(staff), staff).holds(">Ana<"));
+    EXPECT_EQ(looks_for(ana).size(), 1U) << "what happened stays to be seen";
+    const auto consents =
+        database().read([&](db::ReadTx& tx) { return list_consents(tx, ana.account); });
+    ASSERT_EQ(consents.size(), 2U);
+    EXPECT_FALSE(consents[0].given);
+    EXPECT_TRUE(consents[1].given);
+    EXPECT_EQ(consents[0].wording,
+              "The team may find me when it looks for people for a project: No");
+    EXPECT_EQ(
+        post("/en/profile/listing", {{"list_me", "members"}, {"allow_project_search", "true"}}, ana)
+            .status,
+        303);
+    EXPECT_TRUE(get(look(staff), staff).holds(">Ana<"));
+    EXPECT_EQ(allow(ana, "perhaps").status, 422);
+    EXPECT_TRUE(profile_of(ana).row.allow_project_search);
+}
+
+TEST_P(ProjectSearchTest, ReloadsTheConsentWhenItRecords) {
+    const auto staff = adviser();
+    const auto ana = worker("Ana", true);
+    const auto ben = worker("Ben", true);
+    const auto suspended = person("Sus", access::Standing::suspended);
+    database().write([&](db::WriteTx& tx) {
+        ProfileRow row = find_profile(tx, ana.account)->row;
+        row.allow_project_search = false;  // the directory in memory does not know yet
+        update_profile(tx, row);
+    });
+    const auto id = database().write([&](db::WriteTx& tx) {
+        return record_project_search(tx, {staff.account, now()}, {"Title", "Reason", {}, "Ada"},
+                                     {ana.account, ben.account, suspended.account});
+    });
+    EXPECT_TRUE(looks_for(ana).empty());
+    EXPECT_EQ(looks_for(ben).size(), 1U);
+    EXPECT_EQ(database().read([&](db::ReadTx& tx) { return list_found(tx, id); }).size(), 1U);
+}
+
+TEST_P(ProjectSearchTest, IsForAdvisersSupportGroupAndAdministratorsAlone) {
+    const auto ana = worker("Ana", true);
+    const auto staff = adviser();
+    const std::string result = look(staff);
+    fields::for_each_enumerator<access::Role>([&](std::string_view name, access::Role role) {
+        access::Actor actor = person("Role" + std::string{name});
+        actor.grants.push_back({role, {}});
+        const bool allowed = role == access::Role::adviser || role == access::Role::support_group ||
+                             role == access::Role::administrator;
+        for (const char* path : {"/en/members/project-searches", "/api/members/project-searches",
+                                 "/en/members/project-searches/new"}) {
+            EXPECT_EQ(get(path, actor).status, allowed ? 200 : 403) << name << path;
+        }
+        EXPECT_EQ(post("/en/members/project-searches",
+                       {{"project", "A project"}, {"why", std::string{kWhy}}}, actor)
+                      .status,
+                  allowed ? 303 : 403)
+            << name;
+        const int seen = role == access::Role::administrator ? 200 : allowed ? 404 : 403;
+        EXPECT_EQ(get(result, actor).status, seen) << name << ": another's search";
+    });
+    EXPECT_EQ(get(result, ana).status, 403);
+    EXPECT_EQ(get(result).status, 303);
+    EXPECT_EQ(get("/en/members/project-searches/1", staff).status, 404);
+    EXPECT_EQ(get("/en/profile/looks").status, 303);
+}
+
+TEST_P(ProjectSearchTest, AsksForTitleAndReasonAndKeepsWhatWasTyped) {
+    const auto staff = adviser();
+    worker("Ana", true);
+    const auto answer = post("/en/members/project-searches",
+                             {{"project", "x"}, {"why", ""}, {"q", "typed words"}}, staff);
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_TRUE(answer.holds("typed words"));
+    EXPECT_EQ(number_of({"test.count", "SELECT COUNT(*) FROM members_project_search"}), 0);
+}
+
+TEST_P(ProjectSearchTest, GoesByItselfAfterItsTimeAndWithThePerson) {
+    const auto staff = adviser();
+    const auto ana = worker("Ana", true);
+    const auto ben = worker("Ben", true);
+    look(staff);
+    const accounts::Eraser eraser(services());
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(eraser.erase(tx, {ana.account, now()}, ana.account));
+        EXPECT_TRUE(eraser.erase(tx, {staff.account, now()}, staff.account));
+    });
+    EXPECT_EQ(looks_for(ben).size(), 1U);
+    delete_old_project_searches(services());
+    EXPECT_EQ(looks_for(ben).size(), 1U) << "the searcher's leaving shortens nothing";
+    clock_.advance(366 * 24h);
+    delete_old_project_searches(services());
+    EXPECT_TRUE(looks_for(ben).empty());
+    EXPECT_EQ(number_of({"test.count", "SELECT COUNT(*) FROM members_project_search"}), 0);
+}
+
+TEST_P(ProjectSearchTest, ShowsAndTellsAtMostAHundred) {
+    const auto staff = adviser();
+    std::vector<AccountId> many;
+    for (int number = 0; number < 120; ++number) {
+        const auto one = person("P" + std::to_string(number));
+        database().write([&](db::WriteTx& tx) {
+            add_profile(tx, one.account, one.name, now());
+            ProfileRow row = find_profile(tx, one.account)->row;
+            row.allow_project_search = true;
+            update_profile(tx, row);
+            directory_changed(tx, services(), one.account);
+        });
+        many.push_back(one.account);
+    }
+    const auto page = get(look(staff), staff);
+    EXPECT_TRUE(page.holds("120 people"));
+    EXPECT_TRUE(page.holds("100 people can see that you looked."));
+    EXPECT_EQ(number_of({"test.count", "SELECT COUNT(*) FROM members_project_search_found"}), 100);
+}
+
+TEST_P(ProjectSearchTest, SurvivesNaughtyTitlesReasonsAndFilters) {
+    const auto strings = naughty_strings();
+    if (strings.empty()) GTEST_SKIP() << "../shared/data/01-naughty-strings is not here";
+    const auto staff = adviser();
+    const auto ana = worker("Ana", true);
+    std::size_t recorded = 0;
+    for (const std::string& text : strings) {
+        const auto answer = post("/en/members/project-searches",
+                                 {{"project", "abc " + text},
+                                  {"why", "Ten characters: " + text},
+                                  {"skill", text},
+                                  {"near", text}},
+                                 staff);
+        ASSERT_TRUE(answer.status == 303 || answer.status == 422) << text << answer.status;
+        if (answer.status != 303) continue;
+        ++recorded;
+        const auto page = get(answer.location, staff);
+        EXPECT_EQ(page.status, 200) << text;
+        EXPECT_FALSE(page.holds("<script>alert")) << text;
+    }
+    EXPECT_GT(recorded, strings.size() * 9 / 10);
+    look(staff, {}, "<script>alert(1)</script>");
+    const auto told = get("/en/profile/looks", ana);
+    EXPECT_EQ(told.status, 200);
+    EXPECT_FALSE(told.holds("<script>alert"));
+}
+
+AGORA_EACH_ENGINE(ProjectSearchTest);
+
+}  // namespace
+}  // namespace agora::members
