@@ -4,6 +4,7 @@
 #include "contacts.hpp"
 #include "cooperative.hpp"
 #include "offices.hpp"
+#include "searches.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -15,19 +16,24 @@ namespace {
 constexpr std::size_t kMostRows = 10'000;
 constexpr std::size_t kRowsOfAccount = 3;
 
-void put_person(db::WriteTx& tx, const Person& person, accounts::AccountId& account) {
+MadePerson put_person(db::WriteTx& tx, const Person& person) {
     const auto added = accounts::add_account(tx, {{}, person.joined}, person.account);
     AGORA_ASSERT(added.ok());
-    account = *added;
+    const accounts::AccountId account = *added;
     members::WholeProfile whole = person.whole;
     whole.profile.row.account_id = account;
     members::put_whole_profile(tx, {account, person.joined}, whole);
+    return {.account = account,
+            .name = person.account.name,
+            .language = person.account.language,
+            .for_projects = whole.profile.row.allow_project_search};
 }
 
 /// Collects people until their rows fill a transaction.
 class Batch {
  public:
-    explicit Batch(db::Database& database) : database_(database) {}
+    Batch(db::Database& database, std::vector<MadePerson>& made)
+        : database_(database), made_(made) {}
 
     void add(Person person) {
         const std::size_t rows = members::rows_of(person.whole) + kRowsOfAccount;
@@ -36,16 +42,19 @@ class Batch {
         people_.push_back(std::move(person));
     }
     void write() {
-        database_.write([&](db::WriteTx& tx) {
-            accounts::AccountId account;
-            for (const Person& person : people_) put_person(tx, person, account);
+        const auto made = database_.write([&](db::WriteTx& tx) {
+            std::vector<MadePerson> some;
+            for (const Person& person : people_) some.push_back(put_person(tx, person));
+            return some;
         });
+        made_.insert(made_.end(), made.begin(), made.end());
         people_.clear();
         rows_ = 0;
     }
 
  private:
     db::Database& database_;
+    std::vector<MadePerson>& made_;
     std::vector<Person> people_;
     std::size_t rows_ = 0;
 };
@@ -57,19 +66,20 @@ access::Scope scope_of(const Key& key, const std::vector<territories::OfficeId>&
     return {access::ScopeKind::office, to_string(offices[std::min(place, offices.size() - 1)])};
 }
 
-accounts::AccountId put_key(db::Database& database, const Person& person, const Key& key,
-                            const Wanted& wanted,
-                            const std::vector<territories::OfficeId>& offices) {
+MadePerson put_key(db::Database& database, const Person& person, const Key& key,
+                   const Wanted& wanted, const std::vector<territories::OfficeId>& offices) {
     return database.write([&](db::WriteTx& tx) {
         const journal::Origin origin{{}, wanted.now};
-        accounts::AccountId account;
-        put_person(tx, person, account);
-        accounts::set_password(tx, origin, account, wanted.password_hash);
-        if (!key.role) return account;
-        const auto granted =
-            accounts::grant_role(tx, origin, account, {*key.role, scope_of(key, offices)});
-        AGORA_ASSERT(granted.ok());
-        return account;
+        MadePerson made = put_person(tx, person);
+        made.role = key.role;
+        made.signs_in = person.account.standing == access::Standing::active;
+        accounts::set_password(tx, origin, made.account, wanted.password_hash);
+        if (key.role) {
+            const auto granted =
+                accounts::grant_role(tx, origin, made.account, {*key.role, scope_of(key, offices)});
+            AGORA_ASSERT(granted.ok());
+        }
+        return made;
     });
 }
 
@@ -93,7 +103,8 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     const auto offices = database.write([&](db::WriteTx& tx) {
         return put_offices(tx, {{}, joined_at(0, total, wanted.now)}, *world.atlas);
     });
-    Batch batch(database);
+    std::vector<MadePerson> people;
+    Batch batch(database, people);
     for (std::int64_t index = 0; index < others; ++index) {
         const Instant joined = joined_at(index, total, wanted.now);
         Known known{.joined = joined, .number = index + 1};
@@ -110,12 +121,14 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
                           .decision = key.decision,
                           .language = key.language,
                           .mail = key.mail};
-        const auto account = put_key(database, crowd.draw(known, dice), key, wanted, offices);
+        people.push_back(put_key(database, crowd.draw(known, dice), key, wanted, offices));
+        const auto account = people.back().account;
         if (key.mail.starts_with("member.")) acquaintances[key.language].member = account;
         if (key.role == access::Role::animator) acquaintances[key.language].other = account;
         made.push_back({key.mail, key.what});
     }
     put_contacts(database, world, wanted.now, acquaintances);
+    put_searches(database, people, wanted.now, dice);
     if (progress) progress(total);
     return made;
 }

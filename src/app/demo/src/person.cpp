@@ -214,7 +214,11 @@ Person Crowd::draw(const Known& known, Dice& dice) {
     const bool blank =
         known.decision == Decision::never_answered || known.decision == Decision::address_unproved;
     if (blank) profile = emptied(profile);
-    profile.row.allow_project_search = profile.row.listed && dice.percent(40);
+    const bool answered = profile.row.listed || known.decision == Decision::not_listed;
+    if (answered && (!known.mail.empty() || dice.percent(40))) {
+        allow_projects(person.whole, {known.decision, sketch.language, profile.row.changed_at},
+                       world_.translator);
+    }
     profile.row.allow_indexing = profile.row.listed && dice.percent(35) &&
                                  profile.audience_of(Field::listing) == members::Audience::everyone;
     return person;

@@ -119,4 +119,19 @@ void share_fields(members::WholeProfile& whole, const Sharing& sharing,
     }
 }
 
+void allow_projects(members::WholeProfile& whole, const Sharing& sharing,
+                    const locale::Translator& translator) {
+    const auto in_words = [&](std::string_view source) {
+        return std::string{translator.translate(sharing.language, source)};
+    };
+    whole.profile.row.allow_project_search = true;
+    whole.consents.push_back(
+        {.field = Field::project_search,
+         .given = true,
+         .audience = Audience::only_me,
+         .wording = in_words("The team may find me when it looks for people for a project") + ": " +
+                    in_words("Yes"),
+         .at = sharing.at});
+}
+
 }  // namespace agora::demo

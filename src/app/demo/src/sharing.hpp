@@ -28,4 +28,8 @@ struct Sharing {
 void share_fields(members::WholeProfile& whole, const Sharing& sharing,
                   const locale::Translator& translator, Dice& dice);
 
+/// The yes to being found by the team for a project, in words.
+void allow_projects(members::WholeProfile& whole, const Sharing& sharing,
+                    const locale::Translator& translator);
+
 }  // namespace agora::demo

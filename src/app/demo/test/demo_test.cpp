@@ -106,9 +106,29 @@ TEST_P(DemoTest, ShowsEveryStateOfConsent) {
           "SELECT COUNT(*) FROM members_profile WHERE listed = 1 AND confirmed_on < '2024-12-01'",
           "SELECT COUNT(*) FROM members_audience WHERE audience = 'my_groups'",
           "SELECT COUNT(*) FROM members_portfolio_item",
+          "SELECT COUNT(*) FROM members_saved_search",
+          "SELECT COUNT(*) FROM members_project_search_found",
+          "SELECT COUNT(*) FROM members_profile WHERE allow_project_search = 1 AND listed = 0",
           "SELECT COUNT(*) FROM territories_office"}) {
         EXPECT_GT(count(state), 0) << state;
     }
+}
+
+TEST_P(DemoTest, LetsTheTeamFindNobodyWhoDidNotAllowIt) {
+    fill_with(database(), kSome, 1);
+    EXPECT_EQ(count(R"sql(
+        SELECT COUNT(*) FROM members_profile profile WHERE allow_project_search = 1
+          AND NOT EXISTS (
+            SELECT 1 FROM members_consent consent
+            WHERE consent.account_id = profile.account_id AND consent.given = 1
+              AND consent.field = 'project_search'))sql"),
+              0);
+    EXPECT_EQ(count(R"sql(
+        SELECT COUNT(*) FROM members_project_search_found found WHERE NOT EXISTS (
+            SELECT 1 FROM members_profile profile
+            WHERE profile.account_id = found.account_id
+              AND profile.allow_project_search = 1))sql"),
+              0);
 }
 
 TEST_P(DemoTest, LeavesNoPlaceholderInATextAndFewTextsTwice) {
