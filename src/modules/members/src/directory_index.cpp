@@ -98,14 +98,14 @@ void Directory::put_in_index(const std::vector<AccountId>& accounts) {
         }
         auto next = accounts.begin();
         each_member_between(tx, pool_, accounts.front(), accounts.back(),
-                                   [&](const Member& member) {
-                                       const AccountId account = member.profile.row.account_id;
-                                       for (; next != accounts.end() && *next < account; ++next) {
-                                           put_or_remove(*next, nullptr);
-                                       }
-                                       if (next != accounts.end() && *next == account)
-                                           put_or_remove(*next++, &member);
-                                   });
+                            [&](const Member& member) {
+                                const AccountId account = member.profile.row.account_id;
+                                for (; next != accounts.end() && *next < account; ++next) {
+                                    put_or_remove(*next, nullptr);
+                                }
+                                if (next != accounts.end() && *next == account)
+                                    put_or_remove(*next++, &member);
+                            });
         for (; next != accounts.end(); ++next) put_or_remove(*next, nullptr);
     });
 }

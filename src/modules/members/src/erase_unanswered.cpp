@@ -71,7 +71,8 @@ void erase_known(web::Services& services, Instant before) {
 }  // namespace
 
 std::int64_t erase_unanswered(web::Services& services) {
-    const auto wait = std::max<std::int64_t>(1, services.settings.number("members.imported_days"));
+    const auto wait =
+        std::clamp<std::int64_t>(services.settings.number("members.imported_days"), 1, 3650);
     const Instant now = services.clock.now();
     const Instant before = now - std::chrono::hours{24 * wait};
     erase_known(services, before);

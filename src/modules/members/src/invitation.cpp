@@ -46,8 +46,8 @@ std::string number_text(const web::Services& services, std::string_view setting)
 }
 
 void invite(db::WriteTx& tx, const web::Services& services, const Account& account, Instant now) {
-    const auto life =
-        days{std::max<std::int64_t>(1, services.settings.number("members.invitation_days"))};
+    const auto life = days{
+        std::clamp<std::int64_t>(services.settings.number("members.invitation_days"), 1, 3650)};
     const std::string root =
         services.origin + "/" + std::string{code(account.language)} + "/members/";
     const std::string secret = accounts::put_welcome_link(tx, account, now + life);

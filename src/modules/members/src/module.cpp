@@ -26,14 +26,14 @@ namespace {
 std::vector<web::Route> all_routes() {
     std::vector<web::Route> routes;
     for (const auto& some : {
-             directory_routes(), import_routes(),        profile_routes(),
-             sitemap_routes(),   own_profile_routes(),   own_facts_routes(),
-             own_place_routes(), own_skills_routes(),    own_language_routes(),
-             own_text_routes(),  portfolio_routes(),     listing_routes(),
-             consent_routes(),   confirmation_routes(),  relay_routes(),
-             letter_routes(),    conversation_routes(),  message_choice_routes(),
-             report_routes(),    collaboration_routes(), recommendation_routes(),
-             invitation_routes(), saved_search_routes(), alert_routes(),
+             directory_routes(),      import_routes(),        profile_routes(),
+             sitemap_routes(),        own_profile_routes(),   own_facts_routes(),
+             own_place_routes(),      own_skills_routes(),    own_language_routes(),
+             own_text_routes(),       portfolio_routes(),     listing_routes(),
+             consent_routes(),        confirmation_routes(),  relay_routes(),
+             letter_routes(),         conversation_routes(),  message_choice_routes(),
+             report_routes(),         collaboration_routes(), recommendation_routes(),
+             invitation_routes(),     saved_search_routes(),  alert_routes(),
              project_search_routes(), look_routes(),
          }) {
         routes.insert(routes.end(), some.begin(), some.end());
@@ -65,7 +65,8 @@ std::vector<jobs::Kind> all_jobs(web::Services& services) {
 
 std::vector<web::TodayLine> all_today(web::Call& call) {
     std::vector<web::TodayLine> all = own_profile_today(call);
-    for (const auto& some : {conversations_today(call), collaborations_today(call), looks_today(call)}) {
+    for (const auto& some :
+         {conversations_today(call), collaborations_today(call), looks_today(call)}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

@@ -66,7 +66,7 @@ void change_project_search(db::WriteTx& tx, const Edit& edit, bool allowed,
 
 void delete_old_project_searches(web::Services& services) {
     const auto days =
-        std::max<std::int64_t>(1, services.settings.number("members.project_search_days"));
+        std::clamp<std::int64_t>(services.settings.number("members.project_search_days"), 1, 3650);
     const Instant before = services.clock.now() - std::chrono::hours{24 * days};
     while (services.database.write(
                [&](db::WriteTx& tx) { return delete_searched_before(tx, before); }) > 0) {
