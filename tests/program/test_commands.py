@@ -59,6 +59,17 @@ class CommandsTest(ProgramTest):
                        "--to", f"sqlite:{self.folder}/moved.db"]):
             self.assertTrue(self.check(FAULTS, *words).stderr, words)
 
+    def test_accounts_are_changed_while_the_server_runs(self) -> None:
+        server = self.serve()
+        late = "late@example.org"
+        self.check(DONE, "account", "add", late, "--name", "Late", "--password", PASSWORD, "--data", self.data)
+        self.check(DONE, "account", "role", late, "--role", "adviser", "--data", self.data)
+        person = Browser(server.port)
+        self.addCleanup(person.close)
+        person.sign_in(late, PASSWORD)
+        self.assertEqual(person.get("/en/profile").status, 200)
+        self.assertEqual(server.stop(), DONE)
+
     def test_migrating_again_does_nothing(self) -> None:
         fresh = self.folder / "migrated"
         first = self.check(DONE, "migrate", "--data", fresh).stdout

@@ -4,6 +4,7 @@
 #include "agora/journal/journal.hpp"
 #include "agora/outbox/outbox.hpp"
 #include "agora/schema/schema.hpp"
+#include "agora/search/index.hpp"
 #include "modules.hpp"
 
 #include <algorithm>
@@ -13,6 +14,13 @@ namespace agora::app {
 namespace {
 
 constexpr std::size_t kPageCacheBytes = 48U * 1024 * 1024;
+
+std::string host_of(std::string_view origin) {
+    const std::size_t scheme = origin.find("://");
+    std::string_view host = scheme == std::string_view::npos ? origin : origin.substr(scheme + 3);
+    const bool is_ipv6 = host.starts_with('[');
+    return std::string{host.substr(0, is_ipv6 ? host.find(']') + 1 : host.find_first_of(":/"))};
+}
 
 std::unique_ptr<mail::Transport> transport_of(const Configuration& configuration) {
     if (configuration.mail_server.empty()) {
@@ -26,13 +34,8 @@ std::unique_ptr<mail::Transport> transport_of(const Configuration& configuration
                                                                     : mail::Encryption::starttls;
     settings.user = configuration.mail_user;
     settings.password = configuration.mail_password;
+    settings.our_name = host_of(configuration.origin);
     return std::make_unique<mail::Smtp>(settings);
-}
-
-std::string host_of(std::string_view origin) {
-    const std::size_t scheme = origin.find("://");
-    std::string_view host = scheme == std::string_view::npos ? origin : origin.substr(scheme + 3);
-    return std::string{host.substr(0, host.find(':'))};
 }
 
 }  // namespace
@@ -109,7 +112,11 @@ void Program::start_modules() {
 }
 
 void Program::settle() {
-    follower_->catch_up(journal::Steps::large);
+    try {
+        follower_->catch_up(journal::Steps::large);
+    } catch (const search::IndexIsWritten&) {
+        // A server runs on this folder: its own follower hears the entries.
+    }
     runner_->run_due();
 }
 

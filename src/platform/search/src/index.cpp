@@ -18,6 +18,8 @@ template <typename Work>
 auto guarded(Work&& work) {
     try {
         return work();
+    } catch (const Xapian::DatabaseLockError& error) {
+        throw IndexIsWritten("search index: " + error.get_description());
     } catch (const Xapian::Error& error) {
         throw IndexFault("search index: " + error.get_description());
     }

@@ -21,6 +21,12 @@ class IndexFault : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Another process writes it; what waits is that one's to do.
+class IndexIsWritten : public IndexFault {
+ public:
+    using IndexFault::IndexFault;
+};
+
 enum class IndexRefusal { rebuild_already_running };
 RefusalText refusal_text(IndexRefusal refusal);
 
