@@ -19,6 +19,11 @@
 namespace agora::web {
 namespace {
 
+const Route& no_route() {
+    static const Route route{http::Method::get, "(none)", Access::visitor(), nullptr};
+    return route;
+}
+
 http::Response see_other_language(const http::RequestHead& head, const Address& address,
                                   Language language) {
     std::string target = "/" + std::string{code(language)};
@@ -49,7 +54,10 @@ class Site::Impl {
     Services& services() const { return services_; }
 
  private:
+    http::Response located(http::Request& request);
     http::Response routed(http::Request& request, const Address& address, const Match& match);
+    http::Response closed(http::Request& request);
+    void describe(Call& call, const Address& address) const;
     std::optional<http::Response> kept_out(Call& call);
     http::Response guarded(Call& call);
     http::Response handled(Call& call);
@@ -65,6 +73,25 @@ class Site::Impl {
 };
 
 http::Response Site::Impl::answer(http::Request& request) {
+    try {
+        return located(request);
+    } catch (const db::Fault& fault) {
+        log::error("web.database_fault", {{"route", "(none)"}, {"reason", fault.what()}});
+        return closed(request);
+    }
+}
+
+/// Without the database nobody can be recognised: a visitor's page that says so.
+http::Response Site::Impl::closed(http::Request& request) {
+    Call call(request, services_, no_route(), {});
+    describe(call, address_of(request));
+    http::Response response = error_answer(call, 503, Refusal{GuardRefusal::temporarily_closed});
+    response.headers.set("Retry-After", "30");
+    finish(call, response);
+    return response;
+}
+
+http::Response Site::Impl::located(http::Request& request) {
     const Address address = address_of(request);
     const http::Method method =
         request.method == http::Method::head ? http::Method::get : request.method;
@@ -84,22 +111,25 @@ http::Response Site::Impl::answer(http::Request& request) {
     return routed(request, address, match);
 }
 
-http::Response Site::Impl::routed(http::Request& request, const Address& address,
-                                  const Match& match) {
-    static const Route kNoRoute{http::Method::get, "(none)", Access::visitor(), nullptr};
-    const Route& route = match.route != nullptr ? *match.route : kNoRoute;
-    Call call(request, services_, route, identify_(services_, request));
+void Site::Impl::describe(Call& call, const Address& address) const {
     call.address = address.path;
-    call.path_values = match.values;
-    call.shape = address.is_api                  ? Shape::json
-                 : request.query["part"].empty() ? Shape::page
-                                                 : Shape::part;
+    call.shape = address.is_api                       ? Shape::json
+                 : call.request.query["part"].empty() ? Shape::page
+                                                      : Shape::part;
     const auto standard = parse_language(services_.settings.text("site.language"));
     call.language = address.language.value_or(
-        reader_language(request, call.actor, standard.value_or(Language::en)));
+        reader_language(call.request, call.actor, standard.value_or(Language::en)));
     if (address.is_api) {
-        call.language = parse_language(request.query["lang"]).value_or(call.language);
+        call.language = parse_language(call.request.query["lang"]).value_or(call.language);
     }
+}
+
+http::Response Site::Impl::routed(http::Request& request, const Address& address,
+                                  const Match& match) {
+    const Route& route = match.route != nullptr ? *match.route : no_route();
+    Call call(request, services_, route, identify_(services_, request));
+    call.path_values = match.values;
+    describe(call, address);
     http::Response response;
     if (auto instead = kept_out(call)) {
         response = std::move(*instead);
