@@ -29,6 +29,7 @@ namespace {
 
 bool is_called(const Territory& territory, std::string_view name) {
     const std::string words = locale::search_words(name);
+    if (words.empty()) return false;
     const auto fits = [&](std::string_view other) { return locale::search_words(other) == words; };
     return fits(territory.name) || fits(territory.name_nl) || fits(territory.name_fr) ||
            fits(territory.name_en) || fits(territory.code) ||

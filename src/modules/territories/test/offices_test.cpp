@@ -130,6 +130,7 @@ TEST_P(OfficesTest, AFormSaysWhatIsWrongAtEachFieldAndKeepsWhatWasTyped) {
     EXPECT_TRUE(hours.holds("id=\"week-monday-error\""));
     EXPECT_TRUE(hours.holds("value=\"soon\""));
     EXPECT_TRUE(get("/en" + path).holds("Hours not known yet"));
+    EXPECT_EQ(post("/en" + path, office("Office Ghent", "%"), admin_).status, 422);
 }
 
 TEST_P(OfficesTest, ADayThatDiffersGoesBeforeTheWeekAndCanBeTakenAway) {
