@@ -274,6 +274,9 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* user) {
     return state.verdict();
 }
 
+/// md4c takes the square of their number for bare addresses in one paragraph.
+constexpr std::size_t kMostWithBareAddresses = 32 * 1024;
+
 }  // namespace
 
 std::optional<std::string> run_parser(std::string_view text, Output output) {
@@ -281,9 +284,11 @@ std::optional<std::string> run_parser(std::string_view text, Output output) {
     state.output = output;
     state.most_output = text.size() * kMostGrowth + kFreeGrowth;
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
-                   MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS |
-                   MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
+    parser.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
+    if (text.size() <= kMostWithBareAddresses) {
+        parser.flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS |
+                        MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
+    }
     parser.enter_block = enter_block;
     parser.leave_block = leave_block;
     parser.enter_span = enter_span;

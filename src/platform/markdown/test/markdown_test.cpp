@@ -83,6 +83,12 @@ TEST(Markdown, StaysBoundedOnHostileTexts) {
     }
 }
 
+TEST(Markdown, LinksBareAddressesInATextOfUsualSizeOnly) {
+    EXPECT_NE(render(repeated("www.example.org ", 20'000)).markup().find("<a "), std::string::npos);
+    EXPECT_EQ(render(repeated("www.example.org ", 64 * 1024)).markup().find("<a "),
+              std::string::npos);
+}
+
 TEST(Markdown, CutsPlainTextAtAWord) {
     EXPECT_EQ(plain_text("A **bold** word, [linked](https://example.org)", 100),
               "A bold word, linked");
