@@ -49,6 +49,17 @@ class RulesTest(unittest.TestCase):
         self.assertEqual(len(self.faults(rules.sql_in_stores, "src/modules/members/src/a.cpp", sql)), 1)
         self.assertEqual(self.faults(rules.sql_in_stores, "src/modules/members/src/a_store.cpp", sql), [])
 
+    def test_sql_put_together_at_run_time(self):
+        store = "src/modules/members/src/member_store.cpp"
+        for text in ('"SELECT name FROM members_profile WHERE name = " + name',
+                     'query + " WHERE name = \'" + name', 'R"sql(SELECT 1)sql" + order',
+                     'sql += " ORDER BY " + column', 'fmt::format("SELECT {} FROM members_profile", column)',
+                     'out << "DELETE FROM " << table'):
+            self.assertTrue(self.faults(rules.sql_from_values, store, text + ";\n"), text)
+        for text in ('constexpr Query kFind{"members.find", R"sql(SELECT name FROM members_profile)sql"};',
+                     'name + " and " + other', '"from " + name'):
+            self.assertEqual(self.faults(rules.sql_from_values, store, text + ";\n"), [], text)
+
     def test_a_table_of_another_module(self):
         sql = 'R"sql(SELECT a FROM accounts_account)sql"\n'
         self.assertEqual(len(self.faults(rules.owned_tables, "src/modules/members/src/a_store.cpp", sql)), 1)
