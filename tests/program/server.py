@@ -29,12 +29,14 @@ class Server:
         self.configuration = data.parent / "agora.toml"
         self.configuration.write_text(CONFIGURATION, encoding="utf-8")
         self.errors = data.parent / "serve.log"
+        self.database: list[str] = []  # --database and its value
+        self.under: list[str] = []  # a command that runs it, as prlimit does
 
     def start(self) -> None:
         with self.errors.open("ab") as errors:
             self.process = subprocess.Popen(
-                [str(BINARY), "serve", "--data", str(self.data), "--port", "0", "--config",
-                 str(self.configuration)], stdout=subprocess.PIPE, stderr=errors, text=True)
+                [*self.under, str(BINARY), "serve", "--data", str(self.data), "--port", "0", "--config",
+                 str(self.configuration), *self.database], stdout=subprocess.PIPE, stderr=errors, text=True)
         for line in self.process.stdout:
             if "(port " in line:
                 self.port = int(line.rsplit("(port ", 1)[1].rstrip(")\n"))
@@ -77,9 +79,9 @@ class ProgramTest(unittest.TestCase):
         cls.data = cls.folder / "data"
 
     @classmethod
-    def open_doors(cls) -> None:
+    def open_doors(cls, data: Path | None = None, database: list[str] = ()) -> None:
         """Tells who is behind the site: until then visitors cannot come in."""
-        done = run("setting", "--file", FACTS, "--data", cls.data)
+        done = run("setting", "--file", FACTS, "--data", data or cls.data, *database)
         assert done.returncode == 0, done.stdout + done.stderr
 
     @classmethod

@@ -1,0 +1,148 @@
+"""A demo cooperative that runs, and one person signed in for each role that the route table names."""
+import os
+import random
+import re
+import shutil
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from pathlib import Path
+
+from browser import Browser
+from routes import all_routes
+from server import PASSWORD, ProgramTest, run
+
+SEED = int(os.environ.get("AGORA_SEED", "1"))
+MACHINE = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+EML_LINK = re.compile(r"/(?:nl|fr|en)/[\w./-]+/[\w-]{16,}")
+
+
+def size(name: str, usual: int) -> int:
+    """How much of it: the environment's word, else the short size of script/test."""
+    return int(os.environ.get(name, usual))
+
+
+def letters(folder: Path, without: set[str] = frozenset()) -> dict[str, str]:
+    """The mails that were kept as files, oldest first, with the lines of quoted-printable joined."""
+    found = sorted((path.stat().st_mtime_ns, str(path)) for path in folder.rglob("*.eml") if str(path) not in without)
+    return {path: re.sub(r"=\r?\n", "", Path(path).read_text(encoding="utf-8", errors="replace"))
+            for _, path in found}
+
+
+class CooperativeTest(ProgramTest):
+    MEMBERS = 30
+    TOKENS = False
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        super().setUpClass()
+        cls.chance = random.Random(SEED)
+        cls.letters_read: set[str] = set()
+        cls.links: dict[str, list[str]] = {}
+        cls.of_text: list[tuple[str, str]] = []
+        made = run("demo", "--data", cls.data, "--members", cls.MEMBERS, "--seed", 1, "--password", PASSWORD)
+        assert made.returncode == 0, made.stderr
+        cls.roles = sorted({role for route in all_routes() for role in route.roles})
+        for role in cls.roles:
+            cls.add_account(f"{role}@harness.example", role)
+        cls.server = cls.serve()
+        cls.people = {"visitor": cls.person(), "member": cls.person("member.en@demo.example")}
+        for role in cls.roles:
+            cls.people[role] = cls.person(f"{role}@harness.example")
+
+    @classmethod
+    def person(cls, mail: str = "") -> Browser:
+        browser = Browser(cls.server.port)
+        cls.addClassCleanup(browser.close)
+        if mail:
+            browser.sign_in(mail, PASSWORD)
+            if cls.TOKENS:
+                browser.make_token()
+        return browser
+
+    @classmethod
+    def join(cls, name: str, mail: str, language: str = "en") -> Browser:
+        """Somebody signs up and follows the link in the mail; signed in afterwards."""
+        browser = cls.person()
+        answer = browser.post(f"/{language}/accounts", {"name": name, "mail": mail, "password": PASSWORD})
+        assert answer.status == 303, answer.body
+        browser.mail, browser.password = mail, PASSWORD
+        answer = browser.post(cls.mailed(mail), {})
+        assert answer.status == 303, answer.body
+        return browser
+
+    @classmethod
+    def back(cls, browser: Browser) -> None:
+        """Signs in again when what was sent ended the session."""
+        if browser.mail and "agora" not in browser.cookies:
+            browser.sign_in(browser.mail, browser.password)
+
+    @classmethod
+    def mailed(cls, mail: str, wait: float = 30) -> str:
+        """The link that this person got by mail and that nobody asked for yet."""
+        end = time.monotonic() + wait
+        while time.monotonic() < end:
+            for path, text in letters(cls.data / "mail", cls.letters_read).items():
+                cls.letters_read.add(path)
+                for to in re.findall(r"^To: .*?([\w.+-]+@[\w.-]+)", text, re.M):
+                    cls.links.setdefault(to, []).extend(EML_LINK.findall(text)[:1])
+            if cls.links.get(mail):
+                return cls.links[mail].pop(0)
+            time.sleep(0.05)
+        raise AssertionError(f"no letter to {mail}")
+
+    @classmethod
+    def ask(cls, query: str, *values: object) -> list[tuple]:
+        with closing(sqlite3.connect(cls.data / "agora.db", timeout=60)) as database:
+            return database.execute(query, values).fetchall()
+
+    @classmethod
+    def columns(cls) -> list[tuple[str, str]]:
+        """Every column of text of every table."""
+        if not cls.of_text:
+            tables = [row[0] for row in cls.ask(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+            cls.of_text = [(table, row[1]) for table in tables
+                           for row in cls.ask(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
+        return cls.of_text
+
+    @classmethod
+    def cells_with(cls, text: str) -> int:
+        """How many cells of the database hold exactly this."""
+        query = " UNION ALL ".join(f'SELECT count(*) FROM "{table}" WHERE "{column}" = ?1'
+                                   for table, column in cls.columns())
+        return sum(row[0] for row in cls.ask(f"SELECT sum(n) FROM (SELECT 0 AS n UNION ALL {query})", text))
+
+    @classmethod
+    def cells_holding(cls, text: str) -> list[str]:
+        """The columns, of text or bytes, in which it stands somewhere."""
+        found = []
+        with closing(sqlite3.connect(cls.data / "agora.db", timeout=60)) as database:
+            tables = [row[0] for row in database.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+            for table in tables:
+                for column in [row[1] for row in database.execute(f'PRAGMA table_info("{table}")')]:
+                    query = f'SELECT count(*) FROM "{table}" WHERE instr(CAST("{column}" AS BLOB), CAST(? AS BLOB))'
+                    if database.execute(query, (text,)).fetchone()[0]:
+                        found.append(f"{table}.{column}")
+        return found
+
+
+def viewer(script: str, *words: object, typed: str = "", timeout: int = 550) -> subprocess.CompletedProcess:
+    """One of tests/browser's programs; typed is its input."""
+    folder = Path(__file__).resolve().parent.parent / "browser"
+    return subprocess.run(["node", str(folder / script), *map(str, words)], input=typed, capture_output=True,
+                          text=True, timeout=timeout, check=False)
+
+
+def browser_is_missing() -> str:
+    """Why nothing can be looked at in a browser here; empty when it can."""
+    root = Path(__file__).resolve().parent.parent.parent
+    if not shutil.which("node"):
+        return "node is missing"
+    if not Path("/usr/bin/chromium").exists():
+        return "chromium is missing"
+    if not (root / "node_modules" / "playwright-core").exists():
+        return "playwright-core is missing"
+    return ""

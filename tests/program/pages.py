@@ -1,0 +1,218 @@
+"""A page as a person without script reads it: its words, its links, its forms with what stands in them."""
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+UNSEEN = {"script", "style", "template", "title"}
+ADDRESSES = {"href", "src", "action", "formaction", "xlink:href", "poster", "data", "background"}
+FOREIGN = {"iframe", "object", "embed", "base", "applet", "frame"}
+KEYS = {"form_token", "form_key"}
+
+
+@dataclass
+class Field:
+    name: str
+    kind: str
+    ids: list[str] = field(default_factory=list)
+    value: str = ""
+    options: list[str] = field(default_factory=list)
+    chosen: list[str] = field(default_factory=list)
+    required: bool = False
+    multiple: bool = False
+    autocomplete: str = ""
+    inputmode: str = ""
+    minimum: str = ""
+    maximum: str = ""
+    accept: str = ""
+    error: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a person types freely here."""
+        return self.kind in ("text", "search", "email", "url", "tel", "textarea", "password")
+
+    @property
+    def is_choice(self) -> bool:
+        return self.kind in ("select", "radio", "checkbox")
+
+
+@dataclass
+class Form:
+    method: str
+    action: str
+    enctype: str
+    fields: dict[str, Field] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    buttons: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.action).path
+
+    @property
+    def is_multipart(self) -> bool:
+        return self.enctype == "multipart/form-data"
+
+    @property
+    def texts(self) -> list[Field]:
+        return [one for one in self.fields.values() if one.is_text]
+
+    def shape(self) -> tuple:
+        return self.method, frozenset(self.fields)
+
+
+class Page(HTMLParser):
+    """Parsed on creation; `at` is the page's own path with its query."""
+
+    def __init__(self, at: str, body: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.at, self.body = at, body
+        self.links: list[str] = []
+        self.pictures: list[str] = []
+        self.forms: list[Form] = []
+        self.errors: dict[str, str] = {}
+        self.alerts: list[str] = []
+        self.words: list[str] = []
+        self.shape: list[tuple[str, tuple[str, ...]]] = []
+        self.language = ""
+        self.dangers: list[str] = []  # what could run or load from elsewhere
+        self._open: list[str] = []
+        self._form: Form | None = None
+        self._area: Field | None = None
+        self._select: Field | None = None
+        self._error: tuple[str, int] | None = None
+        self._alert: int | None = None
+        self.feed(body)
+        self.close()
+        for form in self.forms:
+            for one in form.fields.values():
+                one.error = self._error_of(one)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
+
+    def values(self) -> list[str]:
+        return [one.value for form in self.forms for one in form.fields.values()]
+
+    def form_like(self, wanted: Form) -> Form | None:
+        """The same form on this page, after it was sent or asked for again."""
+        alike = [form for form in self.forms if form.shape() == wanted.shape()]
+        return next((form for form in alike if form.path == wanted.path), alike[0] if alike else None)
+
+    def _error_of(self, one: Field) -> str:
+        for key, text in self.errors.items():
+            if any(name == key or name.startswith(key + "-") for name in one.ids):
+                return text
+        return ""
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        has = {name: value or "" for name, value in attributes}
+        self.shape.append((tag, tuple(sorted(has))))
+        if tag not in VOID:
+            self._open.append(tag)
+        if tag == "html":
+            self.language = has.get("lang", "")
+        self._weigh(tag, has)
+        if tag == "a" and "href" in has:
+            self.links.append(urljoin(self.at, has["href"]))
+        if tag == "img" and "src" in has:
+            self.pictures.append(urljoin(self.at, has["src"]))
+        classes = has.get("class", "").split()
+        if "field-error" in classes and has.get("id", "").endswith("-error"):
+            self._error = has["id"][:-6], len(self._open)
+            self.errors[self._error[0]] = ""
+        if has.get("role") == "alert":
+            self._alert = len(self._open)
+            self.alerts.append("")
+        if tag == "form":
+            self._form = Form(has.get("method", "get").upper(), urljoin(self.at, has.get("action", "")) or self.at,
+                              has.get("enctype", ""))
+            self.forms.append(self._form)
+        elif self._form is not None:
+            self._control(tag, has)
+
+    def _weigh(self, tag: str, has: dict[str, str]) -> None:
+        wrong = tag in FOREIGN or (tag == "meta" and "http-equiv" in has)
+        wrong |= any(name.startswith("on") or name in ("style", "srcdoc") for name in has)
+        wrong |= tag == "script" and has.get("type") != "application/ld+json" and \
+            not has.get("src", "").startswith("/assets/")
+        for name in ADDRESSES & set(has):
+            scheme = re.match(r"[\0-\x20]*([a-z][a-z0-9+.\t\r\n-]*):", has[name], re.I)
+            wrong |= bool(scheme) and scheme[1].lower() not in ("http", "https", "mailto", "tel")
+        if wrong:
+            self.dangers.append(f"<{tag} {has}>"[:160])
+
+    def _control(self, tag: str, has: dict[str, str]) -> None:
+        name, form = has.get("name", ""), self._form
+        if tag == "option" and self._select is not None:
+            value = has.get("value", "")
+            self._select.options.append(value)
+            if "selected" in has:
+                self._select.chosen.append(value)
+        if not name:
+            return
+        if tag == "button":
+            form.buttons.append((name, has.get("value", "")))
+        if tag not in ("input", "select", "textarea"):
+            return
+        kind = has.get("type", "text").lower() if tag == "input" else tag
+        if kind in ("submit", "image", "reset", "button"):
+            form.buttons.append((name, has.get("value", "")))
+            return
+        if name in KEYS:
+            form.keys[name] = has.get("value", "")
+            return
+        one = form.fields.setdefault(name, Field(name, kind))
+        one.ids += [has["id"]] if "id" in has else []
+        one.required |= "required" in has
+        one.multiple |= "multiple" in has
+        one.autocomplete, one.inputmode = has.get("autocomplete", ""), has.get("inputmode", "")
+        one.minimum, one.maximum, one.accept = has.get("min", ""), has.get("max", ""), has.get("accept", "")
+        if kind in ("radio", "checkbox"):
+            one.options.append(has.get("value", "on"))
+            if "checked" in has:
+                one.chosen.append(has.get("value", "on"))
+        elif tag == "select":
+            self._select = one
+        elif tag == "textarea":
+            self._area, one.value = one, ""
+        else:
+            one.value = has.get("value", "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+        if self._error and len(self._open) < self._error[1]:
+            self._error = None
+        if self._alert is not None and len(self._open) < self._alert:
+            self._alert = None
+        if tag == "form":
+            self._form = None
+        if tag == "textarea" and self._area is not None:
+            self._area.value = self._area.value.removeprefix("\n")
+            self._area = None
+        if tag == "select":
+            self._select = None
+        if tag in ("p", "div", "li", "td", "th", "h1", "h2", "h3", "h4", "dd", "dt", "br"):
+            self.words.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if self._area is not None:
+            self._area.value += data
+            return
+        if self._open and self._open[-1] in UNSEEN:
+            return
+        if self._error:
+            self.errors[self._error[0]] += data
+        if self._alert is not None:
+            self.alerts[-1] += data
+        self.words.append(data)
+
+
+def squeezed(text: str) -> str:
+    """As it is read: any white space is one space."""
+    return re.sub(r"\s+", " ", text).strip()
