@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 
-from browser import Answer, Browser
+from browser import Answer, Browser, multipart
 from routes import Route, all_routes, posts_only
 from server import PASSWORD, ProgramTest
 
@@ -138,9 +138,11 @@ class MatrixTest(ProgramTest):
             if route.method != "POST":
                 continue
             for name, (fields, headers) in forgeries.items():
-                answer = browser.post_form(route.page, fields, headers)
-                self.assertEqual(answer.status, 403, f"{name}: {route.page}")
-                count += 1
+                self.assertEqual(browser.post_form(route.page, fields, headers).status, 403, f"{name}: {route.page}")
+                kind, body = multipart([*fields.items(), ("file", ("people.csv", b"Name,E-mail"))])
+                answer = browser.send("POST", route.page, body, {"Content-Type": kind} | headers)
+                self.assertEqual(answer.status, 403, f"{name}, in parts: {route.page}")
+                count += 2
         self.assertEqual(self.facts(), before)
         print(f"forgeries: {count} refused")
 
