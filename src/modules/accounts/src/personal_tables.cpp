@@ -278,7 +278,11 @@ std::vector<web::StoredItem> stored_items() {
              .life = tr("Some minutes")},
             {.name = "agora_language",
              .purpose = tr("Remembers the language that you chose"),
-             .life = tr("A year")}};
+             .life = tr("A year")},
+            {.name = "htmx-current-path-for-history",
+             .in = web::StoredIn::session_storage,
+             .purpose = tr("Remembers which page this tab shows, so that going back works"),
+             .life = tr("Until you close the tab")}};
 }
 
 }  // namespace agora::accounts
