@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::int64_t kSmallBatch = 100;
 constexpr std::int64_t kLargeBatch = 2000;
-constexpr std::string_view kBeforeTheFirst = "agora journal";
 
 /// Seals one batch in its own transaction; gives how many.
 std::int64_t seal_batch(db::Database& database, std::int64_t most) {
