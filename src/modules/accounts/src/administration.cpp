@@ -4,8 +4,10 @@
 #include "agora/accounts/events.hpp"
 #include "challenge_store.hpp"
 #include "duty_store.hpp"
+#include "erasure.hpp"
 #include "grant_store.hpp"
 #include "passkey_store.hpp"
+#include "refusals.hpp"
 #include "session_store.hpp"
 #include "totp_store.hpp"
 
@@ -28,7 +30,7 @@ RefusalText refusal_text(AdministrationRefusal refusal) {
 }
 
 Result<Done> grant_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
-                        const access::Grant& grant) {
+                        const access::Grant& grant, std::string_view reason) {
     if (!find_account(tx, account)) return AccountRefusal::account_not_found;
     // Whoever had no role for a while gets the time to set up two steps anew.
     if (list_grants(tx, account).empty()) delete_duty(tx, account);
@@ -42,15 +44,19 @@ Result<Done> grant_role(db::WriteTx& tx, const journal::Origin& origin, AccountI
     if (!added) return AdministrationRefusal::role_held_already;
     delete_sessions(tx, account, "");
     journal::emit(tx, origin, RoleGranted{account, grant.role, grant.scope.kind},
-                  journal::Audit::yes);
+                  journal::Audit::yes, reason);
     return Done{};
 }
 
 Result<Done> withdraw_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
-                           const access::Grant& grant) {
+                           const access::Grant& grant, std::string_view reason) {
     const bool own = account == origin.account && grant.role == access::Role::administrator &&
                      grant.scope.kind == access::ScopeKind::cooperative;
     if (own) return AdministrationRefusal::own_administration_stays;
+    const bool whole = grant == access::Grant{access::Role::administrator, {}};
+    if (whole && origin.account && is_last_administrator(tx, account)) {
+        return SignInRefusal::last_administrator_stays;
+    }
     const auto held = list_grants(tx, account);
     const auto found = std::find_if(held.begin(), held.end(), [&](const GrantRow& row) {
         return row.role == grant.role && row.scope_kind == grant.scope.kind &&
@@ -61,7 +67,7 @@ Result<Done> withdraw_role(db::WriteTx& tx, const journal::Origin& origin, Accou
     }
     delete_sessions(tx, account, "");
     journal::emit(tx, origin, RoleWithdrawn{account, grant.role, grant.scope.kind},
-                  journal::Audit::yes);
+                  journal::Audit::yes, reason);
     return Done{};
 }
 

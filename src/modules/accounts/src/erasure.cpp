@@ -1,6 +1,7 @@
 #include "erasure.hpp"
 
 #include "agora/accounts/events.hpp"
+#include "agora/journal/audit.hpp"
 #include "agora/outbox/outbox.hpp"
 #include "grant_store.hpp"
 #include "invitation_store.hpp"
@@ -9,7 +10,6 @@
 #include <algorithm>
 
 namespace agora::accounts {
-namespace {
 
 bool is_last_administrator(db::ReadTx& tx, AccountId account) {
     const access::Grant whole{access::Role::administrator, {}};
@@ -18,8 +18,6 @@ bool is_last_administrator(db::ReadTx& tx, AccountId account) {
     return holds && count_administrators(tx) < 2;
 }
 
-}  // namespace
-
 Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
                            const std::vector<PersonalPlan>& plans) {
     const auto found = find_account(tx, account);
@@ -27,6 +25,7 @@ Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, Accou
     if (is_last_administrator(tx, account)) return SignInRefusal::last_administrator_stays;
     outbox::forget_letters_to(tx, account);
     journal::erase_texts_of(tx, account);
+    journal::erase_texts_about(tx, account);
     delete_open_invitations_to(tx, found->mail);
     for (const PersonalPlan& plan : plans) erase_rows(tx, plan, account);
     insert_erased(tx, account, origin.at);

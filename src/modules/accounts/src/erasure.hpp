@@ -7,6 +7,9 @@
 
 namespace agora::accounts {
 
+/// Whether the whole cooperative would have no active administrator without this account.
+bool is_last_administrator(db::ReadTx& tx, AccountId account);
+
 /// Removes an account and what every module keeps about the person, as their manifests say, in one
 /// transaction; its number stays in accounts_erased and the history. The last administrator stays.
 Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, AccountId account,

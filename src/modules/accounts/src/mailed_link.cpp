@@ -2,6 +2,7 @@
 
 #include "agora/crypto/random.hpp"
 #include "agora/outbox/outbox.hpp"
+#include "agora/web/settings.hpp"
 #include "session.hpp"
 
 #include <chrono>
@@ -41,6 +42,10 @@ const LinkLetter kCloseAccount{
     tr("You asked to close your account. The link works once, for 50 minutes. If it was not you, "
        "nothing changes."),
     tr("To the last step")};
+
+Desk desk_of(const web::Services& services) {
+    return {services.translator, services.origin, services.settings.text("site.name")};
+}
 
 void mail_link(db::WriteTx& tx, const Desk& desk, const LinkLetter& letter, const Account& account,
                std::string_view mail, Instant now) {

@@ -2,6 +2,7 @@
 
 #include "agora/accounts/account.hpp"
 #include "agora/locale/translator.hpp"
+#include "agora/web/services.hpp"
 #include "session_store.hpp"
 
 #include <string>
@@ -24,6 +25,8 @@ struct Desk {
     std::string origin;
     std::string cooperative;
 };
+/// The one of the whole program.
+Desk desk_of(const web::Services& services);
 
 /// Mails a link that works once, for 50 minutes; earlier ones for the same purpose stop working.
 /// `mail` is where it goes: for a change of address the new one.

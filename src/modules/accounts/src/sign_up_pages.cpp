@@ -56,8 +56,7 @@ AGORA_FIELDS(Sentence, title, sentence)
 }  // namespace
 
 Desk desk_of(const web::Call& call) {
-    return {call.services.translator, call.services.origin,
-            call.services.settings.text("site.name")};
+    return desk_of(call.services);
 }
 
 http::Response new_account(web::Call& call) {

@@ -15,12 +15,13 @@ namespace agora::accounts {
 enum class AdministrationRefusal { role_held_already, role_not_held, own_administration_stays };
 RefusalText refusal_text(AdministrationRefusal refusal);
 
-/// Gives a role in a scope; its sessions end, so that the person signs in with the new rights.
+/// Gives a role in a scope; its sessions end, so that the person signs in with the new rights. The
+/// reason stands beside the journal's entry until the person's account is erased.
 Result<Done> grant_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
-                        const access::Grant& grant);
+                        const access::Grant& grant, std::string_view reason = {});
 /// Takes it away; nobody takes away the own administration of the whole cooperative.
 Result<Done> withdraw_role(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
-                           const access::Grant& grant);
+                           const access::Grant& grant, std::string_view reason = {});
 
 struct HolderRow {
     AccountId account_id;
