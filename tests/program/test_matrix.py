@@ -8,7 +8,7 @@ from browser import Answer, Browser, multipart
 from routes import Route, all_routes, posts_only
 from server import PASSWORD, ProgramTest
 
-ROLES = ("moderator", "adviser", "editor", "administrator")
+ROLES = ("moderator", "adviser", "editor", "auditor", "administrator")
 STANDINGS = ("unconfirmed", "suspended")
 NOBODY = ("visitor", "suspended")  # a session ends with the suspension
 PEOPLE = ("visitor", *STANDINGS, "member", *ROLES)

@@ -1,6 +1,7 @@
 #include "modules.hpp"
 
 #include "agora/accounts/module.hpp"
+#include "agora/administration/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/reports/module.hpp"
@@ -19,12 +20,14 @@ std::vector<web::Module> all_modules() {
         vocabulary::vocabulary_module(),
         reports::reports_module(),
         members::members_module(),
+        administration::administration_module(),
     };
 }
 
 std::vector<std::string> all_parts() {
     return {"journal",     "jobs",     "outbox",     "web",     "site",   "legal",
-            "territories", "accounts", "vocabulary", "reports", "members"};
+            "territories", "accounts", "vocabulary", "reports", "members",
+            "administration"};
 }
 
 }  // namespace agora::app
