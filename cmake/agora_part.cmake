@@ -52,7 +52,7 @@ function(agora_part name)
         target_compile_definitions(agora_${name}_test PRIVATE
             AGORA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AGORA_BUILD_DIR="${CMAKE_BINARY_DIR}")
         add_test(NAME ${name} COMMAND agora_${name}_test)
-        set_tests_properties(${name} PROPERTIES TIMEOUT 300 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+        set_tests_properties(${name} PROPERTIES TIMEOUT 900 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     endif()
 
     if(AGORA_FUZZ)

@@ -27,6 +27,7 @@ class SignInTest(ProgramTest):
     def setUpClass(cls) -> None:
         super().setUpClass()
         cls.add_account(MAIL)
+        cls.open_doors()
         cls.server = Server(cls.data)
         cls.server.configuration.write_text(
             CONFIGURATION + 'trusted_proxies = ["127.0.0.1"]\n', encoding="utf-8")
