@@ -1,4 +1,5 @@
 """The commands as a script sees them: exit codes, and everything back after backup, restore and move."""
+import hashlib
 import os
 import random
 import shutil
@@ -24,13 +25,20 @@ def content(database: Path) -> dict[str, list[tuple]]:
                 for table in tables if table != "db_migration"}
 
 
+def stored_name(content: bytes) -> str:
+    """Where a file with this content lies in the data folder."""
+    digest = hashlib.sha256(content).hexdigest()
+    return f"files/{digest[:2]}/{digest[2:]}"
+
+
 class CommandsTest(ProgramTest):
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
         cls.add_account(MAIL, "editor")
-        (cls.data / "files").mkdir(exist_ok=True)
-        (cls.data / "files" / "note.txt").write_text("kept as it is\n", encoding="utf-8")
+        cls.stored = stored_name(b"kept as it is\n")
+        (cls.data / cls.stored).parent.mkdir(parents=True, exist_ok=True)
+        (cls.data / cls.stored).write_bytes(b"kept as it is\n")
         cls.database = cls.data / "agora.db"
 
     def check(self, expected: int, *words: object) -> subprocess.CompletedProcess:
@@ -95,12 +103,26 @@ class CommandsTest(ProgramTest):
         found = self.check(FAULTS, "verify", "--data", copy)
         self.assertIn("fault:", found.stdout, found.stderr)
 
+    def test_verify_finds_a_file_that_was_changed_and_one_that_is_missing(self) -> None:
+        copy = self.folder / "files-changed"
+        shutil.copytree(self.data, copy, symlinks=True)
+        (copy / self.stored).write_bytes(b"something else\n")
+        with closing(sqlite3.connect(copy / "agora.db")) as database, database:
+            database.execute("""INSERT INTO members_profile (account_id, listed, public_name, commune, website,
+                                phone, public_mail, picture_file, picture_alt, stage, availability, allow_indexing,
+                                allow_project_search, confirmed_on, changed_at)
+                                VALUES (7, 0, '', '', '', '', '', ?, '', 'unsaid', 'unsaid', 0, 0,
+                                '2026-01-01', 0)""", ("ab" * 32,))
+        found = self.check(FAULTS, "verify", "--data", copy).stdout
+        self.assertIn("holds something else than its name says", found)
+        self.assertIn("members_profile.picture_file names a file that is not there", found)
+
     def test_a_backup_comes_back_whole(self) -> None:
         backup, restored = self.folder / "backup", self.folder / "restored"
         self.check(DONE, "backup", backup, "--data", self.data)
         self.check(DONE, "restore", backup, "--data", restored)
         self.assertEqual(content(restored / "agora.db"), content(self.database))
-        self.assertEqual((restored / "files/note.txt").read_text(encoding="utf-8"), "kept as it is\n")
+        self.assertEqual((restored / self.stored).read_bytes(), b"kept as it is\n")
         self.check(DONE, "verify", "--data", restored)
         self.check(FAULTS, "restore", backup, "--data", restored)
         server = Server(restored)

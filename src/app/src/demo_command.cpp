@@ -63,9 +63,14 @@ int run(const Arguments& arguments) {
         std::fprintf(stderr, "agora: %s\n", std::string{hash.refusal().message().source}.c_str());
         return command_line::kFaults;
     }
-    const demo::World world{program.files(), services.state<vocabulary::TermsHolder>().current(),
-                            services.state<territories::AtlasHolder>().current(),
-                            services.translator, services.keys};
+    const demo::World world{
+        program.files(),
+        services.state<vocabulary::TermsHolder>().current(),
+        services.state<territories::AtlasHolder>().current(),
+        services.translator,
+        services.keys,
+        demo::draw_gallery(services.state<files::Pictures>(), services.data_folder,
+                           static_cast<std::uint64_t>(*seed))};
     const auto made = demo::fill(program.database(), world,
                                  {.members = *members,
                                   .seed = static_cast<std::uint64_t>(*seed),

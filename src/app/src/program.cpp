@@ -1,5 +1,6 @@
 #include "program.hpp"
 
+#include "agora/files/pictures.hpp"
 #include "agora/jobs/runner.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/outbox/outbox.hpp"
@@ -72,6 +73,9 @@ Program::Program(const Configuration& configuration, const resources::Set& files
                                 .files = files_,
                                 .data_folder = configuration_.data,
                                 .origin = configuration_.origin});
+    const auto store = std::make_shared<files::Store>(configuration_.data / "files");
+    services_->put_state(store);
+    services_->put_state(std::make_shared<files::Pictures>(*store, files::PictureOptions{}));
     start_modules();
 }
 

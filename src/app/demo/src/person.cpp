@@ -1,6 +1,7 @@
 #include "person.hpp"
 
 #include "agora/locale/prefix_index.hpp"
+#include "pictures.hpp"
 
 #include <algorithm>
 #include <array>
@@ -206,6 +207,7 @@ Person Crowd::draw(const Known& known, Dice& dice) {
     give_languages(profile, sketch, dice);
     give_contact(profile, sketch, dice);
     give_texts(profile, sketch, dice);
+    give_pictures(profile, world_.gallery, sketch.language, dice);
     share_fields(person.whole, {known.decision, sketch.language, profile.row.changed_at},
                  world_.translator, dice);
     if (known.decision == Decision::never_answered) {

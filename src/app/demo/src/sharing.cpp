@@ -14,6 +14,8 @@ std::string_view question_of(Field field) {
     switch (field) {
         case Field::listing:
             return "List me in the directory for";
+        case Field::picture:
+            return "Who sees the picture";
         case Field::place:
             return "Who sees the place";
         case Field::professions:
@@ -56,6 +58,7 @@ std::vector<Field> filled_fields(const members::Profile& profile) {
     const auto add = [&](bool filled, Field field) {
         if (filled) fields.push_back(field);
     };
+    add(!profile.row.picture_file.empty(), Field::picture);
     add(!profile.row.commune.empty(), Field::place);
     add(!profile.professions.empty(), Field::professions);
     add(!profile.sectors.empty(), Field::sectors);

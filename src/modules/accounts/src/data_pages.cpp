@@ -91,7 +91,8 @@ http::Response show_own_data(web::Call& call) {
 
 http::Response download_own_data(web::Call& call) {
     std::string bytes = call.read([&](db::ReadTx& tx) {
-        return copy_of_data(tx, call.services.modules, call.services.translator,
+        return copy_of_data(tx, call.services.state<files::Store>(), call.services.modules,
+                            call.services.translator,
                             {call.actor.account, call.actor.name, call.language});
     });
     http::Response response = web::download("application/zip", "agora.zip", std::move(bytes));

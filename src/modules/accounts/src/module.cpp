@@ -8,6 +8,7 @@
 #include "duty.hpp"
 #include "invitation_pages.hpp"
 #include "invitation_store.hpp"
+#include "named_files.hpp"
 #include "passkey_pages.hpp"
 #include "personal_tables.hpp"
 #include "privacy_pages.hpp"
@@ -62,7 +63,8 @@ std::vector<web::Route> all_routes() {
 
 /// What has had its time goes by itself (XCT-14).
 std::vector<jobs::Periodic> periodic(web::Services& services) {
-    return {{"accounts.retention", std::chrono::hours{1}, [&services] {
+    return {{"accounts.retention", std::chrono::hours{1},
+             [&services] {
                  const Instant now = services.clock.now();
                  services.database.write([&](db::WriteTx& tx) {
                      delete_expired_sessions(tx, now);
@@ -73,7 +75,9 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                      forget_old_failures(tx, now);
                      web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
                  });
-             }}};
+             }},
+            {"accounts.unnamed_files", std::chrono::hours{1},
+             [&services] { remove_unnamed_files(services); }}};
 }
 
 }  // namespace
@@ -110,6 +114,7 @@ web::Module accounts_module() {
         .stored = stored_items(),
         .periodic = &periodic,
         .today = &duty_today,
+        .verify = &verify_files,
     };
 }
 

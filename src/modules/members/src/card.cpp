@@ -44,6 +44,7 @@ void add(std::string& out, std::string_view name, std::string_view value) {
 std::string card_of(const ProfileView& view, std::string_view address) {
     std::string card = "BEGIN:VCARD\r\nVERSION:4.0\r\n";
     add(card, "FN", escaped(view.name));
+    add(card, "PHOTO;MEDIATYPE=image/webp", view.portrait);
     add(card, "TITLE", escaped(view.profession));
     if (!view.place.empty()) add(card, "ADR", ";;;" + escaped(view.place) + ";;;");
     add(card, "TEL;VALUE=uri", view.phone_url);

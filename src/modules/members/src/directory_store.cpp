@@ -47,15 +47,15 @@ AGORA_FIELDS(OwnedLanguage, account_id, language, level)
 
 constexpr db::Query kListedRows{"members.listed_rows", R"sql(
     SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
-           picture_file, picture_alt, stage, availability, available_until, allow_indexing,
-           allow_project_search, confirmed_on, changed_at, moderation
+           picture_file, picture_alt, picture_hidden, stage, availability, available_until,
+           allow_indexing, allow_project_search, confirmed_on, changed_at, moderation
     FROM members_profile WHERE listed = 1 AND account_id > $1 AND account_id <= $2
     ORDER BY account_id LIMIT $3
 )sql"};
 constexpr db::Query kRowsForProjects{"members.rows_for_projects", R"sql(
     SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
-           picture_file, picture_alt, stage, availability, available_until, allow_indexing,
-           allow_project_search, confirmed_on, changed_at, moderation
+           picture_file, picture_alt, picture_hidden, stage, availability, available_until,
+           allow_indexing, allow_project_search, confirmed_on, changed_at, moderation
     FROM members_profile WHERE allow_project_search = 1 AND account_id > $1 AND account_id <= $2
     ORDER BY account_id LIMIT $3
 )sql"};

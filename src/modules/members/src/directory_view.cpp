@@ -2,6 +2,7 @@
 
 #include "agora/locale/formats.hpp"
 #include "labels.hpp"
+#include "served_files.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -178,6 +179,9 @@ PersonView person_view_of(const Card& card, const Words& words, std::string_view
     view.name = card.name;
     view.letters = card.portrait.letters;
     view.tone = card.portrait.tone;
+    if (!card.picture_file.empty()) {
+        view.portrait = portrait_address(card.account_id, PictureSizeWanted::small);
+    }
     if (!card.professions.empty()) {
         view.profession = std::string{words.terms->label(card.professions.front(), words.language)};
     }

@@ -45,6 +45,7 @@ struct PersonView {
     std::string name;
     std::string letters;
     int tone = 1;
+    std::string portrait;  ///< address of the small picture; empty: the letters
     std::string profession;
     std::string place;
     std::string languages;
@@ -54,8 +55,8 @@ struct PersonView {
     std::string website;
     std::string contact_url;
 };
-AGORA_FIELDS(PersonView, member_id, url, name, letters, tone, profession, place, languages,
-             availability, skills, why, website, contact_url)
+AGORA_FIELDS(PersonView, member_id, url, name, letters, tone, portrait, profession, place,
+             languages, availability, skills, why, website, contact_url)
 
 struct DirectoryView {
     std::string q;

@@ -32,11 +32,12 @@ class JsonObject {
 
 }  // namespace
 
-std::string json_ld_of(const ProfileView& view, std::string_view address) {
+std::string json_ld_of(const ProfileView& view, std::string_view origin, std::string_view address) {
     JsonObject person{"Person"};
     person.add("@context", "https://schema.org");
     person.add("name", view.name);
     person.add("url", address);
+    if (!view.portrait.empty()) person.add("image", std::string{origin} + view.portrait);
     person.add("jobTitle", view.profession);
     if (!view.place.empty()) {
         JsonObject place{"PostalAddress"};

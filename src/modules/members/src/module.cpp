@@ -10,6 +10,7 @@
 #include "invitation_pages.hpp"
 #include "own_pages.hpp"
 #include "personal_tables.hpp"
+#include "picture_pages.hpp"
 #include "profile_pages.hpp"
 #include "project_search_pages.hpp"
 #include "relay_letters.hpp"
@@ -34,7 +35,7 @@ std::vector<web::Route> all_routes() {
              letter_routes(),         conversation_routes(),  message_choice_routes(),
              report_routes(),         collaboration_routes(), recommendation_routes(),
              invitation_routes(),     saved_search_routes(),  alert_routes(),
-             project_search_routes(), look_routes(),
+             project_search_routes(), look_routes(),          picture_routes(),
          }) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
@@ -65,8 +66,8 @@ std::vector<jobs::Kind> all_jobs(web::Services& services) {
 
 std::vector<web::TodayLine> all_today(web::Call& call) {
     std::vector<web::TodayLine> all = own_profile_today(call);
-    for (const auto& some :
-         {conversations_today(call), collaborations_today(call), looks_today(call)}) {
+    for (const auto& some : {conversations_today(call), collaborations_today(call),
+                             looks_today(call), objections_today(call)}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
@@ -110,7 +111,8 @@ web::Module members_module() {
     return {
         .name = "members",
         .routes = all_routes(),
-        .permissions = {&kImportMembers, &kModerateConversations, &kSearchForProjects},
+        .permissions = {&kImportMembers, &kModerateConversations, &kModeratePictures,
+                        &kSearchForProjects},
         .navigation = {{.door = web::Door::people,
                         .place = 1,
                         .label = tr("Find someone"),

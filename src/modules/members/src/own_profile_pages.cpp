@@ -5,6 +5,7 @@
 #include "idea_help.hpp"
 #include "own_pages.hpp"
 #include "profile_view.hpp"
+#include "served_files.hpp"
 
 namespace agora::members {
 namespace {
@@ -22,6 +23,8 @@ struct OwnProfilePage {
     std::string name;
     std::string letters;
     int tone = 1;
+    std::string portrait;
+    std::string portrait_alt;
     bool listed = false;
     bool needs_confirmation = false;
     bool moderated = false;
@@ -32,8 +35,9 @@ struct OwnProfilePage {
     std::string page_url;
     Html form_keys;
 };
-AGORA_FIELDS(OwnProfilePage, name, letters, tone, listed, needs_confirmation, moderated, listing,
-             confirmed_on, parts, idea_help, page_url, form_keys)
+AGORA_FIELDS(OwnProfilePage, name, letters, tone, portrait, portrait_alt, listed,
+             needs_confirmation, moderated, listing, confirmed_on, parts, idea_help, page_url,
+             form_keys)
 
 constexpr std::size_t kShort = 120;
 
@@ -73,13 +77,17 @@ std::string availability_of(const Words& words, const ProfileRow& row) {
 
 std::string items_of(const Profile& profile) {
     std::vector<std::string> titles;
-    for (const ItemRow& item : profile.items) titles.push_back(item.title);
+    for (const ItemRow& item : profile.items) {
+        titles.push_back(item.title.empty() ? item.alternative_text : item.title);
+    }
     return joined(titles, ", ");
 }
 
 std::string content_of(const Words& words, const Profile& profile, Field field) {
     const ProfileRow& row = profile.row;
     switch (field) {
+        case Field::picture:
+            return row.picture_alt;
         case Field::place:
             return std::string{words.atlas->name(row.commune, words.language)};
         case Field::professions:
@@ -118,6 +126,7 @@ struct PartAddress {
     std::string_view path;
 };
 constexpr std::array kParts{
+    PartAddress{Field::picture, "/profile/picture"},
     PartAddress{Field::professions, "/profile/professions"},
     PartAddress{Field::place, "/profile/place"},
     PartAddress{Field::availability, "/profile/availability"},
@@ -158,6 +167,10 @@ http::Response show_own_profile(web::Call& call) {
     page.name = profile.row.public_name;
     page.letters = portrait.letters;
     page.tone = portrait.tone;
+    if (!profile.row.picture_file.empty()) {
+        page.portrait = portrait_address(call.actor.account, PictureSizeWanted::large);
+        page.portrait_alt = profile.row.picture_alt;
+    }
     page.listed = profile.row.listed;
     page.moderated = profile.row.moderation != Moderation::none;
     page.listing = call.say(listing_sentence(profile, today_of(call)));

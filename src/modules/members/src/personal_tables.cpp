@@ -18,7 +18,7 @@ std::vector<web::PersonalTable> profile_tables() {
         {.table = "members_profile",
          .account_column = "account_id",
          .personal = "listed listed_at public_name commune website phone public_mail picture_file "
-                     "picture_alt stage availability available_until allow_indexing "
+                     "picture_alt picture_hidden stage availability available_until allow_indexing "
                      "allow_project_search confirmed_on changed_at moderation",
          .what = tr("Your profile: name, place, contact data, stage, availability"),
          .purpose = kToBeFound,
@@ -43,13 +43,33 @@ std::vector<web::PersonalTable> profile_tables() {
          .retention = kUntilYouGo},
         {.table = "members_portfolio_item",
          .account_column = "account_id",
-         .personal = "kind title address file alternative_text place added_at",
+         .personal = "kind title address file file_name file_size alternative_text description "
+                     "hidden place added_at",
          .plain = "item_id",
          .what = tr("Examples of your work"),
          .purpose = kToBeFound,
          .ground = Ground::consent,
          .audience = kAsYouChose,
          .retention = kUntilYouGo},
+        {.table = "members_picture",
+         .account_column = "account_id",
+         .personal = "file small_file rights_holder licence people_shown added_at",
+         .what = tr("Your pictures, whose they are and what others may do with them"),
+         .purpose = kToBeFound,
+         .ground = Ground::consent,
+         .audience = kAsYouChose,
+         .retention = kUntilYouGo},
+        {.table = "members_picture_objection",
+         .account_column = "account_id",
+         .personal = "picture reason language objected_at decision by_moderator",
+         .plain = "objection_id mail",
+         .what = tr("Objections of people who are shown in your pictures"),
+         .purpose = tr("To hide a picture at once and decide about it"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("You and the moderators"),
+         .retention = tr("What was written: until it is decided; the decision: until you close "
+                         "your account"),
+         .secret = "mail"},
     };
 }
 

@@ -1,6 +1,10 @@
+#include "change_pictures.hpp"
 #include "edit_page.hpp"
 #include "own_pages.hpp"
 #include "profile_store.hpp"
+#include "served_files.hpp"
+
+#include <algorithm>
 
 namespace agora::members {
 namespace {
@@ -39,32 +43,62 @@ AGORA_FIELDS(TypedAudience, see)
 
 struct ItemLine {
     ItemId item_id;
+    ItemKind kind = ItemKind::link;
     std::string title;
     std::string address;
+    std::string picture;  ///< the small one
+    std::string alternative_text;
+    bool hidden = false;
+    bool first = false;
+    bool last = false;
+    std::string move_url;
     std::string removal_url;
 };
-AGORA_FIELDS(ItemLine, item_id, title, address, removal_url)
+AGORA_FIELDS(ItemLine, item_id, kind, title, address, picture, alternative_text, hidden, first,
+             last, move_url, removal_url)
 
 struct PortfolioPage {
     std::vector<ItemLine> items;
+    std::int64_t room = 0;  ///< how many more fit
     fields::FormView form;
     fields::FormView audience;
     Html form_keys;
 };
-AGORA_FIELDS(PortfolioPage, items, form, audience, form_keys)
+AGORA_FIELDS(PortfolioPage, items, room, form, audience, form_keys)
 
 web::PageHead head(const web::Call& call) {
     return {.view = "members/portfolio", .title = call.say(label_of(Field::portfolio))};
 }
 
+ItemLine line_of(const web::Call& call, const ItemRow& item) {
+    const std::string own = "/profile/portfolio/" + to_string(item.item_id);
+    const AccountId member = call.actor.account;
+    ItemLine line;
+    line.item_id = item.item_id;
+    line.kind = item.kind;
+    line.title = item.title.empty() ? item.alternative_text : item.title;
+    line.alternative_text = item.alternative_text;
+    line.hidden = item.hidden;
+    line.address = item.address;
+    if (item.kind == ItemKind::document) line.address = document_address(member, item.item_id);
+    if (item.kind == ItemKind::picture) {
+        line.address = work_address(member, item.item_id, PictureSizeWanted::large);
+        line.picture = work_address(member, item.item_id, PictureSizeWanted::small);
+    }
+    line.move_url = call.link(own + "/move");
+    line.removal_url = call.link(own + "/removal");
+    return line;
+}
+
 PortfolioPage portfolio_page(web::Call& call, fields::FormView form) {
     const Profile profile = own_profile(call);
     PortfolioPage page;
-    for (const ItemRow& item : profile.items) {
-        page.items.push_back(
-            {item.item_id, item.title, item.address,
-             call.link("/profile/portfolio/" + to_string(item.item_id) + "/removal")});
+    for (const ItemRow& item : profile.items) page.items.push_back(line_of(call, item));
+    if (!page.items.empty()) {
+        page.items.front().first = true;
+        page.items.back().last = true;
     }
+    page.room = static_cast<std::int64_t>(kMostItems - std::min(kMostItems, page.items.size()));
     page.form = std::move(form);
     page.audience =
         web::show_form(call, kAudienceForm,
@@ -111,6 +145,14 @@ http::Response create_removal(web::Call& call) {
     return web::redirect(call, "/profile/portfolio", {.text = tr("Removed.")});
 }
 
+http::Response create_move(web::Call& call) {
+    const auto item = call.id<ItemId>("item");
+    const auto by = fields::enum_value<MoveBy>(call.sent["by"]);
+    if (!item || !by) return web::not_found(call);
+    call.write([&](db::WriteTx& tx) { move_item(tx, edit_of(call), *item, *by); });
+    return web::redirect(call, "/profile/portfolio");
+}
+
 }  // namespace
 
 std::vector<web::Route> portfolio_routes() {
@@ -120,6 +162,11 @@ std::vector<web::Route> portfolio_routes() {
         {get, "/profile/portfolio", Access::member(), &show_portfolio},
         {post, "/profile/portfolio", Access::member(), &take_item},
         {post, "/profile/portfolio/audience", Access::member(), &take_audience},
+        {post,
+         "/profile/portfolio/{item}/move",
+         Access::member(),
+         &create_move,
+         {.summary = "Move an example of work up or down"}},
         {post, "/profile/portfolio/{item}/removal", Access::member(), &create_removal},
     };
 }

@@ -24,6 +24,22 @@ void hide_contact(Profile& profile, const auto& visible) {
     clear_unless(visible(Field::picture), profile.row.picture_alt);
 }
 
+/// What only the owner sees: the choices, and pictures to which somebody shown in them objects.
+void hide_from_others(Profile& seen) {
+    seen.audiences.clear();
+    std::erase_if(seen.items, [](const ItemRow& item) { return item.hidden; });
+    clear_unless(!seen.row.picture_hidden, seen.row.picture_file);
+    clear_unless(!seen.row.picture_hidden, seen.row.picture_alt);
+}
+
+void keep_named_pictures(Profile& seen) {
+    std::erase_if(seen.pictures, [&](const PictureRow& picture) {
+        return picture.file != seen.row.picture_file &&
+               std::none_of(seen.items.begin(), seen.items.end(),
+                            [&](const ItemRow& item) { return item.file == picture.file; });
+    });
+}
+
 }  // namespace
 
 Audience Profile::audience_of(Field field) const {
@@ -76,7 +92,8 @@ Profile seen_from(const Profile& profile, Layer layer, Date today) {
         seen.row.availability = Availability::unsaid;
         seen.row.available_until.reset();
     }
-    if (layer != Layer::owner) seen.audiences.clear();
+    if (layer != Layer::owner) hide_from_others(seen);
+    keep_named_pictures(seen);
     return seen;
 }
 

@@ -9,9 +9,9 @@
 #include "labels.hpp"
 #include "profile_view.hpp"
 #include "relay.hpp"
+#include "served_files.hpp"
 
 namespace agora::members {
-namespace {
 
 std::optional<Profile> visible_profile(web::Call& call) {
     const auto member = call.id<AccountId>("id");
@@ -19,6 +19,17 @@ std::optional<Profile> visible_profile(web::Call& call) {
     return call.read([&](db::ReadTx& tx) {
         return find_profile_visible_to(tx, call.actor, *member, today_of(call));
     });
+}
+
+namespace {
+
+/// The portrait, for an address book that carries it elsewhere: only when everybody may see it.
+std::string public_portrait(web::Call& call, AccountId member) {
+    const auto seen = call.read([&](db::ReadTx& tx) {
+        return find_profile_visible_to(tx, access::Actor{}, member, today_of(call));
+    });
+    if (!seen || seen->row.picture_file.empty()) return {};
+    return call.services.origin + portrait_address(member, PictureSizeWanted::large);
 }
 
 /// The address for ever, without language: the site leads on to the reader's own.
@@ -103,7 +114,8 @@ http::Response show_profile(web::Call& call) {
                        .description = description_of(view, *profile)};
     if (call.actor.is_visitor()) {
         head.may_be_indexed = profile->row.allow_indexing;
-        head.json_ld = json_ld_of(view, call.services.origin + call.link(call.address));
+        head.json_ld =
+            json_ld_of(view, call.services.origin, call.services.origin + call.link(call.address));
     }
     return web::page(call, head, view);
 }
@@ -111,7 +123,8 @@ http::Response show_profile(web::Call& call) {
 http::Response show_card(web::Call& call) {
     const auto profile = visible_profile(call);
     if (!profile) return web::not_found(call);
-    const ProfileView view = view_of(*profile, words_of(call), call.link("/members"), {});
+    ProfileView view = view_of(*profile, words_of(call), call.link("/members"), {});
+    view.portrait = public_portrait(call, view.member_id);
     return web::download("text/vcard; charset=utf-8", locale::slugify(view.name) + ".vcf",
                          card_of(view, address_for_ever(call, view.member_id)));
 }

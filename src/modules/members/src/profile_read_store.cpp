@@ -6,8 +6,8 @@ namespace agora::members {
 
 constexpr db::Query kFindRow{"members.find_row", R"sql(
     SELECT account_id, listed, listed_at, public_name, commune, website, phone, public_mail,
-           picture_file, picture_alt, stage, availability, available_until, allow_indexing,
-           allow_project_search, confirmed_on, changed_at, moderation
+           picture_file, picture_alt, picture_hidden, stage, availability, available_until,
+           allow_indexing, allow_project_search, confirmed_on, changed_at, moderation
     FROM members_profile WHERE account_id = $1
 )sql"};
 constexpr db::Query kListAudiences{"members.list_audiences", R"sql(
@@ -31,8 +31,13 @@ constexpr db::Query kListLanguages{"members.list_languages", R"sql(
     SELECT language, level FROM members_language WHERE account_id = $1 ORDER BY language
 )sql"};
 constexpr db::Query kListItems{"members.list_items", R"sql(
-    SELECT item_id, kind, title, address, file, alternative_text, place, added_at
+    SELECT item_id, kind, title, address, file, file_name, file_size, alternative_text, description,
+           hidden, place, added_at
     FROM members_portfolio_item WHERE account_id = $1 ORDER BY place, item_id
+)sql"};
+constexpr db::Query kListPictures{"members.list_pictures", R"sql(
+    SELECT file, small_file, rights_holder, licence, people_shown, added_at
+    FROM members_picture WHERE account_id = $1 ORDER BY added_at, file
 )sql"};
 
 constexpr db::Query kListRecommendations{"members.list_recommendations", R"sql(
@@ -56,7 +61,8 @@ std::optional<Profile> find_profile(db::ReadTx& tx, AccountId account) {
                    .skills = tx.all<TermId>(kListSkills, account),
                    .languages = tx.all<SpokenRow>(kListLanguages, account),
                    .items = tx.all<ItemRow>(kListItems, account),
-                   .recommendations = tx.all<RecommendationRow>(kListRecommendations, account)};
+                   .recommendations = tx.all<RecommendationRow>(kListRecommendations, account),
+                   .pictures = tx.all<PictureRow>(kListPictures, account)};
 }
 
 std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Actor& actor,

@@ -6,32 +6,34 @@ namespace agora::members {
 
 constexpr db::Query kInsertProfile{"members.insert_profile", R"sql(
     INSERT INTO members_profile (account_id, listed, listed_at, public_name, commune, website,
-                                 phone, public_mail, picture_file, picture_alt, stage, availability,
-                                 available_until, allow_indexing, allow_project_search,
-                                 confirmed_on, changed_at, moderation)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                                 phone, public_mail, picture_file, picture_alt, picture_hidden,
+                                 stage, availability, available_until, allow_indexing,
+                                 allow_project_search, confirmed_on, changed_at, moderation)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+            $19)
     ON CONFLICT DO NOTHING
 )sql"};
 
 void insert_profile(db::WriteTx& tx, const ProfileRow& row) {
     tx.run(kInsertProfile, row.account_id, row.listed, row.listed_at, row.public_name, row.commune,
-           row.website, row.phone, row.public_mail, row.picture_file, row.picture_alt, row.stage,
-           row.availability, row.available_until, row.allow_indexing, row.allow_project_search,
-           row.confirmed_on, row.changed_at, row.moderation);
+           row.website, row.phone, row.public_mail, row.picture_file, row.picture_alt,
+           row.picture_hidden, row.stage, row.availability, row.available_until, row.allow_indexing,
+           row.allow_project_search, row.confirmed_on, row.changed_at, row.moderation);
 }
 
 constexpr db::Query kUpdateProfile{"members.update_profile", R"sql(
     UPDATE members_profile
     SET public_name = $2, commune = $3, website = $4, phone = $5, public_mail = $6,
         picture_file = $7, picture_alt = $8, stage = $9, availability = $10, available_until = $11,
-        allow_indexing = $12, allow_project_search = $13, changed_at = $14
+        allow_indexing = $12, allow_project_search = $13, changed_at = $14, picture_hidden = $15
     WHERE account_id = $1
 )sql"};
 
 void update_profile(db::WriteTx& tx, const ProfileRow& row) {
     tx.run(kUpdateProfile, row.account_id, row.public_name, row.commune, row.website, row.phone,
            row.public_mail, row.picture_file, row.picture_alt, row.stage, row.availability,
-           row.available_until, row.allow_indexing, row.allow_project_search, row.changed_at);
+           row.available_until, row.allow_indexing, row.allow_project_search, row.changed_at,
+           row.picture_hidden);
 }
 
 constexpr db::Query kUpdateListed{"members.update_listed", R"sql(
@@ -141,14 +143,16 @@ void replace_languages(db::WriteTx& tx, AccountId account, const std::vector<Spo
 }
 
 constexpr db::Query kInsertItem{"members.insert_item", R"sql(
-    INSERT INTO members_portfolio_item (item_id, account_id, kind, title, address, file,
-                                        alternative_text, place, added_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    INSERT INTO members_portfolio_item (item_id, account_id, kind, title, address, file, file_name,
+                                        file_size, alternative_text, description, hidden, place,
+                                        added_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 )sql"};
 
 void insert_item(db::WriteTx& tx, AccountId account, const ItemRow& item) {
     tx.run(kInsertItem, item.item_id, account, item.kind, item.title, item.address, item.file,
-           item.alternative_text, item.place, item.added_at);
+           item.file_name, item.file_size, item.alternative_text, item.description, item.hidden,
+           item.place, item.added_at);
 }
 
 constexpr db::Query kDeleteItem{"members.delete_item", R"sql(

@@ -1,8 +1,11 @@
 #include "profile_view.hpp"
 
+#include "agora/files/documents.hpp"
+#include "agora/files/rights.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "labels.hpp"
+#include "served_files.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,12 +125,69 @@ void put_contact(ProfileView& view, const ProfileRow& row) {
     if (!row.public_mail.empty()) view.mail_url = "mailto:" + row.public_mail;
 }
 
-std::vector<ItemView> item_views(const Profile& seen) {
+/// "PDF · 310 kB"
+std::string file_facts_of(const ItemRow& item, Language language) {
+    constexpr std::int64_t kKilobyte = 1'000;
+    constexpr std::int64_t kMegabyte = 1'000'000;
+    std::string kind = item.file_name.substr(item.file_name.rfind('.') + 1);
+    for (char& c : kind) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    const bool heavy = item.file_size >= 10 * kMegabyte;
+    const std::int64_t size = (item.file_size - 1) / (heavy ? kMegabyte : kKilobyte) + 1;
+    return kind + " · " + locale::number(language, size) + (heavy ? " MB" : " kB");
+}
+
+std::vector<ItemView> item_views(const Profile& seen, Language language) {
     std::vector<ItemView> views;
     for (const ItemRow& item : seen.items) {
-        views.push_back({item.item_id, item.kind, item.title, item.address, item.alternative_text});
+        if (item.kind == ItemKind::picture) continue;
+        const bool is_document = item.kind == ItemKind::document;
+        views.push_back(
+            {item.item_id, item.kind, item.title,
+             is_document ? document_address(seen.row.account_id, item.item_id) : item.address,
+             item.description, is_document ? file_facts_of(item, language) : ""});
     }
     return views;
+}
+
+const PictureRow* picture_of(const Profile& seen, std::string_view file) {
+    const auto found = std::find_if(seen.pictures.begin(), seen.pictures.end(),
+                                    [&](const PictureRow& row) { return row.file == file; });
+    return found == seen.pictures.end() ? nullptr : &*found;
+}
+
+std::vector<PictureView> picture_views(const Profile& seen, const Words& words,
+                                       const std::string& page) {
+    std::vector<PictureView> views;
+    for (const ItemRow& item : seen.items) {
+        const PictureRow* picture = picture_of(seen, item.file);
+        if (item.kind != ItemKind::picture || picture == nullptr) continue;
+        const AccountId member = seen.row.account_id;
+        PictureView view;
+        view.item_id = item.item_id;
+        view.title = item.title;
+        view.description = item.description;
+        view.alternative_text = item.alternative_text;
+        view.url = work_address(member, item.item_id, PictureSizeWanted::large);
+        view.small_url = work_address(member, item.item_id, PictureSizeWanted::small);
+        view.rights_holder = picture->rights_holder;
+        if (const auto licence = files::licence_named(picture->licence)) {
+            const files::LicenceText text = files::licence_text(*licence);
+            view.licence_url = text.address;
+            if (!text.address.empty()) view.licence = words.say(text.label);
+        }
+        view.objection_url = page + "/works/" + to_string(item.item_id) + "/objection";
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+void put_portrait(ProfileView& view, const Profile& seen, const std::string& page) {
+    if (seen.row.picture_file.empty()) return;
+    view.portrait = portrait_address(seen.row.account_id, PictureSizeWanted::large);
+    view.portrait_alt = seen.row.picture_alt;
+    view.objection_url = page + "/portrait/objection";
+    const PictureRow* picture = picture_of(seen, seen.row.picture_file);
+    if (picture != nullptr) view.portrait_credit = picture->rights_holder;
 }
 
 }  // namespace
@@ -157,7 +217,10 @@ ProfileView view_of(const Profile& seen, const Words& words, std::string_view pe
     }
     if (row.stage != Stage::unsaid) view.stage = words.say(label_of(row.stage));
     view.texts = text_views(seen, words, choice);
-    view.works = item_views(seen);
+    const std::string page = std::string{people} + "/" + to_string(row.account_id);
+    put_portrait(view, seen, page);
+    view.pictures = picture_views(seen, words, page);
+    view.works = item_views(seen, words.language);
     view.sectors = term_links(seen.sectors, words, people);
     view.skills = term_links(seen.skills, words, people);
     view.languages = spoken_views(seen, words);

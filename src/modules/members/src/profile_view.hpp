@@ -47,9 +47,25 @@ struct ItemView {
     ItemKind kind = ItemKind::link;
     std::string title;
     std::string url;
-    std::string alternative_text;
+    std::string description;
+    std::string file_facts;  ///< "PDF · 310 kB" of a document
 };
-AGORA_FIELDS(ItemView, item_id, kind, title, url, alternative_text)
+AGORA_FIELDS(ItemView, item_id, kind, title, url, description, file_facts)
+
+struct PictureView {
+    ItemId item_id;
+    std::string title;
+    std::string description;
+    std::string alternative_text;
+    std::string url;
+    std::string small_url;
+    std::string rights_holder;
+    std::string licence;
+    std::string licence_url;    ///< of its text; empty: it has none
+    std::string objection_url;  ///< "I am in this picture"
+};
+AGORA_FIELDS(PictureView, item_id, title, description, alternative_text, url, small_url,
+             rights_holder, licence, licence_url, objection_url)
 
 /// What another member says after a collaboration that both recorded.
 struct RecommendationView {
@@ -75,6 +91,10 @@ struct ProfileView {
     std::string name;
     std::string letters;
     int tone = 1;
+    std::string portrait;  ///< address of the picture; empty: the letters
+    std::string portrait_alt;
+    std::string portrait_credit;  ///< whose picture it is
+    std::string objection_url;
     std::string profession;  ///< the dominant one
     std::string profession_url;
     std::string other_professions;
@@ -83,7 +103,8 @@ struct ProfileView {
     std::optional<Date> available_until;
     std::string stage;
     std::vector<TextView> texts;
-    std::vector<ItemView> works;
+    std::vector<PictureView> pictures;
+    std::vector<ItemView> works;  ///< links and documents
     std::vector<web::Link> sectors;
     std::vector<web::Link> skills;
     std::vector<SpokenView> languages;
@@ -101,10 +122,11 @@ struct ProfileView {
     std::optional<OwnNote> own;
     std::string report_url;  ///< empty on the own page
 };
-AGORA_FIELDS(ProfileView, member_id, name, letters, tone, profession, profession_url,
-             other_professions, place, availability, available_until, stage, texts, works, sectors,
-             skills, languages, website, phone, phone_url, mail, mail_url, card_url, qr_url,
-             write_url, collaborate_url, recommendations, crumbs, own, report_url)
+AGORA_FIELDS(ProfileView, member_id, name, letters, tone, portrait, portrait_alt, portrait_credit,
+             objection_url, profession, profession_url, other_professions, place, availability,
+             available_until, stage, texts, pictures, works, sectors, skills, languages, website,
+             phone, phone_url, mail, mail_url, card_url, qr_url, write_url, collaborate_url,
+             recommendations, crumbs, own, report_url)
 
 struct TextChoice {
     std::string_view wanted;  ///< a language asked for by the reader, or empty
@@ -122,6 +144,7 @@ std::string phone_url_of(std::string_view phone);
 std::string description_of(const ProfileView& view, const Profile& seen);
 
 /// schema.org Person with what a visitor sees (https://schema.org/Person).
-std::string json_ld_of(const ProfileView& view, std::string_view address);
+/// `origin` is that of the site, for the addresses of files.
+std::string json_ld_of(const ProfileView& view, std::string_view origin, std::string_view address);
 
 }  // namespace agora::members

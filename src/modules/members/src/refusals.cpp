@@ -29,6 +29,22 @@ RefusalText refusal_text(ProfileRefusal refusal) {
         case ProfileRefusal::too_many_items:
             return {"too_many_items", rule,
                     tr("You show twelve examples already. Remove one to add another.")};
+        case ProfileRefusal::portfolio_too_heavy:
+            return {"portfolio_too_heavy", field,
+                    tr("Your examples would be heavier than 60 MB together. Send a smaller file, "
+                       "or remove one first.")};
+        case ProfileRefusal::picture_missing:
+            return {"picture_missing", field, tr("Choose a picture first.")};
+        case ProfileRefusal::picture_was_removed:
+            return {"picture_was_removed", field,
+                    tr("This picture was removed because somebody shown in it objected. Choose "
+                       "another one.")};
+        case ProfileRefusal::alternative_text_missing:
+            return {"alternative_text_missing", field,
+                    tr("Say in a sentence what the picture shows: some people hear your page.")};
+        case ProfileRefusal::choose_file_again:
+            return {"choose_file_again", field,
+                    tr("What you typed is kept; the file could not be. Choose it once more.")};
     }
     return {};
 }

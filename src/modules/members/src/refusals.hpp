@@ -16,6 +16,11 @@ enum class ProfileRefusal {
     until_too_far,
     website_unsafe,
     too_many_items,
+    portfolio_too_heavy,
+    picture_missing,
+    picture_was_removed,
+    alternative_text_missing,
+    choose_file_again,
 };
 RefusalText refusal_text(ProfileRefusal refusal);
 

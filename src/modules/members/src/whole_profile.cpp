@@ -3,6 +3,7 @@
 #include "agora/base/assert.hpp"
 #include "agora/members/events.hpp"
 #include "consent_store.hpp"
+#include "picture_store.hpp"
 #include "profile_store.hpp"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ void put_lists(db::WriteTx& tx, const Profile& profile) {
     replace_sectors(tx, account, profile.sectors);
     replace_skills(tx, account, profile.skills);
     replace_languages(tx, account, profile.languages);
+    for (const PictureRow& picture : profile.pictures) put_picture(tx, account, picture);
     for (ItemRow item : profile.items) {
         item.item_id = tx.new_id<ItemId>();
         insert_item(tx, account, item);
@@ -65,8 +67,8 @@ std::size_t rows_of(const WholeProfile& whole) {
     constexpr std::size_t kProfileAndEvents = 4;
     return kProfileAndEvents + profile.audiences.size() + profile.texts.size() +
            profile.professions.size() + profile.sectors.size() + profile.skills.size() +
-           profile.languages.size() + profile.items.size() + whole.consents.size() +
-           whole.known.size();
+           profile.languages.size() + profile.items.size() + profile.pictures.size() +
+           whole.consents.size() + whole.known.size();
 }
 
 void put_whole_profile(db::WriteTx& tx, const journal::Origin& origin, const WholeProfile& whole) {

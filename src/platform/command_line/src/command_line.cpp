@@ -36,8 +36,8 @@ Arguments arguments_of(const std::list<Given>& all) {
     for (const Given& given : all) {
         if (given.takes == Takes::nothing && given.flag) arguments.put(given.name, {""});
         if (given.option == nullptr || given.option->count() == 0) continue;
-        arguments.put(given.name, given.takes == Takes::values ? given.values
-                                                               : std::vector{given.value});
+        arguments.put(given.name,
+                      given.takes == Takes::values ? given.values : std::vector{given.value});
     }
     return arguments;
 }

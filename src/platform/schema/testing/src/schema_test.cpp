@@ -26,9 +26,11 @@ resources::Set files_of(const std::vector<std::string>& parts) {
 }
 
 resources::Set site_files_of(const std::vector<std::string>& parts) {
-    const auto sources = files_with({{"web", std::filesystem::path{AGORA_SOURCE_DIR} / "web"}}, parts);
+    const auto sources =
+        files_with({{"web", std::filesystem::path{AGORA_SOURCE_DIR} / "web"}}, parts);
     // The reference list is made by the build, not kept in the source tree.
-    const auto reference = std::filesystem::path{AGORA_BUILD_DIR} / "reference-data/territories.tsv";
+    const auto reference =
+        std::filesystem::path{AGORA_BUILD_DIR} / "reference-data/territories.tsv";
     std::ifstream file(reference, std::ios::binary);
     if (!file) return sources;
     std::string content{std::istreambuf_iterator<char>(file), {}};

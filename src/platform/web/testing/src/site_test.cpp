@@ -2,6 +2,7 @@
 
 #include "agora/crypto/keys.hpp"
 #include "agora/crypto/passwords.hpp"
+#include "agora/files/pictures.hpp"
 #include "agora/http/event_streams.hpp"
 #include "agora/http/metrics.hpp"
 #include "agora/jobs/runner.hpp"
@@ -77,6 +78,10 @@ struct SiteTest::State {
                     .origin = "https://agora.example"}),
           site(services, [this](Services&, const http::RequestHead&) { return session; },
                {.limit_rates = false}) {
+        const auto store = std::make_shared<files::Store>(folder / "files");
+        services.put_state(store);
+        services.put_state(std::make_shared<files::Pictures>(
+            *store, files::PictureOptions{.program = AGORA_BUILD_DIR "/agora-picture"}));
         std::vector<journal::Listener> listeners;
         std::vector<jobs::Kind> kinds{outbox::sending(database, transport, [] {
             return outbox::Sender{{"agora@example.org", "Agora"}, "example.org"};

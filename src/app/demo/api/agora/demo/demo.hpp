@@ -3,6 +3,7 @@
 #include "agora/base/instant.hpp"
 #include "agora/crypto/keys.hpp"
 #include "agora/db/database.hpp"
+#include "agora/demo/gallery.hpp"
 #include "agora/locale/translator.hpp"
 #include "agora/resources/resources.hpp"
 #include "agora/territories/atlas.hpp"
@@ -24,6 +25,7 @@ struct World {
     std::shared_ptr<const territories::Atlas> atlas;
     const locale::Translator& translator;
     const crypto::Keys& keys;
+    Gallery gallery = {};  ///< empty: nobody shows a picture
 };
 
 struct Wanted {

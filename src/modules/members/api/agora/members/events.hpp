@@ -1,7 +1,7 @@
 #pragma once
 
 #include "agora/access/actor.hpp"
-#include "agora/members/profile.hpp"
+#include "agora/members/picture_objection.hpp"
 
 #include <string_view>
 
@@ -41,6 +41,23 @@ struct AudienceChanged {
     Audience audience = Audience::only_me;
 };
 AGORA_FIELDS(AudienceChanged, member, field, audience)
+
+/// Somebody shown in a picture of this member objects; hidden: it is so from now on.
+struct PictureObjected {
+    static constexpr std::string_view kName = "members.picture_objected";
+    AccountId member;
+    ObjectionId objection;
+    bool hidden = true;
+};
+AGORA_FIELDS(PictureObjected, member, objection, hidden)
+
+struct PictureDecided {
+    static constexpr std::string_view kName = "members.picture_decided";
+    AccountId member;
+    ObjectionId objection;
+    ObjectionDecision decision = ObjectionDecision::removed;
+};
+AGORA_FIELDS(PictureDecided, member, objection, decision)
 
 struct ConsentRecorded {
     static constexpr std::string_view kName = "members.consent_recorded";

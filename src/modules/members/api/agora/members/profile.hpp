@@ -76,6 +76,7 @@ struct ProfileRow {
     std::string public_mail;
     std::string picture_file;  ///< digest of the 256 px picture, or empty
     std::string picture_alt;
+    bool picture_hidden = false;  ///< somebody shown in it objects, see picture_objection.hpp
     Stage stage = Stage::unsaid;
     Availability availability = Availability::unsaid;
     std::optional<Date> available_until;
@@ -86,8 +87,9 @@ struct ProfileRow {
     Moderation moderation = Moderation::none;
 };
 AGORA_FIELDS(ProfileRow, account_id, listed, listed_at, public_name, commune, website, phone,
-             public_mail, picture_file, picture_alt, stage, availability, available_until,
-             allow_indexing, allow_project_search, confirmed_on, changed_at, moderation)
+             public_mail, picture_file, picture_alt, picture_hidden, stage, availability,
+             available_until, allow_indexing, allow_project_search, confirmed_on, changed_at,
+             moderation)
 
 struct AudienceRow {
     Field field = Field::picture;
@@ -123,13 +125,29 @@ struct ItemRow {
     ItemId item_id;
     ItemKind kind = ItemKind::link;
     std::string title;
-    std::string address;  ///< of a link
-    std::string file;     ///< digest of a picture or document
-    std::string alternative_text;
+    std::string address;           ///< of a link
+    std::string file;              ///< digest of a picture or document
+    std::string file_name;         ///< of a document
+    std::int64_t file_size = 0;    ///< bytes; of a picture both sizes together
+    std::string alternative_text;  ///< of a picture
+    std::string description;
+    bool hidden = false;  ///< somebody shown in it objects, see picture_objection.hpp
     std::int64_t place = 0;
     Instant added_at;
 };
-AGORA_FIELDS(ItemRow, item_id, kind, title, address, file, alternative_text, place, added_at)
+AGORA_FIELDS(ItemRow, item_id, kind, title, address, file, file_name, file_size, alternative_text,
+             description, hidden, place, added_at)
+
+/// What its owner said of an uploaded picture. A profile and an item name it by `file`.
+struct PictureRow {
+    std::string file;        ///< digest of the large size
+    std::string small_file;  ///< digest of the small one
+    std::string rights_holder;
+    std::string licence;       ///< a files::name_of(Licence)
+    std::string people_shown;  ///< a files::name_of(PeopleShown)
+    Instant added_at;
+};
+AGORA_FIELDS(PictureRow, file, small_file, rights_holder, licence, people_shown, added_at)
 
 /// What another member wrote after a collaboration that both recorded; hidden ones are left out.
 struct RecommendationRow {
@@ -155,6 +173,7 @@ struct Profile {
     std::vector<SpokenRow> languages;
     std::vector<ItemRow> items;
     std::vector<RecommendationRow> recommendations;
+    std::vector<PictureRow> pictures;
 
     Audience audience_of(Field field) const;
 };

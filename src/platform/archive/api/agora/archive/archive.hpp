@@ -11,12 +11,12 @@ namespace agora::archive {
 
 /// The archive is cut, changed, of another kind or unsafe, or the disk failed; a sentence that says so.
 class BadArchive : public std::runtime_error {
-   public:
+ public:
     using std::runtime_error::runtime_error;
 };
 
 struct Entry {
-    std::string name;             ///< relative, with slashes: "files/ab/cdef"
+    std::string name;  ///< relative, with slashes: "files/ab/cdef"
     std::filesystem::path source;
 };
 
@@ -32,7 +32,6 @@ void pack(const std::filesystem::path& file, const std::vector<Entry>& entries,
 /// Checks the digest of the whole, then writes everything below the (new or empty) folder.
 /// Gives the names. Nothing is written from an archive with a wrong digest.
 std::vector<std::string> unpack(const std::filesystem::path& file,
-                                const std::filesystem::path& folder,
-                                const OnEntry& on_entry = {});
+                                const std::filesystem::path& folder, const OnEntry& on_entry = {});
 
 }  // namespace agora::archive

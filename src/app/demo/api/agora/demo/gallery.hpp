@@ -1,0 +1,24 @@
+#pragma once
+
+#include "agora/files/pictures.hpp"
+#include "agora/members/profile.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace agora::demo {
+
+/// Stored drawings that members of the demo show; several members may show the same.
+struct Gallery {
+    std::vector<members::PictureRow> portraits;
+    std::vector<members::PictureRow> works;
+};
+
+/// Draws portraits of people who do not exist and pictures of work, and stores them as uploads are
+/// stored. A number that does not grow with the members: some four seconds. `folder` holds a scratch
+/// file meanwhile.
+Gallery draw_gallery(files::Pictures& pictures, const std::filesystem::path& folder,
+                     std::uint64_t seed);
+
+}  // namespace agora::demo

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "agora/members/picture_objection.hpp"
+#include "agora/web/services.hpp"
+
+#include <optional>
+#include <string>
+
+namespace agora::members {
+
+enum class ObjectionRefusal {
+    objection_not_found,
+    objection_already_decided,
+    only_moderator_decides_now,
+};
+RefusalText refusal_text(ObjectionRefusal refusal);
+
+struct NewObjection {
+    AccountId account;    ///< whose page shows it
+    std::string picture;  ///< digest
+    std::string reason;
+    std::string mail;
+    Language language = Language::en;
+};
+enum class ObjectionEffect { hidden_at_once, stays_until_decided };
+/// Hides the picture wherever this member uses it, and tells the owner and the moderators. After a
+/// moderator has decided to show it, it stays until the next decision; a second objection while one
+/// is open adds nothing.
+ObjectionEffect object_to_picture(db::WriteTx& tx, web::Services& services,
+                                  const journal::Origin& origin, const NewObjection& wanted);
+
+bool may_decide(const access::Actor& actor, const ObjectionRow& objection);
+/// An owner who showed it again once leaves the next objection to a moderator; removing is always
+/// the owner's right. The person who objected is told, and what they wrote is forgotten.
+Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const access::Actor& actor,
+                              const journal::Origin& origin, ObjectionId id,
+                              ObjectionDecision decision);
+
+}  // namespace agora::members

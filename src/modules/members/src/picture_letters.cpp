@@ -1,0 +1,111 @@
+#include "picture_letters.hpp"
+
+#include "agora/accounts/administration.hpp"
+#include "agora/locale/translator.hpp"
+#include "agora/mail/message.hpp"
+#include "agora/outbox/outbox.hpp"
+
+namespace agora::members {
+namespace {
+
+/// A letter of one paragraph in the reader's language; the button leads to where it is decided.
+struct Note {
+    std::string_view subject;
+    std::string_view paragraph;
+    std::string_view reason;
+    bool has_button = false;
+};
+
+outbox::Letter letter_of(web::Services& services, Language language, const Note& note) {
+    const auto say = [&](std::string_view source) {
+        return std::string{services.translator.translate(language, source)};
+    };
+    outbox::Letter letter;
+    letter.language = language;
+    letter.subject = say(note.subject);
+    letter.paragraphs = {say(note.paragraph)};
+    letter.reason = say(note.reason);
+    if (note.has_button) {
+        letter.button_label = say(tr("Look and decide"));
+        letter.button_address =
+            services.origin + "/" + std::string{code(language)} + "/pictures/objections";
+    }
+    return letter;
+}
+
+void post_to(db::WriteTx& tx, web::Services& services, const accounts::Account& account,
+             const Note& note, Instant now) {
+    outbox::Letter letter = letter_of(services, account.language, note);
+    letter.account = account.account_id;
+    letter.to_mail = account.mail;
+    letter.to_name = mail::as_header_text(account.name);
+    outbox::post(tx, letter, now);
+}
+
+/// Active moderators of the whole cooperative, but for the owner, who gets a letter anyway.
+std::vector<accounts::Account> moderators(db::ReadTx& tx, AccountId owner) {
+    constexpr std::int64_t kMostGrants = 50;
+    std::vector<accounts::Account> found;
+    for (const accounts::HolderRow& row :
+         accounts::holders_of(tx, access::Role::moderator, kMostGrants)) {
+        if (row.scope_kind != access::ScopeKind::cooperative || row.account_id == owner) continue;
+        auto account = accounts::find_account(tx, row.account_id);
+        if (account && account->standing == access::Standing::active) {
+            found.push_back(std::move(*account));
+        }
+    }
+    return found;
+}
+
+constexpr std::string_view kAboutYours =
+    tr("You get this mail because the picture is on your page.");
+
+}  // namespace
+
+void tell_of_objection(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
+                       Instant now) {
+    const auto owner = accounts::find_account(tx, objection.account_id);
+    if (owner) {
+        post_to(tx, services, *owner,
+                {.subject = tr("Somebody is shown in a picture of yours and objects"),
+                 .paragraph = tr("The picture is hidden until you or a moderator decides. You can "
+                                 "remove it, or show it again when the person agreed."),
+                 .reason = kAboutYours,
+                 .has_button = true},
+                now);
+    }
+    for (const accounts::Account& moderator : moderators(tx, objection.account_id)) {
+        post_to(tx, services, moderator,
+                {.subject = tr("A picture waits for a decision"),
+                 .paragraph = tr("Somebody who is shown in a picture of a member objects. The "
+                                 "owner of the page can decide, and so can you."),
+                 .reason = tr("You get this mail because you are a moderator."),
+                 .has_button = true},
+                now);
+    }
+}
+
+void tell_of_decision(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
+                      ObjectionDecision decision, Instant now) {
+    const bool removed = decision == ObjectionDecision::removed;
+    const Note note{
+        .subject = removed ? tr("The picture is removed") : tr("The picture is shown again"),
+        .paragraph = removed ? tr("The picture in which somebody is shown who objected is removed "
+                                  "for good.")
+                             : tr("After the objection of somebody who is shown in it, it was "
+                                  "decided to show the picture again. Whoever does not agree can "
+                                  "object again on the page."),
+        .reason = kAboutYours};
+    if (const auto owner = accounts::find_account(tx, objection.account_id)) {
+        post_to(tx, services, *owner, note, now);
+    }
+    if (objection.mail.empty()) return;
+    Note answer = note;
+    answer.reason = tr("You get this mail because you asked us to tell you.");
+    outbox::Letter letter =
+        letter_of(services, parse_language(objection.language).value_or(Language::en), answer);
+    letter.to_mail = objection.mail;
+    outbox::post(tx, letter, now);
+}
+
+}  // namespace agora::members

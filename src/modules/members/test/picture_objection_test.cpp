@@ -1,0 +1,146 @@
+#include "agora/accounts/administration.hpp"
+#include "agora/journal/journal.hpp"
+#include "picture_store.hpp"
+#include "uploading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace agora::members {
+namespace {
+
+class PictureObjectionTest : public Uploading {
+ protected:
+    void SetUp() override {
+        Uploading::SetUp();
+        ana_ = person("Ana");
+        ben_ = person("Ben");
+        mod_ = person("Mod");
+        mod_.grants.push_back({access::Role::moderator, {}});
+        database().write([&](db::WriteTx& tx) {
+            const auto granted =
+                accounts::grant_role(tx, {{}, now()}, mod_.account, {access::Role::moderator, {}});
+            EXPECT_TRUE(granted.ok());
+        });
+        be_listed(ana_);
+        upload_portrait(ana_, "everyone");
+    }
+    std::string form() { return page_of(ana_) + "/portrait/objection"; }
+    web::TestAnswer object() {
+        return post(form(), {{"reason", "canary-reason"}, {"mail", "eve@example.org"}});
+    }
+    std::vector<ObjectionRow> open() {
+        return database().read([](db::ReadTx& tx) { return list_open_objections(tx, 10); });
+    }
+    web::TestAnswer decide(std::string_view decision, const access::Actor& actor) {
+        return post("/en/pictures/objections/" + to_string(open().at(0).objection_id) + "/decision",
+                    {{"decision", std::string{decision}}}, actor);
+    }
+    bool mailed(std::string_view to, std::string_view text) {
+        settle();
+        for (const std::string& mail : mails()) {
+            if (mail.starts_with("To: " + std::string{to}) &&
+                mail.find(text) != std::string::npos) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    access::Actor ana_;
+    access::Actor ben_;
+    access::Actor mod_;
+};
+
+TEST_P(PictureObjectionTest, HidesAtOnceAndTellsTheOwnerAndTheModerators) {
+    EXPECT_TRUE(get(page_of(ana_)).holds("/portrait/objection"));
+    EXPECT_EQ(get(form()).status, 200);
+    EXPECT_EQ(object().location, page_of(ana_));
+    EXPECT_EQ(get(portrait_of(ana_)).status, 404);
+    EXPECT_EQ(get(portrait_of(ana_), ben_).status, 404);
+    EXPECT_FALSE(get("/en/members").holds("small-portrait.webp"));
+    EXPECT_EQ(get(portrait_of(ana_), ana_).status, 200);
+    EXPECT_TRUE(get("/en/profile/picture", ana_).holds("This picture is hidden"));
+    EXPECT_TRUE(mailed("ana@example.org", "hidden until you or a moderator decides"));
+    EXPECT_TRUE(mailed("mod@example.org", "so can you"));
+    EXPECT_FALSE(mailed("ana@example.org", "canary-reason"))
+        << "what was written stays on the page";
+    EXPECT_TRUE(journal::verify(database()).empty());
+}
+
+TEST_P(PictureObjectionTest, IsSeenAndDecidedByTheOwnerAndModeratorsOnly) {
+    object();
+    const std::string hidden =
+        "/pictures/objections/" + to_string(open().at(0).objection_id) + "/picture.webp";
+    EXPECT_EQ(get(hidden, ana_).status, 200);
+    EXPECT_EQ(get(hidden, mod_).status, 200);
+    EXPECT_EQ(get(hidden, ben_).status, 404);
+    EXPECT_EQ(get("/en/pictures/objections").status, 303);
+    EXPECT_FALSE(get("/en/pictures/objections", ben_).holds("canary-reason"));
+    EXPECT_TRUE(get("/en/pictures/objections", ana_).holds("canary-reason"));
+    EXPECT_TRUE(get("/en/pictures/objections", mod_).holds("canary-reason"));
+    EXPECT_EQ(decide("removed", ben_).status, 404);
+    EXPECT_EQ(open().size(), 1U);
+}
+
+TEST_P(PictureObjectionTest, IsShownAgainOnceByTheOwnerThenByAModeratorOnly) {
+    object();
+    EXPECT_EQ(decide("shown_again", ana_).status, 303);
+    EXPECT_EQ(get(portrait_of(ana_)).status, 200);
+    EXPECT_TRUE(mailed("eve@example.org", "decided to show the picture again"));
+    object();
+    EXPECT_EQ(get(portrait_of(ana_)).status, 404);
+    EXPECT_EQ(decide("shown_again", ana_).status, 409);
+    EXPECT_EQ(decide("shown_again", mod_).status, 303);
+    EXPECT_EQ(get(portrait_of(ana_)).status, 200);
+    object();
+    EXPECT_EQ(get(portrait_of(ana_)).status, 200) << "a moderator decided about it before";
+    EXPECT_EQ(open().size(), 1U);
+    object();
+    EXPECT_EQ(open().size(), 1U) << "one open objection is enough";
+}
+
+TEST_P(PictureObjectionTest, ForgetsWhatWasWrittenAndKeepsTheRemovedPictureOut) {
+    object();
+    const ObjectionId id = open().at(0).objection_id;
+    EXPECT_EQ(decide("removed", mod_).status, 303);
+    const auto row = database().read([&](db::ReadTx& tx) { return find_objection(tx, id); });
+    EXPECT_EQ(row->reason, "");
+    EXPECT_EQ(row->mail, "");
+    EXPECT_TRUE(row->by_moderator);
+    EXPECT_TRUE(profile_of(ana_).row.picture_file.empty());
+    EXPECT_TRUE(profile_of(ana_).pictures.empty());
+    const auto again = upload_portrait(ana_, "everyone");
+    EXPECT_EQ(again.status, 422);
+    EXPECT_TRUE(again.holds("picture_was_removed"));
+}
+
+TEST_P(PictureObjectionTest, CannotBeTurnedRoundByUploadingThePictureAgain) {
+    object();
+    upload_portrait(ana_, "everyone");
+    EXPECT_EQ(get(portrait_of(ana_)).status, 404);
+}
+
+TEST_P(PictureObjectionTest, IsPossibleForEachPictureOfWork) {
+    upload("/api/profile/portfolio/picture", work_fields("Chair"),
+           {"picture", "work.png", small_png(60, 40, '\x44')}, ana_);
+    const std::string item = to_string(profile_of(ana_).items.at(0).item_id);
+    const std::string address = page_of(ana_) + "/works/" + item + "/objection";
+    EXPECT_EQ(get(address).status, 404) << "what one may not see cannot be objected to";
+    post("/en/profile/portfolio/audience", {{"see", "everyone"}}, ana_);
+    EXPECT_EQ(post(address, {}).location, page_of(ana_));
+    EXPECT_EQ(get(work_of(ana_, 0, "picture.webp")).status, 404);
+    EXPECT_EQ(get(portrait_of(ana_)).status, 200);
+    EXPECT_TRUE(get("/en/profile/portfolio", ana_).holds("Hidden: somebody shown in it objects."));
+}
+
+TEST_P(PictureObjectionTest, SaysWhatIsWrongWithTheAddressAndKeepsTheReason) {
+    const auto wrong = post(form(), {{"reason", "canary-reason"}, {"mail", "nowhere"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.holds("canary-reason"));
+    EXPECT_EQ(get(portrait_of(ana_)).status, 200);
+}
+
+AGORA_EACH_ENGINE(PictureObjectionTest);
+
+}  // namespace
+}  // namespace agora::members
