@@ -77,9 +77,10 @@ void draw_front_hair(Canvas& canvas, const Face& face, std::size_t style) {
 void draw_features(Canvas& canvas, const Face& face, Dice& dice) {
     const double eye = face.size * 0.013;
     const double apart = face.across * 0.4;
+    const bool has_glasses = dice.percent(35);
     for (const double side : {-1.0, 1.0}) {
         const double x = face.x + side * apart;
-        if (dice.percent(35)) {
+        if (has_glasses) {
             canvas.oval({x, face.y, eye * 3.6, eye * 3.6}, kInk);
             canvas.oval({x, face.y, eye * 2.9, eye * 2.9}, face.skin);
         }
