@@ -25,9 +25,8 @@ std::vector<web::Module> all_modules() {
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",     "outbox",     "web",     "site",   "legal",
-            "territories", "accounts", "vocabulary", "reports", "members",
-            "administration"};
+    return {"journal",     "jobs",     "outbox",     "web",     "site",    "legal",
+            "territories", "accounts", "vocabulary", "reports", "members", "administration"};
 }
 
 }  // namespace agora::app
