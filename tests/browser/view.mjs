@@ -69,8 +69,12 @@ async function axe_faults(page) {
 
 async function narrow(page) {
   await page.setViewportSize({ width: NARROW, height: 640 });
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return beyond > 0 ? [`${beyond} px too wide at ${NARROW}`] : [];
+  const [beyond, widest] = await page.evaluate((most) => {
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > most);
+    return [document.documentElement.scrollWidth - innerWidth,
+      wide.slice(-3).map((one) => `${one.localName}.${one.className}: ${one.textContent.trim().slice(0, 60)}`)];
+  }, NARROW);
+  return beyond > 0 ? [`${beyond} px too wide at ${NARROW}: ${widest.join('; ')}`] : [];
 }
 
 // Empties what must be filled in and sends the form: the page that says what is wrong.

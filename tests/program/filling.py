@@ -1,5 +1,6 @@
 """Fills a form as a person would: what stands there stays, what is empty gets something that fits."""
 import itertools
+import secrets
 import struct
 import zlib
 from datetime import date, timedelta
@@ -16,11 +17,24 @@ Pairs = list[tuple[str, str | tuple[str, bytes]]]
 
 
 def one_pixel() -> bytes:
-    """A PNG that is whole."""
+    """A PNG that is whole, and of another colour each time."""
     def chunk(kind: bytes, content: bytes) -> bytes:
         return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)) +
-            chunk(b"IDAT", zlib.compress(b"\0\xc0\x40\x20")) + chunk(b"IEND", b""))
+            chunk(b"IDAT", zlib.compress(b"\0" + secrets.token_bytes(3))) + chunk(b"IEND", b""))
+
+
+def one_page() -> bytes:
+    """A PDF that is whole: one empty page."""
+    objects = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>")
+    written, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return written + (b"xref\n0 4\n0000000000 65535 f \n%strailer\n<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+                      % (table, len(written)))
 
 
 class Filler:
@@ -43,12 +57,17 @@ class Filler:
         if one.kind == "checkbox":
             return one.chosen or (one.options[:1] if one.required else [])
         if one.kind == "file":
-            return ("people.csv", CSV % self.unique().encode()) if "csv" in one.accept else ("dot.png", one_pixel())
+            return self.file(one)
         if self.signs_in(form):
             return PASSWORD if one.kind == "password" else self.KNOWN if one.kind == "email" else one.value
         if one.kind == "password":
             return self.browser.password if one.autocomplete == "current-password" else "nine patient otters at dusk"
         return one.value or next(self.candidates(one))
+
+    def file(self, one: Field) -> tuple[str, bytes]:
+        if "csv" in one.accept:
+            return "people.csv", CSV % self.unique().encode()
+        return ("page.pdf", one_page()) if "pdf" in one.accept else ("dot.png", one_pixel())
 
     def signs_in(self, form: Form) -> bool:
         """A visitor's form that asks for a password that exists."""

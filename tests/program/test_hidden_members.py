@@ -18,7 +18,9 @@ from pages import Field, Form, Page
 
 HIDDEN = size("AGORA_HIDDEN", 8)
 LEVELS = ("only_me", "my_groups", "members", "everyone")
-SINGLE_USE = re.compile(r'(name=\\?"form_(?:token|key)\\?" value=\\?")[\w-]*')
+# Another one on each page: the keys of a form and the question to a passkey.
+SINGLE_USE = re.compile(
+    r'((?:name=\\?"(?:form_token|form_key|question)\\?" value=\\?|data-question=|"question":)")[\w-]*')
 TRIES = 15  # for the time of a page that is not there
 
 
@@ -41,6 +43,7 @@ class Planter:
     level_at: int | None  # None: everything for everyone
     page: str = ""
     canaries: list[Canary] = field(default_factory=list)
+    shelves: dict[str, str] = field(default_factory=dict)  # audience of all that is kept under an address
 
     def level(self) -> str:
         if self.level_at is None:
@@ -106,12 +109,13 @@ class HiddenMembersTest(CooperativeTest):
         planter = Planter(cls.join(name, f"{mail}@harness.example"), listed, level_at)
         planter.canaries = [Canary(name, "the account's name", listed, "only_me"),
                             Canary(mail, "the address to sign in with", listed, "only_me")]
-        own = walk(planter.browser, cls.table, ["/en/profile"], most=10)
-        for visit in own:
-            if visit.page and visit.path.startswith("/en/profile"):
-                for form in visit.page.forms:
-                    if form.method == "POST" and form.path.startswith("/en/profile") and form.texts:
-                        cls.plant_form(planter, visit, form)
+        planted = set()
+        for visit in walk(planter.browser, cls.table, ["/en/profile"], most=10):
+            for form in visit.page.forms if visit.page and visit.path.startswith("/en/profile") else []:
+                is_own = form.method == "POST" and form.path.startswith("/en/profile")
+                if is_own and form.texts and form.path not in planted:
+                    planted.add(form.path)
+                    cls.plant_form(planter, visit, form)
         planter.browser.post("/en/profile/listing", {"list_me": listed})
         planter.page = f"/en/members/{cls.ask('SELECT account_id FROM accounts_account WHERE mail LIKE ?', mail + '@%')[0][0]}"
         return planter
@@ -123,14 +127,15 @@ class HiddenMembersTest(CooperativeTest):
                        other.path.startswith(form.path + "/") and audience_of(other, "")), None)
         if beside:
             one = audience_of(beside, "")
-            levels[one.name] = planter.level()
+            levels[one.name] = planter.shelves[form.path] = planter.level()
             assert filler.send(beside, {one.name: levels[one.name]}).status == 303
+        shelf = next((level for path, level in planter.shelves.items() if form.path.startswith(path + "/")), "")
         values = filler.values(form)
         for one in form.texts:
             audience = audience_of(form, one.name)
             if audience:
                 values[audience.name] = levels.setdefault(audience.name, planter.level())
-            level = levels[audience.name] if audience else next(iter(levels.values()), planter.listed)
+            level = levels[audience.name] if audience else next(iter(levels.values()), shelf or planter.listed)
             if one.kind == "tel":
                 word = "4" + str(secrets.randbelow(10**8)).zfill(8)
                 values[one.name] = f"+32 {word}"

@@ -90,7 +90,7 @@ class OwnDataTest(CooperativeTest):
             answer = ana.get("/en/settings/data/archive")
             self.assertEqual(answer.status, 200)
             archive = zipfile.ZipFile(io.BytesIO(answer.content))
-            told = b"\n".join(archive.read(name) for name in archive.namelist()).decode()
+            told = b"\n".join(archive.read(name) for name in archive.namelist()).decode(errors="replace")
             texts = [text for name in archive.namelist() if name.endswith(".json")
                      for text in every_text(json.loads(archive.read(name)))]
             held = {place: self.cells_holding(word) for place, word in anas.items()}

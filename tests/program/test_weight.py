@@ -1,4 +1,6 @@
 """What a first visit weighs: every byte over the line and every request, in Chromium without anything kept."""
+import http.client
+import secrets
 import unittest
 from urllib.parse import urlsplit
 
@@ -11,6 +13,24 @@ MOST_BYTES = 100 * 1024
 MOST_REQUESTS = 12
 HEAVIER = 300 * 1024  # with a map or a chart
 MAP = "/assets/map."
+
+
+class CompressionTest(CooperativeTest):
+    MEMBERS = 8
+
+    def test_the_first_answer_is_as_small_as_the_kept_ones(self) -> None:
+        for encoding in ("br", "gzip"):
+            path = f"/nl/members?q={secrets.token_hex(6)}"
+            answers = []
+            for _ in range(2):
+                line = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
+                line.request("GET", path, headers={"Accept-Encoding": encoding})
+                answer = line.getresponse()
+                answers.append((answer.status, answer.getheader("Content-Encoding"), answer.getheader("ETag"),
+                                answer.read()))
+                line.close()
+            self.assertEqual(answers[0], answers[1])
+            self.assertEqual(answers[0][:2], (200, encoding))
 
 
 @unittest.skipIf(browser_is_missing(), f"weights are left out: {browser_is_missing()}")
