@@ -15,22 +15,24 @@ bool is_anonymous(const http::RequestHead& head) {
            !head.cookie(flash_cookie_name(head.secure));
 }
 
-http::Response response_of(const CachedPage& page, http::Encoding encoding) {
-    http::Response response;
-    response.headers.add("Content-Type", page.content_type);
-    response.headers.add("Cache-Control", kCacheControl);
-    response.headers.add("Vary", "Accept-Encoding");
+/// The page in the encoding that the reader takes; other headers of the response stay.
+void answer_with(http::Response& response, const CachedPage& page, const http::RequestHead& head) {
+    const bool compressed = page.gzip != nullptr;
+    const auto encoding = http::preferred_encoding(head.headers["Accept-Encoding"],
+                                                   {.brotli = compressed, .gzip = compressed});
+    response.headers.set("Content-Type", page.content_type);
+    response.headers.set("Cache-Control", kCacheControl);
+    response.headers.set("Vary", "Accept-Encoding");
     std::string etag = page.etag;
     if (encoding == http::Encoding::identity) {
         response.body = page.identity;
     } else {
         const bool brotli = encoding == http::Encoding::brotli;
-        response.headers.add("Content-Encoding", http::to_string(encoding));
+        response.headers.set("Content-Encoding", http::to_string(encoding));
         etag.insert(etag.size() - 1, brotli ? "-br" : "-gz");
         response.body = brotli ? page.brotli : page.gzip;
     }
-    response.headers.add("ETag", etag);
-    return response;
+    response.headers.set("ETag", etag);
 }
 
 }  // namespace
@@ -41,10 +43,8 @@ std::optional<http::Response> kept_answer(const PageCache& cache, const http::Re
     const auto page = cache.find(head.target);
     if (!page) return std::nullopt;
     if (page->on_use) page->on_use();
-    const bool compressed = page->gzip != nullptr;
-    const auto encoding = http::preferred_encoding(head.headers["Accept-Encoding"],
-                                                   {.brotli = compressed, .gzip = compressed});
-    http::Response response = response_of(*page, encoding);
+    http::Response response;
+    answer_with(response, *page, head);
     if (http::has_seen(head, response.headers["ETag"])) return http::not_modified(response);
     return response;
 }
@@ -69,10 +69,8 @@ void keep_answer(Call& call, http::Response& response, std::uint64_t epoch) {
         page.brotli =
             std::make_shared<const std::string>(http::compressed(*body, http::Encoding::brotli));
     }
-    page.identity = std::make_shared<const std::string>(*body);
-    response.headers.set("Cache-Control", kCacheControl);
-    response.headers.set("ETag", page.etag);
-    response.headers.set("Vary", "Accept-Encoding");
+    page.identity = std::make_shared<const std::string>(std::move(*body));
+    answer_with(response, page, call.request);
     call.services.cache.keep(call.request.target, std::move(page));
 }
 
