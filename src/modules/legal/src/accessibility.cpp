@@ -59,7 +59,7 @@ const std::vector<ComplaintBody>& complaint_bodies() {
          "Office de la surveillance de l'accessibilité des produits et services (OSAPS)", "fr"},
         {tr("Netherlands"), "Autoriteit Consument & Markt (ACM)", "nl"},
         {tr("Spain")},
-        {tr("Sweden")},
+        {tr("Sweden"), "Post- och telestyrelsen (PTS)", "sv"},
     };
     return kBodies;
 }
