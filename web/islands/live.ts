@@ -29,31 +29,38 @@ function say(part: string): void {
   voice.textContent = document.querySelector(`#${part} h2`)?.textContent ?? "";
 }
 
-async function refresh(form: HTMLFormElement, part: string): Promise<void> {
-  const query = query_of(form);
-  const shown = address(form, query);
-  query.set("part", part);
+/** What was unfolded in a part stays so; htmx itself gives the focus back, by the id. */
+async function swap(form: HTMLFormElement, part: string): Promise<void> {
   const selector = `#${part}`;
+  const unfolded = [...document.querySelectorAll(`${selector} details[open][id]`)].map(({ id }) => id);
+  const query = query_of(form);
+  query.set("part", part);
   // The source is no form, or htmx would add the form's values a second time.
   const how = { source: selector, target: selector, select: selector, swap: "outerHTML" } as const;
   await htmx.ajax("get", address(form, query), how);
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+}
+
+async function refresh(form: HTMLFormElement, parts: string[]): Promise<void> {
+  const shown = address(form, query_of(form));
+  await Promise.all(parts.map((part) => swap(form, part)));
   history.replaceState(null, "", shown);
-  say(part);
+  say(parts[0]);
 }
 
 /**
- * form[data-live="results"] shows its answer in #results while one types or ticks, asking only for that
- * part of the page; Enter still sends the form.
+ * form[data-live="results facets"] shows its answer in #results and #facets while one types or ticks, asking only
+ * for those parts of the page; Enter still sends the form.
  */
 export function start_live_search(): void {
   document.addEventListener("input", ({ target }) => {
     const form = (target as HTMLInputElement).form;
-    const part = form?.dataset.live;
-    if (!form || !part || !document.getElementById(part)) return;
+    const parts = form?.dataset.live?.split(" ").filter((part) => document.getElementById(part));
+    if (!form || !parts?.length) return;
     clearTimeout(waiting.get(form));
     waiting.set(
       form,
-      window.setTimeout(() => refresh(form, part), kPause),
+      window.setTimeout(() => refresh(form, parts), kPause),
     );
   });
 }
