@@ -61,6 +61,7 @@ export class Combobox {
     this.input.id = this.id;
     this.input.addEventListener("input", () => this.look_up());
     this.input.addEventListener("focus", () => this.look_up());
+    this.input.addEventListener("click", () => this.look_up());
     this.input.addEventListener("blur", () => this.close());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("mousedown", (event) => this.press(event));
@@ -161,11 +162,12 @@ export class Combobox {
     if (item) this.choose(this.shown[Number(item.dataset.index)]);
   }
 
+  /** Closes: an open list would lie over the next field. Typing, an arrow or a click opens it again. */
   private choose(option: HTMLOptionElement): void {
     option.selected = true;
     this.input.value = "";
     this.changed();
-    this.show_options();
+    this.close();
   }
 
   private take_away(event: Event): void {
