@@ -1,76 +1,60 @@
-// One person's first day without script, in each language: sign up, confirm by mail, sign in, look around.
-import { strict as assert } from 'node:assert';
-import { PASSWORD, inBrowser } from './program.mjs';
+// A member's whole way, in Dutch, French and English: signs up, confirms, answers for the first time, tells of herself,
+// is listed, found, written to, answers, leaves, and is gone everywhere at once.
+// node journey.mjs without-script | keyboard | phone
+import { isEverywhere, isNowhere, Visitor } from './finding.mjs';
+import { Keyboard, Pointer } from './hands.mjs';
+import { Member } from './member.mjs';
+import { PEOPLE } from './people.mjs';
+import { LANGUAGES, inBrowser } from './program.mjs';
+import { answer, isClosed, noAddressIn, readAnswer, writeAsMember, writeAsVisitor } from './writing.mjs';
 
-const LANGUAGES = ['nl', 'fr', 'en'];
+const MANNERS = {
+  'without-script': { hand: Pointer, context: { javaScriptEnabled: false } },
+  keyboard: { hand: Keyboard, context: {} },
+  phone: { hand: Pointer, context: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+};
 
-async function journey(program, browser, origin, language) {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  const mail = `ana-${language}@example.org`;
-  const at = (path) => page.waitForURL((url) => url.pathname === path);
-  const send = () => page.click('main form[method=post] button:not([type=button])');
-
-  await page.goto(`${origin}/${language}/accounts/new`);
-  assert.equal(await page.getAttribute('html', 'lang'), language);
-  await page.fill('[name=name]', 'Ana');
-  await page.fill('[name=mail]', mail);
-  await page.fill('[name=password]', PASSWORD);
-  await send();
-  await at(`/${language}/accounts/created`);
-
-  const confirmation = new RegExp(`/${language}/accounts/confirmation/[\\w-]+`);
-  await page.goto(origin + await program.mailedPath(mail, confirmation));
-  await send();
-  await at(`/${language}`);
-
-  await context.clearCookies();
-  await page.goto(`${origin}/${language}/profile`);
-  await at(`/${language}/session/new`);
-  await page.fill('[name=mail]', mail);
-  await page.fill('[name=password]', PASSWORD);
-  await send();
-  await at(`/${language}/profile`);
-
-  const other = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length];
-  const answer = await page.goto(`${origin}/${language}/members`);
-  assert.equal(answer.status(), 200);
-  assert.ok((await page.textContent('h1')).trim().length > 0);
-  await page.click(`.languages a[lang=${other}] >> visible=true`);
-  await at(`/${other}/members`);
-  assert.equal(await page.getAttribute('html', 'lang'), other);
-  await context.close();
-  console.log(`journey in ${language}: done without script`);
-}
-
-// With script on: whatever a page leaves in the browser is declared on the privacy page.
-async function nothingHidden(browser, origin) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const { stored } = await (await fetch(`${origin}/api/privacy`)).json();
-  const declared = new Set(stored.map(({ name }) => name));
-  await page.goto(`${origin}/nl/session/new`);
-  await page.fill('[name=mail]', 'ana-nl@example.org');
-  await page.fill('[name=password]', PASSWORD);
-  await page.click('main form[method=post] button:not([type=button])');
-  for (const path of ['', '/members', '/members/map', '/profile', '/profile/name', '/offices', '/professions',
-    '/privacy', '/reports/new', '/settings', '/styleguide/forms']) {
-    await page.goto(`${origin}/nl${path}`, { waitUntil: 'networkidle' });
-    const kept = await page.evaluate(async () => [
-      ...Object.keys(localStorage), ...Object.keys(sessionStorage),
-      ...(await indexedDB.databases()).map(({ name }) => name), ...await caches.keys(),
-      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    ]);
-    const cookies = (await context.cookies()).map(({ name }) => name.replace('__Host-', ''));
-    assert.ok(path !== '' || cookies.includes('agora'));
-    for (const name of [...kept, ...cookies]) assert.ok(declared.has(name), `${path} leaves ${name}, undeclared`);
-  }
-  await context.close();
-  console.log('storage: only what is declared');
-}
+const manner = process.argv[2] ?? 'without-script';
+const { hand: Hand, context: settings } = MANNERS[manner];
 
 await inBrowser(async (program, browser) => {
   const origin = await program.serve();
-  for (const language of LANGUAGES) await journey(program, browser, origin, language);
-  await nothingHidden(browser, origin);
+  const openHand = async () => new Hand(await (await browser.newContext(settings)).newPage());
+
+  const members = [];
+  for (const language of LANGUAGES) {
+    const member = new Member({ program, hand: await openHand(), origin, person: PEOPLE[language], mail: `member-${language}@example.org` });
+    await member.signUp();
+    await member.answerFirstQuestion();
+    await member.tellOfHerself();
+    await member.letBeFound();
+    await member.signIn();
+    await isEverywhere(origin, member);
+    members.push(member);
+    console.log(`${manner}, ${language}: joined, listed and found everywhere`);
+  }
+
+  for (const member of members) {
+    const { language } = member;
+    const visitor = new Visitor({ hand: await openHand(), origin, language, mail: `zoe-${language}@visitor.example` });
+    await visitor.changeLanguage();
+    await visitor.searchInEveryLanguage(member);
+    await visitor.narrowDown(member);
+    await visitor.open(member);
+    const letter = await writeAsVisitor(program, visitor, member);
+    await answer(member, visitor);
+    await readAnswer(program, visitor, member, letter);
+    noAddressIn(program, visitor.mail, member.mail);
+
+    const other = members[(members.indexOf(member) + 1) % members.length];
+    const writer = new Visitor({ ...other, language: other.language });
+    await writer.go(`/members/${member.number}`);
+    await writeAsMember(writer, member);
+    noAddressIn(program, other.mail, member.mail);
+
+    await member.leave();
+    await isNowhere(origin, member);
+    await isClosed(visitor);
+    console.log(`${manner}, ${language}: written to, answered, gone`);
+  }
 });

@@ -103,7 +103,7 @@ async function withoutScript(browser, origin) {
 }
 
 await inBrowser(async (program, browser) => {
-  program.command('account', 'add', MAIL, '--name', 'Ana', '--language', 'nl', '--password', PASSWORD);
+  program.addAccount(MAIL, 'Ana', 'nl');
   const origin = await program.serve();
   const context = await browser.newContext();
   const person = new Person(origin, context, await context.newPage());

@@ -9,7 +9,19 @@ import { strict as assert } from 'node:assert';
 
 const SKIPPED = 77;
 const CHROMIUM = '/usr/bin/chromium';
+const LONGEST_WAIT_MS = 60_000;
+export const LANGUAGES = ['nl', 'fr', 'en'];
 export const PASSWORD = 'seven quiet herons at dawn';
+
+// What `look` gives once it gives something; fails when that takes too long.
+export async function until(what, look, longest = LONGEST_WAIT_MS) {
+  for (const end = Date.now() + longest; Date.now() < end;) {
+    const seen = await look();
+    if (seen) return seen;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  throw new Error(`never came: ${what}`);
+}
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -33,6 +45,11 @@ class Program {
     assert.equal(done.status, 0, done.stdout + done.stderr);
   }
 
+  addAccount(mail, name, language, role) {
+    this.command('account', 'add', mail, '--name', name, '--language', language, '--password', PASSWORD);
+    if (role) this.command('account', 'role', mail, '--role', role);
+  }
+
   // What the law wants a site to tell: until then visitors cannot come in.
   openDoors() {
     this.command('setting', '--file', fileURLToPath(new URL('../facts.toml', import.meta.url)));
@@ -52,17 +69,17 @@ class Program {
     return `http://localhost:${port}`;
   }
 
-  // The first path like this in a mail to this person; quoted-printable lines are joined first.
-  async mailedPath(mail, wanted) {
-    for (let tries = 0; tries < 600; tries += 1) {
-      for (const name of readdirSync(join(this.data, 'mail'), { recursive: true })) {
-        if (!name.endsWith('.eml')) continue;
-        const text = readFileSync(join(this.data, 'mail', name), 'utf8').replaceAll(/=\r?\n/g, '');
-        if (text.includes(mail) && wanted.test(text)) return wanted.exec(text)[0];
-      }
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
-    }
-    throw new Error(`no mail for ${mail}`);
+  // Every mail to this address as text; quoted-printable lines are joined first.
+  mailsTo(mail) {
+    return readdirSync(join(this.data, 'mail'), { recursive: true })
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => readFileSync(join(this.data, 'mail', name), 'utf8').replaceAll(/=\r?\n/g, ''))
+      .filter((text) => new RegExp(`^To: .*${mail}`, 'm').test(text));
+  }
+
+  // The first path like this in a mail to this person.
+  mailedPath(mail, wanted) {
+    return until(`a mail for ${mail}`, () => this.mailsTo(mail).map((text) => wanted.exec(text)?.[0]).find(Boolean));
   }
 
   end() {

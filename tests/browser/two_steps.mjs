@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strict as assert } from 'node:assert';
-import { PASSWORD, inBrowser } from './program.mjs';
+import { LANGUAGES, PASSWORD, inBrowser } from './program.mjs';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP_MS = 30_000;
@@ -75,10 +75,7 @@ async function walk(program, browser, origin, language) {
 }
 
 await inBrowser(async (program, browser) => {
-  for (const language of ['nl', 'fr', 'en']) {
-    program.command('account', 'add', `ana-${language}@example.org`, '--name', 'Ana', '--language', language,
-      '--password', PASSWORD);
-  }
+  for (const language of LANGUAGES) program.addAccount(`ana-${language}@example.org`, 'Ana', language);
   const origin = await program.serve();
-  for (const language of ['nl', 'fr', 'en']) await walk(program, browser, origin, language);
+  for (const language of LANGUAGES) await walk(program, browser, origin, language);
 });
