@@ -1,9 +1,11 @@
+#include "agora/base/text.hpp"
 #include "agora/crypto/digest.hpp"
 #include "agora/crypto/encoding.hpp"
 #include "agora/db/database.hpp"
 #include "agora/tabular/source.hpp"
 #include "import_run.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace agora::members {
@@ -15,6 +17,12 @@ tabular::ReadOptions read_options(const ImportOptions& options) {
     wanted.separator = options.separator;
     wanted.header = true;
     return wanted;
+}
+
+/// A spreadsheet writes lines of separators below what it holds.
+bool is_blank(const tabular::Record& record) {
+    return std::all_of(record.cells.begin(), record.cells.end(),
+                       [](const auto& cell) { return trimmed(cell).empty(); });
 }
 
 }  // namespace
@@ -59,6 +67,7 @@ std::vector<ImportFile::Row> ImportFile::next(std::size_t most) {
             ended_ = true;
         } else {
             last_line_ = (*record)->line;
+            if (is_blank(**record)) continue;
             rows.push_back(rows_->read(**record));
         }
     }

@@ -146,6 +146,15 @@ TEST_P(ImportTest, ReportsEachBadLineWithItsNumberAndKeepsTheGoodOnes) {
     EXPECT_EQ(accounts_there(), 2);
 }
 
+TEST_P(ImportTest, PassesOverLinesWithoutContentAndKeepsCounting) {
+    const auto report = import(
+        "Nr;Naam;Mail\n1;Ana;ana@example.org\n\n;;\n ; "
+        ";\n;;;;\n2;Ben;\n;;\n3;Eva;eva@example.org\n;;\n;;\n");
+    EXPECT_EQ(counts(report), "2 0 0 1");
+    ASSERT_EQ(report.faults.size(), 1U);
+    EXPECT_EQ(report.faults[0].line, 7);
+}
+
 TEST_P(ImportTest, WritesAllOrNothingWhenAsked) {
     const ImportOptions whole{.faulty = ImportFaulty::all_or_nothing};
     const auto refused = import(people(3) + "4;Vier;geen adres\n", whole);
