@@ -128,6 +128,16 @@ def words(files: list[File]) -> Iterator[str]:
                 yield f"{file.path}:{number}: a name that says nothing: {line.strip()[:60]}"
 
 
+def journal_by_events(files: list[File]) -> Iterator[str]:
+    """What the journal keeps is an event with a type: audited_kinds() knows it, and its words are checked."""
+    for file in code(files):
+        if file.is_test or file.part == "platform/journal":
+            continue
+        for number, line in enumerate(file.lines, 1):
+            if "journal::add(" in line:
+                yield f"{file.path}:{number}: journal::add has no event; journal::emit takes one"
+
+
 def dead_files(files: list[File]) -> Iterator[str]:
     """Every .cpp stands in a CMakeLists.txt above it; every own header is included somewhere."""
     lists = "\n".join(file.text for file in files if file.path.endswith("CMakeLists.txt"))
@@ -148,4 +158,5 @@ def readmes(files: list[File]) -> Iterator[str]:
             yield f"src/{part}/README.md:1: is missing"
 
 
-ALL = (sizes, includes, function_lengths, sql_in_stores, sql_from_values, owned_tables, words, dead_files, readmes)
+ALL = (sizes, includes, function_lengths, sql_in_stores, sql_from_values, owned_tables, words, journal_by_events,
+       dead_files, readmes)

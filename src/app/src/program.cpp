@@ -95,9 +95,10 @@ void Program::start_modules() {
                               host_of(configuration_.origin)};
     }));
     listeners.push_back({"web.settings", [this](const std::vector<journal::Sealed>& entries) {
-                             const bool changed = std::any_of(
-                                 entries.begin(), entries.end(),
-                                 [](const auto& one) { return one.name == web::kSettingChanged; });
+                             const bool changed =
+                                 std::any_of(entries.begin(), entries.end(), [](const auto& one) {
+                                     return one.name == web::SettingChanged::kName;
+                                 });
                              if (!changed) return;
                              settings_->reload();
                              cache_.start_new_epoch();

@@ -71,6 +71,13 @@ class RulesTest(unittest.TestCase):
         self.assertEqual(len(self.faults(rules.words, "package-lock.json", "https://registry.npm" "js.org/x\n")), 1)
         self.assertEqual(self.faults(rules.words, "src/base/src/a.hpp", "class Outbox {\n"), [])
 
+    def test_an_entry_of_the_journal_without_event(self):
+        line = 'journal::add(tx, origin, "members.left", "account=7", journal::Audit::yes, {});\n'
+        path = "src/modules/members/src/a.cpp"
+        self.assertEqual(len(self.faults(rules.journal_by_events, path, line)), 1)
+        self.assertEqual(self.faults(rules.journal_by_events, path, "journal::emit(tx, origin, left);\n"), [])
+        self.assertEqual(self.faults(rules.journal_by_events, "src/modules/members/test/a_test.cpp", line), [])
+
     def test_a_dead_file(self):
         source = self.file("src/base/src/a.cpp", "")
         self.assertEqual(len(list(rules.dead_files([source]))), 1)

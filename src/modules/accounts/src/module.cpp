@@ -1,9 +1,9 @@
 #include "agora/accounts/module.hpp"
 
 #include "agora/clock/clock.hpp"
-#include "agora/db/database.hpp"
 #include "agora/web/submissions.hpp"
 #include "attempts.hpp"
+#include "audit_words.hpp"
 #include "challenge_store.hpp"
 #include "duty.hpp"
 #include "invitation_pages.hpp"
@@ -87,7 +87,11 @@ web::Module accounts_module() {
         .name = "accounts",
         .routes = all_routes(),
         .permissions = {&kInvitePeople},
-        .menu = {{10, tr("My settings"), "/settings"},
+        .menu = {{.place = 9,
+                  .label = tr("Turn on two steps"),
+                  .path = "/settings/two-steps",
+                  .while_rights_rest = true},
+                 {10, tr("My settings"), "/settings"},
                  {60, tr("Invite people"), "/accounts/invitations", &kInvitePeople}},
         .foot = {{40, tr("Your data"), "/privacy"}},
         .settings =
@@ -96,22 +100,23 @@ web::Module accounts_module() {
                  .type = web::SettingType::choice,
                  .standard = "open",
                  .label = tr("Who may make an account"),
-                 .hint = tr(
-                     "open: everybody; invitation: whom the cooperative invites; closed: only the "
-                     "administrator"),
-                 .choices = {"open", "invitation", "closed"}},
+                 .choices = {{"open", tr("everybody")},
+                             {"invitation", tr("whom the cooperative invites")},
+                             {"closed", tr("nobody: an administrator adds accounts")}}},
                 {.key = "accounts.two_steps_for",
                  .type = web::SettingType::choice,
                  .standard = "nobody",
                  .label = tr("Who must sign in with two steps"),
-                 .hint = tr("nobody: who wants to; administrators; roles: everybody who holds a "
-                            "role. People get 14 days to set it up; after that the rights of their "
-                            "role rest until they have done it."),
-                 .choices = {"nobody", "administrators", "roles"}},
+                 .hint = tr("People get 14 days to set it up; after that the rights of their role "
+                            "rest until they have done it."),
+                 .choices = {{"nobody", tr("who wants to")},
+                             {"administrators", tr("administrators")},
+                             {"roles", tr("everybody who holds a role")}}},
             },
         .personal = personal_tables(),
         .plain = plain_tables(),
         .stored = stored_items(),
+        .audit = audit_words(),
         .periodic = &periodic,
         .today = &duty_today,
         .verify = &verify_files,

@@ -3,6 +3,8 @@
 #include "account_pages.hpp"
 #include "agora/base/text.hpp"
 #include "audit_pages.hpp"
+#include "audit_words.hpp"
+#include "factor_pages.hpp"
 #include "home_pages.hpp"
 #include "job_pages.hpp"
 #include "permissions.hpp"
@@ -26,8 +28,8 @@ namespace {
 
 std::vector<web::Route> all_routes() {
     std::vector<web::Route> routes;
-    for (const auto& some : {home_routes(), account_routes(), audit_routes(), job_routes(),
-                             setting_routes(), processing_routes()}) {
+    for (const auto& some : {home_routes(), account_routes(), factor_routes(), audit_routes(),
+                             job_routes(), setting_routes(), processing_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -43,6 +45,7 @@ web::Module administration_module() {
                         &kReadProcessing, &kAnswerBreach},
         .menu = {{70, tr("Administration"), "/administration", &kLookAfter},
                  {71, tr("Audit"), "/administration/audit", &kReadAudit}},
+        .audit = audit_words(),
     };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/accounts/account.hpp"
+#include "agora/accounts/labels.hpp"
 #include "agora/territories/offices.hpp"
 #include "agora/web/call.hpp"
 
@@ -10,7 +11,7 @@
 
 namespace agora::administration {
 
-std::string_view label(access::Role role);
+using accounts::label;
 std::string_view label(access::Standing standing);
 std::string_view label(accounts::EntryWay way);
 

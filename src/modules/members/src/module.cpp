@@ -1,6 +1,6 @@
 #include "agora/members/module.hpp"
 
-#include "agora/base/text.hpp"
+#include "audit_words.hpp"
 #include "collaboration_pages.hpp"
 #include "confirmation.hpp"
 #include "directory_pages.hpp"
@@ -126,15 +126,19 @@ web::Module members_module() {
                  {3, tr("Collaborations"), "/collaborations"},
                  {4, tr("My searches"), "/members/searches"},
                  {5, tr("Who looked for me"), "/profile/looks"},
-                 {18, tr("Search for a project"), "/members/project-searches", &kSearchForProjects},
+                 {18, tr("Search for a project"), "/members/project-searches", &kSearchForProjects,
+                  web::ScopeRule::any_scope},
                  {19, tr("Forwarded conversations"), "/conversations/reports",
                   &kModerateConversations},
+                 {19, tr("Pictures to decide"), "/pictures/objections", &kModeratePictures,
+                  web::ScopeRule::any_scope},
                  {20, tr("Import members"), "/members/import", &kImportMembers},
                  {21, tr("Invite imported members"), "/members/invitations", &kImportMembers}},
         .settings = all_settings(),
         .personal = personal_tables(),
         .plain = {{"members_import_fault"}, {"members_relay_count"}},
         .reportable = {reportable_profile()},
+        .audit = audit_words(),
         .start = &start_directory,
         .listeners = &directory_listeners,
         .jobs = &all_jobs,

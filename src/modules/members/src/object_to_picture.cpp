@@ -4,6 +4,7 @@
 #include "directory.hpp"
 #include "picture_letters.hpp"
 #include "picture_store.hpp"
+#include "reported_profile.hpp"
 
 #include <algorithm>
 
@@ -65,16 +66,19 @@ ObjectionEffect object_to_picture(db::WriteTx& tx, web::Services& services,
     return effect;
 }
 
-bool may_decide(const access::Actor& actor, const ObjectionRow& objection) {
-    return actor.is_member() &&
-           (actor.account == objection.account_id || actor.may(kModeratePictures));
+bool may_decide(db::ReadTx& tx, const access::Actor& actor, const ObjectionRow& objection) {
+    if (!actor.is_member()) return false;
+    if (actor.account == objection.account_id || actor.may(kModeratePictures)) return true;
+    const auto owner = accounts::find_account(tx, objection.account_id);
+    return owner && actor.may(kModeratePictures, scopes_of(*owner));
 }
 
 Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const access::Actor& actor,
                               const journal::Origin& origin, ObjectionId id,
                               ObjectionDecision decision) {
     auto objection = find_objection(tx, id);
-    if (!objection || !may_decide(actor, *objection)) return ObjectionRefusal::objection_not_found;
+    if (!objection || !may_decide(tx, actor, *objection))
+        return ObjectionRefusal::objection_not_found;
     if (objection->decision != ObjectionDecision::open) {
         return ObjectionRefusal::objection_already_decided;
     }
@@ -94,8 +98,12 @@ Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const ac
     objection->decision = decision;
     objection->by_moderator = !own;
     update_decision(tx, *objection);
-    journal::emit(tx, origin, PictureDecided{objection->account_id, id, decision},
-                  own ? journal::Audit::no : journal::Audit::yes);
+    const PictureDecided decided{objection->account_id, id, decision};
+    if (own) {
+        journal::emit(tx, origin, decided);
+    } else {
+        journal::emit(tx, origin, decided, journal::Audit::yes);
+    }
     directory_changed(tx, services, objection->account_id);
     return Done{};
 }

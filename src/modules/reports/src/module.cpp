@@ -4,6 +4,7 @@
 #include "agora/db/database.hpp"
 #include "agora/web/services.hpp"
 #include "agora/web/settings.hpp"
+#include "audit_words.hpp"
 #include "counts_pages.hpp"
 #include "form_pages.hpp"
 #include "personal_tables.hpp"
@@ -59,7 +60,7 @@ web::Module reports_module() {
         .routes = routes(),
         .permissions = {&kDecideReports, &kReadInConfidence, &kHasQueue},
         .menu = {{12, tr("Reports and decisions"), "/reports/mine"},
-                 {25, tr("Reports to decide"), "/reports", &kHasQueue}},
+                 {25, tr("Reports to decide"), "/reports", &kHasQueue, web::ScopeRule::any_scope}},
         .settings = {{.key = "reports.due_days",
                       .type = web::SettingType::number,
                       .standard = "7",
@@ -71,6 +72,7 @@ web::Module reports_module() {
                       .hint = tr("Not less than the 184 days in which it can be contested.")}},
         .personal = personal_tables(),
         .plain = {{"reports_number"}},
+        .audit = audit_words(),
         .start = &start_limits,
         .periodic = &periodic,
         .today = &reports_today,

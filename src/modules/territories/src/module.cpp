@@ -4,6 +4,7 @@
 #include "agora/territories/events.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
+#include "audit_words.hpp"
 #include "hours_pages.hpp"
 #include "office_list_pages.hpp"
 #include "office_pages.hpp"
@@ -66,6 +67,7 @@ web::Module territories_module() {
                   {"territories_office_hours"},
                   {"territories_office_exception"},
                   {"territories_office_exception_block"}},
+        .audit = audit_words(),
         .start =
             [](web::Services& services) {
                 services.put_state(

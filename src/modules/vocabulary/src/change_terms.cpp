@@ -48,6 +48,15 @@ void unite(std::vector<TermId>& ids, const std::vector<TermId>& more, TermId wit
     }
 }
 
+template <journal::Event AnyEvent>
+void tell(const Changing& change, const AnyEvent& event) {
+    if (change.part_of == PartOf::an_import) {
+        journal::emit(change.tx, change.origin, event);
+    } else {
+        journal::emit(change.tx, change.origin, event, journal::Audit::yes);
+    }
+}
+
 }  // namespace
 
 void add_synonym(Term& term, Language language, const std::string& word) {
@@ -73,7 +82,7 @@ TermId add_term(const Changing& change, Term term) {
     term.slug = free_slug(change, term);
     term.term_id = term_id_of(term.kind, term.slug);
     put_term(change.tx, term, change.origin.at);
-    journal::emit(change.tx, change.origin, TermAdded{term.term_id, term.kind}, change.audit);
+    tell(change, TermAdded{term.term_id, term.kind});
     return term.term_id;
 }
 
@@ -87,7 +96,7 @@ Result<Done> change_term(const Changing& change, const Term& wanted) {
         add_synonym(term, language, label_of(*present, language));
     }
     put_term(change.tx, term, change.origin.at);
-    journal::emit(change.tx, change.origin, TermChanged{term.term_id, term.kind}, change.audit);
+    tell(change, TermChanged{term.term_id, term.kind});
     return Done{};
 }
 
@@ -114,7 +123,7 @@ Result<Done> merge_terms(const Changing& change, TermId from, TermId into) {
     put_term(change.tx, *old, change.origin.at);
     update_merged(change.tx, from, into, change.origin.at);
     move_codes(change.tx, from, into);
-    journal::emit(change.tx, change.origin, TermMerged{from, into, kept->kind}, change.audit);
+    tell(change, TermMerged{from, into, kept->kind});
     return Done{};
 }
 

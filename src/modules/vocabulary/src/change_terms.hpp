@@ -7,13 +7,16 @@
 
 namespace agora::vocabulary {
 
+/// An import tells of itself once; its terms are not each a privileged act.
+enum class PartOf { one_decision, an_import };
+
 /// What is changed: the vocabulary as it was read before the transaction. Whatever the cooperative
 /// has changed itself since is read again inside it.
 struct Changing {
     db::WriteTx& tx;
     const Terms& terms;
     journal::Origin origin;
-    journal::Audit audit = journal::Audit::yes;
+    PartOf part_of = PartOf::one_decision;
 };
 
 /// The term as it is now, with what the database says of it.

@@ -48,7 +48,7 @@ void write_batch(db::WriteTx& tx, const Terms& terms, const journal::Origin& ori
     TermsImported done;
     for (const PlannedTerm& planned : batch) {
         ++(planned.id.value() == 0 ? done.added : done.changed);
-        write_term({tx, terms, origin, journal::Audit::no}, planned);
+        write_term({tx, terms, origin, PartOf::an_import}, planned);
     }
     journal::emit(tx, origin, done, journal::Audit::yes);
 }

@@ -3,6 +3,7 @@
 #include "agora/vocabulary/events.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
+#include "audit_words.hpp"
 #include "browse_pages.hpp"
 #include "decision_pages.hpp"
 #include "edit_pages.hpp"
@@ -100,6 +101,7 @@ web::Module vocabulary_module() {
                   {"vocabulary_synonym"},
                   {"vocabulary_relation"},
                   {"vocabulary_code"}},
+        .audit = audit_words(),
         .start =
             [](web::Services& services) {
                 services.put_state(

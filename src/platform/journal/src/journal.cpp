@@ -51,22 +51,37 @@ std::string fault_of(db::ReadTx& tx, const SealRow& seal, std::int64_t expected_
     return {};
 }
 
-}  // namespace
-
-EntryId add(db::WriteTx& tx, const Origin& origin, std::string_view name, std::string_view payload,
-            Audit audit, std::string_view erasable_text) {
-    EntryRow entry{.entry_id = tx.new_id<EntryId>(),
-                   .at = origin.at,
-                   .name = std::string{name},
-                   .account_id = origin.account,
-                   .audited = audit == Audit::yes,
-                   .payload = std::string{payload},
-                   .text_digest = {}};
+EntryId put_entry(db::WriteTx& tx, EntryRow entry, std::string_view erasable_text) {
     const std::string salt = erasable_text.empty() ? "" : crypto::random_token();
     if (!salt.empty()) entry.text_digest = text_digest(salt, erasable_text);
     insert_entry(tx, entry);
     if (!salt.empty()) insert_text(tx, entry.entry_id, {salt, std::string{erasable_text}});
     return entry.entry_id;
+}
+
+EntryRow new_entry(db::WriteTx& tx, const Origin& origin, std::string_view name,
+                   std::string_view payload) {
+    return {.entry_id = tx.new_id<EntryId>(),
+            .at = origin.at,
+            .name = std::string{name},
+            .account_id = origin.account,
+            .audited = false,
+            .payload = std::string{payload},
+            .text_digest = {}};
+}
+
+}  // namespace
+
+EntryId add(db::WriteTx& tx, const Origin& origin, std::string_view name, std::string_view payload,
+            Audit::No, std::string_view erasable_text) {
+    return put_entry(tx, new_entry(tx, origin, name, payload), erasable_text);
+}
+
+EntryId add(db::WriteTx& tx, const Origin& origin, std::string_view name, std::string_view payload,
+            Audit::Yes, std::string_view erasable_text) {
+    EntryRow entry = new_entry(tx, origin, name, payload);
+    entry.audited = true;
+    return put_entry(tx, std::move(entry), erasable_text);
 }
 
 void erase_text(db::WriteTx& tx, EntryId entry) {

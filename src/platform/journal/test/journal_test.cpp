@@ -30,7 +30,8 @@ class JournalTest : public schema::Test {
  protected:
     JournalTest() : Test({"journal"}) {}
 
-    EntryId open_door(std::int64_t number, Audit audit = Audit::no, std::string_view text = {}) {
+    template <typename Audited = Audit::No>
+    EntryId open_door(std::int64_t number, Audited audit = {}, std::string_view text = {}) {
         return database().write([&](db::WriteTx& tx) {
             return emit(tx, {access::AccountId{5}, Instant::from_seconds(number)},
                         DoorOpened{Id<DoorTag>{number}}, audit, text);

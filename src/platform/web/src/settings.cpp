@@ -30,7 +30,7 @@ bool fits(const Setting& setting, std::string_view content) {
         case SettingType::yes_no:
             return content == "yes" || content == "no";
         case SettingType::choice:
-            return std::find(setting.choices.begin(), setting.choices.end(), content) !=
+            return std::ranges::find(setting.choices, content, &SettingChoice::value) !=
                    setting.choices.end();
         case SettingType::colour:
             return content.empty() || is_colour(content);
@@ -118,8 +118,7 @@ Result<Done> change_setting(db::WriteTx& tx, Settings& settings, const journal::
     }
     if (settings.text(key) == content) return Done{};
     settings.put(tx, key, content, origin.at);
-    journal::add(tx, origin, kSettingChanged, "setting=" + std::string{setting->key},
-                 journal::Audit::yes, {});
+    journal::emit(tx, origin, SettingChanged{{setting->key}}, journal::Audit::yes);
     return Done{};
 }
 

@@ -2,6 +2,8 @@
 
 #include "agora/access/actor.hpp"
 #include "agora/db/database.hpp"
+#include "agora/base/assert.hpp"
+#include "agora/journal/audited.hpp"
 #include "agora/journal/event.hpp"
 
 #include <atomic>
@@ -24,16 +26,31 @@ struct Origin {
     Instant at;
 };
 
-enum class Audit { no, yes };  ///< yes: a privileged act, shown on the audit page (XCT-09, S17)
+/// yes: a privileged act, shown on the audit page (XCT-09, S17). Types rather than values, so that
+/// which events can be audited is known at start (audited.hpp).
+struct Audit {
+    struct No {};
+    struct Yes {};
+    static constexpr No no{};
+    static constexpr Yes yes{};
+};
 
 /// Adds an event to the transaction that causes it. Erasable personal text goes beside the chain:
-/// only its salted digest is chained. Gives the entry's number.
+/// only its salted digest is chained. Gives the entry's number. Modules use emit.
 EntryId add(db::WriteTx& tx, const Origin& origin, std::string_view name, std::string_view payload,
-            Audit audit, std::string_view erasable_text);
+            Audit::No audit, std::string_view erasable_text);
+EntryId add(db::WriteTx& tx, const Origin& origin, std::string_view name, std::string_view payload,
+            Audit::Yes audit, std::string_view erasable_text);
 
 template <Event AnyEvent>
-EntryId emit(db::WriteTx& tx, const Origin& origin, const AnyEvent& event, Audit audit = Audit::no,
+EntryId emit(db::WriteTx& tx, const Origin& origin, const AnyEvent& event,
+             Audit::No audit = Audit::no, std::string_view erasable_text = {}) {
+    return add(tx, origin, AnyEvent::kName, payload_of(event), audit, erasable_text);
+}
+template <Event AnyEvent>
+EntryId emit(db::WriteTx& tx, const Origin& origin, const AnyEvent& event, Audit::Yes audit,
              std::string_view erasable_text = {}) {
+    AGORA_ASSERT(detail::kNoted<AnyEvent>);
     return add(tx, origin, AnyEvent::kName, payload_of(event), audit, erasable_text);
 }
 

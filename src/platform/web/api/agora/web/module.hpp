@@ -35,6 +35,8 @@ struct MenuEntry {
     std::string_view label;  ///< tr()
     std::string_view path;
     const access::Permission* permission = nullptr;
+    ScopeRule scope = ScopeRule::whole_cooperative;  ///< as the route of the path asks it
+    bool while_rights_rest = false;  ///< only for whom rights rest (access::Actor::resting)
 };
 
 /// A line of the page after signing in (XCT-17), with its reason and one act.
@@ -49,6 +51,16 @@ AGORA_FIELDS(TodayLine, rank, text, reason, act, path)
 
 enum class SettingType { text, long_text, number, yes_no, choice, colour, mail };
 
+/// One of the values that a choice takes. A language is called as its own readers call it, so it
+/// needs no label.
+struct SettingChoice {
+    constexpr SettingChoice(const char* its_value, std::string_view its_label = {})
+        : value(its_value), label(its_label) {}
+
+    std::string_view value;
+    std::string_view label;  ///< tr()
+};
+
 /// One setting of the cooperative, stored in the database and changed on a page.
 struct Setting {
     std::string_view key;  ///< "accounts.sign_up"
@@ -56,7 +68,21 @@ struct Setting {
     std::string_view standard;   ///< the value until it is changed
     std::string_view label;      ///< tr()
     std::string_view hint = {};  ///< tr()
-    std::vector<std::string_view> choices = {};
+    std::vector<SettingChoice> choices = {};
+};
+
+/// How the audit tells one kind of the module's privileged acts. In the sentence {who} did it,
+/// {person} is the account of the payload (`account` or `member`) and {number} its number; every
+/// other {name} is that word of the payload.
+struct AuditWords {
+    std::string_view name;      ///< the event's kName
+    std::string_view kind;      ///< tr(): a few words
+    std::string_view sentence;  ///< tr()
+    /// The words for an enumerator of the payload, tr(); empty for other words.
+    std::string_view (*say)(std::string_view word, std::string_view value) = nullptr;
+    /// What the thing of this number is called today; empty for other words.
+    std::string (*name_of)(const Call& call, db::ReadTx& tx, std::string_view word,
+                           std::string_view value) = nullptr;
 };
 
 /// What a module adds, in one place; reads as a table.
@@ -72,6 +98,7 @@ struct Module {
     std::vector<PlainTable> plain = {};
     std::vector<StoredItem> stored = {};
     std::vector<Reportable> reportable = {};
+    std::vector<AuditWords> audit = {};
     /// Puts the module's state in memory; runs once before the first request.
     std::function<void(Services&)> start = nullptr;
     std::function<std::vector<journal::Listener>(Services&)> listeners = nullptr;

@@ -42,8 +42,16 @@ class Settings {
 enum class SettingRefusal { setting_unknown, setting_malformed, setting_too_long };
 RefusalText refusal_text(SettingRefusal refusal);
 
-/// The name that a changed setting has in the journal; its payload is "setting=KEY".
-inline constexpr std::string_view kSettingChanged = "web.setting_changed";
+/// The key of a setting that a module declares.
+struct SettingKey {
+    std::string_view key;
+};
+
+struct SettingChanged {
+    static constexpr std::string_view kName = "web.setting_changed";
+    SettingKey setting;
+};
+AGORA_FIELDS(SettingChanged, setting)
 
 /// Checks the content against the setting's type, puts it and writes that down (not the content).
 /// Nothing happens when it is as before.
@@ -51,3 +59,9 @@ Result<Done> change_setting(db::WriteTx& tx, Settings& settings, const journal::
                             std::string_view key, std::string_view content);
 
 }  // namespace agora::web
+
+/// A declared key is a name of the program's own, not a text of anybody.
+template <>
+struct agora::journal::Word<agora::web::SettingKey> {
+    static std::string put(agora::web::SettingKey setting) { return std::string{setting.key}; }
+};
