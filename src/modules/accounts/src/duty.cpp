@@ -66,11 +66,13 @@ void ask_two_steps(web::Services& services, const Account& account, Instant now)
     });
 }
 
-std::vector<access::Grant> without_asked(const web::Services& services,
-                                         std::vector<access::Grant> grants) {
+void let_rest(const web::Services& services, access::Actor& actor) {
     const std::string setting = services.settings.text("accounts.two_steps_for");
-    std::erase_if(grants, [&](const access::Grant& grant) { return is_asked(grant, setting); });
-    return grants;
+    const auto first = std::stable_partition(
+        actor.grants.begin(), actor.grants.end(),
+        [&](const access::Grant& grant) { return !is_asked(grant, setting); });
+    actor.resting.assign(first, actor.grants.end());
+    actor.grants.erase(first, actor.grants.end());
 }
 
 std::optional<DutyView> duty_view(db::ReadTx& tx, const web::Services& services, AccountId account,

@@ -22,9 +22,8 @@ bool has_two_steps(db::ReadTx& tx, AccountId account);
 std::optional<Instant> duty_ends(db::ReadTx& tx, AccountId account);
 /// The first time: the days begin to count and a mail says so.
 void ask_two_steps(web::Services& services, const Account& account, Instant now);
-/// What is left of the grants when the time is over.
-std::vector<access::Grant> without_asked(const web::Services& services,
-                                         std::vector<access::Grant> grants);
+/// The time is over: the grants that ask two steps rest.
+void let_rest(const web::Services& services, access::Actor& actor);
 
 /// What the page of two steps says to this person.
 struct DutyView {

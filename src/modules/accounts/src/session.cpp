@@ -59,12 +59,12 @@ std::optional<web::Session> by_bearer(web::Services& services, std::string_view 
         if (!token) return std::nullopt;
         const auto account = find_account(tx, token->account_id);
         if (!account || account->standing == Standing::suspended) return std::nullopt;
-        std::vector<access::Grant> grants = grants_of(tx, account->account_id);
+        access::Actor actor = actor_of(*account, grants_of(tx, account->account_id));
         const auto ends = duty_ends(tx, account->account_id);
         if (ends && now >= *ends && !has_two_steps(tx, account->account_id)) {
-            grants = without_asked(services, std::move(grants));
+            let_rest(services, actor);
         }
-        return web::Session{.actor = actor_of(*account, std::move(grants)),
+        return web::Session{.actor = std::move(actor),
                             .by = web::SignedInBy::bearer,
                             .key = hash,
                             .scope = token->scope == ApiScope::write ? web::BearerScope::write
@@ -130,15 +130,13 @@ web::Session identify(web::Services& services, const http::RequestHead& head) {
         if (!row) return {};
         const auto account = find_account(tx, row->account_id);
         if (!account || account->standing == Standing::suspended) return {};
-        std::vector<access::Grant> grants = grants_of(tx, account->account_id);
-        if (!is_two_steps(row->way) && is_asked_of(services, grants)) {
+        access::Actor actor = actor_of(*account, grants_of(tx, account->account_id));
+        if (!is_two_steps(row->way) && is_asked_of(services, actor.grants)) {
             const auto ends = duty_ends(tx, account->account_id);
             if (!ends) asked = account;
-            if (ends && now >= *ends) grants = without_asked(services, std::move(grants));
+            if (ends && now >= *ends) let_rest(services, actor);
         }
-        return {.actor = actor_of(*account, std::move(grants)),
-                .by = web::SignedInBy::cookie,
-                .key = hash};
+        return {.actor = std::move(actor), .by = web::SignedInBy::cookie, .key = hash};
     });
     if (row && now - row->last_used_at > kTouchEvery) touch(services, *row, now);
     if (asked) ask_two_steps(services, *asked, now);

@@ -78,6 +78,31 @@ TEST_P(DutyTest, GivesTheRightsBackWithASecondStep) {
     EXPECT_TRUE(is_administrator(session_in(in)));
 }
 
+TEST_P(DutyTest, SaysWhatToDoWhereTheRightsOfTheRoleRest) {
+    const std::string session = open_session();
+    EXPECT_TRUE(is_administrator(session));
+    const auto page = [&](std::string_view path) { return get(path, session_of(session).actor); };
+    EXPECT_EQ(page("/en/accounts/invitations").status, 200);
+    EXPECT_FALSE(page("/en/settings").holds("Turn on two steps"));
+    clock_.advance(hours{24 * 14});
+    const auto closed = page("/en/accounts/invitations");
+    EXPECT_EQ(closed.status, 403);
+    EXPECT_TRUE(closed.holds("Two steps open this door"));
+    EXPECT_TRUE(closed.holds("href=\"/en/settings/two-steps\""));
+    EXPECT_FALSE(closed.holds("people with another role"));
+    EXPECT_TRUE(page("/nl/accounts/invitations").holds("/nl/settings/two-steps"));
+    EXPECT_TRUE(page("/fr/accounts/invitations").holds("/fr/settings/two-steps"));
+    const auto api = page("/api/accounts/invitations");
+    EXPECT_EQ(api.status, 403);
+    EXPECT_EQ(text_in(api, "name"), "two_steps_first");
+    const auto menu = page("/en/settings");
+    EXPECT_TRUE(menu.holds("Turn on two steps"));
+    EXPECT_FALSE(menu.holds("href=\"/en/accounts/invitations\""));
+    const auto member = get("/en/accounts/invitations", actor(add("Ben", "ben@example.org")));
+    EXPECT_EQ(member.status, 403);
+    EXPECT_FALSE(member.holds("two-steps"));
+}
+
 TEST_P(DutyTest, BeginsAnewForWhoGetsARoleAfterAWhile) {
     is_administrator(open_session());
     clock_.advance(hours{24 * 15});
@@ -97,6 +122,9 @@ TEST_P(DutyTest, TakesRightsFromAccessTokensAsWell) {
     EXPECT_FALSE(bearer(token).actor.grants.empty());
     clock_.advance(hours{24 * 14});
     EXPECT_TRUE(bearer(token).actor.grants.empty());
+    const auto refused = get("/api/accounts/invitations", bearer(token).actor);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(text_in(refused, "name"), "two_steps_first");
     EXPECT_EQ(bearer(token).actor.account, ana_);
 }
 

@@ -33,13 +33,14 @@ struct ErrorPage {
     std::string home;
     bool lost = false;
     bool closed_door = false;
+    std::string two_steps;  ///< where they are turned on, when that opens the door
     bool busy = false;
     bool broken = false;
     bool refused = false;
     std::int64_t number = 0;
 };
-AGORA_FIELDS(ErrorPage, status, title, message, home, lost, closed_door, busy, broken, refused,
-             number)
+AGORA_FIELDS(ErrorPage, status, title, message, home, lost, closed_door, two_steps, busy, broken,
+             refused, number)
 
 std::string_view title_of(int status) {
     switch (status) {
@@ -174,6 +175,11 @@ http::Response error_answer(Call& call, int status, const std::optional<Refusal>
     model.title = call.say(title_of(status));
     model.message = refusal ? call.say(refusal->message()) : call.say(message_of(status));
     model.home = call.link("/");
+    if (refusal && refusal->is(GuardRefusal::two_steps_first)) {
+        model.title = call.say(tr("Two steps open this door"));
+        model.two_steps = call.link("/settings/two-steps");
+        model.closed_door = false;
+    }
     if (call.shape == Shape::part) call.shape = Shape::page;
     PageHead head{.view = "web/error", .title = model.title, .status = status};
     head.in_all_languages = http::is_safe(call.request.method);

@@ -2,8 +2,9 @@
 
 #include "form_token.hpp"
 
-namespace agora::web {
+#include <algorithm>
 
+namespace agora::web {
 namespace {
 
 /// A browser names the page's origin; other sites cannot forge Host to match theirs.
@@ -32,6 +33,10 @@ RefusalText refusal_text(GuardRefusal refusal) {
         case GuardRefusal::not_allowed:
             return {"not_allowed", forbidden,
                     tr("This page is for people with another role in the cooperative.")};
+        case GuardRefusal::two_steps_first:
+            return {"two_steps_first", forbidden,
+                    tr("Your role opens this page, but its rights rest: your cooperative asks "
+                       "people with your role to sign in with two steps.")};
         case GuardRefusal::page_not_found:
             return {"page_not_found", not_found,
                     tr("There is nothing at this address, or it is not for you.")};
@@ -63,19 +68,24 @@ RefusalText refusal_text(GuardRefusal refusal) {
     return {};
 }
 
+bool is_opened_by(const Access& access, const access::Actor& actor) {
+    if (actor.may(*access.permission)) return true;
+    return access.scope == ScopeRule::any_scope &&
+           std::ranges::any_of(access.permission->roles,
+                               [&](access::Role role) { return actor.has_role_anywhere(role); });
+}
+
 std::optional<GuardRefusal> access_refusal(const Access& access, const access::Actor& actor) {
     if (access.identity == Identity::visitor) return std::nullopt;
     if (actor.is_visitor()) return GuardRefusal::sign_in_first;
     if (access.identity == Identity::signed_in) return std::nullopt;
     if (actor.standing == access::Standing::unconfirmed) return GuardRefusal::confirm_mail_first;
     if (actor.standing == access::Standing::suspended) return GuardRefusal::account_suspended;
-    if (access.permission == nullptr || actor.may(*access.permission)) return std::nullopt;
-    if (access.scope == ScopeRule::any_scope) {
-        for (const access::Role role : access.permission->roles) {
-            if (actor.has_role_anywhere(role)) return std::nullopt;
-        }
-    }
-    return GuardRefusal::not_allowed;
+    if (access.permission == nullptr || is_opened_by(access, actor)) return std::nullopt;
+    if (actor.resting.empty()) return GuardRefusal::not_allowed;
+    access::Actor awake = actor;
+    awake.grants = std::move(awake.resting);
+    return is_opened_by(access, awake) ? GuardRefusal::two_steps_first : GuardRefusal::not_allowed;
 }
 
 std::optional<GuardRefusal> forgery_refusal(const Call& call) {

@@ -12,6 +12,7 @@ enum class GuardRefusal {
     confirm_mail_first,
     account_suspended,
     not_allowed,
+    two_steps_first,
     page_not_found,
     form_out_of_date,
     sent_from_elsewhere,
@@ -23,6 +24,8 @@ enum class GuardRefusal {
 };
 RefusalText refusal_text(GuardRefusal refusal);
 
+/// Whether the grants of this person give the permission that an access asks for.
+bool is_opened_by(const Access& access, const access::Actor& actor);
 /// Identity and permission of the route's row.
 std::optional<GuardRefusal> access_refusal(const Access& access, const access::Actor& actor);
 

@@ -66,12 +66,10 @@ std::vector<DoorView> doors_of(const Call& call) {
 }
 
 /// Whether the permission is held, also in a part of the cooperative when that is enough to enter.
-bool is_open(const Call& call, const Module& module, const MenuEntry& entry) {
-    if (entry.permission == nullptr || call.actor.may(*entry.permission)) return true;
-    return std::any_of(module.routes.begin(), module.routes.end(), [&](const Route& route) {
-        return route.method == http::Method::get && route.pattern == entry.path &&
-               !access_refusal(route.access, call.actor);
-    });
+bool is_open(const Call& call, const MenuEntry& entry) {
+    if (entry.while_rights_rest && call.actor.resting.empty()) return false;
+    if (entry.permission == nullptr) return true;
+    return is_opened_by(Access::needing(*entry.permission, entry.scope), call.actor);
 }
 
 /// Entries of all modules, in their order, that this person may use.
@@ -79,7 +77,7 @@ std::vector<Link> links_of(const Call& call, std::vector<MenuEntry> Module::*lis
     std::vector<MenuEntry> entries;
     for (const Module& module : call.services.modules) {
         for (const MenuEntry& entry : module.*list) {
-            if (is_open(call, module, entry)) entries.push_back(entry);
+            if (is_open(call, entry)) entries.push_back(entry);
         }
     }
     std::stable_sort(
@@ -104,18 +102,6 @@ std::string report_of(const Call& call) {
         }
     }
     return {};
-}
-
-constexpr std::string_view own_name(Language language) {
-    switch (language) {
-        case Language::nl:
-            return "Nederlands";
-        case Language::fr:
-            return "Français";
-        case Language::en:
-            return "English";
-    }
-    return "English";
 }
 
 std::vector<LanguageLink> languages_of(const Call& call) {

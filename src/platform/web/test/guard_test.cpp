@@ -41,5 +41,24 @@ TEST(Guard, NeedsTheRoleInTheRightScope) {
               std::nullopt);
 }
 
+TEST(Guard, TellsRestingRightsFromMissingOnes) {
+    const access::Grant everywhere{access::Role::editor, {}};
+    const access::Grant in_office{access::Role::editor, {access::ScopeKind::office, "3"}};
+    const access::Grant other{access::Role::auditor, {}};
+    const auto refusal = [](const Access& access, std::vector<access::Grant> resting) {
+        access::Actor actor = person(access::Standing::active);
+        actor.resting = std::move(resting);
+        EXPECT_FALSE(actor.may(kPaint));
+        return access_refusal(access, actor);
+    };
+    const Access strict = Access::needing(kPaint);
+    EXPECT_EQ(refusal(strict, {everywhere}), GuardRefusal::two_steps_first);
+    EXPECT_EQ(refusal(strict, {in_office}), GuardRefusal::not_allowed);
+    EXPECT_EQ(refusal(strict, {other}), GuardRefusal::not_allowed);
+    EXPECT_EQ(refusal(Access::needing(kPaint, ScopeRule::any_scope), {in_office}),
+              GuardRefusal::two_steps_first);
+    EXPECT_EQ(refusal(Access::member(), {everywhere}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace agora::web

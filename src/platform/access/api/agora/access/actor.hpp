@@ -73,6 +73,8 @@ struct Actor {
     std::vector<Grant> grants;
     std::string name;
     Language language = Language::en;
+    /// Held, but without effect until the person signs in with two steps; in no question of `may`.
+    std::vector<Grant> resting = {};
 
     bool is_visitor() const { return !account; }
     bool is_member() const { return bool(account) && standing == Standing::active; }

@@ -1,0 +1,33 @@
+#include "modules.hpp"
+
+#include <gtest/gtest.h>
+
+namespace agora::app {
+namespace {
+
+const web::Route* page_at(std::string_view path) {
+    static const std::vector<web::Module> all = all_modules();
+    for (const web::Module& module : all) {
+        for (const web::Route& route : module.routes) {
+            if (route.method == http::Method::get && route.pattern == path) return &route;
+        }
+    }
+    return nullptr;
+}
+
+/// Whoever sees an entry may enter, in the whole cooperative or in a part of it, and the other way
+/// round. A page for every member may stand in the menu of some only.
+TEST(Menu, EveryEntryAsksWhatItsPageAsks) {
+    for (const web::Module& module : all_modules()) {
+        for (const web::MenuEntry& entry : module.menu) {
+            const web::Route* page = page_at(entry.path);
+            ASSERT_NE(page, nullptr) << entry.path << " is a page of nobody";
+            if (page->access.permission == nullptr) continue;
+            EXPECT_EQ(entry.permission, page->access.permission) << entry.path;
+            EXPECT_EQ(entry.scope, page->access.scope) << entry.path;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace agora::app
