@@ -79,13 +79,14 @@ void set_password(db::WriteTx& tx, const journal::Origin& origin, AccountId acco
     journal::emit(tx, origin, PasswordChanged{account}, journal::Audit::yes);
 }
 
-void remove_second_factors(db::WriteTx& tx, const journal::Origin& origin, AccountId account) {
+void remove_second_factors(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
+                           std::string_view reason) {
     delete_totp(tx, account);
     delete_recovery_codes(tx, account);
     delete_passkeys_of(tx, account);
     delete_sessions(tx, account, "");
     delete_challenges_of(tx, account);
-    journal::emit(tx, origin, TwoStepsTurnedOff{account}, journal::Audit::yes);
+    journal::emit(tx, origin, LostFactorsRemoved{account}, journal::Audit::yes, reason);
 }
 
 }  // namespace agora::accounts

@@ -69,6 +69,20 @@ Notice passkey_suspected_notice(std::string name) {
               {{"name", std::move(name)}}}}};
 }
 
+Notice lost_factors_notice(std::string cooperative, std::string mail) {
+    return {tr("Your second step was taken away"),
+            {{tr("An administrator of {cooperative} took the second step and the passkeys of your "
+                 "account away, because you said that you lost them. You were signed out on every "
+                 "device."),
+              {{"cooperative", std::move(cooperative)}}},
+             {tr("Sign in with your password, or with a link by mail, and set up two steps again "
+                 "in your settings."),
+              {}},
+             {tr("You did not ask for this? Choose a new password at once, with “Forgot your "
+                 "password?” on the page to sign in, and write to {mail}."),
+              {{"mail", std::move(mail)}}}}};
+}
+
 Notice duty_notice(std::string until) {
     return {tr("Your role asks for two steps"),
             {{tr("Your cooperative asks people with your role to sign in with two steps: a code "

@@ -16,6 +16,7 @@ Notice wrong_codes_notice();
 Notice passkey_added_notice(std::string name);
 Notice passkey_removed_notice(std::string name);
 Notice passkey_suspected_notice(std::string name);
+Notice lost_factors_notice(std::string cooperative, std::string mail);
 /// `until`: the day until which the rights of the role stay, in the reader's language.
 Notice duty_notice(std::string until);
 

@@ -251,6 +251,7 @@ TEST_P(TwoStepsTest, AreTakenAwayFromWhoLostEverything) {
     turn_on();
     const std::string session = session_in(give(begin(), code()));
     database().write([&](db::WriteTx& tx) { remove_second_factors(tx, origin(), ana_); });
+    EXPECT_EQ(history().back(), "accounts.lost_factors_removed");
     EXPECT_FALSE(is_open(session));
     EXPECT_TRUE(is_open(open_session()));
 }

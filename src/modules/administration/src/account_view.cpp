@@ -2,6 +2,7 @@
 
 #include "account_forms.hpp"
 #include "agora/accounts/care.hpp"
+#include "agora/accounts/lost_factors.hpp"
 #include "agora/accounts/suspension.hpp"
 #include "agora/territories/atlas.hpp"
 #include "frame.hpp"
@@ -46,6 +47,8 @@ struct AccountPage {
     Instant created_at;
     std::optional<Instant> first_signed_in_at;
     std::int64_t sessions = 0;
+    accounts::HeldFactors held;
+    bool has_factors = false;
     bool own = false;
     std::vector<RoleLine> roles;
     std::vector<SuspensionLine> suspensions;
@@ -56,8 +59,8 @@ struct AccountPage {
     Html form_keys;
 };
 AGORA_FIELDS(AccountPage, tabs, number, base, name, mail, standing, standing_label, facts, country,
-             office, entry_way, created_at, first_signed_in_at, sessions, own, roles, suspensions,
-             facts_form, role_form, suspension_form, erasure_form, form_keys)
+             office, entry_way, created_at, first_signed_in_at, sessions, held, has_factors, own,
+             roles, suspensions, facts_form, role_form, suspension_form, erasure_form, form_keys)
 
 std::string scope_value(const access::Scope& scope) {
     if (scope.kind == access::ScopeKind::cooperative) return "cooperative";
@@ -67,6 +70,8 @@ std::string scope_value(const access::Scope& scope) {
 void read_account(web::Call& call, db::ReadTx& tx, const Account& account, AccountPage& model) {
     Names names(call, tx);
     model.sessions = accounts::count_sessions(tx, account.account_id, call.now);
+    model.held = accounts::factors_held(tx, account.account_id);
+    model.has_factors = model.held.any();
     if (account.office_id) {
         model.office =
             scope_name(call, tx, {access::ScopeKind::office, to_string(*account.office_id)});

@@ -1,3 +1,4 @@
+#include "agora/crypto/passwords.hpp"
 #include "agora/jobs/queue.hpp"
 #include "agora/web/settings.hpp"
 #include "small_administration.hpp"
@@ -72,6 +73,17 @@ TEST_P(RolesTest, EveryPrivilegedActLeavesAnEntry) {
     const AccountId leaving = add("Leo", "leo@example.org");
     ASSERT_EQ(post(page(suspended, "/suspension"), {{"reason", "spam"}}, root()).status, 303);
     grant(ana_, Role::editor);
+    const AccountId held = add("Hal", "hal@example.org");
+    const auto hash = services().passwords.hash("a sentence of root");
+    constexpr db::Query kPasskey{"test.passkey", R"sql(
+        INSERT INTO accounts_passkey (credential_id, account_id, public_key, sign_count, name,
+                                      created_at, backup_eligible)
+        VALUES ('key', $1, '', 0, 'phone', 1, 0)
+    )sql"};
+    database().write([&](db::WriteTx& tx) {
+        accounts::set_password(tx, {{}, clock_.now()}, root_, *hash);
+        tx.run(kPasskey, held);
+    });
     struct Act {
         std::string pattern;
         std::string path;
@@ -95,6 +107,9 @@ TEST_P(RolesTest, EveryPrivilegedActLeavesAnEntry) {
         {"/accounts/{id}/erasure",
          page(leaving, "/erasure"),
          {{"written", "true"}, {"mail", "leo@example.org"}}},
+        {"/accounts/{id}/factors/removal",
+         page(held, "/factors/removal"),
+         {{"sure", "true"}, {"reason", "lost"}, {"present", "a sentence of root"}}},
         {"/jobs/{id}/retry", jobs + to_string(fail_a_job()) + "/retry", {}},
         {"/jobs/{id}/removal", jobs + to_string(fail_a_job()) + "/removal", {{"reason", "old"}}},
         {"/settings/{group}",
@@ -136,6 +151,7 @@ TEST_P(RolesTest, FailedJobsArePutBackOrDroppedWithAReason) {
 TEST_P(RolesTest, ASettingIsCheckedAtItsFieldAndKeptOutOfTheAudit) {
     const std::string path = "/en/administration/settings/accounts";
     EXPECT_TRUE(get(path, root()).holds("Who may make an account"));
+    EXPECT_TRUE(get(path, root()).holds(">whom the cooperative invites</option>"));
     EXPECT_EQ(get("/en/administration/settings/nothing", root()).status, 404);
     EXPECT_EQ(get("/en/administration/settings/legal", root()).status, 404);
     EXPECT_TRUE(get("/en/administration/settings", root()).holds("/en/legal/edit"));

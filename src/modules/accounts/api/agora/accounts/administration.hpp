@@ -38,7 +38,9 @@ void set_password(db::WriteTx& tx, const journal::Origin& origin, AccountId acco
                   std::string_view hash);
 
 /// For who lost phone, codes and keys: two steps go off, passkeys go, every session ends. The caller
-/// has made sure who is asking. A password or a link by mail lets the person in again.
-void remove_second_factors(db::WriteTx& tx, const journal::Origin& origin, AccountId account);
+/// has made sure who is asking. A password or a link by mail lets the person in again. The reason
+/// stands beside the journal's entry.
+void remove_second_factors(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
+                           std::string_view reason = {});
 
 }  // namespace agora::accounts

@@ -89,6 +89,13 @@ struct TwoStepsTurnedOff {
 };
 AGORA_FIELDS(TwoStepsTurnedOff, account)
 
+/// Of who lost them; two steps are off and passkeys are gone.
+struct LostFactorsRemoved {
+    static constexpr std::string_view kName = "accounts.lost_factors_removed";
+    access::AccountId account;
+};
+AGORA_FIELDS(LostFactorsRemoved, account)
+
 struct RecoveryCodesRenewed {
     static constexpr std::string_view kName = "accounts.recovery_codes_renewed";
     access::AccountId account;
