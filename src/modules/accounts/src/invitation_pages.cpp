@@ -18,8 +18,6 @@ namespace {
 
 using fields::FieldType;
 
-constexpr std::array kLanguages{fields::Option{"nl", "Nederlands"},
-                                fields::Option{"fr", "Français"}, fields::Option{"en", "English"}};
 constexpr std::array kForm{
     fields::FormField{
         .name = "mails",
@@ -34,7 +32,7 @@ constexpr std::array kForm{
                       .type = FieldType::radios,
                       .label = tr("Language of the mail"),
                       .required = true,
-                      .options = kLanguages},
+                      .options = fields::kLanguageOptions},
 };
 struct Typed {
     std::string mails;
@@ -45,12 +43,13 @@ AGORA_FIELDS(Typed, mails, language)
 struct InvitationView {
     std::string mail;
     std::string language;
+    std::string lang;
     Instant invited_at;
     Instant expires_at;
     std::string letter;   ///< address of the form that sends it again
     std::string closure;  ///< address of the form that withdraws it
 };
-AGORA_FIELDS(InvitationView, mail, language, invited_at, expires_at, letter, closure)
+AGORA_FIELDS(InvitationView, mail, language, lang, invited_at, expires_at, letter, closure)
 
 struct InvitationsPage {
     bool closed = false;  ///< the setting lets nobody in, so nobody can be invited
@@ -64,13 +63,6 @@ web::PageHead head(const web::Call& call) {
     return {.view = "accounts/invitations", .title = call.say(tr("Invite people"))};
 }
 
-std::string name_of(Language language) {
-    for (const fields::Option& option : kLanguages) {
-        if (option.value == code(language)) return std::string{option.label};
-    }
-    return {};
-}
-
 bool is_closed(const web::Call& call) {
     return call.services.settings.text("accounts.sign_up") == "closed";
 }
@@ -82,7 +74,8 @@ InvitationsPage model_of(web::Call& call) {
     for (const InvitationRow& row :
          call.read([](db::ReadTx& tx) { return list_open_invitations(tx); })) {
         const std::string path = "/accounts/invitations/" + short_name(row);
-        model.invitations.push_back({row.mail, name_of(row.language), row.invited_at,
+        model.invitations.push_back({row.mail, std::string{own_name(row.language)},
+                                     std::string{code(row.language)}, row.invited_at,
                                      row.expires_at, call.link(path + "/letter"),
                                      call.link(path + "/closure")});
     }

@@ -11,9 +11,6 @@ namespace {
 
 using fields::FieldType;
 
-constexpr std::array kLanguageOptions{fields::Option{"nl", "Nederlands"},
-                                      fields::Option{"fr", "Français"},
-                                      fields::Option{"en", "English"}};
 constexpr std::array kForm{
     kOwnName,
     fields::FormField{.name = "language",
@@ -21,7 +18,7 @@ constexpr std::array kForm{
                       .label = tr("Language"),
                       .hint = tr("Of pages and mails."),
                       .required = true,
-                      .options = kLanguageOptions},
+                      .options = fields::kLanguageOptions},
 };
 
 struct Typed {

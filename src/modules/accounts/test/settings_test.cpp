@@ -6,6 +6,18 @@ namespace {
 
 class SettingsTest : public SmallSite {};
 
+/// A reader who landed in the wrong language finds their own by the name that they know.
+TEST_P(SettingsTest, NameEachLanguageOfPagesAndMailInItself) {
+    for (const std::string page :
+         {"/nl/settings", "/fr/settings", "/en/settings", "/fr/accounts/invitations"}) {
+        const auto shown = get(page, actor(ana_, {access::Role::administrator}));
+        for (const char* name :
+             {"lang=\"nl\">Nederlands<", "lang=\"fr\">Français<", "lang=\"en\">English<"}) {
+            EXPECT_TRUE(shown.holds("<span " + std::string{name})) << page << name;
+        }
+    }
+}
+
 TEST_P(SettingsTest, AreForWhoIsSignedIn) {
     for (const char* path : {"/settings", "/settings/password", "/settings/mail",
                              "/settings/sessions", "/settings/tokens"}) {

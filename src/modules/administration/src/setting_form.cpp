@@ -61,13 +61,13 @@ bool is_colour(std::string_view value) {
            value.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
-std::string choice_words(const web::Call& call, std::string_view value) {
-    if (value == "nl") return "Nederlands";
-    if (value == "fr") return "Français";
-    if (value == "en") return "English";
-    if (value == "yes") return call.say(tr("yes"));
-    if (value == "no") return call.say(tr("no"));
-    return std::string{value};
+fields::Choice choice_of(const web::Call& call, const web::SettingChoice& choice) {
+    const std::string value{choice.value};
+    if (!choice.label.empty()) return {value, call.say(choice.label), {}};
+    if (const auto language = parse_language(value)) {
+        return {value, std::string{own_name(*language)}, {}, value};
+    }
+    return {value, value, {}};
 }
 
 }  // namespace
@@ -114,12 +114,12 @@ std::vector<fields::FormField> form_of(const SettingGroup& group) {
 fields::FormContext context_of(const web::Call& call, const SettingGroup& group) {
     fields::FormContext context;
     for (const web::Setting* setting : group.settings) {
-        std::vector<std::string_view> values = setting->choices;
-        if (setting->type == SettingType::yes_no) values = {"yes", "no"};
+        std::vector<web::SettingChoice> values = setting->choices;
+        if (setting->type == SettingType::yes_no) values = {{"yes", tr("yes")}, {"no", tr("no")}};
         if (values.empty()) continue;
         fields::Choices choices{setting->key, {}};
-        for (const std::string_view value : values) {
-            choices.options.push_back({std::string{value}, choice_words(call, value), {}});
+        for (const web::SettingChoice& value : values) {
+            choices.options.push_back(choice_of(call, value));
         }
         context.choices.push_back(std::move(choices));
     }

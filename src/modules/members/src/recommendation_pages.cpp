@@ -15,15 +15,12 @@ using fields::FormField;
 
 // Writing one
 
-constexpr std::array kLanguageOptions{fields::Option{"nl", "Nederlands"},
-                                      fields::Option{"fr", "Français"},
-                                      fields::Option{"en", "English"}};
 constexpr std::array kForm{
     FormField{.name = "language",
               .type = FieldType::radios,
               .label = tr("Language of this text"),
               .required = true,
-              .options = kLanguageOptions},
+              .options = fields::kLanguageOptions},
     FormField{.name = "body",
               .type = FieldType::textarea,
               .label = tr("Your recommendation"),

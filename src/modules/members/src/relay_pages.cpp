@@ -14,9 +14,6 @@ namespace {
 using fields::FieldType;
 using fields::FormField;
 
-constexpr std::array kLanguageOptions{fields::Option{"nl", "Nederlands"},
-                                      fields::Option{"fr", "Français"},
-                                      fields::Option{"en", "English"}};
 constexpr std::array kVisitorForm{
     FormField{.name = "name",
               .label = tr("Your name"),
@@ -33,7 +30,7 @@ constexpr std::array kVisitorForm{
               .type = FieldType::radios,
               .label = tr("Language of the mails to you"),
               .required = true,
-              .options = kLanguageOptions},
+              .options = fields::kLanguageOptions},
     kMessageField,
 };
 

@@ -14,8 +14,8 @@ using fields::Option;
 constexpr std::array kReach{
     Option{"mail", tr("By mail"), tr("Your address stays hidden.")},
     Option{"phone", tr("By phone"), tr("Your number is visible to who answers.")}};
-constexpr std::array kLanguageOptions{Option{"nl", tr("Dutch")}, Option{"fr", tr("French")},
-                                      Option{"en", tr("English")}};
+constexpr std::array kSpokenOptions{Option{"nl", tr("Dutch")}, Option{"fr", tr("French")},
+                                    Option{"en", tr("English")}};
 
 /// One field of each kind, but for a password: what is sent from here stands in the address.
 constexpr std::array kGuideForm{
@@ -37,11 +37,11 @@ constexpr std::array kGuideForm{
     FormField{.name = "language",
               .type = FieldType::select,
               .label = tr("Language"),
-              .options = kLanguageOptions},
+              .options = fields::kLanguageOptions},
     FormField{.name = "languages",
               .type = FieldType::select,
               .label = tr("Working languages"),
-              .options = kLanguageOptions,
+              .options = kSpokenOptions,
               .multiple = true},
     FormField{.name = "reach",
               .type = FieldType::radios,
@@ -51,7 +51,7 @@ constexpr std::array kGuideForm{
     FormField{.name = "days",
               .type = FieldType::checkboxes,
               .label = tr("Languages you read"),
-              .options = kLanguageOptions},
+              .options = kSpokenOptions},
     FormField{
         .name = "file", .type = FieldType::file, .label = tr("Attachments"), .multiple = true},
     FormField{

@@ -37,17 +37,20 @@ std::string first_error(const Showing& showing, std::string_view field) {
 
 std::vector<OptionView> options_of(const Showing& showing, const FormField& field) {
     std::vector<OptionView> options;
-    const auto add = [&](std::string_view value, std::string label, std::string hint) {
+    const auto add = [&](Choice choice) {
+        const bool chosen = showing.has_value(field, choice.value);
         options.push_back({showing.id(field.name) + "-" + std::to_string(options.size() + 1),
-                           std::string{value}, std::move(label), std::move(hint),
-                           showing.has_value(field, value)});
+                           std::move(choice.value), std::move(choice.label), std::move(choice.hint),
+                           chosen, std::move(choice.lang)});
     };
     for (const Option& option : field.options) {
-        add(option.value, showing.text(option.label), showing.text(option.hint));
+        add({std::string{option.value},
+             option.lang.empty() ? showing.text(option.label) : std::string{option.label},
+             showing.text(option.hint), std::string{option.lang}});
     }
     for (const Choices& choices : showing.state.context.choices) {
         if (choices.field != field.name) continue;
-        for (const Choice& choice : choices.options) add(choice.value, choice.label, choice.hint);
+        for (const Choice& choice : choices.options) add(choice);
     }
     return options;
 }

@@ -23,6 +23,19 @@ constexpr std::string_view code(Language language) {
     return "en";
 }
 
+/// As its own readers call it, whatever the language of the page.
+constexpr std::string_view own_name(Language language) {
+    switch (language) {
+        case Language::nl:
+            return "Nederlands";
+        case Language::fr:
+            return "Français";
+        case Language::en:
+            return "English";
+    }
+    return "English";
+}
+
 constexpr std::optional<Language> parse_language(std::string_view text) {
     for (const Language language : kLanguages) {
         if (code(language) == text) return language;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "agora/base/language.hpp"
 #include "agora/base/result.hpp"
 #include "agora/fields/fields.hpp"
 #include "agora/fields/name_values.hpp"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -43,7 +45,14 @@ struct Option {
     std::string_view value;
     std::string_view label;
     std::string_view hint = {};
+    std::string_view lang = {};  ///< the label is in this language and shown as it is
 };
+
+/// The languages of pages and mail, each called as its own readers call it.
+inline constexpr std::array kLanguageOptions{
+    Option{code(Language::nl), own_name(Language::nl), {}, code(Language::nl)},
+    Option{code(Language::fr), own_name(Language::fr), {}, code(Language::fr)},
+    Option{code(Language::en), own_name(Language::en), {}, code(Language::en)}};
 
 /// One field of a form. Label, hint and group are English source texts: write them with tr().
 struct FormField {
@@ -74,6 +83,7 @@ struct Choice {
     std::string value;
     std::string label;
     std::string hint = {};
+    std::string lang = {};  ///< when it is another one than the page's
 };
 
 /// The options at run time, by field.

@@ -18,8 +18,9 @@ struct OptionView {
     std::string label;
     std::string hint;
     bool checked = false;
+    std::string lang;  ///< of the label, when it is another one than the page's
 };
-AGORA_FIELDS(OptionView, id, value, label, hint, checked)
+AGORA_FIELDS(OptionView, id, value, label, hint, checked, lang)
 
 struct FieldView {
     std::string name;
