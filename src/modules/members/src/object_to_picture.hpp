@@ -29,7 +29,8 @@ enum class ObjectionEffect { hidden_at_once, stays_until_decided };
 ObjectionEffect object_to_picture(db::WriteTx& tx, web::Services& services,
                                   const journal::Origin& origin, const NewObjection& wanted);
 
-bool may_decide(const access::Actor& actor, const ObjectionRow& objection);
+/// The owner, moderators of the whole cooperative, and those of the owner's country or office.
+bool may_decide(db::ReadTx& tx, const access::Actor& actor, const ObjectionRow& objection);
 /// An owner who showed it again once leaves the next objection to a moderator; removing is always
 /// the owner's right. The person who objected is told, and what they wrote is forgotten.
 Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const access::Actor& actor,

@@ -17,6 +17,7 @@ using fields::FieldType;
 using fields::FormField;
 
 constexpr std::int64_t kMostShown = 100;
+constexpr std::int64_t kMostLookedThrough = 2'000;  ///< for the scope of one moderator
 
 constexpr std::array kForm{
     FormField{.name = "reason",
@@ -151,7 +152,13 @@ AGORA_FIELDS(WaitingPage, waiting, form_keys)
 
 std::vector<ObjectionRow> waiting_for(db::ReadTx& tx, const access::Actor& actor) {
     if (actor.may(kModeratePictures)) return list_open_objections(tx, kMostShown);
-    return list_open_objections(tx, actor.account, kMostShown);
+    const bool has_scope = std::ranges::any_of(
+        kModeratePictures.roles, [&](access::Role role) { return actor.has_role_anywhere(role); });
+    if (!has_scope) return list_open_objections(tx, actor.account, kMostShown);
+    auto rows = list_open_objections(tx, kMostLookedThrough);
+    std::erase_if(rows, [&](const ObjectionRow& row) { return !may_decide(tx, actor, row); });
+    if (rows.size() > kMostShown) rows.resize(kMostShown);
+    return rows;
 }
 
 http::Response list_objections_page(web::Call& call) {
@@ -177,10 +184,11 @@ http::Response list_objections_page(web::Call& call) {
 http::Response show_hidden_picture(web::Call& call) {
     const auto id = call.id<ObjectionId>("objection");
     const auto row = call.read([&](db::ReadTx& tx) {
-        return id ? find_objection(tx, *id) : std::optional<ObjectionRow>{};
+        auto found = id ? find_objection(tx, *id) : std::optional<ObjectionRow>{};
+        if (found && !may_decide(tx, call.actor, *found)) found.reset();
+        return found;
     });
-    const bool open = row && row->decision == ObjectionDecision::open;
-    if (!open || !may_decide(call.actor, *row)) return web::not_found(call);
+    if (!row || row->decision != ObjectionDecision::open) return web::not_found(call);
     return send_picture(call, row->picture);
 }
 

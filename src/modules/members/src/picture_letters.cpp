@@ -4,6 +4,9 @@
 #include "agora/locale/translator.hpp"
 #include "agora/mail/message.hpp"
 #include "agora/outbox/outbox.hpp"
+#include "reported_profile.hpp"
+
+#include <algorithm>
 
 namespace agora::members {
 namespace {
@@ -42,13 +45,19 @@ void post_to(db::WriteTx& tx, web::Services& services, const accounts::Account& 
     outbox::post(tx, letter, now);
 }
 
-/// Active moderators of the whole cooperative, but for the owner, who gets a letter anyway.
-std::vector<accounts::Account> moderators(db::ReadTx& tx, AccountId owner) {
+/// Active moderators of the whole cooperative or of the owner's scopes, but for the owner, who gets a letter anyway.
+std::vector<accounts::Account> moderators(db::ReadTx& tx, AccountId owner,
+                                          const std::vector<access::Scope>& scopes) {
     constexpr std::int64_t kMostGrants = 50;
     std::vector<accounts::Account> found;
     for (const accounts::HolderRow& row :
          accounts::holders_of(tx, access::Role::moderator, kMostGrants)) {
-        if (row.scope_kind != access::ScopeKind::cooperative || row.account_id == owner) continue;
+        const access::Scope scope{row.scope_kind, row.scope_key};
+        const bool fits = scope.kind == access::ScopeKind::cooperative ||
+                          std::ranges::find(scopes, scope) != scopes.end();
+        const bool again =
+            std::ranges::find(found, row.account_id, &accounts::Account::account_id) != found.end();
+        if (!fits || again || row.account_id == owner) continue;
         auto account = accounts::find_account(tx, row.account_id);
         if (account && account->standing == access::Standing::active) {
             found.push_back(std::move(*account));
@@ -74,7 +83,8 @@ void tell_of_objection(db::WriteTx& tx, web::Services& services, const Objection
                  .has_button = true},
                 now);
     }
-    for (const accounts::Account& moderator : moderators(tx, objection.account_id)) {
+    const auto scopes = owner ? scopes_of(*owner) : std::vector<access::Scope>{};
+    for (const accounts::Account& moderator : moderators(tx, objection.account_id, scopes)) {
         post_to(tx, services, moderator,
                 {.subject = tr("A picture waits for a decision"),
                  .paragraph = tr("Somebody who is shown in a picture of a member objects. The "

@@ -1,6 +1,5 @@
 #include "reported_profile.hpp"
 
-#include "agora/accounts/account.hpp"
 #include "agora/base/text.hpp"
 #include "agora/members/events.hpp"
 #include "directory.hpp"
@@ -15,16 +14,6 @@ std::optional<AccountId> member_at(std::string_view path) {
     if (!path.starts_with(kFolder)) return std::nullopt;
     path.remove_prefix(kFolder.size());
     return parse_id<AccountId>(path.substr(0, path.find('/')));
-}
-
-/// The member's country and office: their moderators decide too.
-std::vector<access::Scope> scopes_of(const accounts::Account& account) {
-    std::vector<access::Scope> scopes;
-    if (!account.country.empty()) scopes.push_back({access::ScopeKind::country, account.country});
-    if (account.office_id) {
-        scopes.push_back({access::ScopeKind::office, to_string(*account.office_id)});
-    }
-    return scopes;
 }
 
 std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
@@ -63,6 +52,15 @@ void take(const web::TakenMeasure& taken) {
 }
 
 }  // namespace
+
+std::vector<access::Scope> scopes_of(const accounts::Account& account) {
+    std::vector<access::Scope> scopes;
+    if (!account.country.empty()) scopes.push_back({access::ScopeKind::country, account.country});
+    if (account.office_id) {
+        scopes.push_back({access::ScopeKind::office, to_string(*account.office_id)});
+    }
+    return scopes;
+}
 
 web::Reportable reportable_profile() {
     return {.kind = "profile",

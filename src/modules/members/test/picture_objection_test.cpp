@@ -82,6 +82,42 @@ TEST_P(PictureObjectionTest, IsSeenAndDecidedByTheOwnerAndModeratorsOnly) {
     EXPECT_EQ(open().size(), 1U);
 }
 
+/// A moderator of one country or office decides about its members, and knows of no others.
+TEST_P(PictureObjectionTest, IsDecidedByModeratorsOfTheOwnersCountryToo) {
+    constexpr db::Query kLives{"test.lives", R"sql(
+        UPDATE accounts_account SET country = 'be' WHERE account_id = $1
+    )sql"};
+    database().write([&](db::WriteTx& tx) { tx.run(kLives, ana_.account); });
+    const auto of_country = [&](std::string_view name, std::string_view country) {
+        access::Actor actor = person(name);
+        actor.grants.push_back(
+            {access::Role::moderator, {access::ScopeKind::country, std::string{country}}});
+        database().write([&](db::WriteTx& tx) {
+            EXPECT_TRUE(accounts::grant_role(tx, {{}, now()}, actor.account, actor.grants.front()));
+        });
+        return actor;
+    };
+    const auto belgian = of_country("Bea", "be");
+    const auto french = of_country("Flo", "fr");
+    object();
+    EXPECT_TRUE(mailed("bea@example.org", "so can you"));
+    EXPECT_FALSE(mailed("flo@example.org", "so can you"));
+    const std::string picture =
+        "/pictures/objections/" + to_string(open().at(0).objection_id) + "/picture.webp";
+    for (const auto& [actor, may] : {std::pair{belgian, true}, std::pair{french, false}}) {
+        const auto page = get("/en/pictures/objections", actor);
+        EXPECT_EQ(page.holds("canary-reason"), may) << actor.name;
+        EXPECT_EQ(get(picture, actor).status, may ? 200 : 404) << actor.name;
+        EXPECT_TRUE(page.holds(">Pictures to decide<")) << "the menu of who moderates somewhere";
+        EXPECT_FALSE(page.holds("/en/conversations/reports")) << "for the whole cooperative only";
+        EXPECT_EQ(get("/en/conversations/reports", actor).status, 403);
+    }
+    EXPECT_FALSE(get("/en/pictures/objections", ana_).holds(">Pictures to decide<"));
+    EXPECT_EQ(decide("removed", french).status, 404);
+    EXPECT_EQ(decide("removed", belgian).status, 303);
+    EXPECT_TRUE(open().empty());
+}
+
 TEST_P(PictureObjectionTest, IsShownAgainOnceByTheOwnerThenByAModeratorOnly) {
     object();
     EXPECT_EQ(decide("shown_again", ana_).status, 303);

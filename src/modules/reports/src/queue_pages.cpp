@@ -44,10 +44,11 @@ bool has_queue(const access::Actor& actor) {
 http::Response show_queue(web::Call& call) {
     QueuePage page;
     const auto [open, decided] = call.read([](db::ReadTx& tx) {
-        return std::pair{list_open(tx, kMostRows), list_decided(tx, kMostDecided)};
+        return std::pair{list_open(tx, kMostRows), list_decided(tx, kMostRows)};
     });
     page.waiting = rows_of(call, open);
     page.decided = rows_of(call, decided);
+    if (page.decided.size() > kMostDecided) page.decided.resize(kMostDecided);
     return web::page(call, {.view = "reports/queue", .title = call.say(tr("Reports to decide"))},
                      page);
 }

@@ -199,6 +199,7 @@ TEST_P(ReportsTest, AreSeenByWhoDecidesInTheirScopeAndByNobodyElse) {
     trusted.grants = {{access::Role::person_of_trust, {}}};
     for (const access::Actor& who : {first_, second_}) {
         EXPECT_TRUE(get("/en/reports", who).holds(report.number));
+        EXPECT_TRUE(get("/en/reports/mine", who).holds("href=\"/en/reports\""));
         const auto page = get(path_of(report), who);
         EXPECT_TRUE(page.holds("Vera Visitor"));
         EXPECT_TRUE(page.holds("Ana"));
@@ -206,10 +207,13 @@ TEST_P(ReportsTest, AreSeenByWhoDecidesInTheirScopeAndByNobodyElse) {
     }
     for (const access::Actor& who : {elsewhere, trusted}) {
         EXPECT_FALSE(get("/en/reports", who).holds(report.number));
+        EXPECT_TRUE(get("/en/reports/mine", who).holds("href=\"/en/reports\""))
+            << "the menu leads to the queue, which is empty in this scope";
         EXPECT_EQ(get(path_of(report), who).status, 404);
         EXPECT_EQ(post(path_of(report) + "/decision", decision("hidden"), who).status, 404);
     }
     for (const access::Actor& who : {ana_, ben_}) {
+        EXPECT_FALSE(get("/en/reports/mine", who).holds("href=\"/en/reports\""));
         EXPECT_EQ(get("/en/reports", who).status, 403);
         EXPECT_EQ(get(path_of(report), who).status, 404);
         EXPECT_EQ(post(path_of(report) + "/decision", decision("hidden"), who).status, 403);
