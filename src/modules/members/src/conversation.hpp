@@ -11,6 +11,7 @@ namespace agora::members {
 using ConversationId = Id<struct ConversationTag>;
 using MessageId = Id<struct MessageTag>;
 using BlockId = Id<struct BlockTag>;
+using ProjectSearchId = Id<struct ProjectSearchTag>;
 
 /// A visitor's first message waits until the visitor confirmed the address.
 enum class ConversationState { unconfirmed, open };
@@ -32,12 +33,13 @@ struct ConversationRow {
     bool member_waits = false;  ///< the writer's message waits for the member
     bool writer_waits = false;
     Instant started_at;
+    ProjectSearchId project_search_id;  ///< the one that showed the member; zero: the directory
 
     bool is_of_visitor() const { return !writer_id; }
 };
 AGORA_FIELDS(ConversationRow, conversation_id, member_id, writer_id, writer_name, writer_mail,
              writer_language, writer_key, state, member_at, writer_at, member_waits, writer_waits,
-             started_at)
+             started_at, project_search_id)
 
 struct MessageRow {
     MessageId message_id;

@@ -119,6 +119,10 @@ std::optional<ConversationPage> own_page(web::Call& call) {
         ConversationPage page =
             page_of(*row, names_of(tx, *row, today_of(call)),
                     list_messages(tx, row->conversation_id, side, kMostMessages), side);
+        if (row->project_search_id) {
+            page.found = find_look(tx, row->project_search_id, row->member_id);
+            if (side == Side::member) page.looks_url = call.link("/profile/looks");
+        }
         if (!page.profile_url.empty()) page.profile_url = call.link(page.profile_url);
         const std::string_view obstacle = obstacle_of(tx, call, *row, side);
         page.may_write = obstacle.empty();

@@ -7,30 +7,32 @@ namespace agora::members {
 constexpr db::Query kInsertConversation{"members.insert_conversation", R"sql(
     INSERT INTO members_conversation (conversation_id, member_id, writer_id, writer_name,
         writer_mail, writer_language, writer_key, state, member_at, writer_at, member_waits,
-        writer_waits, started_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        writer_waits, started_at, project_search_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 )sql"};
 
 void insert_conversation(db::WriteTx& tx, const ConversationRow& row) {
     tx.run(kInsertConversation, row.conversation_id, row.member_id, row.writer_id, row.writer_name,
            row.writer_mail, row.writer_language, row.writer_key, row.state, row.member_at,
-           row.writer_at, row.member_waits, row.writer_waits, row.started_at);
+           row.writer_at, row.member_waits, row.writer_waits, row.started_at,
+           row.project_search_id);
 }
 
 constexpr db::Query kUpdateConversation{"members.update_conversation", R"sql(
     UPDATE members_conversation SET state = $2, member_at = $3, writer_at = $4, member_waits = $5,
-        writer_waits = $6
+        writer_waits = $6, project_search_id = $7
     WHERE conversation_id = $1
 )sql"};
 
 void update_conversation(db::WriteTx& tx, const ConversationRow& row) {
     tx.run(kUpdateConversation, row.conversation_id, row.state, row.member_at, row.writer_at,
-           row.member_waits, row.writer_waits);
+           row.member_waits, row.writer_waits, row.project_search_id);
 }
 
 constexpr db::Query kFindConversation{"members.find_conversation", R"sql(
     SELECT conversation_id, member_id, writer_id, writer_name, writer_mail, writer_language,
-           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at
+           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at,
+           project_search_id
     FROM members_conversation WHERE conversation_id = $1
 )sql"};
 
@@ -40,7 +42,8 @@ std::optional<ConversationRow> find_conversation(db::ReadTx& tx, ConversationId 
 
 constexpr db::Query kFindConversationBetween{"members.find_conversation_between", R"sql(
     SELECT conversation_id, member_id, writer_id, writer_name, writer_mail, writer_language,
-           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at
+           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at,
+           project_search_id
     FROM members_conversation WHERE member_id = $1 AND writer_id = $2
     ORDER BY conversation_id DESC LIMIT 1
 )sql"};
@@ -52,7 +55,8 @@ std::optional<ConversationRow> find_conversation_between(db::ReadTx& tx, Account
 
 constexpr db::Query kListConversations{"members.list_conversations", R"sql(
     SELECT conversation_id, member_id, writer_id, writer_name, writer_mail, writer_language,
-           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at
+           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at,
+           project_search_id
     FROM members_conversation
     WHERE (member_id = $1 AND member_at > 0) OR writer_id = $1
     ORDER BY CASE WHEN member_id = $1 THEN member_at ELSE writer_at END DESC, conversation_id DESC

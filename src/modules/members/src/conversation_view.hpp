@@ -2,6 +2,7 @@
 
 #include "agora/web/answer.hpp"
 #include "conversation.hpp"
+#include "project_search_store.hpp"
 #include "words.hpp"
 
 #include <optional>
@@ -25,7 +26,9 @@ struct ConversationPage {
     int tone = 1;
     std::string profile_url;  ///< of the other, while it is there for this reader
     std::vector<MessageView> messages;
-    std::string notice;  ///< why one can't write now
+    std::optional<Looked> found;  ///< the search for a project that it began with
+    std::string looks_url;        ///< of the member: where one says no to such searches
+    std::string notice;           ///< why one can't write now
     bool may_write = false;
     fields::FormView form;
     Html form_keys;
@@ -37,9 +40,9 @@ struct ConversationPage {
     std::string erase_action;  ///< of a visitor
     web::Link back;
 };
-AGORA_FIELDS(ConversationPage, name, letters, tone, profile_url, messages, notice, may_write, form,
-             form_keys, action, settle_action, block_action, unblock_action, report_url,
-             erase_action, back)
+AGORA_FIELDS(ConversationPage, name, letters, tone, profile_url, messages, found, looks_url, notice,
+             may_write, form, form_keys, action, settle_action, block_action, unblock_action,
+             report_url, erase_action, back)
 
 /// What the sides are called and where their pages are.
 struct Names {

@@ -3,6 +3,7 @@
 #include "agora/base/result.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/members/profile.hpp"
+#include "conversation.hpp"
 #include "directory.hpp"
 #include "directory_store.hpp"
 #include "edit.hpp"
@@ -13,8 +14,6 @@
 // Staff look for people for a project, among those who allowed it; each search is on record and each
 // person whom it showed can see that it happened (DIR-11).
 namespace agora::members {
-
-using ProjectSearchId = Id<struct ProjectSearchTag>;
 
 /// People whom one search shows, and tells, at most.
 inline constexpr std::size_t kMostShownForProject = 100;

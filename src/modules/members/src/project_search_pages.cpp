@@ -3,6 +3,8 @@
 #include "agora/web/answer.hpp"
 #include "directory_rows.hpp"
 #include "directory_view.hpp"
+#include "found_pages.hpp"
+#include "found_person.hpp"
 #include "profile_view.hpp"
 #include "project_search_store.hpp"
 #include "saved_search.hpp"
@@ -84,8 +86,9 @@ struct ProjectPerson {
     std::string mail;
     std::string mail_url;
     std::string website;
+    std::string write_url;  ///< to write through the relay; empty when the person takes no messages
 };
-AGORA_FIELDS(ProjectPerson, person, listed, phone, phone_url, mail, mail_url, website)
+AGORA_FIELDS(ProjectPerson, person, listed, phone, phone_url, mail, mail_url, website, write_url)
 
 struct ProjectResultPage {
     std::string project;
@@ -225,6 +228,10 @@ std::vector<ProjectPerson> people_of(web::Call& call, const ProjectSearch& searc
             const auto member = find_member(tx, person);
             if (!member || !may_be_found_for_projects(member->profile, member->standing)) continue;
             people.push_back(person_of(call, *member, words));
+            if (find_found(tx, search.project_search_id, call.actor.account, person)) {
+                people.back().write_url =
+                    call.link(message_path(search.project_search_id, person)) + "/new";
+            }
         }
     });
     return people;
@@ -263,6 +270,13 @@ std::vector<web::Route> project_search_routes() {
          staff,
          &show_project_search,
          {.summary = "Whom a search for a project found"}},
+        {get, "/members/project-searches/{id}/people/{member}/messages/new", staff,
+         &new_found_message},
+        {post,
+         "/members/project-searches/{id}/people/{member}/messages",
+         staff,
+         &create_found_message,
+         {.summary = "Write to somebody whom a search for a project found"}},
     };
 }
 

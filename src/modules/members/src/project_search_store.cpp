@@ -62,6 +62,24 @@ std::vector<AccountId> list_found(db::ReadTx& tx, ProjectSearchId id) {
     return tx.all<AccountId>(kListFound, id);
 }
 
+constexpr db::Query kWasFound{"members.was_found", R"sql(
+    SELECT COUNT(*) FROM members_project_search_found
+    WHERE project_search_id = $1 AND searched_by = $2 AND account_id = $3
+)sql"};
+
+bool was_found(db::ReadTx& tx, ProjectSearchId id, AccountId staff, AccountId person) {
+    return tx.find<std::int64_t>(kWasFound, id, staff, person).value_or(0) > 0;
+}
+
+constexpr db::Query kFindLook{"members.find_look", R"sql(
+    SELECT project_search_id, searcher_name, project, why, searched_at
+    FROM members_project_search_found WHERE project_search_id = $1 AND account_id = $2
+)sql"};
+
+std::optional<Looked> find_look(db::ReadTx& tx, ProjectSearchId id, AccountId person) {
+    return tx.find<Looked>(kFindLook, id, person);
+}
+
 constexpr db::Query kListLooksFor{"members.list_looks_for", R"sql(
     SELECT project_search_id, searcher_name, project, why, searched_at
     FROM members_project_search_found

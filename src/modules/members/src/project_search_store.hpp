@@ -33,6 +33,10 @@ std::vector<ProjectSearch> list_project_searches_by(db::ReadTx& tx, AccountId st
 std::vector<ProjectSearch> list_project_searches(db::ReadTx& tx, std::int64_t limit);
 /// In the order in which they were shown.
 std::vector<AccountId> list_found(db::ReadTx& tx, ProjectSearchId id);
+/// Whether this search of this member of staff showed the person.
+bool was_found(db::ReadTx& tx, ProjectSearchId id, AccountId staff, AccountId person);
+/// What a person is told of this search, while it is on record.
+std::optional<Looked> find_look(db::ReadTx& tx, ProjectSearchId id, AccountId person);
 /// The newest first.
 std::vector<Looked> list_looks_for(db::ReadTx& tx, AccountId person, std::int64_t limit);
 /// One search at a time; gives how many went.

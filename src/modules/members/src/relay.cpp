@@ -10,6 +10,7 @@
 #include "agora/web/services.hpp"
 #include "agora/web/settings.hpp"
 #include "conversation_store.hpp"
+#include "found_person.hpp"
 #include "relay_letters.hpp"
 #include "relay_store.hpp"
 #include "report_store.hpp"
@@ -166,16 +167,20 @@ std::optional<Reachable> find_reachable(db::ReadTx& tx, Layer layer, AccountId m
 std::optional<Reachable> find_reachable(db::ReadTx& tx, const ConversationRow& conversation,
                                         Date today) {
     const Layer layer = conversation.is_of_visitor() ? Layer::visitor : Layer::member;
-    return find_reachable(tx, layer, conversation.member_id, today);
+    auto reachable = find_reachable(tx, layer, conversation.member_id, today);
+    if (reachable || !conversation.project_search_id) return reachable;
+    return find_findable(tx, conversation.writer_id, conversation.member_id);
 }
 
 Result<ConversationId> write_as_member(db::WriteTx& tx, const Relay& relay, AccountId writer,
                                        const FirstMessage& message) {
     if (writer == message.member) return RelayRefusal::writes_to_self;
-    if (!find_reachable(tx, Layer::member, message.member, relay.today)) {
-        return RelayRefusal::not_reachable;
-    }
+    const auto member = message.found_by
+                            ? find_found(tx, message.found_by, writer, message.member)
+                            : find_reachable(tx, Layer::member, message.member, relay.today);
+    if (!member) return RelayRefusal::not_reachable;
     if (auto known = find_conversation_between(tx, message.member, writer)) {
+        if (message.found_by) known->project_search_id = message.found_by;
         const auto written = write_on(tx, relay, *known, Side::writer, message.body);
         if (!written) return written.refusal();
         return known->conversation_id;
@@ -187,6 +192,7 @@ Result<ConversationId> write_as_member(db::WriteTx& tx, const Relay& relay, Acco
     row.writer_id = writer;
     row.writer_key = writer_key_of(relay.services.keys, row);
     row.state = ConversationState::open;
+    row.project_search_id = message.found_by;
     const bool withheld = is_withheld(tx, relay.services, row);
     move_on(row, Side::writer, withheld, relay.now);
     insert_conversation(tx, row);

@@ -58,7 +58,8 @@ std::optional<Reachable> find_reachable(db::ReadTx& tx, const ConversationRow& c
 struct FirstMessage {
     AccountId member;
     std::string body;
-    std::string network;  ///< http::rate_key of the address
+    std::string network;            ///< http::rate_key of the address
+    ProjectSearchId found_by = {};  ///< of staff: the search that showed the member
 };
 /// Of a signed-in member; goes on in the conversation that there is.
 Result<ConversationId> write_as_member(db::WriteTx& tx, const Relay& relay, AccountId writer,

@@ -10,6 +10,7 @@
 #include "agora/web/services.hpp"
 #include "agora/web/settings.hpp"
 #include "conversation_store.hpp"
+#include "project_search_store.hpp"
 
 #include <chrono>
 #include <optional>
@@ -79,6 +80,14 @@ std::vector<std::string> lines_of(std::string_view body) {
     return lines;
 }
 
+/// Why a member of staff may write to somebody who is perhaps not listed.
+std::string found_by(const Speech& words, const Envelope& envelope, const Looked& look) {
+    return words.say(Message{tr("{name} found you in a search for the project “{project}”: you "
+                                "allowed the team to look. "
+                                "On your page “Who looked for me” you can say no."),
+                             {{"name", envelope.from_name}, {"project", look.project}}});
+}
+
 outbox::Letter letter_about(const Speech& words, const Envelope& envelope,
                             const MessageRow& message) {
     outbox::Letter letter;
@@ -116,6 +125,10 @@ void tell(web::Services& services, MessageId id) {
         if (!envelope) return;
         const Speech words{services, envelope->language};
         outbox::Letter letter = letter_about(words, *envelope, *message);
+        if (from == Side::writer && row->project_search_id) {
+            const auto look = find_look(tx, row->project_search_id, row->member_id);
+            if (look) letter.paragraphs.push_back(found_by(words, *envelope, *look));
+        }
         const Message why{tr("You get this mail because you write with {name} at {cooperative}."),
                           {{"name", envelope->from_name}, {"cooperative", words.cooperative()}}};
         letter.reason = words.say(why);

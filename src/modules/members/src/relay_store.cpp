@@ -56,7 +56,8 @@ std::vector<BlockRow> list_blocks(db::ReadTx& tx, AccountId account) {
 
 constexpr db::Query kFindConversationWith{"members.find_conversation_with", R"sql(
     SELECT conversation_id, member_id, writer_id, writer_name, writer_mail, writer_language,
-           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at
+           writer_key, state, member_at, writer_at, member_waits, writer_waits, started_at,
+           project_search_id
     FROM members_conversation WHERE member_id = $1 AND writer_key = $2 AND member_at > 0
     ORDER BY conversation_id DESC LIMIT 1
 )sql"};

@@ -24,7 +24,7 @@ std::vector<web::PersonalTable> conversation_tables() {
         {.table = "members_conversation",
          .account_column = "member_id",
          .personal = "member_at member_waits",
-         .plain = "conversation_id state started_at",
+         .plain = "conversation_id state started_at project_search_id",
          .what = tr("Conversations that others began with you"),
          .purpose = kToBeWritten,
          .ground = Ground::consent,

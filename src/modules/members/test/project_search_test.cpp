@@ -1,8 +1,11 @@
+#include "agora/accounts/administration.hpp"
 #include "agora/accounts/eraser.hpp"
+#include "agora/web/settings.hpp"
 #include "consent_store.hpp"
 #include "directory.hpp"
 #include "naughty_strings.hpp"
 #include "project_search_store.hpp"
+#include "relay_store.hpp"
 #include "small_cooperative.hpp"
 
 #include <gtest/gtest.h>
@@ -20,7 +23,17 @@ class ProjectSearchTest : public SmallCooperative {
         access::Actor actor = person("Ada");
         actor.grants.push_back(
             {access::Role::adviser, {access::ScopeKind::office, std::to_string(5)}});
+        database().write([&](db::WriteTx& tx) {
+            EXPECT_TRUE(accounts::grant_role(tx, {{}, now()}, actor.account, actor.grants.front()));
+        });
         return actor;
+    }
+    static std::string path_to(const std::string& result, const access::Actor& found) {
+        return result + "/people/" + to_string(found.account) + "/messages";
+    }
+    void put_choice(const access::Actor& owner, Audience audience) {
+        database().write(
+            [&](db::WriteTx& tx) { put_message_choice(tx, owner.account, audience, now()); });
     }
     /// Shows the profession to members; listed or not.
     access::Actor worker(std::string_view name, bool listed, std::string_view allowed = "yes",
@@ -181,6 +194,109 @@ TEST_P(ProjectSearchTest, IsForAdvisersSupportGroupAndAdministratorsAlone) {
     EXPECT_EQ(get(result).status, 303);
     EXPECT_EQ(get("/en/members/project-searches/1", staff).status, 404);
     EXPECT_EQ(get("/en/profile/looks").status, 303);
+}
+
+TEST_P(ProjectSearchTest, LetsTheSearcherWriteToWhomItFoundAndSaysWhy) {
+    const auto staff = adviser();
+    const auto ben = worker("Ben", false);
+    const std::string result = look(staff);
+    const std::string messages = path_to(result, ben);
+    EXPECT_TRUE(get(result, staff).holds("href=\"" + messages + "/new\""));
+    EXPECT_FALSE(get(result, staff).holds("ben@example.org"));
+    EXPECT_EQ(get(page_of(ben) + "/messages/new", staff).status, 404) << "not by the directory";
+    EXPECT_TRUE(get(messages + "/new", staff).holds("Street festival"));
+    const auto empty = post(messages, {{"message", ""}}, staff);
+    EXPECT_EQ(empty.status, 422);
+    const auto sent = post(messages, {{"message", "Do you have a lens?"}}, staff);
+    ASSERT_EQ(sent.status, 303);
+    const auto own = get(sent.location, staff);
+    EXPECT_TRUE(
+        own.holds("You found this person in your search for the project “Street festival”"));
+    const auto told = get(sent.location, ben);
+    EXPECT_TRUE(told.holds("Ada found you in a search for the project “Street festival”."));
+    EXPECT_TRUE(told.holds("street festival and look for hands"));
+    EXPECT_TRUE(told.holds("href=\"/en/profile/looks\""));
+    EXPECT_TRUE(told.holds("Do you have a lens?"));
+    settle();
+    ASSERT_FALSE(mails().empty());
+    EXPECT_NE(mails().back().find("found you in a search for the project"), std::string::npos);
+    EXPECT_EQ(mails().back().find("ada@example.org"), std::string::npos);
+    EXPECT_EQ(post(sent.location + "/messages", {{"message", "Yes, two."}}, ben).status, 303);
+    EXPECT_EQ(post(sent.location + "/messages", {{"message", "Fine!"}}, staff).status, 303);
+    const std::string again =
+        post(path_to(look(staff, {}, "Second project"), ben), {{"message", "More"}}, staff)
+            .location;
+    EXPECT_EQ(again, sent.location) << "one conversation between two people";
+    EXPECT_TRUE(get(again, ben).holds("Second project"));
+    EXPECT_TRUE(post_json("/api" + messages.substr(3), R"({"message":"By machine"})", staff)
+                    .holds("location"));
+}
+
+TEST_P(ProjectSearchTest, WritesToNobodyWhoDoesNotWantIt) {
+    const auto staff = adviser();
+    const auto ben = worker("Ben", false);
+    const auto cas = worker("Cas", false, "no");
+    const std::string result = look(staff);
+    const std::string messages = path_to(result, ben);
+    const auto write = [&](std::string_view path) {
+        return post(path, {{"message", "Hello"}}, staff).status;
+    };
+    EXPECT_EQ(write(path_to(result, cas)), 404);
+    EXPECT_EQ(write(path_to("/en/members/project-searches/77", ben)), 404);
+    put_choice(ben, Audience::only_me);
+    EXPECT_EQ(write(messages), 404);
+    EXPECT_FALSE(get(result, staff).holds(messages));
+    put_choice(ben, Audience::everyone);
+    const auto sent = post(messages, {{"message", "Hello"}}, staff);
+    EXPECT_EQ(sent.status, 303);
+    EXPECT_EQ(allow(ben, "no").status, 303);
+    EXPECT_EQ(write(messages), 404);
+    EXPECT_EQ(write(sent.location + "/messages"), 409) << "nor further in the conversation";
+    EXPECT_EQ(allow(ben, "yes").status, 303);
+    EXPECT_EQ(write(sent.location + "/messages"), 303);
+    EXPECT_EQ(post(sent.location + "/blocking", {}, ben).status, 303);
+    settle();
+    const auto before = mails().size();
+    EXPECT_EQ(write(messages), 303) << "the blocked do not notice";
+    settle();
+    EXPECT_EQ(mails().size(), before);
+    const http::NameValues report{{"reason", "Unasked"}, {"consent", "true"}};
+    EXPECT_EQ(post(sent.location + "/report", report, ben).status, 303);
+}
+
+TEST_P(ProjectSearchTest, CountsWithTheOtherConversationsOfTheDay) {
+    database().write([&](db::WriteTx& tx) {
+        services().settings.put(tx, "members.conversations_a_day", "1", now());
+    });
+    const auto staff = adviser();
+    const auto ana = worker("Ana", false);
+    const auto ben = worker("Ben", false);
+    const std::string result = look(staff);
+    EXPECT_EQ(post(path_to(result, ana), {{"message", "Hello"}}, staff).status, 303);
+    EXPECT_EQ(post(path_to(result, ben), {{"message", "Hello"}}, staff).status, 429);
+}
+
+TEST_P(ProjectSearchTest, OnlyTheSearcherWritesAndOnlyWithTheRole) {
+    const auto staff = adviser();
+    const auto ben = worker("Ben", false);
+    const std::string messages = path_to(look(staff), ben);
+    fields::for_each_enumerator<access::Role>([&](std::string_view name, access::Role role) {
+        access::Actor actor = person("Role" + std::string{name});
+        actor.grants.push_back({role, {}});
+        const bool staff_role = role == access::Role::adviser ||
+                                role == access::Role::support_group ||
+                                role == access::Role::administrator;
+        const int expected = staff_role ? 404 : 403;
+        EXPECT_EQ(get(messages + "/new", actor).status, expected) << name;
+        EXPECT_EQ(post(messages, {{"message", "Hello"}}, actor).status, expected) << name;
+    });
+    EXPECT_EQ(get(messages + "/new").status, 303);
+    const auto sent = post(messages, {{"message", "Hello"}}, staff);
+    ASSERT_EQ(sent.status, 303);
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(accounts::withdraw_role(tx, {{}, now()}, staff.account, staff.grants.front()));
+    });
+    EXPECT_EQ(post(sent.location + "/messages", {{"message", "Still here"}}, staff).status, 409);
 }
 
 TEST_P(ProjectSearchTest, AsksForTitleAndReasonAndKeepsWhatWasTyped) {
