@@ -60,9 +60,28 @@ void Directory::load_or_rebuild() {
     } catch (const std::exception& error) {
         log::error("members.directory_not_loaded", {{"reason", error.what()}});
     }
-    const std::lock_guard lock(loaded_mutex_);
-    state_ = State::loaded;
-    loaded_condition_.notify_all();
+    while (!is_loaded_up_to_now()) {
+    }
+}
+
+/// Reads again what changed meanwhile; loaded once nothing did.
+bool Directory::is_loaded_up_to_now() {
+    std::set<AccountId> changed;
+    {
+        const std::lock_guard lock(loaded_mutex_);
+        if (changed_while_loading_.empty()) {
+            state_ = State::loaded;
+            loaded_condition_.notify_all();
+            return true;
+        }
+        changed.swap(changed_while_loading_);
+    }
+    try {
+        for (const AccountId account : changed) read_again(account);
+    } catch (const std::exception& error) {
+        log::error("members.directory_not_loaded", {{"reason", error.what()}});
+    }
+    return false;
 }
 
 void Directory::wait_until_loaded() {
@@ -102,28 +121,38 @@ void Directory::load() {
     flush();
 }
 
+bool Directory::is_loaded_or_noted(AccountId account) {
+    const std::lock_guard lock(loaded_mutex_);
+    if (state_ == State::loading) changed_while_loading_.insert(account);
+    return state_ == State::loaded;
+}
+
 void Directory::refresh(AccountId account) {
-    if (is_loaded_or_wait()) {
-        const Date today = utc_date(services_.clock.now());
-        const auto member =
-            services_.database.read([&](db::ReadTx& tx) { return find_member(tx, account); });
-        const auto atlas = services_.state<territories::AtlasHolder>().current();
-        const auto rows = member ? rows_of(*member, pool_, today, *atlas) : std::nullopt;
-        {
-            const std::unique_lock lock(cards_mutex_);
-            if (rows) {
-                cards_[account.value()] = {rows->visitor, rows->member};
-            } else {
-                cards_.erase(account.value());
-            }
-        }
+    if (is_loaded_or_noted(account)) read_again(account);
+    if (pool_ == Pool::listed) services_.cache.start_new_epoch();
+}
+
+void Directory::read_again(AccountId account) {
+    const auto turn = static_cast<std::size_t>(account.value()) % turns_.size();
+    const std::lock_guard one_at_a_time(turns_[turn]);
+    const auto member =
+        services_.database.read([&](db::ReadTx& tx) { return find_member(tx, account); });
+    const Date today = utc_date(services_.clock.now());
+    const auto atlas = services_.state<territories::AtlasHolder>().current();
+    const auto rows = member ? rows_of(*member, pool_, today, *atlas) : std::nullopt;
+    {
+        const std::unique_lock lock(cards_mutex_);
         if (rows) {
-            table_.put(rows->facets);
+            cards_[account.value()] = {rows->visitor, rows->member};
         } else {
-            table_.remove(account.value());
+            cards_.erase(account.value());
         }
     }
-    if (pool_ == Pool::listed) services_.cache.start_new_epoch();
+    if (rows) {
+        table_.put(rows->facets);
+    } else {
+        table_.remove(account.value());
+    }
 }
 
 CardPointer Directory::card(std::int64_t id, search::Layer layer) const {

@@ -9,9 +9,11 @@
 #include "directory_query.hpp"
 #include "exposure.hpp"
 
+#include <array>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <shared_mutex>
 #include <thread>
 #include <unordered_map>
@@ -69,7 +71,8 @@ class Directory {
     void start();
     void wait_until_loaded();
 
-    /// Reads one profile again and puts, changes or drops its row. Cheap (some 0.2 ms).
+    /// Reads one profile again and puts, changes or drops its row. Cheap (some 0.2 ms): while everybody
+    /// is being read it does not wait, the profile is read again before that ends.
     void refresh(AccountId account);
     /// Hears what was sealed: rows are read again, and the index of words follows from where it is,
     /// which another process may have changed by a rebuild.
@@ -110,8 +113,13 @@ class Directory {
 
     void load();
     void load_or_rebuild();
-    /// The rows that a profile has now; false: everybody is still to be read anyway.
+    bool is_loaded_up_to_now();
+    /// False: everybody is still to be read anyway.
     bool is_loaded_or_wait();
+    /// False: nobody is read yet, or everybody is being read, and this one will be once more.
+    bool is_loaded_or_noted(AccountId account);
+    /// One after the other for each profile, so that the last to read is the last to put.
+    void read_again(AccountId account);
     void refresh_all(const std::vector<journal::Sealed>& entries);
     void put_in_index(const std::vector<AccountId>& accounts);
     void follow_with_index(std::int64_t journal_seq);
@@ -127,6 +135,7 @@ class Directory {
     std::mutex index_mutex_;
     mutable std::shared_mutex cards_mutex_;
     std::unordered_map<std::int64_t, Both> cards_;
+    std::array<std::mutex, 64> turns_;
     Exposure exposure_;
 
     mutable std::mutex order_mutex_;
@@ -136,6 +145,7 @@ class Directory {
     mutable std::mutex loaded_mutex_;
     mutable std::condition_variable loaded_condition_;
     State state_ = State::idle;
+    std::set<AccountId> changed_while_loading_;
     std::int64_t loaded_seq_ = 0;  ///< what was sealed when everybody was read
     std::thread loader_;
 };
