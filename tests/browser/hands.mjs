@@ -1,5 +1,6 @@
 // Two ways of using the same pages: with a pointer, and by keyboard alone.
 import { strict as assert } from 'node:assert';
+import { until } from './program.mjs';
 
 const field = (name) => `main [name="${name}"]`;
 const option = (name, value) => `${field(name)}[value="${value}"]`;
@@ -51,7 +52,8 @@ export class Pointer extends Hand {
 function look(wanted) {
   const on = document.activeElement;
   const box = on.getBoundingClientRect();
-  const frames = [on, on.parentElement, on.parentElement?.parentElement].filter(Boolean).map((each) => getComputedStyle(each));
+  const frames = [on, on.parentElement, on.parentElement?.parentElement].filter(Boolean)
+    .map((each) => getComputedStyle(each));
   const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
   const there = document.elementFromPoint(x, y);
   const near = on.closest('label') ?? on;
@@ -68,6 +70,12 @@ function look(wanted) {
 
 export class Keyboard extends Hand {
   static MOST_STEPS = 400;
+
+  // Listens from the start: the browser learns of it only a moment later.
+  constructor(page) {
+    super(page);
+    page.on('filechooser', (chooser) => { this.chooser = chooser; });
+  }
 
   key(name) { return this.page.keyboard.press(name); }
 
@@ -127,7 +135,8 @@ export class Keyboard extends Hand {
   // The first letters, then arrows.
   async pick(name, value) {
     await this.reach(field(name));
-    const labels = await this.page.locator(`${field(name)} option`).evaluateAll((all) => all.map((one) => [one.value, one.label]));
+    const labels = await this.page.locator(`${field(name)} option`)
+      .evaluateAll((all) => all.map((one) => [one.value, one.label]));
     const at = labels.findIndex((one) => one.includes(value));
     assert.ok(at >= 0, `${name} has no ${value}`);
     await this.page.keyboard.type(labels[at][1].split(/[\s,]/)[0]);
@@ -158,8 +167,10 @@ export class Keyboard extends Hand {
 
   async attach(name, file) {
     await this.reach(field(name));
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.key('Space')]);
-    await chooser.setFiles(file);
+    this.chooser = undefined;
+    await this.key('Space');
+    await until('the choice of a file', () => this.chooser);
+    await this.chooser.setFiles(file);
   }
 
   async press(what, expected) {

@@ -23,7 +23,8 @@ await inBrowser(async (program, browser) => {
 
   const members = [];
   for (const language of LANGUAGES) {
-    const member = new Member({ program, hand: await openHand(), origin, person: PEOPLE[language], mail: `member-${language}@example.org` });
+    const mail = `member-${language}@example.org`;
+    const member = new Member({ program, hand: await openHand(), origin, person: PEOPLE[language], mail });
     await member.signUp();
     await member.answerFirstQuestion();
     await member.tellOfHerself();
@@ -47,7 +48,7 @@ await inBrowser(async (program, browser) => {
     noAddressIn(program, visitor.mail, member.mail);
 
     const other = members[(members.indexOf(member) + 1) % members.length];
-    const writer = new Visitor({ ...other, language: other.language });
+    const writer = new Visitor(other);
     await writer.go(`/members/${member.number}`);
     await writeAsMember(writer, member);
     noAddressIn(program, other.mail, member.mail);
