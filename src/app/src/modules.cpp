@@ -2,6 +2,7 @@
 
 #include "agora/accounts/module.hpp"
 #include "agora/administration/module.hpp"
+#include "agora/circles/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/reports/module.hpp"
@@ -20,13 +21,14 @@ std::vector<web::Module> all_modules() {
         vocabulary::vocabulary_module(),
         reports::reports_module(),
         members::members_module(),
+        circles::circles_module(),
         administration::administration_module(),
     };
 }
 
 std::vector<std::string> all_parts() {
     return {"journal",     "jobs",     "outbox",     "web",     "site",    "legal",
-            "territories", "accounts", "vocabulary", "reports", "members", "administration"};
+            "territories", "accounts", "vocabulary", "reports", "members", "circles", "administration"};
 }
 
 }  // namespace agora::app

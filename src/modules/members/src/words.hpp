@@ -3,6 +3,7 @@
 #include "agora/base/date.hpp"
 #include "agora/base/language.hpp"
 #include "agora/locale/translator.hpp"
+#include "agora/members/portrait.hpp"
 #include "agora/territories/atlas.hpp"
 #include "agora/vocabulary/terms.hpp"
 #include "agora/web/call.hpp"
@@ -31,13 +32,5 @@ Words words_in(const web::Services& services, Language language);
 
 /// The day where the cooperative lives.
 Date today_of(const web::Call& call);
-
-/// Letters and one of eight tones (CSS tone-1 … tone-8) for a portrait without picture; the same
-/// wherever this member appears.
-struct Portrait {
-    std::string letters;
-    int tone = 1;
-};
-Portrait portrait_of(std::int64_t member, std::string_view name);
 
 }  // namespace agora::members

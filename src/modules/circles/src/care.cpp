@@ -1,0 +1,110 @@
+#include "care.hpp"
+
+#include "agora/circles/events.hpp"
+#include "letters.hpp"
+#include "member_store.hpp"
+#include "refusals.hpp"
+
+#include <algorithm>
+
+namespace agora::circles {
+namespace {
+
+void enter(const Acting& acting, Circle& circle, State state) {
+    circle.state = state;
+    circle.state_since = acting.origin.at;
+    update_circle(acting.tx, circle);
+    journal::emit(acting.tx, acting.origin, CircleStateChanged{circle.circle_id, state});
+}
+
+bool is_only_animator(const Acting& acting, const Circle& circle) {
+    return circle.state != State::closed &&
+           list_animators(acting.tx, circle.circle_id).size() == 1;
+}
+
+}  // namespace
+
+std::vector<State> next_states(State state) {
+    switch (state) {
+        case State::proposed:
+            return {State::closed};
+        case State::starting:
+            return {State::active, State::closed};
+        case State::active:
+            return {State::sleeping, State::closed};
+        case State::sleeping:
+            return {State::active, State::closed};
+        case State::closed:
+            return {State::starting};
+    }
+    return {};
+}
+
+Result<Done> change_state(const Acting& acting, Circle circle, State to) {
+    const auto possible = next_states(circle.state);
+    if (std::ranges::find(possible, to) == possible.end()) return CircleRefusal::state_impossible;
+    enter(acting, circle, to);
+    if (to == State::closed) delete_all_interest(acting.tx, circle.circle_id);
+    return Done{};
+}
+
+void open_proposed(const Acting& acting, Circle circle) {
+    enter(acting, circle, State::starting);
+    for (const AccountId interested : list_interested(acting.tx, circle.circle_id)) {
+        if (!find_membership(acting.tx, circle.circle_id, interested)) {
+            mail_opened(acting, circle, interested);
+        }
+    }
+    delete_all_interest(acting.tx, circle.circle_id);
+}
+
+void close_lapsed(const Acting& acting, Circle circle) {
+    enter(acting, circle, State::closed);
+    for (const Membership& animator : list_animators(acting.tx, circle.circle_id)) {
+        mail_lapsed(acting, circle, animator.account_id);
+    }
+    delete_all_interest(acting.tx, circle.circle_id);
+}
+
+Result<Done> name_animator(const Acting& acting, const Circle& circle, AccountId account,
+                           Date until) {
+    auto membership = find_membership(acting.tx, circle.circle_id, account);
+    if (!membership) return CircleRefusal::not_a_member;
+    const bool longer = membership->role == Role::animator;
+    if (longer && membership->term_until == until) return CircleRefusal::animator_already;
+    membership->role = Role::animator;
+    membership->term_until = until;
+    update_member(acting.tx, *membership);
+    journal::emit(acting.tx, acting.origin, AnimatorNamed{circle.circle_id, account},
+                  journal::Audit::yes);
+    if (!longer && account != acting.origin.account) mail_named(acting, circle, account, until);
+    return Done{};
+}
+
+Result<Done> end_animator(const Acting& acting, const Circle& circle, AccountId account) {
+    auto membership = find_membership(acting.tx, circle.circle_id, account);
+    if (!membership || membership->role != Role::animator) return CircleRefusal::not_an_animator;
+    if (is_only_animator(acting, circle)) return CircleRefusal::last_animator;
+    membership->role = Role::member;
+    membership->term_until = {};
+    update_member(acting.tx, *membership);
+    journal::emit(acting.tx, acting.origin, AnimatorEnded{circle.circle_id, account},
+                  journal::Audit::yes);
+    return Done{};
+}
+
+Result<Done> remove_member(const Acting& acting, const Circle& circle, AccountId account,
+                           std::string_view reason) {
+    const auto membership = find_membership(acting.tx, circle.circle_id, account);
+    if (!membership) return CircleRefusal::not_a_member;
+    if (membership->role == Role::animator && is_only_animator(acting, circle)) {
+        return CircleRefusal::last_animator;
+    }
+    delete_member(acting.tx, circle.circle_id, account);
+    journal::emit(acting.tx, acting.origin, MemberRemoved{circle.circle_id, account},
+                  journal::Audit::yes);
+    mail_removed(acting, circle, account, reason);
+    return Done{};
+}
+
+}  // namespace agora::circles

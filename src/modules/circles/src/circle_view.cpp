@@ -1,0 +1,62 @@
+#include "circle_view.hpp"
+
+#include "agora/locale/formats.hpp"
+#include "agora/web/page_cache.hpp"
+#include "labels.hpp"
+#include "permissions.hpp"
+
+namespace agora::circles {
+
+Words words_of(const web::Call& call) {
+    return {call.services.state<vocabulary::TermsHolder>().current(),
+            call.services.state<territories::AtlasHolder>().current()};
+}
+
+CircleCard card_of(const web::Call& call, const Words& words, const Circle& circle,
+                   const Text& text) {
+    CircleCard card{.circle_id = circle.circle_id,
+                    .url = call.link(path_of(circle)),
+                    .name = text.name,
+                    .lang = text.language,
+                    .summary = text.summary,
+                    .kind = circle.kind,
+                    .kind_label = call.say(label_of(circle.kind)),
+                    .state = circle.state,
+                    .state_label = call.say(label_of(circle.state)),
+                    .about = std::string{words.terms->label(circle.term_id, call.language)},
+                    .place = std::string{words.atlas->name(circle.place, call.language)},
+                    .interest_needed = circle.interest_needed};
+    if (text.language != code(call.language)) {
+        card.language = locale::language_name(call.language, text.language);
+    }
+    return card;
+}
+
+std::string path_of(const Circle& circle, std::string_view rest) {
+    return "/groups/" + circle.slug + std::string{rest};
+}
+
+std::optional<Circle> circle_at(const web::Call& call, db::ReadTx& tx) {
+    return find_circle_by_slug(tx, call.path_value("slug"));
+}
+
+bool may_look_after(db::ReadTx& tx, const access::Actor& actor, const Circle& circle, Date today) {
+    if (!actor.is_member()) return false;
+    if (actor.may(kLookAfterGroups)) return true;
+    const auto own = find_membership(tx, circle.circle_id, actor.account);
+    return own && own->role == Role::animator && (!own->term_until || *own->term_until >= today);
+}
+
+Date today_of(const web::Call& call) {
+    return locale::local_date(call.now, {});
+}
+
+Acting acting(db::WriteTx& tx, web::Call& call) {
+    return {tx, call.services, call.origin()};
+}
+
+void show_anew(web::Call& call) {
+    call.services.cache.start_new_epoch();
+}
+
+}  // namespace agora::circles

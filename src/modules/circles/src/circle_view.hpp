@@ -1,0 +1,66 @@
+#pragma once
+
+#include "acting.hpp"
+#include "agora/locale/translator.hpp"
+#include "agora/territories/atlas.hpp"
+#include "agora/vocabulary/terms.hpp"
+#include "agora/web/answer.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace agora::circles {
+
+/// What turns a circle's numbers into words of the reader's language.
+struct Words {
+    std::shared_ptr<const vocabulary::Terms> terms;
+    std::shared_ptr<const territories::Atlas> atlas;
+};
+Words words_of(const web::Call& call);
+
+/// A circle as lists and the top of its pages show it.
+struct CircleCard {
+    CircleId circle_id;
+    std::string url;
+    std::string name;
+    std::string lang;      ///< of name and summary
+    std::string language;  ///< its name, when it is not the reader's
+    std::string summary;
+    Kind kind = Kind::free;
+    std::string kind_label;
+    State state = State::active;
+    std::string state_label;
+    std::string about;  ///< the profession or sector
+    std::string place;
+    std::int64_t members = 0;
+    std::int64_t interested = 0;
+    std::int64_t interest_needed = 0;
+    std::string why;  ///< of a suggestion
+};
+AGORA_FIELDS(CircleCard, circle_id, url, name, lang, language, summary, kind, kind_label, state,
+             state_label, about, place, members, interested, interest_needed, why)
+
+CircleCard card_of(const web::Call& call, const Words& words, const Circle& circle,
+                   const Text& text);
+
+/// "/groups/slug" and what follows it.
+std::string path_of(const Circle& circle, std::string_view rest = {});
+
+/// The circle of the address.
+std::optional<Circle> circle_at(const web::Call& call, db::ReadTx& tx);
+
+/// One of its animators whose term has not ended, or the staff that looks after all groups.
+bool may_look_after(db::ReadTx& tx, const access::Actor& actor, const Circle& circle, Date today);
+
+/// The day where the cooperative lives.
+Date today_of(const web::Call& call);
+
+Acting acting(db::WriteTx& tx, web::Call& call);
+
+/// After a commit that visitors may notice.
+void show_anew(web::Call& call);
+
+}  // namespace agora::circles

@@ -1,0 +1,174 @@
+#include "found.hpp"
+
+#include "agora/base/text.hpp"
+#include "agora/circles/events.hpp"
+#include "agora/locale/text.hpp"
+#include "agora/markdown/markdown.hpp"
+#include "agora/web/settings.hpp"
+#include "member_store.hpp"
+#include "refusals.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace agora::circles {
+namespace {
+
+constexpr std::chrono::days kLongestGathering{365};
+
+bool is_network(Kind kind) {
+    return kind == Kind::profession || kind == Kind::sector;
+}
+
+/// Pages of the module, and the name of a name without letters.
+constexpr std::array<std::string_view, 5> kTaken{"new", "networks", "local", "working", "x"};
+
+std::string free_slug(db::ReadTx& tx, std::string_view name) {
+    std::string base = locale::slugify(name);
+    if (std::ranges::find(kTaken, base) != kTaken.end()) base = "group";
+    std::string slug = base;
+    for (int number = 2; find_circle_by_slug(tx, slug); ++number) {
+        slug = base + "-" + std::to_string(number);
+    }
+    return slug;
+}
+
+std::optional<Refusal> fault_of_facts(Kind kind, const FoundingFacts& facts) {
+    if (kind == Kind::local && facts.place.empty()) {
+        return Refusal{CircleRefusal::place_missing, "place"};
+    }
+    if (!facts.website.empty() && (!facts.website.starts_with("https://") ||
+                                   !markdown::is_safe_address(facts.website))) {
+        return Refusal{CircleRefusal::website_malformed, "website"};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> fault_of_interest(const Acting& acting, const Founding& wanted, Date today) {
+    const std::int64_t least = acting.services.settings.number("circles.interest_needed");
+    if (is_network(wanted.kind) && wanted.interest_needed < least) {
+        return Refusal{CircleRefusal::interest_too_low,
+                       "interest_needed",
+                       {{"least", std::to_string(least)}}};
+    }
+    if (wanted.interest_needed == 0) return std::nullopt;
+    if (!wanted.interest_until) return Refusal{CircleRefusal::day_missing, "interest_until"};
+    if (*wanted.interest_until <= today) {
+        return Refusal{CircleRefusal::day_not_ahead, "interest_until"};
+    }
+    if (*wanted.interest_until > today + kLongestGathering) {
+        return Refusal{CircleRefusal::day_too_far, "interest_until"};
+    }
+    return std::nullopt;
+}
+
+/// A second network of the same profession or sector belongs to another place.
+std::optional<Refusal> fault_of_term(const Acting& acting, const Founding& wanted) {
+    if (!is_network(wanted.kind)) return std::nullopt;
+    if (!wanted.term) return Refusal{CircleRefusal::term_missing, "term"};
+    for (const Circle& other : list_circles_of_term(acting.tx, wanted.term)) {
+        if (other.place != wanted.facts.place) continue;
+        const auto texts = newest_texts_of(acting.tx, other.circle_id);
+        const Text& text = best_text(texts, other.language, code(wanted.language));
+        return Refusal{CircleRefusal::network_exists, "term", {{"name", text.name}}};
+    }
+    return std::nullopt;
+}
+
+Text text_of(CircleId circle, std::string_view language, const FoundingWords& words,
+             const journal::Origin& origin) {
+    return {.circle_id = circle,
+            .language = std::string{language},
+            .name = std::string{trimmed(words.name)},
+            .summary = std::string{trimmed(words.summary)},
+            .goal = std::string{trimmed(words.goal)},
+            .criteria = std::string{trimmed(words.criteria)},
+            .means = std::string{trimmed(words.means)},
+            .charter = std::string{trimmed(words.charter)},
+            .edited_by = origin.account,
+            .edited_at = origin.at};
+}
+
+bool says_the_same(const Text& text, const Text& other) {
+    return text.name == other.name && text.summary == other.summary && text.goal == other.goal &&
+           text.criteria == other.criteria && text.means == other.means &&
+           text.charter == other.charter;
+}
+
+const Text* in_language(const std::vector<Text>& texts, std::string_view language) {
+    const auto found = std::ranges::find(texts, language, &Text::language);
+    return found == texts.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
+    for (const auto& fault : {fault_of_term(acting, wanted),
+                              fault_of_facts(wanted.kind, wanted.facts),
+                              fault_of_interest(acting, wanted, today)}) {
+        if (fault) return *fault;
+    }
+    const bool waits = wanted.interest_needed > 0;
+    Circle circle{.circle_id = acting.tx.new_id<CircleId>(),
+                  .slug = free_slug(acting.tx, wanted.words.name),
+                  .kind = wanted.kind,
+                  .state = waits ? State::proposed : State::starting,
+                  .openness = wanted.facts.openness,
+                  .language = std::string{code(wanted.language)},
+                  .term_id = is_network(wanted.kind) ? wanted.term : TermId{},
+                  .place = wanted.facts.place,
+                  .website = wanted.facts.website,
+                  .interest_needed = wanted.interest_needed,
+                  .interest_until = waits ? wanted.interest_until : std::nullopt,
+                  .charter_version = trimmed(wanted.words.charter).empty() ? 0 : 1,
+                  .founded_at = acting.origin.at,
+                  .state_since = acting.origin.at};
+    insert_circle(acting.tx, circle);
+    insert_text(acting.tx,
+                text_of(circle.circle_id, circle.language, wanted.words, acting.origin));
+    const std::chrono::days term{acting.services.settings.number("circles.term_days")};
+    insert_member(acting.tx, {.circle_id = circle.circle_id,
+                              .account_id = acting.origin.account,
+                              .role = Role::animator,
+                              .term_until = today + term,
+                              .charter_version = circle.charter_version,
+                              .shown = true,
+                              .joined_at = acting.origin.at});
+    if (waits) {
+        insert_interest(acting.tx, circle.circle_id, acting.origin.account, acting.origin.at);
+    }
+    journal::emit(acting.tx, acting.origin, CircleFounded{circle.circle_id});
+    return circle;
+}
+
+Result<Done> change_founding(const Acting& acting, Circle circle, std::string_view language,
+                             std::int64_t seen, const FoundingWords& words,
+                             const FoundingFacts& facts) {
+    const bool original = language == circle.language;
+    if (original) {
+        if (const auto fault = fault_of_facts(circle.kind, facts)) return *fault;
+    }
+    const auto texts = newest_texts_of(acting.tx, circle.circle_id);
+    const Text* before = in_language(texts, language);
+    if ((before == nullptr ? 0 : before->version) != seen) return CircleRefusal::changed_meanwhile;
+    Text text = text_of(circle.circle_id, language, words, acting.origin);
+    text.version = seen + 1;
+    const Text* source = in_language(texts, circle.language);
+    text.of_version = original || source == nullptr ? text.version : source->version;
+    const bool same = before != nullptr && says_the_same(*before, text) &&
+                      (original || before->of_version == text.of_version);
+    if (!same) insert_text(acting.tx, text);
+    if (original) {
+        if (!same && before != nullptr && before->charter != text.charter) {
+            circle.charter_version = text.charter.empty() ? 0 : text.version;
+        }
+        circle.openness = facts.openness;
+        circle.place = facts.place;
+        circle.website = facts.website;
+        update_circle(acting.tx, circle);
+    }
+    journal::emit(acting.tx, acting.origin, CircleChanged{circle.circle_id});
+    return Done{};
+}
+
+}  // namespace agora::circles

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "acting.hpp"
+#include "agora/base/result.hpp"
+
+#include <optional>
+#include <string>
+
+namespace agora::circles {
+
+/// The words of a founding page; Markdown but for name and summary.
+struct FoundingWords {
+    std::string name;
+    std::string summary;
+    std::string goal;
+    std::string criteria;
+    std::string means;
+    std::string charter;
+    bool operator==(const FoundingWords&) const = default;
+};
+
+/// What stands beside the words and may change later.
+struct FoundingFacts {
+    Openness openness = Openness::open;
+    std::string place;  ///< code of a territory, or empty
+    std::string website;
+};
+
+struct Founding {
+    Kind kind = Kind::free;
+    TermId term = {};
+    Language language = Language::en;
+    FoundingWords words;
+    FoundingFacts facts;
+    std::int64_t interest_needed = 0;
+    std::optional<Date> interest_until;
+};
+
+/// Founds a group; who does it becomes its first animator. One that needs interest waits for it, the
+/// others start at once (NET-02, NET-04). Refused at its field.
+Result<Circle> found(const Acting& acting, const Founding& wanted, Date today);
+
+/// A new version in one language. `seen` is the newest version that the writer had before them.
+/// Translations keep the number of the original that they say. Facts change with the original only.
+Result<Done> change_founding(const Acting& acting, Circle circle, std::string_view language,
+                             std::int64_t seen, const FoundingWords& words,
+                             const FoundingFacts& facts);
+
+}  // namespace agora::circles

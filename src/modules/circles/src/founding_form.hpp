@@ -1,0 +1,186 @@
+#pragma once
+
+#include "agora/fields/form.hpp"
+#include "circle_view.hpp"
+#include "found.hpp"
+
+#include <array>
+#include <string>
+
+// The form of a founding page: to found, to change, to translate.
+namespace agora::circles {
+
+constexpr std::string_view kWhatGroup = tr("What it is");
+constexpr std::string_view kPageGroup = tr("The founding page");
+constexpr std::string_view kDoorGroup = tr("How one joins");
+
+constexpr std::array kKindOptions{
+    fields::Option{"profession", tr("A profession network"), tr("People who do the same.")},
+    fields::Option{"sector", tr("A sector network"), tr("People who complete each other.")},
+    fields::Option{"local", tr("A local group"), tr("People who are near each other.")},
+    fields::Option{"working", tr("A working group"), tr("People with a task.")},
+    fields::Option{"free", tr("A free group"), tr("Anything else that members want to share.")},
+};
+constexpr std::array kOpennessOptions{
+    fields::Option{"open", tr("Every member may join")},
+    fields::Option{"on_request", tr("Who wants to join asks; the animators answer")},
+};
+
+constexpr fields::FormField kName{.name = "name",
+                                  .label = tr("Name of the group"),
+                                  .group = kPageGroup,
+                                  .required = true,
+                                  .minimum = 3,
+                                  .maximum = 80};
+constexpr fields::FormField kSummary{.name = "summary",
+                                     .label = tr("In one sentence"),
+                                     .hint = tr("It stands in the list of groups."),
+                                     .group = kPageGroup,
+                                     .required = true,
+                                     .maximum = 200};
+constexpr fields::FormField kGoal{.name = "goal",
+                                  .type = fields::FieldType::textarea,
+                                  .label = tr("What the group wants"),
+                                  .group = kPageGroup,
+                                  .required = true,
+                                  .maximum = 10'000,
+                                  .rows = 5};
+constexpr fields::FormField kCriteria{
+    .name = "criteria",
+    .type = fields::FieldType::textarea,
+    .label = tr("For whom, and why it should exist"),
+    .hint = tr("How many members are concerned, or which strategic reason there is."),
+    .group = kPageGroup,
+    .required = true,
+    .maximum = 10'000,
+    .rows = 4};
+constexpr fields::FormField kMeans{
+    .name = "means",
+    .type = fields::FieldType::textarea,
+    .label = tr("With what means"),
+    .hint = tr("Time, a room, money: what is there, and what is missing."),
+    .group = kPageGroup,
+    .maximum = 10'000,
+    .rows = 3};
+constexpr fields::FormField kCharter{
+    .name = "charter",
+    .type = fields::FieldType::textarea,
+    .label = tr("Charter"),
+    .hint = tr("What members agree on when they join. Leave it empty if there is none."),
+    .group = kPageGroup,
+    .maximum = 10'000,
+    .rows = 5};
+constexpr fields::FormField kPlace{
+    .name = "place",
+    .label = tr("Where"),
+    .hint = tr("A town, province, region or country; empty when it is for everybody everywhere."),
+    .group = kDoorGroup,
+    .maximum = 80};
+constexpr fields::FormField kOpenness{.name = "openness",
+                                      .type = fields::FieldType::radios,
+                                      .label = tr("Who gets in"),
+                                      .group = kDoorGroup,
+                                      .required = true,
+                                      .options = kOpennessOptions};
+constexpr fields::FormField kWebsite{
+    .name = "website",
+    .type = fields::FieldType::url,
+    .label = tr("Its page elsewhere"),
+    .hint = tr("A page or group outside Agora, if there is one. It is marked as such."),
+    .group = kDoorGroup};
+constexpr fields::FormField kSeen{.name = "seen", .type = fields::FieldType::hidden};
+
+constexpr std::array kFoundingForm{
+    fields::FormField{.name = "kind",
+                      .type = fields::FieldType::radios,
+                      .label = tr("It is"),
+                      .group = kWhatGroup,
+                      .required = true,
+                      .options = kKindOptions},
+    fields::FormField{.name = "profession",
+                      .type = fields::FieldType::select,
+                      .label = tr("Of which profession"),
+                      .hint = tr("Only for a profession network."),
+                      .group = kWhatGroup},
+    fields::FormField{.name = "sector",
+                      .type = fields::FieldType::select,
+                      .label = tr("Of which sector"),
+                      .hint = tr("Only for a sector network."),
+                      .group = kWhatGroup},
+    kName,
+    kSummary,
+    kGoal,
+    kCriteria,
+    kMeans,
+    kCharter,
+    kPlace,
+    kOpenness,
+    kWebsite,
+    fields::FormField{.name = "interest_needed",
+                      .type = fields::FieldType::number,
+                      .label = tr("How many members should be interested before it opens"),
+                      .hint = tr("Zero: it opens at once. A network needs some."),
+                      .group = kDoorGroup,
+                      .required = true,
+                      .least = 0,
+                      .most = 500},
+    fields::FormField{.name = "interest_until",
+                      .type = fields::FieldType::date,
+                      .label = tr("Until which day they may say so"),
+                      .group = kDoorGroup},
+};
+constexpr std::array kChangeForm{kName,  kSummary,  kGoal,    kCriteria, kMeans, kCharter,
+                                 kPlace, kOpenness, kWebsite, kSeen};
+constexpr std::array kTranslationForm{kName, kSummary, kGoal, kCriteria, kMeans, kCharter, kSeen};
+
+struct TypedFounding {
+    Kind kind = Kind::profession;
+    std::optional<TermId> profession;
+    std::optional<TermId> sector;
+    std::string name;
+    std::string summary;
+    std::string goal;
+    std::string criteria;
+    std::string means;
+    std::string charter;
+    std::string place;
+    Openness openness = Openness::open;
+    std::string website;
+    std::int64_t interest_needed = 5;
+    std::optional<Date> interest_until;
+};
+AGORA_FIELDS(TypedFounding, kind, profession, sector, name, summary, goal, criteria, means, charter,
+             place, openness, website, interest_needed, interest_until)
+
+struct TypedChange {
+    std::string name;
+    std::string summary;
+    std::string goal;
+    std::string criteria;
+    std::string means;
+    std::string charter;
+    std::string place;
+    Openness openness = Openness::open;
+    std::string website;
+    std::int64_t seen = 0;
+};
+AGORA_FIELDS(TypedChange, name, summary, goal, criteria, means, charter, place, openness, website,
+             seen)
+
+struct TypedTranslation {
+    std::string name;
+    std::string summary;
+    std::string goal;
+    std::string criteria;
+    std::string means;
+    std::string charter;
+    std::int64_t seen = 0;
+};
+AGORA_FIELDS(TypedTranslation, name, summary, goal, criteria, means, charter, seen)
+
+template <typename Typed>
+FoundingWords words_in(const Typed& typed) {
+    return {typed.name, typed.summary, typed.goal, typed.criteria, typed.means, typed.charter};
+}
+
+}  // namespace agora::circles

@@ -1,0 +1,129 @@
+#include "letters.hpp"
+
+#include "agora/accounts/account.hpp"
+#include "agora/locale/formats.hpp"
+#include "agora/locale/translator.hpp"
+#include "agora/mail/message.hpp"
+#include "agora/outbox/outbox.hpp"
+#include "agora/web/settings.hpp"
+#include "member_store.hpp"
+
+namespace agora::circles {
+namespace {
+
+/// Writes to one person about one group.
+class Pen {
+ public:
+    Pen(const Acting& acting, const Circle& circle, AccountId to)
+        : acting_(acting), circle_(circle), to_(accounts::find_account(acting.tx, to)) {
+        if (!to_) return;
+        const auto texts = newest_texts_of(acting.tx, circle.circle_id);
+        name_ = best_text(texts, circle.language, code(to_->language)).name;
+    }
+
+    Language language() const { return to_ ? to_->language : Language::en; }
+
+    /// {group} in the texts is its name. Nothing happens when the account is gone.
+    void post(std::string_view subject, const std::vector<Message>& paragraphs,
+              std::string_view button, std::string_view path = {}) const {
+        if (!to_) return;
+        outbox::Letter letter;
+        letter.account = to_->account_id;
+        letter.to_mail = to_->mail;
+        letter.to_name = mail::as_header_text(to_->name);
+        letter.language = to_->language;
+        letter.subject = say({subject, {}});
+        for (const Message& paragraph : paragraphs) letter.paragraphs.push_back(say(paragraph));
+        letter.button_label = say({button, {}});
+        letter.button_address = acting_.services.origin + "/" + std::string{code(to_->language)} +
+                                "/groups/" + circle_.slug + std::string{path};
+        letter.reason =
+            say({tr("You get this mail because you are in this group, asked to be or look after "
+                    "it."),
+                 {}});
+        outbox::post(acting_.tx, letter, acting_.origin.at);
+    }
+
+ private:
+    std::string say(Message message) const {
+        message.values.emplace_back("group", name_);
+        return acting_.services.translator.text(to_->language, message);
+    }
+
+    const Acting& acting_;
+    const Circle& circle_;
+    std::optional<accounts::Account> to_;
+    std::string name_;
+};
+
+Message plain(std::string_view source) {
+    return {source, {}};
+}
+
+}  // namespace
+
+void mail_opened(const Acting& acting, const Circle& circle, AccountId to) {
+    Pen(acting, circle, to)
+        .post(tr("“{group}” opens"),
+              {plain(tr("Enough members were interested, so “{group}” starts. You said that you "
+                        "would come: now you can join."))},
+              tr("Join the group"), "/membership/new");
+}
+
+void mail_lapsed(const Acting& acting, const Circle& circle, AccountId to) {
+    Pen(acting, circle, to)
+        .post(tr("“{group}” does not open for now"),
+              {plain(tr("The day until which members could show their interest has passed, and "
+                        "there were not enough. The page stays; you can start the group again "
+                        "later."))},
+              tr("See the page"));
+}
+
+void mail_request_came(const Acting& acting, const Circle& circle) {
+    for (const Membership& animator : list_animators(acting.tx, circle.circle_id)) {
+        Pen(acting, circle, animator.account_id)
+            .post(tr("Somebody would like to join “{group}”"),
+                  {plain(tr("A member asks to be let in to “{group}”. Who asks waits for an "
+                            "answer."))},
+                  tr("See the request"), "/people");
+    }
+}
+
+void mail_request_accepted(const Acting& acting, const Circle& circle, AccountId to) {
+    Pen(acting, circle, to)
+        .post(tr("Welcome to “{group}”"),
+              {plain(tr("Your request was accepted: you are in “{group}”."))},
+              tr("See the group"));
+}
+
+void mail_request_refused(const Acting& acting, const Circle& circle, AccountId to,
+                          std::string_view reason) {
+    Pen(acting, circle, to)
+        .post(tr("About your request to join “{group}”"),
+              {plain(tr("The animators of “{group}” did not take up your request.")),
+               {tr("They write: {reason}"), {{"reason", std::string{reason}}}}},
+              tr("See the group"));
+}
+
+void mail_named(const Acting& acting, const Circle& circle, AccountId to, Date until) {
+    const Pen pen(acting, circle, to);
+    pen.post(tr("You are an animator of “{group}”"),
+             {{tr("You were named an animator of “{group}”, until {date}. You can let people in, "
+                  "change the founding page and say how the group stands. Members see your name on "
+                  "its page."),
+               {{"date", locale::date(pen.language(), until)}}}},
+             tr("See the group"));
+}
+
+void mail_removed(const Acting& acting, const Circle& circle, AccountId to,
+                  std::string_view reason) {
+    Pen(acting, circle, to)
+        .post(tr("You are not in “{group}” any more"),
+              {plain(tr("An animator ended your membership of “{group}”.")),
+               {tr("They write: {reason}"), {{"reason", std::string{reason}}}},
+               plain(tr("If you find this wrong, answer through the report link at the foot of "
+                        "every page."))},
+              tr("See the group"));
+}
+
+}  // namespace agora::circles

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "acting.hpp"
+
+#include <string_view>
+
+// The mails of a group, each in the reader's language. All are answers to an act of the reader or about
+// a function that they hold: service mail.
+namespace agora::circles {
+
+/// To everybody who said that they would come: it opens.
+void mail_opened(const Acting& acting, const Circle& circle, AccountId to);
+/// To an animator: not enough members were interested in time.
+void mail_lapsed(const Acting& acting, const Circle& circle, AccountId to);
+/// To all animators: somebody asks to be let in.
+void mail_request_came(const Acting& acting, const Circle& circle);
+void mail_request_accepted(const Acting& acting, const Circle& circle, AccountId to);
+void mail_request_refused(const Acting& acting, const Circle& circle, AccountId to,
+                          std::string_view reason);
+void mail_named(const Acting& acting, const Circle& circle, AccountId to, Date until);
+void mail_removed(const Acting& acting, const Circle& circle, AccountId to,
+                  std::string_view reason);
+
+}  // namespace agora::circles

@@ -1,0 +1,100 @@
+#include "agora/circles/module.hpp"
+
+#include "agora/circles/events.hpp"
+#include "agora/clock/clock.hpp"
+#include "agora/locale/formats.hpp"
+#include "agora/web/page_cache.hpp"
+#include "agora/web/services.hpp"
+#include "care.hpp"
+#include "circle_pages.hpp"
+#include "founding_pages.hpp"
+#include "list_pages.hpp"
+#include "membership_pages.hpp"
+#include "people_pages.hpp"
+#include "permissions.hpp"
+#include "personal_tables.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace agora::circles {
+
+const access::Permission kLookAfterGroups{"circles.look_after", {access::Role::administrator}};
+
+namespace {
+
+using web::Access;
+using web::Cached;
+using web::Door;
+
+web::Route list_route(std::string_view pattern) {
+    return {http::Method::get,
+            pattern,
+            Access::visitor(),
+            &list_groups,
+            {.cached = Cached::for_visitors, .summary = "Groups"}};
+}
+
+std::vector<web::Route> routes() {
+    std::vector<web::Route> routes{list_route("/groups"), list_route("/groups/networks"),
+                                   list_route("/groups/local"), list_route("/groups/working")};
+    for (const auto& some :
+         {founding_routes(), circle_routes(), membership_routes(), people_routes()}) {
+        routes.insert(routes.end(), some.begin(), some.end());
+    }
+    return routes;
+}
+
+std::vector<web::Setting> settings() {
+    using enum web::SettingType;
+    return {
+        {"circles.interest_needed", number, "5",
+         tr("Members who must be interested before a network opens")},
+        {"circles.most_profession", number, "3", tr("Profession networks that one may be in")},
+        {"circles.most_sector", number, "3", tr("Sector networks that one may be in")},
+        {"circles.term_days", number, "730", tr("Usual term of an animator, in days")},
+    };
+}
+
+/// Another process or node changed a group.
+std::vector<journal::Listener> listeners(web::Services& services) {
+    return {{"circles.pages", [&services](const std::vector<journal::Sealed>& entries) {
+                 const bool changed = std::ranges::any_of(entries, [](const auto& entry) {
+                     return entry.name.starts_with("circles.");
+                 });
+                 if (changed) services.cache.start_new_epoch();
+             }}};
+}
+
+std::vector<jobs::Periodic> periodic(web::Services& services) {
+    return {{"circles.lapsed", std::chrono::hours{1}, [&services] {
+                 const Instant now = services.clock.now();
+                 services.database.write([&](db::WriteTx& tx) {
+                     for (const Circle& circle : list_lapsed(tx, locale::local_date(now, {}))) {
+                         close_lapsed({tx, services, {{}, now}}, circle);
+                     }
+                 });
+             }}};
+}
+
+}  // namespace
+
+web::Module circles_module() {
+    return {
+        .name = "circles",
+        .routes = routes(),
+        .permissions = {&kLookAfterGroups},
+        .navigation = {{Door::groups, 1, tr("All groups"), "/groups"},
+                       {Door::groups, 2, tr("Profession and sector networks"), "/groups/networks"},
+                       {Door::groups, 3, tr("Local groups"), "/groups/local"},
+                       {Door::groups, 4, tr("Start a group"), "/groups/new", web::Identity::member}},
+        .settings = settings(),
+        .personal = personal_tables(),
+        .plain = {{"circles_circle"}},
+        .listeners = &listeners,
+        .periodic = &periodic,
+        .today = &today,
+    };
+}
+
+}  // namespace agora::circles

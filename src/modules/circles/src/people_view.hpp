@@ -1,0 +1,36 @@
+#pragma once
+
+#include "circle_view.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace agora::circles {
+
+struct PersonView {
+    AccountId account;
+    std::string name;
+    std::string url;  ///< of the profile, when the reader may see it
+    std::string letters;
+    int tone = 1;
+    bool animator = false;
+    bool hidden = false;  ///< not in the list that members see
+    std::optional<Date> term_until;
+    Instant joined_at;
+    std::string action;  ///< before the acts of animators
+};
+AGORA_FIELDS(PersonView, account, name, url, letters, tone, animator, hidden, term_until, joined_at,
+             action)
+
+enum class Whom { shown, everybody };
+
+/// Members of a circle as this reader may see them, animators first. To a visitor only who has a public
+/// profile and agreed to be shown; to members who agreed, and the animators; all to who looks after it.
+std::vector<PersonView> people_of(const web::Call& call, db::ReadTx& tx, const Circle& circle,
+                                  Whom whom);
+/// Somebody who asked to be let in.
+PersonView person_of(const web::Call& call, db::ReadTx& tx, const Circle& circle,
+                     const Membership& membership);
+
+}  // namespace agora::circles

@@ -1,0 +1,50 @@
+#include "personal_tables.hpp"
+
+#include "agora/base/text.hpp"
+
+namespace agora::circles {
+
+std::vector<web::PersonalTable> personal_tables() {
+    using web::Erasure;
+    using web::Ground;
+    return {
+        {.table = "circles_member",
+         .account_column = "account_id",
+         .personal = "circle_id role term_until charter_version shown joined_at",
+         .what = tr("The groups that you are in"),
+         .purpose = tr("To let you into your groups and count how many they are"),
+         .ground = Ground::contract,
+         .audience = tr("The animators; other members when you agreed or are an animator"),
+         .retention = tr("Until you leave the group or close your account")},
+        {.table = "circles_interest",
+         .account_column = "account_id",
+         .personal = "circle_id declared_at",
+         .what = tr("Groups that you would come to"),
+         .purpose = tr("To open a group when enough members want it, and to tell you"),
+         .ground = Ground::consent,
+         .audience = tr("Nobody: only the number is shown"),
+         .retention = tr("Until the group opens or ends, or you change your mind")},
+        {.table = "circles_request",
+         .account_column = "account_id",
+         .personal = "circle_id words charter_version shown requested_at",
+         .what = tr("Your requests to join a group"),
+         .purpose = tr("To let the animators answer you"),
+         .ground = Ground::contract,
+         .audience = tr("The animators of the group"),
+         .retention = tr("Until they answer or you withdraw it")},
+        {.table = "circles_text",
+         .account_column = "edited_by",
+         .personal = "edited_by",
+         .plain = "circle_id language version of_version name summary goal criteria means charter "
+                  "edited_at",
+         .what = tr("Founding pages of groups that you wrote or changed"),
+         .purpose = tr("To keep every version of what a group agreed on"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("Everybody reads the page; nobody is shown who wrote it"),
+         .retention = tr("As long as the cooperative keeps the group's page"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("The page belongs to the group; that it was you goes")},
+    };
+}
+
+}  // namespace agora::circles

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "agora/base/result.hpp"
+
+namespace agora::circles {
+
+enum class CircleRefusal {
+    circle_not_found,
+    not_its_animator,
+    term_missing,
+    term_unknown,
+    place_missing,
+    place_unknown,
+    network_exists,
+    interest_too_low,
+    day_missing,
+    day_not_ahead,
+    day_too_far,
+    website_malformed,
+    changed_meanwhile,
+    group_not_open,
+    group_is_open,
+    member_already,
+    not_a_member,
+    charter_not_accepted,
+    charter_changed,
+    limit_reached,
+    request_waits,
+    request_not_found,
+    last_animator,
+    state_impossible,
+    reason_missing,
+    animator_already,
+    not_an_animator,
+};
+RefusalText refusal_text(CircleRefusal refusal);
+
+}  // namespace agora::circles

@@ -1,0 +1,222 @@
+#include "circles_test.hpp"
+
+namespace agora::circles {
+namespace {
+
+using testing::HasSubstr;
+
+class JoiningTest : public CirclesTest {
+ protected:
+    access::Actor ana_ = {};
+    std::string path_;
+
+    void SetUp() override {
+        CirclesTest::SetUp();
+        ana_ = person("Ana");
+        path_ = found_group(ana_, founding("Readers"));
+    }
+    std::string address(std::string_view rest) { return "/en" + path_ + std::string{rest}; }
+    std::string people(const access::Actor& who, std::string_view act) {
+        return address("/people/" + to_string(who.account) + std::string{act});
+    }
+    void run_lapsed() {
+        for (const jobs::Periodic& periodic : circles_module().periodic(services())) {
+            if (periodic.name == "circles.lapsed") periodic.run();
+        }
+    }
+    /// Readers asks for agreement with a charter from now on.
+    void give_charter(std::string charter, std::string seen) {
+        const http::NameValues fields{{"name", "Readers"},  {"summary", "We read."},
+                                      {"goal", "To read."}, {"criteria", "Fifty."},
+                                      {"openness", "open"}, {"seen", std::move(seen)},
+                                      {"charter", std::move(charter)}};
+        EXPECT_EQ(post("/en" + path_, fields, ana_).status, 303);
+    }
+};
+
+TEST_P(JoiningTest, OneIsShownToOthersOnlyWhenOneAgreed) {
+    const auto ben = person("Ben");
+    const auto eve = person("Eve");
+    EXPECT_TRUE(get(address("/membership/new"), ben).holds("name=\"shown\""));
+    EXPECT_EQ(join_group(path_, ben).status, 303);
+    EXPECT_FALSE(membership(path_, ben)->shown) << "nothing is ticked beforehand";
+    EXPECT_FALSE(get(address(""), eve).holds("Ben"));
+    EXPECT_FALSE(get(address("/people"), eve).holds("Ben"));
+    EXPECT_TRUE(get(address("/people"), ana_).holds("Ben")) << "an animator sees everybody";
+    EXPECT_EQ(get(address("/people")).status, 303) << "visitors are led to sign in";
+    EXPECT_EQ(post(address("/membership/showing"), {{"shown", "yes"}}, ben).status, 303);
+    EXPECT_TRUE(get(address(""), eve).holds("Ben"));
+    EXPECT_FALSE(get(address("")).holds("Ben")) << "a visitor sees public profiles alone";
+    EXPECT_EQ(join_group(path_, ben).status, 409);
+    EXPECT_EQ(post(address("/membership/closure"), {}, ben).status, 303);
+    EXPECT_FALSE(membership(path_, ben));
+    EXPECT_FALSE(get(address(""), eve).holds("Ben"));
+}
+
+TEST_P(JoiningTest, WhoJoinsAgreesWithTheCharterAsItIs) {
+    give_charter("Be kind.", "1");
+    const auto ben = person("Ben");
+    const auto page = get(address("/membership/new"), ben);
+    EXPECT_TRUE(page.holds("Be kind."));
+    EXPECT_TRUE(page.holds("name=\"charter_seen\" value=\"2\"") ||
+                page.holds("value=\"2\""));
+    EXPECT_EQ(join_group(path_, ben, {{"accept", "yes"}}).status, 409) << "another one was seen";
+    const auto silent = post(address("/membership"), {{"charter_seen", "2"}}, ben);
+    EXPECT_EQ(silent.status, 422);
+    EXPECT_TRUE(silent.holds("id=\"field-accept-error\""));
+    EXPECT_EQ(
+        post(address("/membership"), {{"charter_seen", "2"}, {"accept", "yes"}}, ben).status, 303);
+    EXPECT_EQ(membership(path_, ben)->charter_version, 2);
+    give_charter("Be kind and on time.", "2");
+    EXPECT_TRUE(get(address(""), ben).holds("The charter has changed"));
+    EXPECT_EQ(post(address("/membership/charter"), {}, ben).status, 303);
+    EXPECT_FALSE(get(address(""), ben).holds("The charter has changed"));
+}
+
+TEST_P(JoiningTest, AClosedDoorIsOpenedByItsAnimators) {
+    const std::string quiet =
+        found_group(ana_, with(founding("Quiet readers"), "openness", "on_request"));
+    const auto ben = person("Ben", Language::nl);
+    const auto eve = person("Eve");
+    EXPECT_EQ(join_group(quiet, ben, {{"words", "I read a lot."}}).status, 303);
+    EXPECT_FALSE(membership(quiet, ben));
+    EXPECT_THAT(last_mail(), HasSubstr("ana@people.example"));
+    EXPECT_FALSE(get("/en" + quiet + "/people", eve).holds("I read a lot."));
+    EXPECT_TRUE(get("/en" + quiet + "/people", ana_).holds("I read a lot."));
+    const std::string request = "/en" + quiet + "/people/" + to_string(ben.account);
+    EXPECT_EQ(post(request + "/acceptance", {}, eve).status, 403);
+    EXPECT_EQ(post(request + "/acceptance", {}, ben).status, 403) << "nobody lets themselves in";
+    EXPECT_EQ(post(request + "/acceptance", {}, ana_).status, 303);
+    EXPECT_TRUE(membership(quiet, ben));
+    EXPECT_THAT(last_mail(), HasSubstr("/nl" + quiet)) << "in the reader's language";
+    EXPECT_EQ(post(request + "/acceptance", {}, ana_).status, 404);
+    EXPECT_EQ(join_group(quiet, eve).status, 303);
+    const std::string of_eve = "/en" + quiet + "/people/" + to_string(eve.account);
+    EXPECT_EQ(post(of_eve + "/refusal", {{"reason", " "}}, ana_).status, 422);
+    EXPECT_EQ(post(of_eve + "/refusal", {{"reason", "We are full."}}, ana_).status, 303);
+    EXPECT_FALSE(membership(quiet, eve));
+    EXPECT_THAT(last_mail(), HasSubstr("We are full."));
+}
+
+TEST_P(JoiningTest, AProposedGroupOpensWhenEnoughWouldCome) {
+    const Date soon = utc_date(now()) + std::chrono::days{30};
+    const std::string path = found_group(
+        ana_, with(with(founding("Walkers"), "interest_needed", "3"), "interest_until",
+                   to_string(soon)));
+    EXPECT_EQ(state_of(path), State::proposed);
+    const auto ben = person("Ben");
+    const auto eve = person("Eve");
+    EXPECT_EQ(join_group(path, ben).status, 409);
+    EXPECT_EQ(post("/en" + path + "/interest", {}, ben).status, 303);
+    EXPECT_EQ(post("/en" + path + "/interest", {}, ben).status, 303) << "twice is once";
+    EXPECT_EQ(state_of(path), State::proposed);
+    EXPECT_TRUE(get("/en" + path, ben).holds("You said that you would come."));
+    EXPECT_FALSE(get("/en" + path, eve).holds("You said that you would come."));
+    EXPECT_EQ(post("/en" + path + "/interest/withdrawal", {}, ben).status, 303);
+    EXPECT_EQ(post("/en" + path + "/interest", {}, ben).status, 303);
+    EXPECT_EQ(post("/en" + path + "/interest", {}, eve).status, 303);
+    EXPECT_EQ(state_of(path), State::starting);
+    settle();
+    EXPECT_EQ(mails().size(), 2) << "those who said so, not the founder who is in";
+    EXPECT_EQ(post("/en" + path + "/interest", {}, person("Late")).status, 409);
+    EXPECT_EQ(join_group(path, ben).status, 303);
+}
+
+TEST_P(JoiningTest, AProposalThatFewWantEndsOnItsDay) {
+    const Date soon = utc_date(now()) + std::chrono::days{3};
+    const std::string path = found_group(
+        ana_, with(with(founding("Walkers"), "interest_needed", "3"), "interest_until",
+                   to_string(soon)));
+    run_lapsed();
+    EXPECT_EQ(state_of(path), State::proposed);
+    clock_.advance(std::chrono::days{5});
+    run_lapsed();
+    EXPECT_THAT(last_mail(), HasSubstr("ana@people.example"));
+    EXPECT_EQ(state_of(path), State::closed);
+}
+
+TEST_P(JoiningTest, AtTheLimitOneChoosesWhichToLeave) {
+    const auto terms = services().state<vocabulary::TermsHolder>().current();
+    const auto sectors = terms->all(vocabulary::Kind::sector, Language::en);
+    const Date soon = utc_date(now()) + std::chrono::days{30};
+    const auto ben = person("Ben");
+    std::vector<std::string> paths;
+    for (std::size_t number = 0; number < 4; ++number) {
+        auto fields = with(founding("Sector " + std::to_string(number)), "kind", "sector");
+        fields = with(fields, "sector", to_string(sectors[number]->term_id));
+        fields = with(with(fields, "interest_needed", "5"), "interest_until", to_string(soon));
+        paths.push_back(found_group(person("Founder" + std::to_string(number)), fields));
+        for (int voice = 0; voice < 4; ++voice) {
+            const auto fan = person("Fan" + std::to_string(number) + std::to_string(voice));
+            EXPECT_EQ(post("/en" + paths.back() + "/interest", {}, fan).status, 303);
+        }
+        EXPECT_EQ(state_of(paths.back()), State::starting);
+    }
+    for (std::size_t number = 0; number < 3; ++number) {
+        EXPECT_EQ(join_group(paths[number], ben).status, 303);
+    }
+    const auto page = get("/en" + paths[3] + "/membership/new", ben);
+    EXPECT_TRUE(page.holds("name=\"leave\""));
+    EXPECT_TRUE(page.holds("Sector 1"));
+    const auto full = join_group(paths[3], ben);
+    EXPECT_EQ(full.status, 422);
+    EXPECT_TRUE(full.holds("One can be in 3 of these networks."));
+    const std::string second = to_string(membership(paths[1], ben)->circle_id);
+    EXPECT_EQ(join_group(paths[3], ben, {{"leave", second}}).status, 303);
+    EXPECT_TRUE(membership(paths[3], ben));
+    EXPECT_FALSE(membership(paths[1], ben));
+    EXPECT_EQ(join_group(path_, ben).status, 303) << "other kinds have no limit";
+}
+
+TEST_P(JoiningTest, AnimatorsHaveATermAndTheLastOneStays) {
+    const auto ben = person("Ben");
+    EXPECT_EQ(join_group(path_, ben).status, 303);
+    EXPECT_EQ(post(address("/membership/closure"), {}, ana_).status, 409);
+    EXPECT_EQ(post(people(ana_, "/animation/end"), {}, ana_).status, 409);
+    const std::string until = to_string(utc_date(now()) + std::chrono::days{100});
+    EXPECT_EQ(post(people(ben, "/animation"), {{"until", until}}, ben).status, 403);
+    EXPECT_EQ(post(people(ben, "/animation"), {{"until", "soon"}}, ana_).status, 422);
+    EXPECT_EQ(post(people(ben, "/animation"), {{"until", "2001-01-01"}}, ana_).status, 422);
+    EXPECT_EQ(post(people(person("Nobody"), "/animation"), {{"until", until}}, ana_).status, 409);
+    EXPECT_EQ(post(people(ben, "/animation"), {{"until", until}}, ana_).status, 303);
+    EXPECT_EQ(membership(path_, ben)->role, Role::animator);
+    EXPECT_EQ(get(address("/edit"), ben).status, 200);
+    EXPECT_EQ(post(address("/membership/closure"), {}, ana_).status, 303);
+    clock_.advance(std::chrono::days{101});
+    EXPECT_EQ(get(address("/edit"), ben).status, 403) << "the term is over";
+}
+
+TEST_P(JoiningTest, WhoIsRemovedIsToldWhy) {
+    const auto ben = person("Ben");
+    EXPECT_EQ(join_group(path_, ben).status, 303);
+    EXPECT_EQ(post(people(ben, "/removal"), {{"reason", ""}}, ana_).status, 422);
+    EXPECT_EQ(post(people(ben, "/removal"), {{"reason", "You sold things."}}, ben).status, 403);
+    EXPECT_EQ(post(people(ben, "/removal"), {{"reason", "You sold things."}}, ana_).status, 303);
+    EXPECT_FALSE(membership(path_, ben));
+    EXPECT_THAT(last_mail(), HasSubstr("You sold things."));
+    EXPECT_EQ(post(people(ana_, "/removal"), {{"reason", "x"}}, ana_).status, 409);
+}
+
+TEST_P(JoiningTest, GroupsAreSuggestedWithTheReason) {
+    const auto terms = services().state<vocabulary::TermsHolder>().current();
+    const auto* baker = terms->by_slug(vocabulary::Kind::profession, "baker");
+    ASSERT_NE(baker, nullptr);
+    const Date soon = utc_date(now()) + std::chrono::days{30};
+    auto fields = with(founding("Bread"), "kind", "profession");
+    fields = with(fields, "profession", to_string(baker->term_id));
+    fields = with(with(fields, "interest_needed", "5"), "interest_until", to_string(soon));
+    found_group(ana_, fields);
+    const auto ben = person("Ben");
+    EXPECT_FALSE(get("/en/groups", ben).holds("because"));
+    EXPECT_EQ(post("/en/profile/professions",
+                   {{"main", to_string(baker->term_id)}, {"see_professions", "only_me"}}, ben)
+                  .status,
+              303);
+    EXPECT_TRUE(get("/en/groups", ben).holds("because your main profession is baker"));
+    EXPECT_FALSE(get("/en/groups", person("Eve")).holds("because"));
+}
+
+AGORA_EACH_ENGINE(JoiningTest);
+
+}  // namespace
+}  // namespace agora::circles
