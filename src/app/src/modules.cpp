@@ -27,8 +27,9 @@ std::vector<web::Module> all_modules() {
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",     "outbox",     "web",     "site",    "legal",
-            "territories", "accounts", "vocabulary", "reports", "members", "circles", "administration"};
+    return {"journal", "jobs",        "outbox",        "web",        "site",
+            "legal",   "territories", "accounts",      "vocabulary", "reports",
+            "members", "circles",     "administration"};
 }
 
 }  // namespace agora::app

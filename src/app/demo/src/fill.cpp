@@ -3,6 +3,7 @@
 #include "agora/demo/demo.hpp"
 #include "contacts.hpp"
 #include "cooperative.hpp"
+#include "groups.hpp"
 #include "offices.hpp"
 #include "searches.hpp"
 
@@ -23,10 +24,17 @@ MadePerson put_person(db::WriteTx& tx, const Person& person) {
     members::WholeProfile whole = person.whole;
     whole.profile.row.account_id = account;
     members::put_whole_profile(tx, {account, person.joined}, whole);
-    return {.account = account,
-            .name = person.account.name,
-            .language = person.account.language,
-            .for_projects = whole.profile.row.allow_project_search};
+    MadePerson made{.account = account,
+                    .name = person.account.name,
+                    .language = person.account.language,
+                    .for_projects = whole.profile.row.allow_project_search,
+                    .active = person.account.standing == access::Standing::active,
+                    .sectors = whole.profile.sectors,
+                    .commune = whole.profile.row.commune};
+    for (const members::ProfessionRow& row : whole.profile.professions) {
+        if (row.dominant) made.profession = row.profession_id;
+    }
+    return made;
 }
 
 /// Collects people until their rows fill a transaction.
@@ -129,6 +137,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     }
     put_contacts(database, world, wanted.now, acquaintances);
     put_searches(database, people, wanted.now, dice);
+    put_groups(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;
 }

@@ -11,7 +11,7 @@
 
 namespace agora::demo {
 
-/// Who was made, as far as searches are about them.
+/// Who was made, as far as searches and groups are about them.
 struct MadePerson {
     members::AccountId account;
     std::string name;
@@ -19,6 +19,10 @@ struct MadePerson {
     bool for_projects = false;              ///< allowed the team to find them
     std::optional<access::Role> role = {};  ///< of an account to sign in with
     bool signs_in = false;
+    bool active = true;
+    members::TermId profession = {};  ///< the main one
+    std::vector<members::TermId> sectors = {};
+    std::string commune = {};
 };
 
 /// Searches that members keep, and searches of advisers for a project.

@@ -5,6 +5,7 @@
 #include "agora/accounts/module.hpp"
 #include "agora/db/dump.hpp"
 #include "agora/journal/journal.hpp"
+#include "agora/circles/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/members/profile.hpp"
@@ -34,10 +35,11 @@ resources::Set demo_files() {
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members"},
-                   {legal::legal_module(), territories::territories_module(),
-                    accounts::accounts_module(), vocabulary::vocabulary_module(),
-                    reports::reports_module(), members::members_module()}) {}
+        : SiteTest(
+              {"legal", "territories", "accounts", "vocabulary", "reports", "members", "circles"},
+              {legal::legal_module(), territories::territories_module(),
+               accounts::accounts_module(), vocabulary::vocabulary_module(),
+               reports::reports_module(), members::members_module(), circles::circles_module()}) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -54,11 +56,11 @@ class DemoTest : public web::SiteTest {
         const clock::ManualClock clock{services().clock.now()};
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
         const auto files = schema::files_of({"journal", "jobs", "outbox", "web", "territories",
-                                             "accounts", "vocabulary", "members"});
+                                             "accounts", "vocabulary", "members", "circles"});
         db::migrate(*fresh,
                     schema::migrations_of(files, db::Engine::sqlite,
                                           {"journal", "jobs", "outbox", "web", "territories",
-                                           "accounts", "vocabulary", "members"}),
+                                           "accounts", "vocabulary", "members", "circles"}),
                     clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);

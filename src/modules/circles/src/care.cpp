@@ -18,8 +18,7 @@ void enter(const Acting& acting, Circle& circle, State state) {
 }
 
 bool is_only_animator(const Acting& acting, const Circle& circle) {
-    return circle.state != State::closed &&
-           list_animators(acting.tx, circle.circle_id).size() == 1;
+    return circle.state != State::closed && list_animators(acting.tx, circle.circle_id).size() == 1;
 }
 
 }  // namespace

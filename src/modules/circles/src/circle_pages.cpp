@@ -12,7 +12,6 @@
 namespace agora::circles {
 namespace {
 
-
 struct StateAct {
     std::string value;
     std::string label;

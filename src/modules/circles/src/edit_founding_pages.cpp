@@ -15,8 +15,8 @@ struct EditGroupPage {
     CircleCard group;
     std::string action;
     std::string founding_url;
-    std::string translating;          ///< the language that this page writes, when it is no original
-    std::vector<web::Link> languages;  ///< to write it in
+    std::string translating = {};  ///< the language that this page writes, when it is no original
+    std::vector<web::Link> languages = {};  ///< to write it in
     fields::FormView form;
     Html form_keys;
 };
@@ -92,10 +92,16 @@ http::Response show_edit(web::Call& call) {
     fields::NameValues values;
     if (text != nullptr) {
         const Words words = words_of(call);
-        TypedChange typed{text->name,    text->summary, text->goal,
-                          text->criteria, text->means,   text->charter,
+        TypedChange typed{text->name,
+                          text->summary,
+                          text->goal,
+                          text->criteria,
+                          text->means,
+                          text->charter,
                           std::string{words.atlas->name(edited.circle->place, call.language)},
-                          edited.circle->openness, edited.circle->website, text->version};
+                          edited.circle->openness,
+                          edited.circle->website,
+                          text->version};
         values = fields::to_values(typed);
     } else {
         values.add("seen", "0");

@@ -15,30 +15,19 @@ namespace agora::circles {
 namespace {
 
 constexpr std::chrono::days kLongestGathering{365};
-
-bool is_network(Kind kind) {
-    return kind == Kind::profession || kind == Kind::sector;
-}
-
 /// Pages of the module, and the name of a name without letters.
 constexpr std::array<std::string_view, 5> kTaken{"new", "networks", "local", "working", "x"};
 
-std::string free_slug(db::ReadTx& tx, std::string_view name) {
-    std::string base = locale::slugify(name);
-    if (std::ranges::find(kTaken, base) != kTaken.end()) base = "group";
-    std::string slug = base;
-    for (int number = 2; find_circle_by_slug(tx, slug); ++number) {
-        slug = base + "-" + std::to_string(number);
-    }
-    return slug;
+bool is_network(Kind kind) {
+    return kind == Kind::profession || kind == Kind::sector;
 }
 
 std::optional<Refusal> fault_of_facts(Kind kind, const FoundingFacts& facts) {
     if (kind == Kind::local && facts.place.empty()) {
         return Refusal{CircleRefusal::place_missing, "place"};
     }
-    if (!facts.website.empty() && (!facts.website.starts_with("https://") ||
-                                   !markdown::is_safe_address(facts.website))) {
+    if (!facts.website.empty() &&
+        (!facts.website.starts_with("https://") || !markdown::is_safe_address(facts.website))) {
         return Refusal{CircleRefusal::website_malformed, "website"};
     }
     return std::nullopt;
@@ -47,9 +36,8 @@ std::optional<Refusal> fault_of_facts(Kind kind, const FoundingFacts& facts) {
 std::optional<Refusal> fault_of_interest(const Acting& acting, const Founding& wanted, Date today) {
     const std::int64_t least = acting.services.settings.number("circles.interest_needed");
     if (is_network(wanted.kind) && wanted.interest_needed < least) {
-        return Refusal{CircleRefusal::interest_too_low,
-                       "interest_needed",
-                       {{"least", std::to_string(least)}}};
+        return Refusal{
+            CircleRefusal::interest_too_low, "interest_needed", {{"least", std::to_string(least)}}};
     }
     if (wanted.interest_needed == 0) return std::nullopt;
     if (!wanted.interest_until) return Refusal{CircleRefusal::day_missing, "interest_until"};
@@ -102,10 +90,20 @@ const Text* in_language(const std::vector<Text>& texts, std::string_view languag
 
 }  // namespace
 
+std::string free_slug(db::ReadTx& tx, std::string_view name) {
+    std::string base = locale::slugify(name);
+    if (std::ranges::find(kTaken, base) != kTaken.end()) base = "group";
+    std::string slug = base;
+    for (int number = 2; find_circle_by_slug(tx, slug); ++number) {
+        slug = base + "-" + std::to_string(number);
+    }
+    return slug;
+}
+
 Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
-    for (const auto& fault : {fault_of_term(acting, wanted),
-                              fault_of_facts(wanted.kind, wanted.facts),
-                              fault_of_interest(acting, wanted, today)}) {
+    for (const auto& fault :
+         {fault_of_term(acting, wanted), fault_of_facts(wanted.kind, wanted.facts),
+          fault_of_interest(acting, wanted, today)}) {
         if (fault) return *fault;
     }
     const bool waits = wanted.interest_needed > 0;
@@ -124,8 +122,7 @@ Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
                   .founded_at = acting.origin.at,
                   .state_since = acting.origin.at};
     insert_circle(acting.tx, circle);
-    insert_text(acting.tx,
-                text_of(circle.circle_id, circle.language, wanted.words, acting.origin));
+    insert_text(acting.tx, text_of(circle.circle_id, circle.language, wanted.words, acting.origin));
     const std::chrono::days term{acting.services.settings.number("circles.term_days")};
     insert_member(acting.tx, {.circle_id = circle.circle_id,
                               .account_id = acting.origin.account,

@@ -36,6 +36,9 @@ struct Founding {
     std::optional<Date> interest_until;
 };
 
+/// An address of its own for a group of this name.
+std::string free_slug(db::ReadTx& tx, std::string_view name);
+
 /// Founds a group; who does it becomes its first animator. One that needs interest waits for it, the
 /// others start at once (NET-02, NET-04). Refused at its field.
 Result<Circle> found(const Acting& acting, const Founding& wanted, Date today);

@@ -10,42 +10,42 @@
 // The form of a founding page: to found, to change, to translate.
 namespace agora::circles {
 
-constexpr std::string_view kWhatGroup = tr("What it is");
-constexpr std::string_view kPageGroup = tr("The founding page");
-constexpr std::string_view kDoorGroup = tr("How one joins");
+inline constexpr std::string_view kWhatGroup = tr("What it is");
+inline constexpr std::string_view kPageGroup = tr("The founding page");
+inline constexpr std::string_view kDoorGroup = tr("How one joins");
 
-constexpr std::array kKindOptions{
+inline constexpr std::array kKindOptions{
     fields::Option{"profession", tr("A profession network"), tr("People who do the same.")},
     fields::Option{"sector", tr("A sector network"), tr("People who complete each other.")},
     fields::Option{"local", tr("A local group"), tr("People who are near each other.")},
     fields::Option{"working", tr("A working group"), tr("People with a task.")},
     fields::Option{"free", tr("A free group"), tr("Anything else that members want to share.")},
 };
-constexpr std::array kOpennessOptions{
+inline constexpr std::array kOpennessOptions{
     fields::Option{"open", tr("Every member may join")},
     fields::Option{"on_request", tr("Who wants to join asks; the animators answer")},
 };
 
-constexpr fields::FormField kName{.name = "name",
-                                  .label = tr("Name of the group"),
-                                  .group = kPageGroup,
-                                  .required = true,
-                                  .minimum = 3,
-                                  .maximum = 80};
-constexpr fields::FormField kSummary{.name = "summary",
-                                     .label = tr("In one sentence"),
-                                     .hint = tr("It stands in the list of groups."),
-                                     .group = kPageGroup,
-                                     .required = true,
-                                     .maximum = 200};
-constexpr fields::FormField kGoal{.name = "goal",
-                                  .type = fields::FieldType::textarea,
-                                  .label = tr("What the group wants"),
-                                  .group = kPageGroup,
-                                  .required = true,
-                                  .maximum = 10'000,
-                                  .rows = 5};
-constexpr fields::FormField kCriteria{
+inline constexpr fields::FormField kName{.name = "name",
+                                         .label = tr("Name of the group"),
+                                         .group = kPageGroup,
+                                         .required = true,
+                                         .minimum = 3,
+                                         .maximum = 80};
+inline constexpr fields::FormField kSummary{.name = "summary",
+                                            .label = tr("In one sentence"),
+                                            .hint = tr("It stands in the list of groups."),
+                                            .group = kPageGroup,
+                                            .required = true,
+                                            .maximum = 200};
+inline constexpr fields::FormField kGoal{.name = "goal",
+                                         .type = fields::FieldType::textarea,
+                                         .label = tr("What the group wants"),
+                                         .group = kPageGroup,
+                                         .required = true,
+                                         .maximum = 10'000,
+                                         .rows = 5};
+inline constexpr fields::FormField kCriteria{
     .name = "criteria",
     .type = fields::FieldType::textarea,
     .label = tr("For whom, and why it should exist"),
@@ -54,7 +54,7 @@ constexpr fields::FormField kCriteria{
     .required = true,
     .maximum = 10'000,
     .rows = 4};
-constexpr fields::FormField kMeans{
+inline constexpr fields::FormField kMeans{
     .name = "means",
     .type = fields::FieldType::textarea,
     .label = tr("With what means"),
@@ -62,7 +62,7 @@ constexpr fields::FormField kMeans{
     .group = kPageGroup,
     .maximum = 10'000,
     .rows = 3};
-constexpr fields::FormField kCharter{
+inline constexpr fields::FormField kCharter{
     .name = "charter",
     .type = fields::FieldType::textarea,
     .label = tr("Charter"),
@@ -70,27 +70,27 @@ constexpr fields::FormField kCharter{
     .group = kPageGroup,
     .maximum = 10'000,
     .rows = 5};
-constexpr fields::FormField kPlace{
+inline constexpr fields::FormField kPlace{
     .name = "place",
     .label = tr("Where"),
     .hint = tr("A town, province, region or country; empty when it is for everybody everywhere."),
     .group = kDoorGroup,
     .maximum = 80};
-constexpr fields::FormField kOpenness{.name = "openness",
-                                      .type = fields::FieldType::radios,
-                                      .label = tr("Who gets in"),
-                                      .group = kDoorGroup,
-                                      .required = true,
-                                      .options = kOpennessOptions};
-constexpr fields::FormField kWebsite{
+inline constexpr fields::FormField kOpenness{.name = "openness",
+                                             .type = fields::FieldType::radios,
+                                             .label = tr("Who gets in"),
+                                             .group = kDoorGroup,
+                                             .required = true,
+                                             .options = kOpennessOptions};
+inline constexpr fields::FormField kWebsite{
     .name = "website",
     .type = fields::FieldType::url,
     .label = tr("Its page elsewhere"),
     .hint = tr("A page or group outside Agora, if there is one. It is marked as such."),
     .group = kDoorGroup};
-constexpr fields::FormField kSeen{.name = "seen", .type = fields::FieldType::hidden};
+inline constexpr fields::FormField kSeen{.name = "seen", .type = fields::FieldType::hidden};
 
-constexpr std::array kFoundingForm{
+inline constexpr std::array kFoundingForm{
     fields::FormField{.name = "kind",
                       .type = fields::FieldType::radios,
                       .label = tr("It is"),
@@ -129,9 +129,10 @@ constexpr std::array kFoundingForm{
                       .label = tr("Until which day they may say so"),
                       .group = kDoorGroup},
 };
-constexpr std::array kChangeForm{kName,  kSummary,  kGoal,    kCriteria, kMeans, kCharter,
-                                 kPlace, kOpenness, kWebsite, kSeen};
-constexpr std::array kTranslationForm{kName, kSummary, kGoal, kCriteria, kMeans, kCharter, kSeen};
+inline constexpr std::array kChangeForm{kName,    kSummary, kGoal,     kCriteria, kMeans,
+                                        kCharter, kPlace,   kOpenness, kWebsite,  kSeen};
+inline constexpr std::array kTranslationForm{kName,  kSummary, kGoal, kCriteria,
+                                             kMeans, kCharter, kSeen};
 
 struct TypedFounding {
     Kind kind = Kind::profession;

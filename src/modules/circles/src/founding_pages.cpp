@@ -110,9 +110,9 @@ struct FoundingPage {
     FoundingView founding;
     bool newest = true;
     Instant edited_at;
-    std::vector<VersionLink> versions;
-    std::vector<web::Link> languages;
-    std::string edit_url;
+    std::vector<VersionLink> versions = {};
+    std::vector<web::Link> languages = {};
+    std::string edit_url = {};
 };
 AGORA_FIELDS(FoundingPage, group, founding, newest, edited_at, versions, languages, edit_url)
 
@@ -150,9 +150,9 @@ http::Response show_founding(web::Call& call) {
                       .edited_at = shown.edited_at};
     const std::string address = call.link(path_of(*circle, "/founding"));
     for (const Text& version : versions) {
-        page.versions.push_back({address + "?text=" + language + "&version=" +
-                                     std::to_string(version.version),
-                                 version.version, version.edited_at, &version == &shown});
+        page.versions.push_back(
+            {address + "?text=" + language + "&version=" + std::to_string(version.version),
+             version.version, version.edited_at, &version == &shown});
     }
     for (const Text& other : texts) {
         if (other.language == language) continue;
@@ -160,12 +160,12 @@ http::Response show_founding(web::Call& call) {
                                   locale::language_name(call.language, other.language)});
     }
     if (may_edit) page.edit_url = call.link(path_of(*circle, "/edit"));
-    return web::page(call,
-                     {.view = "circles/founding",
-                      .title = call.say({tr("Founding page of “{group}”"),
-                                         {{"group", shown.name}}}),
-                      .description = shown.summary},
-                     page);
+    return web::page(
+        call,
+        {.view = "circles/founding",
+         .title = call.say({tr("Founding page of “{group}”"), {{"group", shown.name}}}),
+         .description = shown.summary},
+        page);
 }
 
 }  // namespace

@@ -92,8 +92,7 @@ void mail_request_came(const Acting& acting, const Circle& circle) {
 void mail_request_accepted(const Acting& acting, const Circle& circle, AccountId to) {
     Pen(acting, circle, to)
         .post(tr("Welcome to “{group}”"),
-              {plain(tr("Your request was accepted: you are in “{group}”."))},
-              tr("See the group"));
+              {plain(tr("Your request was accepted: you are in “{group}”."))}, tr("See the group"));
 }
 
 void mail_request_refused(const Acting& acting, const Circle& circle, AccountId to,

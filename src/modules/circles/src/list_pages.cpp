@@ -183,17 +183,16 @@ std::vector<web::TodayLine> today(web::Call& call) {
             const auto circle = find_circle(tx, own.circle_id);
             if (!circle || circle->state == State::closed) continue;
             const auto texts = newest_texts_of(tx, own.circle_id);
-            const std::string name =
-                best_text(texts, circle->language, code(call.language)).name;
+            const std::string name = best_text(texts, circle->language, code(call.language)).name;
             const std::int64_t waiting =
                 own.role == Role::animator ? std::ssize(list_requests(tx, own.circle_id)) : 0;
             if (waiting > 0) {
-                lines.push_back({.rank = 2,
-                                 .text = call.say({tr("Somebody asks to join “{group}”"),
-                                                   {{"group", name}}}),
-                                 .reason = call.say(tr("because you are its animator")),
-                                 .act = call.say(tr("Answer")),
-                                 .path = path_of(*circle, "/people")});
+                lines.push_back(
+                    {.rank = 2,
+                     .text = call.say({tr("Somebody asks to join “{group}”"), {{"group", name}}}),
+                     .reason = call.say(tr("because you are its animator")),
+                     .act = call.say(tr("Answer")),
+                     .path = path_of(*circle, "/people")});
             }
             if (circle->charter_version > own.charter_version) {
                 lines.push_back(

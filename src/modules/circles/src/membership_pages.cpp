@@ -28,11 +28,10 @@ constexpr FormField kWords{.name = "words",
                            .hint = tr("Only the animators read it."),
                            .maximum = 1000,
                            .rows = 3};
-constexpr FormField kLeave{
-    .name = "leave",
-    .type = FieldType::radios,
-    .label = tr("Which one do you leave for it?"),
-    .hint = tr("You are in as many networks of this kind as one can be.")};
+constexpr FormField kLeave{.name = "leave",
+                           .type = FieldType::radios,
+                           .label = tr("Which one do you leave for it?"),
+                           .hint = tr("You are in as many networks of this kind as one can be.")};
 constexpr FormField kCharterSeen{.name = "charter_seen", .type = FieldType::hidden};
 
 /// A question that this group does not ask.
@@ -134,8 +133,8 @@ fields::NameValues first_values(const Asked& asked) {
 http::Response show_join(web::Call& call) {
     const Asked asked = asked_of(call);
     if (asked.refusal) return web::refuse(call, *asked.refusal);
-    const auto model = model_of(
-        call, asked, web::show_form(call, asked.form, first_values(asked), asked.context));
+    const auto model =
+        model_of(call, asked, web::show_form(call, asked.form, first_values(asked), asked.context));
     return web::page(call, head_of(call, model), model);
 }
 
@@ -201,8 +200,7 @@ http::Response create_showing(web::Call& call) {
 }
 
 http::Response create_interest(web::Call& call) {
-    return act(call, tr("Noted: you would come. You get a mail when it opens."),
-               &declare_interest);
+    return act(call, tr("Noted: you would come. You get a mail when it opens."), &declare_interest);
 }
 
 http::Response create_interest_withdrawal(web::Call& call) {

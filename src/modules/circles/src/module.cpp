@@ -59,9 +59,8 @@ std::vector<web::Setting> settings() {
 /// Another process or node changed a group.
 std::vector<journal::Listener> listeners(web::Services& services) {
     return {{"circles.pages", [&services](const std::vector<journal::Sealed>& entries) {
-                 const bool changed = std::ranges::any_of(entries, [](const auto& entry) {
-                     return entry.name.starts_with("circles.");
-                 });
+                 const bool changed = std::ranges::any_of(
+                     entries, [](const auto& entry) { return entry.name.starts_with("circles."); });
                  if (changed) services.cache.start_new_epoch();
              }}};
 }
@@ -87,7 +86,8 @@ web::Module circles_module() {
         .navigation = {{Door::groups, 1, tr("All groups"), "/groups"},
                        {Door::groups, 2, tr("Profession and sector networks"), "/groups/networks"},
                        {Door::groups, 3, tr("Local groups"), "/groups/local"},
-                       {Door::groups, 4, tr("Start a group"), "/groups/new", web::Identity::member}},
+                       {Door::groups, 4, tr("Start a group"), "/groups/new",
+                        web::Identity::member}},
         .settings = settings(),
         .personal = personal_tables(),
         .plain = {{"circles_circle"}},

@@ -42,18 +42,18 @@ http::Response show_people(web::Call& call) {
         circle = circle_at(call, tx);
         if (!circle) return;
         const auto texts = newest_texts_of(tx, circle->circle_id);
-        model.group = card_of(call, words, *circle,
-                              best_text(texts, circle->language, code(call.language)));
+        model.group =
+            card_of(call, words, *circle, best_text(texts, circle->language, code(call.language)));
         model.group.members = count_members_of(tx, circle->circle_id);
         model.looks_after = may_look_after(tx, call.actor, *circle, today_of(call));
-        model.people = people_of(call, tx, *circle,
-                                 model.looks_after ? Whom::everybody : Whom::shown);
+        model.people =
+            people_of(call, tx, *circle, model.looks_after ? Whom::everybody : Whom::shown);
         model.hidden = model.group.members - std::ssize(model.people);
         if (!model.looks_after) return;
         for (const Request& request : list_requests(tx, circle->circle_id)) {
             Membership asking{.circle_id = circle->circle_id, .account_id = request.account_id};
-            model.requests.push_back({person_of(call, tx, *circle, asking), request.words,
-                                      request.requested_at});
+            model.requests.push_back(
+                {person_of(call, tx, *circle, asking), request.words, request.requested_at});
         }
     });
     if (!circle) return web::refuse(call, CircleRefusal::circle_not_found);
@@ -62,11 +62,11 @@ http::Response show_people(web::Call& call) {
     model.crumbs = {{call.link("/groups"), call.say(tr("Groups"))},
                     {call.link(path_of(*circle)), model.group.name}};
     if (model.looks_after) model.form_keys = call.form_keys();
-    return web::page(call,
-                     {.view = "circles/people",
-                      .title = call.say({tr("Who is in “{group}”"),
-                                         {{"group", model.group.name}}})},
-                     model);
+    return web::page(
+        call,
+        {.view = "circles/people",
+         .title = call.say({tr("Who is in “{group}”"), {{"group", model.group.name}}})},
+        model);
 }
 
 /// An animator's act on one person.

@@ -8,15 +8,15 @@
 namespace agora::circles {
 PersonView person_of(const web::Call& call, db::ReadTx& tx, const Circle& circle,
                      const Membership& membership) {
-    PersonView view{.account = membership.account_id,
-                    .animator = membership.role == Role::animator,
-                    .hidden = !membership.shown && membership.role != Role::animator,
-                    .term_until = membership.term_until,
-                    .joined_at = membership.joined_at,
-                    .action = call.link(
-                        path_of(circle, "/people/" + to_string(membership.account_id)))};
-    const auto profile = members::find_profile_visible_to(tx, call.actor, membership.account_id,
-                                                          today_of(call));
+    PersonView view{
+        .account = membership.account_id,
+        .animator = membership.role == Role::animator,
+        .hidden = !membership.shown && membership.role != Role::animator,
+        .term_until = membership.term_until,
+        .joined_at = membership.joined_at,
+        .action = call.link(path_of(circle, "/people/" + to_string(membership.account_id)))};
+    const auto profile =
+        members::find_profile_visible_to(tx, call.actor, membership.account_id, today_of(call));
     if (profile && membership.account_id != call.actor.account) {
         view.name = profile->row.public_name;
         view.url = call.link("/members/" + to_string(membership.account_id));

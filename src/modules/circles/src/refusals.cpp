@@ -83,7 +83,8 @@ RefusalText refusal_text(CircleRefusal refusal) {
             return {"last_animator", rule,
                     tr("The group has no other animator. Name one first, or close the group.")};
         case CircleRefusal::state_impossible:
-            return {"state_impossible", rule, tr("That does not follow from how the group stands.")};
+            return {"state_impossible", rule,
+                    tr("That does not follow from how the group stands.")};
         case CircleRefusal::reason_missing:
             return {"reason_missing", field, tr("Say why; the person reads it.")};
         case CircleRefusal::animator_already:

@@ -20,9 +20,8 @@ std::string reason(const web::Call& call, const Words& words, const members::Pro
     if (circle.kind == Kind::profession) {
         for (const members::ProfessionRow& row : profile.professions) {
             if (words.terms->canonical(row.profession_id) != circle.term_id) continue;
-            return call.say({row.dominant
-                                 ? tr("because your main profession is {profession}")
-                                 : tr("because one of your professions is {profession}"),
+            return call.say({row.dominant ? tr("because your main profession is {profession}")
+                                          : tr("because one of your professions is {profession}"),
                              {{"profession", label()}}});
         }
     }

@@ -44,9 +44,9 @@ class CirclesTest : public web::SiteTest {
     Instant now() { return services().clock.now(); }
 
     static http::NameValues founding(std::string name) {
-        return {{"kind", "free"},          {"name", std::move(name)},
-                {"summary", "We meet."},   {"goal", "To **learn** from each other."},
-                {"criteria", "Forty."},    {"openness", "open"},
+        return {{"kind", "free"},        {"name", std::move(name)},
+                {"summary", "We meet."}, {"goal", "To **learn** from each other."},
+                {"criteria", "Forty."},  {"openness", "open"},
                 {"interest_needed", "0"}};
     }
     static http::NameValues with(http::NameValues values, std::string name, std::string value) {
@@ -67,7 +67,8 @@ class CirclesTest : public web::SiteTest {
     }
     std::optional<Membership> membership(std::string_view path, const access::Actor& who) {
         return database().read([&](db::ReadTx& tx) {
-            const auto circle = find_circle_by_slug(tx, path.substr(std::string_view{"/groups/"}.size()));
+            const auto circle =
+                find_circle_by_slug(tx, path.substr(std::string_view{"/groups/"}.size()));
             return circle ? find_membership(tx, circle->circle_id, who.account) : std::nullopt;
         });
     }

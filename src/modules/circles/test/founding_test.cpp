@@ -30,13 +30,15 @@ TEST_P(FoundingTest, ARefusalStandsAtItsFieldAndKeepsWhatWasTyped) {
     EXPECT_EQ(no_goal.status, 422);
     EXPECT_TRUE(no_goal.holds("id=\"field-goal-error\""));
     EXPECT_TRUE(no_goal.holds("value=\"Readers\""));
-    const auto nowhere = post("/en/groups", with(founding("Readers"), "place", "Nowhereville"), ana);
+    const auto nowhere =
+        post("/en/groups", with(founding("Readers"), "place", "Nowhereville"), ana);
     EXPECT_EQ(nowhere.status, 422);
     EXPECT_TRUE(nowhere.holds("id=\"field-place-error\""));
     EXPECT_TRUE(nowhere.holds("value=\"Nowhereville\""));
     const auto local = post("/en/groups", with(founding("Near"), "kind", "local"), ana);
     EXPECT_TRUE(local.holds("id=\"field-place-error\""));
-    const auto link = post("/en/groups", with(founding("Link"), "website", "http://x.example"), ana);
+    const auto link =
+        post("/en/groups", with(founding("Link"), "website", "http://x.example"), ana);
     EXPECT_TRUE(link.holds("id=\"field-website-error\""));
     EXPECT_FALSE(get("/en/groups").holds("Readers"));
 }
@@ -58,7 +60,8 @@ TEST_P(FoundingTest, ANetworkNeedsItsTermAndEnoughInterestBeforeADay) {
     const Date soon = utc_date(now()) + std::chrono::days{30};
     const std::string path = found_group(ana, with(fields, "interest_until", to_string(soon)));
     EXPECT_EQ(state_of(path), State::proposed);
-    EXPECT_TRUE(get("/fr" + path).holds("photographe")) << "the profession in the reader's language";
+    EXPECT_TRUE(get("/fr" + path).holds("photographe"))
+        << "the profession in the reader's language";
     const auto again = post("/en/groups", with(fields, "interest_until", to_string(soon)), ana);
     EXPECT_EQ(again.status, 422);
     EXPECT_TRUE(again.holds("There is one already: “Photographers”."));
@@ -89,8 +92,10 @@ TEST_P(FoundingTest, EveryVersionStaysAndNobodyOverwritesAnother) {
 TEST_P(FoundingTest, ATranslationSaysWhenTheOriginalWentOn) {
     const auto ana = person("Ana");
     const std::string path = found_group(ana, founding("Readers"));
-    const http::NameValues dutch{{"name", "Lezers"},   {"summary", "We lezen."},
-                                 {"goal", "Lezen."},   {"criteria", "Veertig."},
+    const http::NameValues dutch{{"name", "Lezers"},
+                                 {"summary", "We lezen."},
+                                 {"goal", "Lezen."},
+                                 {"criteria", "Veertig."},
                                  {"seen", "0"}};
     EXPECT_EQ(post("/en" + path + "?text=nl", dutch, ana).status, 303);
     EXPECT_TRUE(get("/nl" + path).holds("Lezers"));

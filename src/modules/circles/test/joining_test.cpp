@@ -26,9 +26,12 @@ class JoiningTest : public CirclesTest {
     }
     /// Readers asks for agreement with a charter from now on.
     void give_charter(std::string charter, std::string seen) {
-        const http::NameValues fields{{"name", "Readers"},  {"summary", "We read."},
-                                      {"goal", "To read."}, {"criteria", "Fifty."},
-                                      {"openness", "open"}, {"seen", std::move(seen)},
+        const http::NameValues fields{{"name", "Readers"},
+                                      {"summary", "We read."},
+                                      {"goal", "To read."},
+                                      {"criteria", "Fifty."},
+                                      {"openness", "open"},
+                                      {"seen", std::move(seen)},
                                       {"charter", std::move(charter)}};
         EXPECT_EQ(post("/en" + path_, fields, ana_).status, 303);
     }
@@ -58,14 +61,13 @@ TEST_P(JoiningTest, WhoJoinsAgreesWithTheCharterAsItIs) {
     const auto ben = person("Ben");
     const auto page = get(address("/membership/new"), ben);
     EXPECT_TRUE(page.holds("Be kind."));
-    EXPECT_TRUE(page.holds("name=\"charter_seen\" value=\"2\"") ||
-                page.holds("value=\"2\""));
+    EXPECT_TRUE(page.holds("name=\"charter_seen\" value=\"2\"") || page.holds("value=\"2\""));
     EXPECT_EQ(join_group(path_, ben, {{"accept", "yes"}}).status, 409) << "another one was seen";
     const auto silent = post(address("/membership"), {{"charter_seen", "2"}}, ben);
     EXPECT_EQ(silent.status, 422);
     EXPECT_TRUE(silent.holds("id=\"field-accept-error\""));
-    EXPECT_EQ(
-        post(address("/membership"), {{"charter_seen", "2"}, {"accept", "yes"}}, ben).status, 303);
+    EXPECT_EQ(post(address("/membership"), {{"charter_seen", "2"}, {"accept", "yes"}}, ben).status,
+              303);
     EXPECT_EQ(membership(path_, ben)->charter_version, 2);
     give_charter("Be kind and on time.", "2");
     EXPECT_TRUE(get(address(""), ben).holds("The charter has changed"));
@@ -101,8 +103,8 @@ TEST_P(JoiningTest, AClosedDoorIsOpenedByItsAnimators) {
 TEST_P(JoiningTest, AProposedGroupOpensWhenEnoughWouldCome) {
     const Date soon = utc_date(now()) + std::chrono::days{30};
     const std::string path = found_group(
-        ana_, with(with(founding("Walkers"), "interest_needed", "3"), "interest_until",
-                   to_string(soon)));
+        ana_,
+        with(with(founding("Walkers"), "interest_needed", "3"), "interest_until", to_string(soon)));
     EXPECT_EQ(state_of(path), State::proposed);
     const auto ben = person("Ben");
     const auto eve = person("Eve");
@@ -125,8 +127,8 @@ TEST_P(JoiningTest, AProposedGroupOpensWhenEnoughWouldCome) {
 TEST_P(JoiningTest, AProposalThatFewWantEndsOnItsDay) {
     const Date soon = utc_date(now()) + std::chrono::days{3};
     const std::string path = found_group(
-        ana_, with(with(founding("Walkers"), "interest_needed", "3"), "interest_until",
-                   to_string(soon)));
+        ana_,
+        with(with(founding("Walkers"), "interest_needed", "3"), "interest_until", to_string(soon)));
     run_lapsed();
     EXPECT_EQ(state_of(path), State::proposed);
     clock_.advance(std::chrono::days{5});

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "agora/circles/circle.hpp"
+
+#include <string>
+#include <vector>
+
+namespace agora::circles {
+
+/// One language of a founding page. The first of a group is its original.
+struct WholeText {
+    std::string language;
+    std::string name;
+    std::string summary;
+    std::string goal;
+    std::string criteria;
+    std::string means;
+    std::string charter;
+};
+
+/// A group as it stands after a life of its own: for demonstrations and transfers, not for people's acts.
+struct WholeCircle {
+    Circle circle;  ///< without id, slug and charter version
+    std::vector<WholeText> texts;
+    std::vector<Membership> members;  ///< without the circle's id
+    std::vector<AccountId> interested;
+};
+
+/// Writes it down as if it had happened at its times, without any mail. Gives its id.
+CircleId put_whole_circle(db::WriteTx& tx, WholeCircle whole);
+
+}  // namespace agora::circles

@@ -1,0 +1,46 @@
+#include "agora/circles/whole_circle.hpp"
+
+#include "agora/base/assert.hpp"
+#include "agora/circles/events.hpp"
+#include "found.hpp"
+#include "member_store.hpp"
+
+namespace agora::circles {
+
+CircleId put_whole_circle(db::WriteTx& tx, WholeCircle whole) {
+    AGORA_ASSERT(!whole.texts.empty() && !whole.members.empty());
+    Circle& circle = whole.circle;
+    circle.circle_id = tx.new_id<CircleId>();
+    circle.slug = free_slug(tx, whole.texts.front().name);
+    circle.language = whole.texts.front().language;
+    circle.charter_version = whole.texts.front().charter.empty() ? 0 : 1;
+    insert_circle(tx, circle);
+    const AccountId founder = whole.members.front().account_id;
+    for (const WholeText& text : whole.texts) {
+        insert_text(tx, {.circle_id = circle.circle_id,
+                         .language = text.language,
+                         .name = text.name,
+                         .summary = text.summary,
+                         .goal = text.goal,
+                         .criteria = text.criteria,
+                         .means = text.means,
+                         .charter = text.charter,
+                         .edited_by = founder,
+                         .edited_at = circle.founded_at});
+    }
+    journal::emit(tx, {founder, circle.founded_at}, CircleFounded{circle.circle_id});
+    for (Membership& member : whole.members) {
+        member.circle_id = circle.circle_id;
+        member.charter_version = circle.charter_version;
+        if (insert_member(tx, member) && member.account_id != founder) {
+            journal::emit(tx, {member.account_id, member.joined_at},
+                          MemberJoined{circle.circle_id, member.account_id});
+        }
+    }
+    for (const AccountId account : whole.interested) {
+        insert_interest(tx, circle.circle_id, account, circle.founded_at);
+    }
+    return circle.circle_id;
+}
+
+}  // namespace agora::circles
