@@ -70,7 +70,7 @@ int run(const Arguments& arguments) {
         services.translator,
         services.keys,
         demo::draw_gallery(services.state<files::Pictures>(), services.data_folder,
-                           static_cast<std::uint64_t>(*seed))};
+                           static_cast<std::uint64_t>(*seed), *members)};
     const auto made = demo::fill(program.database(), world,
                                  {.members = *members,
                                   .seed = static_cast<std::uint64_t>(*seed),

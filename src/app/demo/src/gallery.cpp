@@ -4,15 +4,21 @@
 #include "agora/files/pictures.hpp"
 #include "drawings.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 namespace agora::demo {
 namespace {
 
-/// The same number of drawings for three hundred people and for fifty thousand.
-constexpr std::size_t kPortraits = 48;
-constexpr std::size_t kWorks = 32;
+/// For a hundred people as many as for fifty thousand; a small cooperative is made in a moment.
+constexpr std::int64_t kPortraits = 48;
+constexpr std::int64_t kWorks = 32;
+constexpr std::int64_t kFewest = 4;
+
+std::int64_t as_many(std::int64_t members, std::int64_t most) {
+    return std::clamp(members / 2, kFewest, most);
+}
 
 members::PictureRow make(files::Pictures& pictures, const std::filesystem::path& scratch,
                          const Canvas& canvas, files::PictureKind kind) {
@@ -36,15 +42,15 @@ members::PictureRow make(files::Pictures& pictures, const std::filesystem::path&
 }  // namespace
 
 Gallery draw_gallery(files::Pictures& pictures, const std::filesystem::path& folder,
-                     std::uint64_t seed) {
+                     std::uint64_t seed, std::int64_t members) {
     const std::filesystem::path scratch = folder / "demo-drawing.png";
     Dice dice(seed);
     Gallery gallery;
-    for (std::size_t at = 0; at < kPortraits; ++at) {
+    for (std::int64_t at = 0; at < as_many(members, kPortraits); ++at) {
         gallery.portraits.push_back(
             make(pictures, scratch, draw_portrait(dice), files::PictureKind::portrait));
     }
-    for (std::size_t at = 0; at < kWorks; ++at) {
+    for (std::int64_t at = 0; at < as_many(members, kWorks); ++at) {
         gallery.works.push_back(
             make(pictures, scratch, draw_work(dice), files::PictureKind::photo));
     }

@@ -72,9 +72,8 @@ std::vector<circles::WholeCircle> read_groups(const World& world, Instant now) {
             circle.place = row[place];
             if (!row[term].empty()) {
                 const bool of_sector = circle.kind == Kind::sector;
-                circle.term_id = vocabulary::term_id_of(of_sector ? vocabulary::Kind::sector
-                                                                  : vocabulary::Kind::profession,
-                                                        row[term]);
+                circle.term_id = vocabulary::term_id_of(
+                    of_sector ? vocabulary::Kind::sector : vocabulary::Kind::profession, row[term]);
             }
             const auto age = static_cast<int>(groups.size() + 2) * 41;
             circle.founded_at = now - kDay * (circle.state == State::proposed ? 9 : age);
@@ -115,8 +114,8 @@ class Filling {
         if (!in_.insert(person.account).second || whole_.members.size() >= kMostMembers) return;
         const auto age = std::chrono::duration_cast<hours>(now_ - whole_.circle.founded_at);
         const bool first = whole_.members.empty();
-        const auto later = first ? 0 : 1 + static_cast<int>(dice_.below(
-                                               static_cast<std::size_t>(age.count())));
+        const auto later =
+            first ? 0 : 1 + static_cast<int>(dice_.below(static_cast<std::size_t>(age.count())));
         const bool animates = role == circles::Role::animator;
         constexpr std::chrono::days kTerm{500};
         whole_.members.push_back(
@@ -150,7 +149,14 @@ void fill_group(const World& world, circles::WholeCircle& whole,
     }
     std::vector<const MadePerson*> others;
     for (const MadePerson& person : people) {
-        if (!may_be_in(person) || person.signs_in) continue;
+        if (!may_be_in(person)) continue;
+        if (person.signs_in) {
+            // Whoever tries the members' pages is in one group, and finds the others suggested.
+            const bool in_this =
+                !person.role && whole.circle.kind == Kind::free && person.language == original;
+            if (in_this) filling.add(person, circles::Role::member);
+            continue;
+        }
         if (suits(world, whole.circle, person)) {
             if (dice.percent(kShareThatJoins)) filling.add(person, circles::Role::member);
         } else if (person.language == original) {

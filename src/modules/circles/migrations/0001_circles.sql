@@ -13,11 +13,13 @@ CREATE TABLE circles_circle (
     interest_needed BIGINT NOT NULL,
     interest_until TEXT,
     charter_version BIGINT NOT NULL,
+    founded_by BIGINT NOT NULL,
     founded_at BIGINT NOT NULL,
     state_since BIGINT NOT NULL
 );
 CREATE INDEX circles_circle_kind ON circles_circle (kind, state);
 CREATE INDEX circles_circle_term ON circles_circle (term_id);
+CREATE INDEX circles_circle_founded_by ON circles_circle (founded_by);
 
 -- The founding page, every version of it. A translation says which version of the original it was made of;
 -- of the original itself that is its own number.

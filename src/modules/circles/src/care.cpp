@@ -1,6 +1,7 @@
 #include "care.hpp"
 
 #include "agora/circles/events.hpp"
+#include "agora/members/groups.hpp"
 #include "letters.hpp"
 #include "member_store.hpp"
 #include "refusals.hpp"
@@ -10,10 +11,21 @@
 namespace agora::circles {
 namespace {
 
+/// Mates are those of groups that have not ended.
+void keep_mates(const Acting& acting, const Circle& circle) {
+    const std::int64_t group = circle.circle_id.value();
+    if (circle.state == State::closed) return members::dissolve_group(acting.tx, group);
+    for (const Membership& member : list_members(acting.tx, circle.circle_id)) {
+        members::enter_group(acting.tx, member.account_id, group);
+    }
+}
+
 void enter(const Acting& acting, Circle& circle, State state) {
+    const bool was_closed = circle.state == State::closed;
     circle.state = state;
     circle.state_since = acting.origin.at;
     update_circle(acting.tx, circle);
+    if (was_closed || state == State::closed) keep_mates(acting, circle);
     journal::emit(acting.tx, acting.origin, CircleStateChanged{circle.circle_id, state});
 }
 
@@ -100,6 +112,7 @@ Result<Done> remove_member(const Acting& acting, const Circle& circle, AccountId
         return CircleRefusal::last_animator;
     }
     delete_member(acting.tx, circle.circle_id, account);
+    members::leave_group(acting.tx, account, circle.circle_id.value());
     journal::emit(acting.tx, acting.origin, MemberRemoved{circle.circle_id, account},
                   journal::Audit::yes);
     mail_removed(acting, circle, account, reason);

@@ -5,14 +5,15 @@ namespace agora::circles {
 constexpr db::Query kInsertCircle{"circles.insert_circle", R"sql(
     INSERT INTO circles_circle (circle_id, slug, kind, state, openness, language, term_id, place,
                                 website, interest_needed, interest_until, charter_version,
-                                founded_at, state_since)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                                founded_by, founded_at, state_since)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 )sql"};
 
 void insert_circle(db::WriteTx& tx, const Circle& circle) {
     tx.run(kInsertCircle, circle.circle_id, circle.slug, circle.kind, circle.state, circle.openness,
            circle.language, circle.term_id, circle.place, circle.website, circle.interest_needed,
-           circle.interest_until, circle.charter_version, circle.founded_at, circle.state_since);
+           circle.interest_until, circle.charter_version, circle.founded_by, circle.founded_at,
+           circle.state_since);
 }
 
 constexpr db::Query kUpdateCircle{"circles.update_circle", R"sql(
@@ -41,7 +42,7 @@ void insert_text(db::WriteTx& tx, const Text& text) {
 
 constexpr db::Query kFindCircle{"circles.find_circle", R"sql(
     SELECT circle_id, slug, kind, state, openness, language, term_id, place, website,
-           interest_needed, interest_until, charter_version, founded_at, state_since
+           interest_needed, interest_until, charter_version, founded_by, founded_at, state_since
     FROM circles_circle WHERE circle_id = $1
 )sql"};
 
@@ -51,7 +52,7 @@ std::optional<Circle> find_circle(db::ReadTx& tx, CircleId id) {
 
 constexpr db::Query kFindCircleBySlug{"circles.find_circle_by_slug", R"sql(
     SELECT circle_id, slug, kind, state, openness, language, term_id, place, website,
-           interest_needed, interest_until, charter_version, founded_at, state_since
+           interest_needed, interest_until, charter_version, founded_by, founded_at, state_since
     FROM circles_circle WHERE slug = $1
 )sql"};
 
@@ -61,7 +62,7 @@ std::optional<Circle> find_circle_by_slug(db::ReadTx& tx, std::string_view slug)
 
 constexpr db::Query kListCircles{"circles.list_circles", R"sql(
     SELECT circle_id, slug, kind, state, openness, language, term_id, place, website,
-           interest_needed, interest_until, charter_version, founded_at, state_since
+           interest_needed, interest_until, charter_version, founded_by, founded_at, state_since
     FROM circles_circle
     ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END, founded_at DESC, circle_id DESC
 )sql"};
@@ -72,7 +73,7 @@ std::vector<Circle> list_circles(db::ReadTx& tx) {
 
 constexpr db::Query kListCirclesOfTerm{"circles.list_circles_of_term", R"sql(
     SELECT circle_id, slug, kind, state, openness, language, term_id, place, website,
-           interest_needed, interest_until, charter_version, founded_at, state_since
+           interest_needed, interest_until, charter_version, founded_by, founded_at, state_since
     FROM circles_circle WHERE term_id = $1 AND state <> 'closed' ORDER BY founded_at, circle_id
 )sql"};
 
@@ -82,7 +83,7 @@ std::vector<Circle> list_circles_of_term(db::ReadTx& tx, TermId term) {
 
 constexpr db::Query kListLapsed{"circles.list_lapsed", R"sql(
     SELECT circle_id, slug, kind, state, openness, language, term_id, place, website,
-           interest_needed, interest_until, charter_version, founded_at, state_since
+           interest_needed, interest_until, charter_version, founded_by, founded_at, state_since
     FROM circles_circle WHERE state = 'proposed' AND interest_until < $1 ORDER BY circle_id
 )sql"};
 

@@ -4,6 +4,7 @@
 #include "agora/circles/events.hpp"
 #include "agora/locale/text.hpp"
 #include "agora/markdown/markdown.hpp"
+#include "agora/members/groups.hpp"
 #include "agora/web/settings.hpp"
 #include "member_store.hpp"
 #include "refusals.hpp"
@@ -119,6 +120,7 @@ Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
                   .interest_needed = wanted.interest_needed,
                   .interest_until = waits ? wanted.interest_until : std::nullopt,
                   .charter_version = trimmed(wanted.words.charter).empty() ? 0 : 1,
+                  .founded_by = acting.origin.account,
                   .founded_at = acting.origin.at,
                   .state_since = acting.origin.at};
     insert_circle(acting.tx, circle);
@@ -131,6 +133,7 @@ Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
                               .charter_version = circle.charter_version,
                               .shown = true,
                               .joined_at = acting.origin.at});
+    members::enter_group(acting.tx, acting.origin.account, circle.circle_id.value());
     if (waits) {
         insert_interest(acting.tx, circle.circle_id, acting.origin.account, acting.origin.at);
     }

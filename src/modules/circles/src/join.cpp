@@ -1,6 +1,7 @@
 #include "join.hpp"
 
 #include "agora/circles/events.hpp"
+#include "agora/members/groups.hpp"
 #include "agora/web/settings.hpp"
 #include "care.hpp"
 #include "letters.hpp"
@@ -39,6 +40,7 @@ void let_in(const Acting& acting, const Circle& circle, AccountId account,
                               .charter_version = charter_version,
                               .shown = shown,
                               .joined_at = acting.origin.at});
+    members::enter_group(acting.tx, account, circle.circle_id.value());
     journal::emit(acting.tx, acting.origin, MemberJoined{circle.circle_id, account});
 }
 
@@ -91,6 +93,7 @@ Result<Done> leave(const Acting& acting, const Circle& circle) {
                       list_animators(acting.tx, circle.circle_id).size() == 1;
     if (last) return CircleRefusal::last_animator;
     delete_member(acting.tx, circle.circle_id, acting.origin.account);
+    members::leave_group(acting.tx, acting.origin.account, circle.circle_id.value());
     journal::emit(acting.tx, acting.origin, MemberLeft{circle.circle_id, acting.origin.account});
     return Done{};
 }

@@ -5,6 +5,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
+#include "audit_words.hpp"
 #include "care.hpp"
 #include "circle_pages.hpp"
 #include "founding_pages.hpp"
@@ -90,7 +91,7 @@ web::Module circles_module() {
                         web::Identity::member}},
         .settings = settings(),
         .personal = personal_tables(),
-        .plain = {{"circles_circle"}},
+        .audit = audit_words(),
         .listeners = &listeners,
         .periodic = &periodic,
         .today = &today,

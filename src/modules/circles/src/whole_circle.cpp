@@ -2,6 +2,7 @@
 
 #include "agora/base/assert.hpp"
 #include "agora/circles/events.hpp"
+#include "agora/members/groups.hpp"
 #include "found.hpp"
 #include "member_store.hpp"
 
@@ -14,8 +15,9 @@ CircleId put_whole_circle(db::WriteTx& tx, WholeCircle whole) {
     circle.slug = free_slug(tx, whole.texts.front().name);
     circle.language = whole.texts.front().language;
     circle.charter_version = whole.texts.front().charter.empty() ? 0 : 1;
-    insert_circle(tx, circle);
     const AccountId founder = whole.members.front().account_id;
+    circle.founded_by = founder;
+    insert_circle(tx, circle);
     for (const WholeText& text : whole.texts) {
         insert_text(tx, {.circle_id = circle.circle_id,
                          .language = text.language,
@@ -32,7 +34,11 @@ CircleId put_whole_circle(db::WriteTx& tx, WholeCircle whole) {
     for (Membership& member : whole.members) {
         member.circle_id = circle.circle_id;
         member.charter_version = circle.charter_version;
-        if (insert_member(tx, member) && member.account_id != founder) {
+        if (!insert_member(tx, member)) continue;
+        if (circle.state != State::closed) {
+            members::enter_group(tx, member.account_id, circle.circle_id.value());
+        }
+        if (member.account_id != founder) {
             journal::emit(tx, {member.account_id, member.joined_at},
                           MemberJoined{circle.circle_id, member.account_id});
         }

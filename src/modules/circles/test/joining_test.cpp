@@ -199,6 +199,32 @@ TEST_P(JoiningTest, WhoIsRemovedIsToldWhy) {
     EXPECT_EQ(post(people(ana_, "/removal"), {{"reason", "x"}}, ana_).status, 409);
 }
 
+TEST_P(JoiningTest, WhatIsForMyGroupsOpensToMatesAlone) {
+    const auto ben = person("Ben");
+    const auto eve = person("Eve");
+    EXPECT_EQ(post("/en/profile/listing", {{"list_me", "members"}}, ben).status, 303);
+    EXPECT_EQ(post("/en/profile/texts/what_i_offer",
+                   {{"body", "A spare ladder."}, {"see", "my_groups"}, {"language", "en"}}, ben)
+                  .status,
+              303);
+    const std::string page = "/en/members/" + to_string(ben.account);
+    EXPECT_EQ(join_group(path_, ben).status, 303);
+    EXPECT_TRUE(get(page, ana_).holds("A spare ladder."));
+    EXPECT_EQ(get(page, eve).status, 200);
+    EXPECT_FALSE(get(page, eve).holds("A spare ladder."));
+    EXPECT_EQ(get(page).status, 404);
+    EXPECT_EQ(join_group(path_, eve).status, 303);
+    EXPECT_TRUE(get(page, eve).holds("A spare ladder."));
+    EXPECT_FALSE(get("/en/members", eve).holds("A spare ladder.")) << "lists show what members see";
+    EXPECT_EQ(post(address("/membership/closure"), {}, ben).status, 303);
+    EXPECT_FALSE(get(page, eve).holds("A spare ladder."));
+    EXPECT_EQ(join_group(path_, ben).status, 303);
+    EXPECT_EQ(post(address("/state"), {{"state", "closed"}}, ana_).status, 303);
+    EXPECT_FALSE(get(page, eve).holds("A spare ladder.")) << "the group has ended";
+    EXPECT_EQ(post(address("/state"), {{"state", "starting"}}, ana_).status, 303);
+    EXPECT_TRUE(get(page, eve).holds("A spare ladder."));
+}
+
 TEST_P(JoiningTest, GroupsAreSuggestedWithTheReason) {
     const auto terms = services().state<vocabulary::TermsHolder>().current();
     const auto* baker = terms->by_slug(vocabulary::Kind::profession, "baker");

@@ -13,6 +13,17 @@ constexpr std::string_view kOnlyYou = tr("Only you");
 constexpr std::string_view kUntilYouGo = tr("Until you remove it or close your account");
 constexpr std::string_view kToBeFound = tr("To let people find you, if you want to be found");
 
+std::vector<web::PersonalTable> group_tables() {
+    return {{.table = "members_group",
+             .account_column = "account_id",
+             .personal = "group_id",
+             .what = tr("In which groups others find you"),
+             .purpose = tr("To show your groups what is for them"),
+             .ground = Ground::contract,
+             .audience = kOnlyYou,
+             .retention = tr("Until you leave the group or close your account")}};
+}
+
 std::vector<web::PersonalTable> profile_tables() {
     return {
         {.table = "members_profile",
@@ -206,6 +217,7 @@ void add(std::vector<web::PersonalTable>& tables, std::vector<web::PersonalTable
 std::vector<web::PersonalTable> personal_tables() {
     std::vector<web::PersonalTable> tables;
     add(tables, profile_tables());
+    add(tables, group_tables());
     add(tables, skill_tables());
     add(tables, consent_tables());
     add(tables, search_tables());

@@ -66,6 +66,8 @@ bool may_see(Audience audience, Layer layer) {
     switch (layer) {
         case Layer::owner:
             return true;
+        case Layer::group_mate:
+            return audience >= Audience::my_groups;
         case Layer::member:
             return audience >= Audience::members;
         case Layer::visitor:

@@ -1,4 +1,5 @@
 #include "agora/accounts/account.hpp"
+#include "agora/members/groups.hpp"
 #include "agora/members/profile.hpp"
 #include "profile_store.hpp"
 
@@ -70,7 +71,9 @@ std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Act
     const auto profile = find_profile(tx, account);
     if (!profile) return std::nullopt;
     if (actor.account == account) return seen_from(*profile, Layer::owner, today);
-    const Layer layer = actor.is_member() ? Layer::member : Layer::visitor;
+    const Layer layer = !actor.is_member()                          ? Layer::visitor
+                        : share_a_group(tx, actor.account, account) ? Layer::group_mate
+                                                                    : Layer::member;
     const auto owner = accounts::find_account(tx, account);
     if (!owner || !is_listed(*profile, layer, owner->standing, today)) return std::nullopt;
     return seen_from(*profile, layer, today);

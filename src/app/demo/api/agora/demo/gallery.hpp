@@ -16,9 +16,9 @@ struct Gallery {
 };
 
 /// Draws portraits of people who do not exist and pictures of work, and stores them as uploads are
-/// stored. A number that does not grow with the members: some four seconds. `folder` holds a scratch
-/// file meanwhile.
+/// stored. For so many members, at most some eighty: some four seconds. `folder` holds a scratch file
+/// meanwhile.
 Gallery draw_gallery(files::Pictures& pictures, const std::filesystem::path& folder,
-                     std::uint64_t seed);
+                     std::uint64_t seed, std::int64_t members);
 
 }  // namespace agora::demo

@@ -47,11 +47,12 @@ struct Circle {
     std::int64_t interest_needed = 0;
     std::optional<Date> interest_until;
     std::int64_t charter_version = 0;  ///< of the original that changed the charter last; 0: none
+    AccountId founded_by;              ///< zero when the account is erased
     Instant founded_at;
     Instant state_since;
 };
 AGORA_FIELDS(Circle, circle_id, slug, kind, state, openness, language, term_id, place, website,
-             interest_needed, interest_until, charter_version, founded_at, state_since)
+             interest_needed, interest_until, charter_version, founded_by, founded_at, state_since)
 
 struct Membership {
     CircleId circle_id;
