@@ -143,12 +143,19 @@ Image Image::only_pixels() const {
     return copy;
 }
 
+/// Lists ask for many small portraits at once, which are shown smaller than they are.
+int Image::webp_quality() const {
+    constexpr int kSmallest = 128;
+    constexpr int kOfSmall = 55;
+    constexpr int kUsual = 80;
+    return vips_image_get_width(get()) <= kSmallest ? kOfSmall : kUsual;
+}
+
 std::string Image::as_webp(Webp quality) const {
-    constexpr int kQuality = 80;
     void* bytes = nullptr;
     std::size_t size = 0;
     const bool is_exact = quality == Webp::exact;
-    check(vips_webpsave_buffer(get(), &bytes, &size, "Q", kQuality, "lossless",
+    check(vips_webpsave_buffer(get(), &bytes, &size, "Q", webp_quality(), "lossless",
                                is_exact ? TRUE : FALSE, "smart_subsample", TRUE, nullptr));
     std::string result(static_cast<const char*>(bytes), size);
     g_free(bytes);

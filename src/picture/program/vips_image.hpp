@@ -44,6 +44,7 @@ class Image {
     std::string as_webp(Webp quality) const;
 
  private:
+    int webp_quality() const;
     explicit Image(VipsImage* owned);
     VipsImage* get() const { return image_.get(); }
 
