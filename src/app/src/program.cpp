@@ -15,6 +15,8 @@ namespace agora::app {
 namespace {
 
 constexpr std::size_t kPageCacheBytes = 48U * 1024 * 1024;
+/// For the upper pages of the trees, in each connection; the system's own cache holds the file.
+constexpr int kDatabaseCacheKibibytes = 512;
 
 std::string host_of(std::string_view origin) {
     const std::size_t scheme = origin.find("://");
@@ -50,7 +52,9 @@ Program::Program(const Configuration& configuration, const resources::Set& files
       streams_(std::make_shared<http::EventStreams>()),
       metrics_(std::make_shared<http::Registry>()) {
     std::filesystem::create_directories(configuration_.data);
-    database_ = db::open(configuration_.database, clock_, {.readers = configuration_.workers});
+    database_ =
+        db::open(configuration_.database, clock_,
+                 {.readers = configuration_.workers, .cache_kibibytes = kDatabaseCacheKibibytes});
     if (migrate == Migrate::yes) {
         db::migrate(*database_, schema::migrations_of(files_, database_->engine(), all_parts()),
                     clock_.now());

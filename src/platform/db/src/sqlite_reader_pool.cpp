@@ -10,20 +10,32 @@ constexpr Query kEnd{"db.end_read", "COMMIT"};
 
 }  // namespace
 
-SqliteReaderPool::SqliteReaderPool(const std::filesystem::path& file, const Options& options,
-                                   QueryCounters& counters) {
-    for (int made = 0; made < options.readers; ++made) {
-        free_.push_back(std::make_unique<SqliteConnection>(file, SqliteConnection::Mode::read,
-                                                           options, counters));
-    }
-}
-
 std::unique_ptr<SqliteConnection> SqliteReaderPool::take() {
     std::unique_lock lock(mutex_);
-    given_back_.wait(lock, [&] { return !free_.empty(); });
+    const auto may_open = [&] { return opened_ < options_.readers; };
+    given_back_.wait(lock, [&] { return !free_.empty() || may_open(); });
+    if (free_.empty()) {
+        ++opened_;
+        lock.unlock();
+        return open();
+    }
     auto connection = std::move(free_.back());
     free_.pop_back();
     return connection;
+}
+
+std::unique_ptr<SqliteConnection> SqliteReaderPool::open() {
+    try {
+        return std::make_unique<SqliteConnection>(file_, SqliteConnection::Mode::read, options_,
+                                                  counters_);
+    } catch (...) {
+        {
+            const std::scoped_lock lock(mutex_);
+            --opened_;
+        }
+        given_back_.notify_one();
+        throw;
+    }
 }
 
 void SqliteReaderPool::give_back(std::unique_ptr<SqliteConnection> connection) {
