@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <mutex>
 
 namespace agora::view {
 namespace {
@@ -27,7 +28,6 @@ struct View {
     std::string layout;
     std::unique_ptr<const Shape> slot_shape;  ///< the slots by name, then BODY
 };
-using ViewsByName = std::map<std::string, View, std::less<>>;
 
 Compiled compile(const MarkerContext& context, const std::string& text) {
     std::string replaced = with_markers_replaced(context, text);
@@ -73,36 +73,53 @@ std::string expanded(const ctemplate::Template& compiled, const Block& block,
 }  // namespace
 
 struct Views::Content {
-    std::array<ViewsByName, kLanguages.size()> languages;
+    explicit Content(const resources::Set& all, const locale::Translator& texts)
+        : set(all), assets(all), translator(texts) {}
 
-    const View* find(Language language, std::string_view name) const {
-        const ViewsByName& views = languages[static_cast<std::size_t>(language)];
-        const auto found = views.find(name);
-        return found == views.end() ? nullptr : &found->second;
+    View compiled(std::string_view name, Language language, Faults& faults) const {
+        const Source source = assemble(set, name, faults);
+        return view_of({set, assets, translator, name, language, source.escaping, faults}, source);
     }
+
+    bool has(std::string_view name) const { return views.front().contains(name); }
+
     const View& get(Language language, std::string_view name) const {
-        const View* found = find(language, name);
-        AGORA_ASSERT(found != nullptr);
-        return *found;
+        const ViewsByName& of_language = views[static_cast<std::size_t>(language)];
+        const auto found = of_language.find(name);
+        AGORA_ASSERT(found != of_language.end());
+        const Kept& kept = found->second;
+        std::call_once(kept.once, [&] {
+            Faults faults;
+            View view = compiled(name, language, faults);
+            if (!faults.empty()) throw BadTemplate{joined(faults, "\n")};
+            kept.view = std::make_unique<const View>(std::move(view));
+        });
+        return *kept.view;
     }
+
+    /// A view that is compiled by the first who asks for it.
+    struct Kept {
+        mutable std::once_flag once;
+        mutable std::unique_ptr<const View> view;
+    };
+    using ViewsByName = std::map<std::string, Kept, std::less<>>;
+
+    const resources::Set set;
+    const AssetAddresses assets;
+    const locale::Translator translator;
+    std::array<ViewsByName, kLanguages.size()> views;
 };
 
 Views::Views(const resources::Set& set, locale::Translator translator)
     : translator_(std::move(translator)) {
     register_modifiers();
-    const AssetAddresses assets{set};
-    auto content = std::make_unique<Content>();
+    auto content = std::make_unique<Content>(set, translator_);
     Faults faults;
     for (const auto& resource : set.all()) {
         const std::string name = template_name(resource.name);
         if (name.empty()) continue;
-        const Source source = assemble(set, name, faults);
-        for (const Language language : kLanguages) {
-            const MarkerContext context{set,      assets,          translator_, name,
-                                        language, source.escaping, faults};
-            content->languages[static_cast<std::size_t>(language)].emplace(
-                name, view_of(context, source));
-        }
+        content->compiled(name, Language::en, faults);
+        for (auto& of_language : content->views) of_language.try_emplace(name);
     }
     if (!faults.empty()) throw BadTemplate{joined(faults, "\n")};
     content_ = std::move(content);
@@ -111,13 +128,12 @@ Views::Views(const resources::Set& set, locale::Translator translator)
 Views::~Views() = default;
 
 bool Views::has(std::string_view name) const {
-    return content_->find(Language::en, name) != nullptr;
+    return content_->has(name);
 }
 
 bool Views::has_part(std::string_view name, std::string_view part) const {
-    const View* view = content_->find(Language::en, name);
-    return view &&
-           std::ranges::any_of(view->parts, [&](const auto& each) { return each.first == part; });
+    return has(name) && std::ranges::any_of(content_->get(Language::en, name).parts,
+                                            [&](const auto& each) { return each.first == part; });
 }
 
 std::string Views::expand(std::string_view name, std::string_view part, const Reader& reader,

@@ -34,7 +34,7 @@ struct Reader {
 struct Nothing {};
 AGORA_FIELDS(Nothing)
 
-/// All templates, compiled once per language; see README.md for what a template may hold. A name is
+/// All templates, compiled when first used in a language; README.md tells what they hold. A name is
 /// the part and the file: "members/directory" is views/directory.html of the part members.
 /// Safe from any thread; rendering takes no lock. A name that doesn't exist is our own fault.
 class Views {
