@@ -7,6 +7,7 @@
 #include "directory_rows.hpp"
 #include "directory_store.hpp"
 #include "project_search.hpp"
+#include "shared_synonyms.hpp"
 
 #include <algorithm>
 #include <set>
@@ -111,7 +112,8 @@ void Directory::put_in_index(const std::vector<AccountId>& accounts) {
 }
 
 void Directory::take_synonyms() {
-    index_->set_synonyms(synonyms_of(*document_words(services_).terms));
+    index_->set_synonyms(
+        services_.state<SharedSynonyms>().of(services_.state<vocabulary::TermsHolder>().current()));
 }
 
 Result<Rebuilt> Directory::rebuild_index(const RebuildProgress& progress) {
@@ -138,9 +140,9 @@ Result<Rebuilt> Directory::rebuild_index(const RebuildProgress& progress) {
 Result<Rebuilt> rebuild_search(web::Services& services, const RebuildProgress& progress) {
     auto rebuilt = services.state<Directory>().rebuild_index(progress);
     if (!rebuilt) return rebuilt.refusal();
-    if (auto other = services.state<ProjectPool>().directory.rebuild_index(); !other) {
-        return other.refusal();
-    }
+    const auto other = services.state<ProjectPool>().directory.rebuild_index();
+    if (!other) return other.refusal();
+    rebuilt->documents += other->documents;
     services.database.write([&](db::WriteTx& tx) {
         journal::emit(tx, {{}, services.clock.now()},
                       SearchRebuilt{static_cast<std::int64_t>(rebuilt->documents)},

@@ -2,10 +2,12 @@
 
 #include "document_terms.hpp"
 #include "index_folder.hpp"
+#include "work_line.hpp"
 
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +16,25 @@
 namespace agora::search {
 
 /// How the two parts of a generation are opened for writing. `unpublished`: nobody reads it and a
-/// crash throws it away, so nothing is synced.
+/// crash throws it away, so nothing is synced, and each part has a thread that writes it.
 enum class Writing { published, unpublished };
+
+/// One of the two parts of a generation, open for writing.
+class Shard {
+ public:
+    Shard(const std::filesystem::path& folder, Writing writing);
+
+    /// The fields up to this audience; a twin is the fuller document in the other part.
+    void put(const Document& document, Layer fields_up_to, bool has_twin);
+    void remove(const std::string& identity);
+    Xapian::WritableDatabase& database() { return database_; }
+
+ private:
+    Xapian::WritableDatabase database_;
+    /// Of an unpublished generation: what was put, so that nothing is looked up for the first time.
+    std::optional<std::unordered_set<std::string>> put_;
+    FormMaker forms_;
+};
 
 /// The two parts of one generation, open for writing. Documents go to the visitors' part with what
 /// is public, and to the members' part when members see more.
@@ -31,16 +50,17 @@ class Shards {
     void declare_complete();
 
  private:
-    void put_in(Xapian::WritableDatabase& part, const std::string& identity,
-                const Xapian::Document& document);
-    void remove_from(Xapian::WritableDatabase& part, const std::string& identity);
+    using Work = std::function<void(Shard&)>;
+    void in_visitors(Work work);
+    void in_members(Work work);
+    void finish();
 
     std::string generation_;
-    /// Of an unpublished generation: what was put, so that nothing is looked up for the first time.
-    std::optional<std::unordered_set<std::string>> put_;
-    Xapian::WritableDatabase visitors_;
-    Xapian::WritableDatabase members_;
-    FormMaker forms_{kFormsOfWriter};
+    const Writing writing_;
+    Shard visitors_;
+    Shard members_;
+    WorkLine visitors_line_;  ///< after the parts, so that they outlive the work
+    WorkLine members_line_;
 };
 
 std::int64_t cursor_of(const Xapian::Database& database);

@@ -20,11 +20,13 @@ struct Rebuilt {
     std::int64_t journal_seq = 0;  ///< up to here the index knows what happened
 };
 
-/// Makes the index of members' words anew beside the one in use and puts it in its place in one step,
-/// also while a server runs: it hears so from the journal. Refused while another rebuild runs.
+/// Makes the indexes of members' words (listed, and for projects) anew beside those in use and puts
+/// each in its place in one step, also while a server runs: it hears so from the journal. Progress
+/// is that of the first; documents are those of both. Refused while another rebuild runs.
 Result<Rebuilt> rebuild_search(web::Services& services, const RebuildProgress& progress = {});
 
 /// Begins to read everybody into memory, so that the first search need not wait.
 void load_directory(web::Services& services);
+bool is_directory_loaded(web::Services& services);
 
 }  // namespace agora::members
