@@ -7,6 +7,7 @@
 #include "agora/members/rebuild_search.hpp"
 #include "agora/web/site.hpp"
 #include "assets.hpp"
+#include "give_back.hpp"
 
 #include <csignal>
 #include <chrono>
@@ -77,7 +78,11 @@ int serve(Program& program) {
     std::printf("Agora answers at %s (port %u)\n", program.configuration().origin.c_str(),
                 server.port());
     std::fflush(stdout);
-    while (stop_asked == 0) std::this_thread::sleep_for(100ms);
+    for (bool is_started = false; stop_asked == 0; std::this_thread::sleep_for(100ms)) {
+        if (is_started || !members::is_directory_loaded(program.services())) continue;
+        give_back_memory();
+        is_started = true;
+    }
     const bool finished = server.stop(10s);
     program.stop_background();
     log::info("server.stopped", {{"finished", finished}});

@@ -1,0 +1,39 @@
+#include "give_back.hpp"
+
+#include <link.h>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <thread>
+
+namespace agora::app {
+namespace {
+
+/// Only segments that are never written: their pages are the same as in the file.
+int give_back_object(dl_phdr_info* object, std::size_t, void*) {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    for (int at = 0; at < object->dlpi_phnum; ++at) {
+        const ElfW(Phdr)& segment = object->dlpi_phdr[at];
+        if (segment.p_type != PT_LOAD || (segment.p_flags & PF_W) != 0) continue;
+        const std::uintptr_t begin = object->dlpi_addr + segment.p_vaddr;
+        const std::uintptr_t first = begin / page * page;
+        ::madvise(reinterpret_cast<void*>(first), begin + segment.p_memsz - first, MADV_DONTNEED);
+    }
+    return 0;
+}
+
+}  // namespace
+
+void give_back_memory() {
+    ::malloc_trim(0);
+    ::dl_iterate_phdr(&give_back_object, nullptr);
+}
+
+void limit_heaps() {
+    ::mallopt(M_ARENA_MAX, static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+}
+
+}  // namespace agora::app
