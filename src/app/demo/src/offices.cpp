@@ -31,7 +31,7 @@ constexpr std::array kTowns{
 
 const territories::Territory* commune_of(const territories::Atlas& atlas, const Town& town) {
     for (const territories::Territory* one : atlas.named(town.name)) {
-        if (one->level == territories::Level::commune && one->code.starts_with(town.country)) {
+        if (one->level() == territories::Level::commune && one->code().starts_with(town.country)) {
             return one;
         }
     }
@@ -58,15 +58,15 @@ std::vector<territories::OfficeId> put_offices(db::WriteTx& tx, const journal::O
         const territories::Territory* commune = commune_of(atlas, town);
         if (commune == nullptr) continue;
         territories::Office office;
-        office.commune = std::string{commune->code};
+        office.commune = std::string{commune->code()};
         office.name = std::string{town.name};
         office.street = std::string{town.street};
         office.postcode = std::string{town.postcode};
         office.mail = "office-" + std::string{town.postcode} + "@demo.example";
         office.languages = std::string{town.languages};
         office.note = std::string{town.note};
-        office.latitude = commune->latitude;
-        office.longitude = commune->longitude;
+        office.latitude = commune->latitude();
+        office.longitude = commune->longitude();
         if (town.country == "fr") office.time_zone = "Europe/Paris";
         offices.push_back(
             territories::put_new_office(tx, origin, office, usual_week(offices.size() % 2 == 0)));

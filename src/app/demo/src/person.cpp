@@ -87,7 +87,7 @@ void Crowd::give_account(Person& person, const Known& known, const Sketch& sketc
                                       : known.mail;
     account.language = sketch.language;
     account.facts = {true, dice.percent(35), dice.percent(2)};
-    account.country = std::string{sketch.place->code.substr(0, 2)};
+    account.country = std::string{sketch.place->code().substr(0, 2)};
     account.entry_way = imported ? accounts::EntryWay::imported : accounts::EntryWay::demo;
     account.standing = standing_of(known.decision);
 }
@@ -135,7 +135,7 @@ void Crowd::give_contact(members::Profile& profile, const Sketch& sketch, Dice& 
     const std::string site = web_name(sketch.name.text) + ".example";
     if (dice.percent(58)) profile.row.website = "https://" + site + "/";
     if (dice.percent(34)) profile.row.public_mail = "hello@" + site;
-    if (sketch.place->code.starts_with("fr") && dice.percent(50)) {
+    if (sketch.place->code().starts_with("fr") && dice.percent(50)) {
         // 06 39 98 is kept free by the French regulator for invented numbers.
         const std::string digits = std::to_string(1000 + dice.below(9000));
         profile.row.phone = "+33 6 39 98 " + digits.substr(0, 2) + " " + digits.substr(2);
@@ -194,14 +194,14 @@ Person Crowd::draw(const Known& known, Dice& dice) {
     sketch.language = known.language.value_or(places_.language_at(*sketch.place, dice));
     sketch.name = names_.draw(sketch.language, dice);
     sketch.subject.language = sketch.language;
-    sketch.subject.town = world_.atlas->name(sketch.place->code, sketch.language);
+    sketch.subject.town = world_.atlas->name(sketch.place->code(), sketch.language);
 
     Person person;
     person.joined = known.joined;
     give_account(person, known, sketch, dice);
     members::Profile& profile = person.whole.profile;
     profile.row.public_name = sketch.name.text;
-    profile.row.commune = std::string{sketch.place->code};
+    profile.row.commune = std::string{sketch.place->code()};
     give_moments(profile, known, dice);
     give_work(profile, sketch, dice);
     give_languages(profile, sketch, dice);

@@ -18,9 +18,9 @@ const std::map<std::string_view, double>& country_shares() {
 
 double pull_of(const territories::Territory& commune) {
     constexpr std::int64_t kVillage = 3000;
-    const bool abroad = !commune.code.starts_with("be-");
-    if (commune.population <= 0 || (abroad && commune.population < kVillage)) return 0;
-    return std::pow(static_cast<double>(commune.population), abroad ? 1.4 : 1.2);
+    const bool abroad = !commune.code().starts_with("be-");
+    if (commune.population() <= 0 || (abroad && commune.population() < kVillage)) return 0;
+    return std::pow(static_cast<double>(commune.population()), abroad ? 1.4 : 1.2);
 }
 
 Language drawn(Dice& dice, int dutch, int french, int english) {
@@ -33,12 +33,13 @@ Language drawn(Dice& dice, int dutch, int french, int english) {
 Places::Places(const territories::Atlas& atlas) : atlas_(atlas) {
     std::map<std::string_view, double> pulls;
     for (const auto& one : atlas.all()) {
-        if (one.level == territories::Level::commune) pulls[one.code.substr(0, 2)] += pull_of(one);
+        if (one.level() == territories::Level::commune)
+            pulls[one.code().substr(0, 2)] += pull_of(one);
     }
     double sum = 0;
     for (const auto& one : atlas.all()) {
-        const auto share = country_shares().find(one.code.substr(0, 2));
-        if (one.level != territories::Level::commune || share == country_shares().end()) continue;
+        const auto share = country_shares().find(one.code().substr(0, 2));
+        if (one.level() != territories::Level::commune || share == country_shares().end()) continue;
         const double pull = pull_of(one);
         if (pull == 0) continue;
         sum += share->second * pull / pulls[share->first];
@@ -53,12 +54,12 @@ const territories::Territory& Places::draw(Dice& dice) const {
 }
 
 Language Places::language_at(const territories::Territory& place, Dice& dice) const {
-    if (atlas_.is_within(place.code, "be-vlg")) return drawn(dice, 92, 3, 5);
-    if (atlas_.is_within(place.code, "be-wal")) return drawn(dice, 2, 94, 4);
-    if (atlas_.is_within(place.code, "be-bru")) return drawn(dice, 27, 56, 17);
-    if (place.code.starts_with("nl")) return drawn(dice, 93, 0, 7);
-    if (place.code.starts_with("fr")) return drawn(dice, 1, 95, 4);
-    if (place.code.starts_with("lu")) return drawn(dice, 0, 85, 15);
+    if (atlas_.is_within(place.code(), "be-vlg")) return drawn(dice, 92, 3, 5);
+    if (atlas_.is_within(place.code(), "be-wal")) return drawn(dice, 2, 94, 4);
+    if (atlas_.is_within(place.code(), "be-bru")) return drawn(dice, 27, 56, 17);
+    if (place.code().starts_with("nl")) return drawn(dice, 93, 0, 7);
+    if (place.code().starts_with("fr")) return drawn(dice, 1, 95, 4);
+    if (place.code().starts_with("lu")) return drawn(dice, 0, 85, 15);
     return drawn(dice, 15, 25, 60);
 }
 

@@ -160,7 +160,7 @@ fields::FormContext role_choices(web::Call& call) {
     fields::Choices scopes{"scope", {{"cooperative", call.say(tr("whole cooperative")), {}}}};
     const auto atlas = call.services.state<territories::AtlasHolder>().current();
     for (const territories::Territory* country : atlas->countries()) {
-        const std::string code{country->code};
+        const std::string code{country->code()};
         scopes.options.push_back({"country:" + code, country_name(call, code), {}});
     }
     const auto offices = call.read([](db::ReadTx& tx) { return territories::list_offices(tx); });

@@ -9,6 +9,8 @@
 #include "project_search.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
 
 namespace agora::members {
 namespace {
@@ -90,6 +92,11 @@ void Directory::wait_until_loaded() {
     loaded_condition_.wait(lock, [this] { return state_ == State::loaded; });
 }
 
+bool Directory::is_loaded() const {
+    const std::lock_guard lock(loaded_mutex_);
+    return state_ == State::loaded;
+}
+
 bool Directory::is_loaded_or_wait() {
     std::unique_lock lock(loaded_mutex_);
     if (state_ == State::idle) return false;
@@ -110,15 +117,14 @@ void Directory::load() {
         each_member(tx, pool_, [&](const Member& member) {
             auto rows = rows_of(member, pool_, today, *atlas);
             if (!rows) return;
-            {
-                const std::unique_lock lock(cards_mutex_);
-                cards_[rows->facets.id] = {rows->visitor, rows->member};
-            }
+            cards_.put(rows->member, rows->visitor);
             batch.push_back(std::move(rows->facets));
             if (batch.size() == kLoadBatch) flush();
         });
     });
     flush();
+    table_.pack();
+    cards_.pack();
 }
 
 bool Directory::is_loaded_or_noted(AccountId account) {
@@ -140,26 +146,13 @@ void Directory::read_again(AccountId account) {
     const Date today = utc_date(services_.clock.now());
     const auto atlas = services_.state<territories::AtlasHolder>().current();
     const auto rows = member ? rows_of(*member, pool_, today, *atlas) : std::nullopt;
-    {
-        const std::unique_lock lock(cards_mutex_);
-        if (rows) {
-            cards_[account.value()] = {rows->visitor, rows->member};
-        } else {
-            cards_.erase(account.value());
-        }
-    }
     if (rows) {
+        cards_.put(rows->member, rows->visitor);
         table_.put(rows->facets);
     } else {
+        cards_.remove(account);
         table_.remove(account.value());
     }
-}
-
-CardPointer Directory::card(std::int64_t id, search::Layer layer) const {
-    const std::shared_lock lock(cards_mutex_);
-    const auto found = cards_.find(id);
-    if (found == cards_.end()) return nullptr;
-    return layer == search::Layer::visitor ? found->second.visitor : found->second.member;
 }
 
 std::shared_ptr<const search::DayOrder> Directory::order_of_today() const {
@@ -172,14 +165,10 @@ std::shared_ptr<const search::DayOrder> Directory::order_of_today() const {
             shown[row.account_id.value()] = row.times;
     });
     std::vector<search::Candidate> candidates;
-    {
-        const std::shared_lock cards_lock(cards_mutex_);
-        candidates.reserve(cards_.size());
-        for (const auto& [id, both] : cards_) {
-            const auto times = shown.find(id);
-            candidates.push_back(
-                {id, times == shown.end() ? 0 : static_cast<std::uint32_t>(times->second)});
-        }
+    for (const std::int64_t id : cards_.accounts()) {
+        const auto times = shown.find(id);
+        candidates.push_back(
+            {id, times == shown.end() ? 0 : static_cast<std::uint32_t>(times->second)});
     }
     order_ = std::make_shared<const search::DayOrder>(
         table_, candidates, search::day_seed(to_string(today), "members"));
@@ -209,15 +198,15 @@ DirectoryPage Directory::search(const DirectoryQuery& query, const Words& words,
     const PlaceAsked place = place_of(query, *words.atlas);
     if (place.near) {
         for (const search::Nearby& nearby : found.nearest(place.near->from, offset, page_size)) {
-            if (auto one = card(nearby.id, layer)) {
-                page.cards.push_back(std::move(one));
+            if (auto one = cards_.find(nearby.id, layer)) {
+                page.cards.push_back(std::move(*one));
                 page.kilometres.push_back(nearby.km);
             }
         }
         return page;
     }
     for (const std::int64_t id : order_of_today()->page(found, offset, page_size)) {
-        if (auto one = card(id, layer)) page.cards.push_back(std::move(one));
+        if (auto one = cards_.find(id, layer)) page.cards.push_back(std::move(*one));
     }
     return page;
 }
@@ -249,24 +238,29 @@ std::vector<AccountId> Directory::in_order(const std::vector<std::int64_t>& peop
     return ordered;
 }
 
-std::vector<CardPointer> Directory::newest(const DirectoryQuery& query, const Words& words,
-                                           search::Layer layer, std::size_t most) {
-    std::vector<CardPointer> cards;
+std::vector<Card> Directory::newest(const DirectoryQuery& query, const Words& words,
+                                    search::Layer layer, std::size_t most) {
+    std::vector<std::pair<Instant, std::int64_t>> joined;
     for (const std::int64_t id : matching(query, words, layer)) {
-        if (auto one = card(id, layer)) cards.push_back(std::move(one));
+        if (const auto at = cards_.listed_at(id, layer)) joined.emplace_back(*at, id);
     }
-    const auto last = cards.begin() + static_cast<std::ptrdiff_t>(std::min(most, cards.size()));
-    std::partial_sort(cards.begin(), last, cards.end(), [](const auto& left, const auto& right) {
-        return std::pair{left->listed_at, left->account_id} >
-               std::pair{right->listed_at, right->account_id};
-    });
-    cards.erase(last, cards.end());
+    const auto last = joined.begin() + static_cast<std::ptrdiff_t>(std::min(most, joined.size()));
+    std::partial_sort(joined.begin(), last, joined.end(), std::greater{});
+    std::vector<Card> cards;
+    for (auto one = joined.begin(); one != last; ++one) {
+        if (auto card = cards_.find(one->second, layer)) cards.push_back(std::move(*card));
+    }
     return cards;
 }
 
 void load_directory(web::Services& services) {
     services.state<Directory>().start();
     services.state<ProjectPool>().directory.start();
+}
+
+bool is_directory_loaded(web::Services& services) {
+    return services.state<Directory>().is_loaded() &&
+           services.state<ProjectPool>().directory.is_loaded();
 }
 
 void directory_changed(db::WriteTx& tx, web::Services& services, AccountId account) {

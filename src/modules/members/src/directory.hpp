@@ -6,6 +6,7 @@
 #include "agora/search/facets.hpp"
 #include "agora/search/index.hpp"
 #include "agora/search/rotation.hpp"
+#include "directory_cards.hpp"
 #include "directory_query.hpp"
 #include "exposure.hpp"
 
@@ -14,9 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <set>
-#include <shared_mutex>
 #include <thread>
-#include <unordered_map>
 #include <vector>
 
 namespace agora::web {
@@ -25,27 +24,10 @@ struct Services;
 
 namespace agora::members {
 
-/// A profile as a row of a list, made of what one layer may see.
-struct Card {
-    AccountId account_id;
-    std::string name;
-    Portrait portrait;
-    std::string commune;
-    std::string picture_file;
-    std::vector<TermId> professions;  ///< the dominant one first
-    std::vector<TermId> skills;
-    std::vector<std::string> languages;
-    Availability availability = Availability::unsaid;
-    std::optional<Date> available_until;
-    std::string website;
-    Instant listed_at;
-};
-using CardPointer = std::shared_ptr<const Card>;
-
 /// One page of results with everything around it; a moment's consistent view.
 struct DirectoryPage {
     std::size_t total = 0;
-    std::vector<CardPointer> cards;
+    std::vector<Card> cards;
     std::vector<double> kilometres;  ///< of each card, when a place was asked for
     std::optional<search::FacetAnswer> answer;
     std::string did_you_mean;
@@ -70,6 +52,7 @@ class Directory {
     /// Loads everybody on a thread of its own, once.
     void start();
     void wait_until_loaded();
+    bool is_loaded() const;
 
     /// Reads one profile again and puts, changes or drops its row. Cheap (some 0.2 ms): while everybody
     /// is being read it does not wait, the profile is read again before that ends.
@@ -97,18 +80,14 @@ class Directory {
     std::vector<AccountId> in_order(const std::vector<std::int64_t>& people, search::Layer layer,
                                     std::size_t most);
     /// The results who joined the directory last, the newest first; at most `most`.
-    std::vector<CardPointer> newest(const DirectoryQuery& query, const Words& words,
-                                    search::Layer layer, std::size_t most);
+    std::vector<Card> newest(const DirectoryQuery& query, const Words& words, search::Layer layer,
+                             std::size_t most);
 
     Exposure& exposure() { return exposure_; }
     const Exposure& exposure() const { return exposure_; }
     std::size_t size() const { return table_.statistics().rows; }
 
  private:
-    struct Both {
-        CardPointer visitor;
-        CardPointer member;
-    };
     enum class State { idle, loading, loaded };
 
     void load();
@@ -123,7 +102,6 @@ class Directory {
     void refresh_all(const std::vector<journal::Sealed>& entries);
     void put_in_index(const std::vector<AccountId>& accounts);
     void follow_with_index(std::int64_t journal_seq);
-    CardPointer card(std::int64_t id, search::Layer layer) const;
     std::shared_ptr<const search::DayOrder> order_of_today() const;
     search::FacetAnswer answer(const DirectoryQuery& query, const Words& words, search::Layer layer,
                                std::string& did_you_mean) const;
@@ -133,8 +111,7 @@ class Directory {
     search::FacetTable table_;
     std::unique_ptr<search::Index> index_;
     std::mutex index_mutex_;
-    mutable std::shared_mutex cards_mutex_;
-    std::unordered_map<std::int64_t, Both> cards_;
+    DirectoryCards cards_;
     std::array<std::mutex, 64> turns_;
     Exposure exposure_;
 

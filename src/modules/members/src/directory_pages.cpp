@@ -11,6 +11,7 @@
 #include "kept_views.hpp"
 #include "order_page.hpp"
 #include "project_search.hpp"
+#include "shared_synonyms.hpp"
 
 #include <algorithm>
 #include <map>
@@ -49,7 +50,7 @@ KeptViewPointer made_view(web::Call& call, const DirectoryQuery& query, const Wo
     made->ground.generation = found.answer->generation();
     made->view = directory_view_of(query, found, words, call.link("/members"), kPageSize);
     made->view.feed_url = feed_address(query, call.language);
-    for (const CardPointer& card : found.cards) made->shown.push_back(card->account_id.value());
+    for (const Card& card : found.cards) made->shown.push_back(card.account_id.value());
     return made;
 }
 
@@ -109,18 +110,19 @@ http::Response show_map(web::Call& call) {
     const Words words = words_of(call);
     const DirectoryPage found = directory.all(query, words, layer_of(call), kMostOnMap);
     std::map<std::string, std::int64_t> per_commune;
-    for (const CardPointer& card : found.cards) {
-        if (!card->commune.empty()) ++per_commune[card->commune];
+    for (const Card& card : found.cards) {
+        if (!card.commune.empty()) ++per_commune[card.commune];
     }
     MapView view{
         static_cast<std::int64_t>(found.total), call.link("/members") + query.address(), {}};
     for (const auto& [commune, people] : per_commune) {
         const territories::Territory* place = words.atlas->find(commune);
-        if (place == nullptr || !place->latitude || !place->longitude) continue;
+        if (place == nullptr || !place->latitude() || !place->longitude()) continue;
         const DirectoryQuery here = query.with({DirectoryFacet::area, commune});
         view.spots.push_back({std::string{words.atlas->name(commune, call.language)},
-                              std::to_string(*place->latitude), std::to_string(*place->longitude),
-                              people, call.link("/members") + here.address()});
+                              std::to_string(*place->latitude()),
+                              std::to_string(*place->longitude()), people,
+                              call.link("/members") + here.address()});
     }
     return web::page(call, {.view = "members/directory_map", .title = call.say(tr("On the map"))},
                      view);
@@ -140,9 +142,9 @@ http::Response show_print(web::Call& call) {
     const DirectoryPage found = directory.all(query, words, layer_of(call), kMostPrinted);
     PrintView view{
         static_cast<std::int64_t>(found.total), call.link("/members") + query.address(), {}};
-    for (const CardPointer& card : found.cards) {
+    for (const Card& card : found.cards) {
         view.people.push_back(
-            person_view_of(*card, words, call.services.origin + call.link("/members")));
+            person_view_of(card, words, call.services.origin + call.link("/members")));
     }
     return web::page(
         call, {.view = "members/directory_print", .title = call.say(tr("Address list"))}, view);
@@ -212,6 +214,7 @@ std::vector<web::Route> directory_routes() {
 }
 
 void start_directory(web::Services& services) {
+    services.put_state(std::make_shared<SharedSynonyms>());
     services.put_state(std::make_shared<Directory>(services, Pool::listed));
     services.put_state(std::make_shared<ProjectPool>(services));
     services.put_state(std::make_shared<KeptViews>());

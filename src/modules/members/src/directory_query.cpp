@@ -140,9 +140,9 @@ PlaceAsked place_of(const DirectoryQuery& query, const territories::Atlas& atlas
     const auto named = atlas.named(query.near);
     if (named.empty()) return {};
     const territories::Territory& place = *named.front();
-    const bool has_point = place.latitude && place.longitude;
-    if (place.level != territories::Level::commune || !has_point) return {.area = &place};
-    return {.near = search::Near{{*place.latitude, *place.longitude},
+    const bool has_point = place.latitude() && place.longitude();
+    if (place.level() != territories::Level::commune || !has_point) return {.area = &place};
+    return {.near = search::Near{{*place.latitude(), *place.longitude()},
                                  static_cast<double>(query.within_km)}};
 }
 
@@ -164,7 +164,7 @@ search::FacetQuery facet_query_of(const DirectoryQuery& query, const Words& word
     const PlaceAsked place = place_of(query, *words.atlas);
     if (place.area != nullptr) {
         filter_of(static_cast<search::Facet>(DirectoryFacet::area))
-            .any_of.push_back(area_key(place.area->code));
+            .any_of.push_back(area_key(place.area->code()));
     }
     facets.near = place.near;
     fields::for_each_enumerator<DirectoryFacet>([&](std::string_view, DirectoryFacet facet) {

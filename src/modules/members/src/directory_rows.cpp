@@ -3,7 +3,6 @@
 #include "agora/web/services.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace agora::members {
 namespace {
@@ -41,18 +40,8 @@ void add_entries(std::vector<FacetEntry>& entries, const Profile& seen, search::
             audience);
     }
     for (const territories::Territory* area : atlas.path(seen.row.commune)) {
-        add(entries, DirectoryFacet::area, area_key(area->code), audience);
+        add(entries, DirectoryFacet::area, area_key(area->code()), audience);
     }
-}
-
-/// The portrait follows from number and name.
-bool look_the_same(const Card& left, const Card& right) {
-    const auto all = [](const Card& card) {
-        return std::tie(card.account_id, card.name, card.commune, card.picture_file,
-                        card.professions, card.skills, card.languages, card.availability,
-                        card.available_until, card.website, card.listed_at);
-    };
-    return all(left) == all(right);
 }
 
 bool is_in(Pool pool, const Member& member, Date today) {
@@ -85,7 +74,7 @@ void add_place(search::Document& document, const territories::Atlas& atlas,
     std::string names;
     for (const territories::Territory* area : atlas.path(commune)) {
         for (const std::string_view name :
-             {area->name, area->name_nl, area->name_fr, area->name_en}) {
+             {area->name(), area->name_nl(), area->name_fr(), area->name_en()}) {
             if (!name.empty()) names.append(name).append(" · ");
         }
     }
@@ -106,23 +95,26 @@ void add_fields(search::Document& document, const Profile& seen, search::Layer a
     add_place(document, *words.atlas, seen.row.commune, audience);
 }
 
+bool is_same_text(const search::TextField& left, const search::TextField& right) {
+    return left.weight == right.weight && left.language == right.language &&
+           left.text == right.text;
+}
+
 }  // namespace
 
-CardPointer card_of(const Profile& seen) {
-    auto card = std::make_shared<Card>();
-    card->account_id = seen.row.account_id;
-    card->name = seen.row.public_name;
-    card->portrait = portrait_of(seen.row.account_id.value(), seen.row.public_name);
-    card->commune = seen.row.commune;
-    card->picture_file = seen.row.picture_file;
-    for (const ProfessionRow& row : seen.professions)
-        card->professions.push_back(row.profession_id);
-    card->skills = seen.skills;
-    for (const SpokenRow& row : seen.languages) card->languages.push_back(row.language);
-    card->availability = seen.row.availability;
-    card->available_until = seen.row.available_until;
-    card->website = seen.row.website;
-    card->listed_at = seen.row.listed_at.value_or(Instant{});
+Card card_of(const Profile& seen) {
+    Card card;
+    card.account_id = seen.row.account_id;
+    card.name = seen.row.public_name;
+    card.commune = seen.row.commune;
+    card.website = seen.row.website;
+    for (const ProfessionRow& row : seen.professions) card.professions.push_back(row.profession_id);
+    card.skills = seen.skills;
+    for (const SpokenRow& row : seen.languages) card.languages.push_back(row.language);
+    card.has_picture = !seen.row.picture_file.empty();
+    card.availability = seen.row.availability;
+    card.available_until = seen.row.available_until;
+    card.listed_at = seen.row.listed_at.value_or(Instant{});
     return card;
 }
 
@@ -142,12 +134,11 @@ std::optional<DirectoryRows> rows_of(const Member& member, Pool pool, Date today
         const Profile for_visitors = seen_from(profile, Layer::visitor, today);
         add_entries(rows.facets.entries, for_visitors, search::Layer::visitor, atlas);
         rows.visitor = card_of(for_visitors);
-        if (look_the_same(*rows.visitor, *rows.member)) rows.visitor = rows.member;
         if (!for_visitors.row.commune.empty()) rows.facets.place_audience = search::Layer::visitor;
     }
     const territories::Territory* place = atlas.find(for_members.row.commune);
-    if (place != nullptr && place->latitude && place->longitude) {
-        rows.facets.place = search::Point{*place->latitude, *place->longitude};
+    if (place != nullptr && place->latitude() && place->longitude()) {
+        rows.facets.place = search::Point{*place->latitude(), *place->longitude()};
     }
     return rows;
 }
@@ -170,7 +161,18 @@ std::optional<search::Document> document_of(const Member& member, Pool pool, Dat
         add_fields(document, seen_from(profile, Layer::visitor, today), search::Layer::visitor,
                    words);
     }
+    std::vector<search::TextField>& fields = document.fields;
+    const auto first = static_cast<std::ptrdiff_t>(fields.size());
     add_fields(document, seen_from(profile, Layer::member, today), search::Layer::member, words);
+    // What visitors see too is indexed once: most members then need no document beside the public one.
+    fields.erase(std::remove_if(fields.begin() + first, fields.end(),
+                                [&](const search::TextField& field) {
+                                    return std::any_of(fields.begin(), fields.begin() + first,
+                                                       [&](const search::TextField& known) {
+                                                           return is_same_text(known, field);
+                                                       });
+                                }),
+                 fields.end());
     return document;
 }
 

@@ -17,8 +17,8 @@ inline constexpr std::string_view kMemberKind = "member";
 /// A member as the directory keeps it in memory.
 struct DirectoryRows {
     search::FacetRow facets;
-    CardPointer visitor;  ///< null: visitors don't find this member
-    CardPointer member;
+    Card member;
+    std::optional<Card> visitor;  ///< nothing: visitors don't find this member
 };
 
 /// Nothing for somebody who is not in the pool. Everything comes from seen_from.
@@ -26,7 +26,7 @@ std::optional<DirectoryRows> rows_of(const Member& member, Pool pool, Date today
                                      const territories::Atlas& atlas);
 
 /// A profile as a row of a list, made of what one layer sees.
-CardPointer card_of(const Profile& seen);
+Card card_of(const Profile& seen);
 
 struct DocumentWords {
     std::shared_ptr<const vocabulary::Terms> terms;

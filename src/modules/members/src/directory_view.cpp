@@ -40,8 +40,8 @@ class Naming {
  public:
     explicit Naming(const Words& words) : words_(words) {
         for (const territories::Territory& area : words.atlas->all()) {
-            if (area.level == territories::Level::commune) break;
-            areas_.emplace_back(area_key(area.code), area.code);
+            if (area.level() == territories::Level::commune) break;
+            areas_.emplace_back(area_key(area.code()), area.code());
         }
         std::sort(areas_.begin(), areas_.end());
     }
@@ -177,9 +177,10 @@ PersonView person_view_of(const Card& card, const Words& words, std::string_view
     view.url = std::string{people} + "/" + to_string(card.account_id);
     view.contact_url = view.url + "/contact";
     view.name = card.name;
-    view.letters = card.portrait.letters;
-    view.tone = card.portrait.tone;
-    if (!card.picture_file.empty()) {
+    const Portrait portrait = portrait_of(card.account_id.value(), card.name);
+    view.letters = portrait.letters;
+    view.tone = portrait.tone;
+    if (card.has_picture) {
         view.portrait = portrait_address(card.account_id, PictureSizeWanted::small);
     }
     if (!card.professions.empty()) {
@@ -233,7 +234,7 @@ DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage
                                base + query.without(filter).address()});
     }
     for (std::size_t at = 0; at < found.cards.size(); ++at) {
-        PersonView person = person_view_of(*found.cards[at], words, people);
+        PersonView person = person_view_of(found.cards[at], words, people);
         const bool has_distance = at < found.kilometres.size();
         person.why = why_of(query, naming, words,
                             has_distance ? std::optional{found.kilometres[at]} : std::nullopt);

@@ -33,11 +33,11 @@ std::string feed_address(const DirectoryQuery& query, Language language) {
 }
 
 http::Response feed_of(const web::Call& call, const DirectoryQuery& query,
-                       const std::vector<CardPointer>& people, const Words& words) {
+                       const std::vector<Card>& people, const Words& words) {
     const std::string directory =
         call.services.origin + "/" + std::string{code(words.language)} + "/members";
     const std::string self = call.services.origin + feed_address(query, words.language);
-    const Instant updated = people.empty() ? Instant{} : people.front()->listed_at;
+    const Instant updated = people.empty() ? Instant{} : people.front().listed_at;
     std::string title =
         call.services.settings.text("site.name") + " · " + words.say(tr("New in the directory"));
     if (!query.address().empty()) title += " · " + described(query, words);
@@ -47,10 +47,10 @@ http::Response feed_of(const web::Call& call, const DirectoryQuery& query,
         std::string{code(words.language)} + "\">" + element("title", title) + element("id", self) +
         element("updated", to_iso(updated)) + link("self", self) +
         link("alternate", directory + query.address());
-    for (const CardPointer& card : people) {
-        const PersonView person = person_view_of(*card, words, directory);
+    for (const Card& card : people) {
+        const PersonView person = person_view_of(card, words, directory);
         feed += "\n<entry>" + element("title", person.name) + element("id", person.url) +
-                element("updated", to_iso(card->listed_at)) + link("alternate", person.url) +
+                element("updated", to_iso(card.listed_at)) + link("alternate", person.url) +
                 element("summary",
                         person.profession + (person.place.empty() ? "" : " · " + person.place)) +
                 "<author>" + element("name", person.name) + "</author></entry>";

@@ -13,6 +13,6 @@ std::string feed_address(const DirectoryQuery& query, Language language);
 /// An Atom feed (RFC 4287) of these people, the newest in the directory first, with the address of
 /// the search that it follows and what that asks for.
 http::Response feed_of(const web::Call& call, const DirectoryQuery& query,
-                       const std::vector<CardPointer>& people, const Words& words);
+                       const std::vector<Card>& people, const Words& words);
 
 }  // namespace agora::members

@@ -48,7 +48,7 @@ void add_advisers(db::ReadTx& tx, const web::Call& call, const accounts::Account
         if (there || !member || holder.account_id == account.account_id) continue;
         if (!is_listed(member->profile, Layer::member, member->standing, today)) continue;
         help.advisers.push_back(
-            person_view_of(*card_of(seen_from(member->profile, Layer::member, today)), words,
+            person_view_of(card_of(seen_from(member->profile, Layer::member, today)), words,
                            call.link("/members")));
     }
 }

@@ -94,9 +94,9 @@ std::string ImportLexicon::terms(ImportField field, vocabulary::Kind kind, std::
 std::string ImportLexicon::find_country(std::string_view cell) const {
     const std::string code = ascii_lower(cell);
     const auto* exact = atlas_->find(code);
-    if (exact != nullptr && exact->level == Level::country) return code;
+    if (exact != nullptr && exact->level() == Level::country) return code;
     for (const auto* territory : atlas_->named(cell)) {
-        if (territory->level == Level::country) return std::string{territory->code};
+        if (territory->level() == Level::country) return std::string{territory->code()};
     }
     return {};
 }
@@ -117,12 +117,12 @@ std::string ImportLexicon::find_commune(std::string_view country, std::string_vi
         town.empty() ? std::vector<const territories::Territory*>{} : atlas_->named(town);
     for (const auto* commune : here) {
         if (std::find(named.begin(), named.end(), commune) != named.end())
-            return std::string{commune->code};
+            return std::string{commune->code()};
     }
-    if (!here.empty()) return std::string{here.front()->code};
+    if (!here.empty()) return std::string{here.front()->code()};
     for (const auto* territory : named) {
-        const bool fits = country.empty() || atlas_->is_within(territory->code, country);
-        if (territory->level == Level::commune && fits) return std::string{territory->code};
+        const bool fits = country.empty() || atlas_->is_within(territory->code(), country);
+        if (territory->level() == Level::commune && fits) return std::string{territory->code()};
     }
     return {};
 }

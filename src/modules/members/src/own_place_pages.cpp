@@ -47,7 +47,7 @@ using Places = std::vector<const territories::Territory*>;
 
 void keep_communes(Places& places) {
     std::erase_if(places, [](const territories::Territory* place) {
-        return place->level != territories::Level::commune;
+        return place->level() != territories::Level::commune;
     });
 }
 
@@ -64,9 +64,10 @@ Places places_for(const Words& words, std::string_view typed) {
 fields::FormContext choices_of(const Words& words, const Places& places) {
     fields::Choices choices{"commune", {}};
     for (const territories::Territory* place : places) {
-        choices.options.push_back({std::string{place->code},
-                                   std::string{words.atlas->name(place->code, words.language)},
-                                   std::string{words.atlas->name(place->parent, words.language)}});
+        choices.options.push_back(
+            {std::string{place->code()},
+             std::string{words.atlas->name(place->code(), words.language)},
+             std::string{words.atlas->name(place->parent(), words.language)}});
     }
     return {.choices = {std::move(choices)}};
 }
@@ -112,7 +113,7 @@ http::Response take_place(web::Call& call) {
     const Places places = places_for(words, typed);
     if (places.empty()) return refuse_unknown_place(call);
     const bool exact = !words.atlas->named(typed).empty();
-    if (places.size() == 1 && exact) return take_the_place(call, places.front()->code);
+    if (places.size() == 1 && exact) return take_the_place(call, places.front()->code());
     return take_chosen_place(call, words, places);
 }
 

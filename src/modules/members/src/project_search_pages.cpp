@@ -178,8 +178,8 @@ http::Response create_project_search(web::Call& call) {
     std::vector<AccountId> found;
     const DirectoryPage shown =
         pool_of(call).all(*query, words_of(call), search::Layer::member, kMostShownForProject);
-    for (const CardPointer& card : shown.cards) {
-        found.push_back(card->account_id);
+    for (const Card& card : shown.cards) {
+        found.push_back(card.account_id);
     }
     const auto id = call.write([&](db::WriteTx& tx) {
         return record_project_search(
@@ -194,7 +194,7 @@ ProjectPerson person_of(const web::Call& call, const Member& member, const Words
     const Date today = today_of(call);
     const Profile seen = seen_from(member.profile, Layer::member, today);
     ProjectPerson one;
-    one.person = person_view_of(*card_of(seen), words, call.link("/members"));
+    one.person = person_view_of(card_of(seen), words, call.link("/members"));
     one.listed = is_listed(member.profile, Layer::member, member.standing, today);
     one.phone = seen.row.phone;
     one.mail = seen.row.public_mail;

@@ -62,8 +62,8 @@ std::vector<outbox::Mention> mentions_of(db::ReadTx& tx, const std::vector<Accou
         const auto member = find_member(tx, person);
         if (!member || !is_listed(member->profile, Layer::member, member->standing, today))
             continue;
-        const auto card = card_of(seen_from(member->profile, Layer::member, today));
-        const PersonView view = person_view_of(*card, words, directory);
+        const Card card = card_of(seen_from(member->profile, Layer::member, today));
+        const PersonView view = person_view_of(card, words, directory);
         std::string text = view.name;
         if (!view.profession.empty()) text += " · " + view.profession;
         if (!view.place.empty()) text += " · " + view.place;

@@ -1,12 +1,14 @@
 #include "agora/members/events.hpp"
 #include "agora/members/rebuild_search.hpp"
 #include "directory.hpp"
+#include "directory_rows.hpp"
 #include "small_cooperative.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <stdexcept>
 
 namespace agora::members {
@@ -150,6 +152,36 @@ TEST_P(DirectoryTest, ShowsVisitorsNothingThatIsForMembers) {
     EXPECT_EQ(count_of("/api/members", "photographer"), -1);
     EXPECT_EQ(names("/api/members?q=fotograaf", ben), "Ana");
     EXPECT_FALSE(get("/members.atom", ben).holds("Ana"));
+}
+
+TEST_P(DirectoryTest, IndexesOnceWhatVisitorsSeeToo) {
+    const auto audiences_of_fields = [&](AccountId account) {
+        const auto member =
+            database().read([&](db::ReadTx& tx) { return find_member(tx, account); });
+        const auto document =
+            document_of(*member, Pool::listed, utc_date(now()), document_words(services()));
+        std::set<std::string> texts;
+        std::size_t for_members = 0;
+        for (const search::TextField& field : document->fields) {
+            EXPECT_TRUE(texts.insert(field.language + ":" + field.text).second) << field.text;
+            for_members += field.audience == search::Layer::member ? 1 : 0;
+        }
+        return std::pair{texts.size(), for_members};
+    };
+    const auto ana = listed("Ana", "photographer", "be-44021");
+    const auto [all, hidden] = audiences_of_fields(ana.account);
+    EXPECT_EQ(hidden, 0U);
+    database().write([&](db::WriteTx& tx) {
+        put_audience(tx, ana.account, Field::place, Audience::members);
+        journal::emit(tx, {ana.account, now()}, ProfileChanged{ana.account});
+    });
+    EXPECT_EQ(audiences_of_fields(ana.account), (std::pair{all, std::size_t{1}}));
+    const auto ben = person("Ben");
+    EXPECT_EQ(names("/api/members?q=fotograaf", ben), "Ana");
+    EXPECT_EQ(names("/api/members?q=gent", ben), "Ana");
+    EXPECT_EQ(names("/api/members?q=fotograaf%20gent", ben), "Ana");
+    EXPECT_EQ(names("/api/members?q=fotograaf"), "Ana");
+    EXPECT_EQ(names("/api/members?q=gent"), "");
 }
 
 TEST_P(DirectoryTest, KeepsOneOrderADayForEverybody) {

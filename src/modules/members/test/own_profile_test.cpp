@@ -20,8 +20,9 @@ class OwnProfileTest : public SmallCooperative {
     std::string any_commune() {
         const auto atlas = services().state<territories::AtlasHolder>().current();
         for (const territories::Territory& place : atlas->all()) {
-            const bool alone = atlas->named(place.name).size() == 1;
-            if (place.level == territories::Level::commune && alone) return std::string{place.code};
+            const bool alone = atlas->named(place.name()).size() == 1;
+            if (place.level() == territories::Level::commune && alone)
+                return std::string{place.code()};
         }
         return {};
     }

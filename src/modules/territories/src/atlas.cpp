@@ -14,13 +14,13 @@ namespace {
 std::string_view name_in(const Territory& territory, Language language) {
     switch (language) {
         case Language::nl:
-            return territory.name_nl;
+            return territory.name_nl();
         case Language::fr:
-            return territory.name_fr;
+            return territory.name_fr();
         case Language::en:
-            return territory.name_en;
+            return territory.name_en();
     }
-    return territory.name;
+    return territory.name();
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::string_view Atlas::name(std::string_view code, Language language) const {
     const Territory* territory = find(code);
     if (territory == nullptr) return {};
     const std::string_view translated = name_in(*territory, language);
-    return translated.empty() ? territory->name : translated;
+    return translated.empty() ? territory->name() : translated;
 }
 
 std::vector<const Territory*> Atlas::path(std::string_view code) const {
@@ -77,7 +77,7 @@ std::vector<const Territory*> Atlas::children(std::string_view code) const {
 std::vector<const Territory*> Atlas::countries() const {
     std::vector<const Territory*> countries;
     for (const Territory& territory : content_->all) {
-        if (territory.level == Level::country) countries.push_back(&territory);
+        if (territory.level() == Level::country) countries.push_back(&territory);
     }
     return countries;
 }
@@ -88,10 +88,12 @@ const Territory* Atlas::nearest(double latitude, double longitude, double within
     const Territory* best = nullptr;
     double best_km = within_km;
     for (const Territory& territory : content_->all) {
-        if (territory.level != Level::commune || !territory.latitude) continue;
-        if (std::abs(*territory.latitude - latitude) > reach) continue;
-        const double km =
-            distance_km(*territory.latitude, *territory.longitude, latitude, longitude);
+        if (territory.level() != Level::commune) continue;
+        const auto north = territory.latitude();
+        if (!north || std::abs(*north - latitude) > reach) continue;
+        const auto east = territory.longitude();
+        if (!east) continue;
+        const double km = distance_km(*north, *east, latitude, longitude);
         if (km > best_km || (best != nullptr && km == best_km)) continue;
         best = &territory;
         best_km = km;

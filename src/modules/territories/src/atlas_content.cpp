@@ -15,7 +15,7 @@ CodeTable::CodeTable(const std::vector<Territory>& all)
     : all_(all), places_(std::bit_ceil(std::max<std::size_t>(all.size() * 2, 16)), kNowhere) {
     const std::size_t mask = places_.size() - 1;
     for (std::uint32_t place = 0; place < all.size(); ++place) {
-        std::size_t slot = std::hash<std::string_view>{}(all[place].code) & mask;
+        std::size_t slot = std::hash<std::string_view>{}(all[place].code()) & mask;
         while (places_[slot] != kNowhere) slot = (slot + 1) & mask;
         places_[slot] = place;
     }
@@ -25,7 +25,7 @@ std::uint32_t CodeTable::find(std::string_view code) const {
     const std::size_t mask = places_.size() - 1;
     for (std::size_t slot = std::hash<std::string_view>{}(code)&mask; places_[slot] != kNowhere;
          slot = (slot + 1) & mask) {
-        if (all_[places_[slot]].code == code) return places_[slot];
+        if (all_[places_[slot]].code() == code) return places_[slot];
     }
     return kNowhere;
 }
@@ -36,11 +36,11 @@ void Atlas::Content::link() {
     child_starts.assign(all.size() + 1, 0);
     people.reserve(all.size());
     for (std::uint32_t place = 0; place < all.size(); ++place) {
-        const auto parent = codes->find(all[place].parent);
+        const auto parent = codes->find(all[place].parent());
         // Only an earlier one counts, so that no path can run in a circle.
         parents.push_back(parent < place ? parent : kNowhere);
         if (parent < place) ++child_starts[parent + 1];
-        people.push_back(static_cast<std::uint32_t>(all[place].population));
+        people.push_back(static_cast<std::uint32_t>(all[place].population()));
     }
     std::partial_sum(child_starts.begin(), child_starts.end(), child_starts.begin());
     children.resize(child_starts.back());
@@ -50,7 +50,7 @@ void Atlas::Content::link() {
     }
     for (std::size_t place = all.size(); place-- > 0;) {
         const auto parent = parents[place];
-        if (parent != kNowhere && all[parent].population == 0) people[parent] += people[place];
+        if (parent != kNowhere && all[parent].population() == 0) people[parent] += people[place];
     }
     postcode_order.resize(postcodes.size());
     std::iota(postcode_order.begin(), postcode_order.end(), 0);
@@ -61,7 +61,7 @@ void Atlas::Content::link() {
 
 std::uint32_t Atlas::Content::weight(std::uint32_t place) const {
     constexpr std::uint32_t kTownsAreMeantTwentyTimesAsOften = 20;
-    const Level level = all[place].level;
+    const Level level = all[place].level();
     const bool is_between = level == Level::region || level == Level::province;
     return is_between ? people[place] / kTownsAreMeantTwentyTimesAsOften : people[place];
 }
@@ -70,12 +70,12 @@ void Atlas::Content::prepare_words() const {
     std::call_once(words_once, [this] {
         for (std::uint32_t place = 0; place < all.size(); ++place) {
             const Territory& territory = all[place];
-            words.add(territory.name, place, tag_of(NameTag::local));
-            words.add(territory.name_nl, place, tag_of(NameTag::nl));
-            words.add(territory.name_fr, place, tag_of(NameTag::fr));
-            words.add(territory.name_en, place, tag_of(NameTag::en));
-            if (territory.also.empty()) continue;
-            for (const std::string_view other : split(territory.also, ';')) {
+            words.add(territory.name(), place, tag_of(NameTag::local));
+            words.add(territory.name_nl(), place, tag_of(NameTag::nl));
+            words.add(territory.name_fr(), place, tag_of(NameTag::fr));
+            words.add(territory.name_en(), place, tag_of(NameTag::en));
+            if (territory.also().empty()) continue;
+            for (const std::string_view other : split(territory.also(), ';')) {
                 words.add(other, place, tag_of(NameTag::also));
             }
         }

@@ -9,26 +9,6 @@
 namespace agora::territories {
 namespace {
 
-constexpr std::size_t kColumns = 11;
-using Cells = std::array<std::string_view, kColumns>;
-
-bool cut(std::string_view line, Cells& cells) {
-    std::size_t start = 0;
-    for (std::size_t column = 0; column + 1 < kColumns; ++column) {
-        const std::size_t tab = line.find('\t', start);
-        if (tab == std::string_view::npos) return false;
-        cells[column] = line.substr(start, tab - start);
-        start = tab + 1;
-    }
-    cells[kColumns - 1] = line.substr(start);
-    return true;
-}
-
-std::optional<Level> level_of(std::string_view name) {
-    if (name == "commune") return Level::commune;
-    return fields::enum_value<Level>(name);
-}
-
 std::optional<double> degrees(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -36,43 +16,49 @@ std::optional<double> degrees(std::string_view text) {
     return value;
 }
 
-std::int64_t people(std::string_view text) {
-    std::int64_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
+void add_column(std::string& line, std::string_view text) {
+    line += '\t';
+    for (const char c : text) line += c == '\t' || c == '\n' ? ' ' : c;
 }
 
-/// Keeps the row's texts with the atlas.
-Territory territory_of(TerritoryRow& row, std::deque<std::string>& kept) {
-    const auto keep = [&](std::string& text) -> std::string_view {
-        return text.empty() ? std::string_view{} : kept.emplace_back(std::move(text));
-    };
-    return {.code = keep(row.code),
-            .parent = keep(row.parent),
-            .level = row.level,
-            .name = keep(row.name),
-            .name_nl = keep(row.name_nl),
-            .name_fr = keep(row.name_fr),
-            .name_en = keep(row.name_en),
-            .also = keep(row.also),
-            .latitude = row.latitude,
-            .longitude = row.longitude,
-            .population = row.population};
+void add_column(std::string& line, std::optional<double> degrees) {
+    std::array<char, 32> text{};
+    if (!degrees) return add_column(line, std::string_view{});
+    const auto written = std::to_chars(text.data(), text.data() + text.size(), *degrees);
+    add_column(line, std::string_view{text.data(), written.ptr});
+}
+
+/// A row as a line of the list, at the place in the tree that it has there.
+std::string line_of(const TerritoryRow& row, std::string_view parent, Level level) {
+    std::string line = row.code;
+    for (const std::string_view text :
+         {parent, fields::enum_name(level), std::string_view{row.name},
+          std::string_view{row.name_nl}, std::string_view{row.name_fr},
+          std::string_view{row.name_en}}) {
+        add_column(line, text);
+    }
+    add_column(line, row.latitude);
+    add_column(line, row.longitude);
+    add_column(line, std::to_string(row.population));
+    add_column(line, row.also);
+    return line;
 }
 
 void lay_over(Atlas::Content& content, std::vector<TerritoryRow> rows) {
     const CodeTable shipped(content.all);
     std::ranges::stable_sort(rows, {}, [](const TerritoryRow& row) { return row.level; });
     std::vector<Territory> added;
-    for (TerritoryRow& row : rows) {
-        Territory territory = territory_of(row, content.kept);
-        const std::uint32_t place = shipped.find(territory.code);
-        if (place == kNowhere) {
-            added.push_back(territory);
+    for (const TerritoryRow& row : rows) {
+        const std::uint32_t place = shipped.find(row.code);
+        Territory* known = place == kNowhere ? nullptr : &content.all[place];
+        const auto laid = Territory::read(content.kept.emplace_back(
+            known != nullptr ? line_of(row, known->parent(), known->level())
+                             : line_of(row, row.parent, row.level)));
+        if (!laid) continue;
+        if (known != nullptr) {
+            *known = *laid;
         } else {
-            territory.parent = content.all[place].parent;
-            territory.level = content.all[place].level;
-            content.all[place] = territory;
+            added.push_back(*laid);
         }
     }
     content.all.insert(content.all.end(), added.begin(), added.end());
@@ -80,28 +66,48 @@ void lay_over(Atlas::Content& content, std::vector<TerritoryRow> rows) {
 
 }  // namespace
 
+std::optional<Territory> Territory::read(std::string_view line) {
+    constexpr std::size_t kLongest = 0xFFFF;
+    if (line.size() > kLongest) return std::nullopt;
+    Territory territory;
+    territory.line_ = line.data();
+    std::size_t begin = 0;
+    for (std::size_t column = 0; column < kColumns; ++column) {
+        const bool is_last = column + 1 == kColumns;
+        const std::size_t end = is_last ? line.size() : line.find('\t', begin);
+        if (end == std::string_view::npos) return std::nullopt;
+        territory.ends_[column] = static_cast<std::uint16_t>(end);
+        begin = end + 1;
+    }
+    const std::string_view name = territory.column(2);
+    const auto level = name == "commune" ? Level::commune : fields::enum_value<Level>(name);
+    if (!level) return std::nullopt;
+    territory.level_ = *level;
+    return territory;
+}
+
+std::optional<double> Territory::latitude() const {
+    return degrees(column(7));
+}
+
+std::optional<double> Territory::longitude() const {
+    return degrees(column(8));
+}
+
+std::int64_t Territory::population() const {
+    const std::string_view text = column(9);
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
 std::vector<Territory> read_reference(std::string_view tsv) {
     std::vector<Territory> all;
     all.reserve(static_cast<std::size_t>(std::ranges::count(tsv, '\n')));
-    Cells cells;
     for (std::size_t start = 0; start < tsv.size();) {
         const std::size_t end = std::min(tsv.find('\n', start), tsv.size());
-        const std::string_view line = tsv.substr(start, end - start);
+        if (const auto one = Territory::read(tsv.substr(start, end - start))) all.push_back(*one);
         start = end + 1;
-        if (!cut(line, cells)) continue;
-        const auto level = level_of(cells[2]);
-        if (!level) continue;
-        all.push_back({.code = cells[0],
-                       .parent = cells[1],
-                       .level = *level,
-                       .name = cells[3],
-                       .name_nl = cells[4],
-                       .name_fr = cells[5],
-                       .name_en = cells[6],
-                       .also = cells[10],
-                       .latitude = degrees(cells[7]),
-                       .longitude = degrees(cells[8]),
-                       .population = people(cells[9])});
     }
     return all;
 }

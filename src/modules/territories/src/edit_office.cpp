@@ -31,9 +31,9 @@ bool is_called(const Territory& territory, std::string_view name) {
     const std::string words = locale::search_words(name);
     if (words.empty()) return false;
     const auto fits = [&](std::string_view other) { return locale::search_words(other) == words; };
-    return fits(territory.name) || fits(territory.name_nl) || fits(territory.name_fr) ||
-           fits(territory.name_en) || fits(territory.code) ||
-           std::ranges::any_of(split(territory.also, ';'), fits);
+    return fits(territory.name()) || fits(territory.name_nl()) || fits(territory.name_fr()) ||
+           fits(territory.name_en()) || fits(territory.code()) ||
+           std::ranges::any_of(split(territory.also(), ';'), fits);
 }
 
 void check_position(const Office& office, std::vector<Refusal>& refusals) {
@@ -62,9 +62,9 @@ const Territory* town_of(const Atlas& atlas, const TypedOffice& typed, std::stri
     if (now != nullptr && is_called(*now, typed.town)) return now;
     if (const Territory* coded = atlas.find(typed.town)) return coded;
     std::vector<const Territory*> found = atlas.named(typed.town);
-    std::erase_if(found, [](const Territory* one) { return one->level != Level::commune; });
+    std::erase_if(found, [](const Territory* one) { return one->level() != Level::commune; });
     for (const Territory* one : found) {
-        const std::string_view country = one->code.substr(0, 2);
+        const std::string_view country = one->code().substr(0, 2);
         const auto with_postcode = atlas.with_postcode(country, typed.postcode);
         if (std::ranges::find(with_postcode, one) != with_postcode.end()) return one;
     }
@@ -80,7 +80,7 @@ Office office_of(const Atlas& atlas, const TypedOffice& typed, const Office& pre
         refusals.push_back({OfficeRefusal::zone_unknown, "time_zone"});
     }
     Office office{.office_id = present.office_id,
-                  .commune = std::string{town == nullptr ? std::string_view{} : town->code},
+                  .commune = std::string{town == nullptr ? std::string_view{} : town->code()},
                   .name = std::string{trimmed(typed.name)},
                   .street = std::string{trimmed(typed.street)},
                   .postcode = std::string{trimmed(typed.postcode)},

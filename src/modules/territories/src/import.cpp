@@ -61,7 +61,7 @@ bulk::Report run(web::Services& services, const bulk::Table& table, const Import
 bool is_country(web::Services& services, const std::string& code) {
     const auto atlas = services.state<AtlasHolder>().current();
     const Territory* country = atlas->find(code);
-    return country != nullptr && country->level == Level::country;
+    return country != nullptr && country->level() == Level::country;
 }
 
 }  // namespace

@@ -12,17 +12,17 @@ constexpr double kPositionWithinKm = 5;
 using Postcodes = std::set<PostcodeRow>;
 
 TerritoryRow row_of(const Territory& territory) {
-    return {.code = std::string{territory.code},
-            .parent = std::string{territory.parent},
-            .level = territory.level,
-            .name = std::string{territory.name},
-            .name_nl = std::string{territory.name_nl},
-            .name_fr = std::string{territory.name_fr},
-            .name_en = std::string{territory.name_en},
-            .latitude = territory.latitude,
-            .longitude = territory.longitude,
-            .population = territory.population,
-            .also = std::string{territory.also}};
+    return {.code = std::string{territory.code()},
+            .parent = std::string{territory.parent()},
+            .level = territory.level(),
+            .name = std::string{territory.name()},
+            .name_nl = std::string{territory.name_nl()},
+            .name_fr = std::string{territory.name_fr()},
+            .name_en = std::string{territory.name_en()},
+            .latitude = territory.latitude(),
+            .longitude = territory.longitude(),
+            .population = territory.population(),
+            .also = std::string{territory.also()}};
 }
 
 /// A name of a language is kept only where it differs from the local one.
@@ -54,7 +54,7 @@ const Territory* named_in(const Atlas& atlas, const AreaLine& line) {
     for (const std::string* name : {&area.name, &area.name_nl, &area.name_fr, &area.name_en}) {
         if (name->empty()) continue;
         for (const Territory* found : atlas.named(*name)) {
-            if (found->level == area.level && atlas.is_within(found->code, line.country)) {
+            if (found->level() == area.level && atlas.is_within(found->code(), line.country)) {
                 return found;
             }
         }
@@ -73,7 +73,7 @@ class AreaPlanner {
         if (known != nullptr) {
             const TerritoryRow before = row_of(*known);
             const TerritoryRow after = followed(before, line.area);
-            put(line, known->code, after == before ? std::nullopt : std::optional{after},
+            put(line, known->code(), after == before ? std::nullopt : std::optional{after},
                 plan_.counts.changed);
             return;
         }
@@ -86,7 +86,7 @@ class AreaPlanner {
             return;
         }
         if (const Territory* other = named_in(atlas_, line)) {
-            put(line, other->code, std::nullopt, plan_.counts.changed);
+            put(line, other->code(), std::nullopt, plan_.counts.changed);
             return;
         }
         plan_.faults.push_back(
@@ -121,21 +121,22 @@ class AreaPlanner {
 const Territory* commune_by_code(const Atlas& atlas, const PostcodeLine& line) {
     for (const std::string& code : line.codes) {
         const Territory* found = atlas.find(code);
-        if (found != nullptr && found->level == Level::commune) return found;
+        if (found != nullptr && found->level() == Level::commune) return found;
     }
     return nullptr;
 }
 
 double km_from(const PostcodeLine& line, const Territory& commune) {
-    if (!line.latitude || !commune.latitude) return 0;
-    return distance_km(*line.latitude, *line.longitude, *commune.latitude, *commune.longitude);
+    if (!line.latitude || !commune.latitude()) return 0;
+    return distance_km(*line.latitude, *line.longitude, *commune.latitude(), *commune.longitude());
 }
 
 const Territory* commune_by_name(const Atlas& atlas, const PostcodeLine& line) {
     const Territory* best = nullptr;
     if (line.place.empty()) return best;
     for (const Territory* found : atlas.named(line.place)) {
-        if (found->level != Level::commune || !atlas.is_within(found->code, line.country)) continue;
+        if (found->level() != Level::commune || !atlas.is_within(found->code(), line.country))
+            continue;
         const double km = km_from(line, *found);
         if (km > kNameWithinKm || (best != nullptr && km >= km_from(line, *best))) continue;
         best = found;
@@ -146,7 +147,7 @@ const Territory* commune_by_name(const Atlas& atlas, const PostcodeLine& line) {
 const Territory* commune_by_position(const Atlas& atlas, const PostcodeLine& line) {
     if (!line.latitude) return nullptr;
     const Territory* found = atlas.nearest(*line.latitude, *line.longitude, kPositionWithinKm);
-    return found != nullptr && atlas.is_within(found->code, line.country) ? found : nullptr;
+    return found != nullptr && atlas.is_within(found->code(), line.country) ? found : nullptr;
 }
 
 }  // namespace
@@ -181,7 +182,7 @@ ImportPlan plan_postcodes(const Atlas& atlas, const std::vector<PostcodeRow>& kn
                 {line.line, tr("No commune of this name is known near there."), tr("Place")});
             continue;
         }
-        PostcodeRow row{line.country, line.postcode, std::string{commune->code}};
+        PostcodeRow row{line.country, line.postcode, std::string{commune->code()}};
         if (!there.insert(row).second) {
             ++plan.counts.same;
             continue;

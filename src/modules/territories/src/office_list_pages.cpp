@@ -32,7 +32,8 @@ AGORA_FIELDS(OfficesPage, near, near_unknown, open_now, total, why, add_url, gro
 const Territory* place_of(const Atlas& atlas, std::string_view typed, Language language) {
     auto found = atlas.named(typed);
     if (found.empty()) found = atlas.suggest(typed, language, 5);
-    std::erase_if(found, [](const Territory* one) { return !one->latitude || !one->longitude; });
+    std::erase_if(found,
+                  [](const Territory* one) { return !one->latitude() || !one->longitude(); });
     return found.empty() ? nullptr : found.front();
 }
 
@@ -44,7 +45,7 @@ std::vector<OfficeGroup> by_distance(const web::Call& call, const Atlas& atlas,
     for (std::size_t i = 0; i < offices.size(); ++i) {
         double km = std::numeric_limits<double>::max();
         if (const auto position = position_of(atlas, offices[i])) {
-            km = distance_km(*place.latitude, *place.longitude, position->latitude,
+            km = distance_km(*place.latitude(), *place.longitude(), position->latitude,
                              position->longitude);
             cards[i].distance =
                 locale::number(call.language, static_cast<std::int64_t>(std::lround(km))) + " km";
@@ -110,7 +111,7 @@ http::Response list_offices_page(web::Call& call) {
         model.groups = by_distance(call, *atlas, *place, offices, std::move(cards));
         model.why =
             call.say(Message{tr("Ordered by distance from {place}, as the crow flies."),
-                             {{"place", std::string{atlas->name(place->code, call.language)}}}});
+                             {{"place", std::string{atlas->name(place->code(), call.language)}}}});
     } else {
         model.groups = by_country(call, *atlas, offices, std::move(cards));
         model.why = call.say(tr("Ordered by country and name. Times are those of the office."));

@@ -18,8 +18,8 @@ std::string degrees(double value) {
 std::optional<Position> position_of(const Atlas& atlas, const Office& office) {
     if (office.latitude && office.longitude) return Position{*office.latitude, *office.longitude};
     const Territory* town = atlas.find(office.commune);
-    if (town == nullptr || !town->latitude || !town->longitude) return std::nullopt;
-    return Position{*town->latitude, *town->longitude};
+    if (town == nullptr || !town->latitude() || !town->longitude()) return std::nullopt;
+    return Position{*town->latitude(), *town->longitude()};
 }
 
 std::string address_of(const Atlas& atlas, const Office& office, Language language) {

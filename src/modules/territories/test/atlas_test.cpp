@@ -14,7 +14,7 @@ using testing::IsEmpty;
 
 std::vector<std::string> codes(const std::vector<const Territory*>& territories) {
     std::vector<std::string> codes;
-    for (const Territory* territory : territories) codes.emplace_back(territory->code);
+    for (const Territory* territory : territories) codes.emplace_back(territory->code());
     return codes;
 }
 
@@ -86,7 +86,7 @@ TEST(Atlas, TakesACityBeforeItsProvinceAndARegionBeforeAVillage) {
 TEST(Atlas, FindsTheNearestCommuneWithinReach) {
     const auto atlas = small_atlas();
     ASSERT_NE(atlas->nearest(51.06, 3.73, 5), nullptr);
-    EXPECT_EQ(atlas->nearest(51.06, 3.73, 5)->code, "be-44021");
+    EXPECT_EQ(atlas->nearest(51.06, 3.73, 5)->code(), "be-44021");
     EXPECT_EQ(atlas->nearest(55, 3.73, 5), nullptr);
 }
 
@@ -100,6 +100,45 @@ TEST(Atlas, LaysTheRowsOfTheCooperativeOverTheReferenceList) {
     EXPECT_THAT(codes(atlas->path("be-44999")), ElementsAre("be", "be-vlg", "be-vov", "be-44999"));
     EXPECT_THAT(codes(atlas->suggest("nieuw", Language::nl, 3)), ElementsAre("be-44999"));
     EXPECT_THAT(codes(atlas->path("x")), ElementsAre("x"));
+}
+
+TEST(Atlas, KeepsEveryColumnOfARow) {
+    const TerritoryRow row{.code = "be-44999",
+                           .parent = "be-vov",
+                           .name = "Nieuw\tdorp\naan Zee",
+                           .name_nl = "N",
+                           .name_fr = "F",
+                           .name_en = "E",
+                           .latitude = 51.123456789012345,
+                           .longitude = -3.1,
+                           .population = 12,
+                           .also = std::string(5'000, 'x')};
+    const auto atlas = make_atlas(small_reference(), {row}, {});
+    const Territory* kept = atlas->find("be-44999");
+    ASSERT_NE(kept, nullptr);
+    EXPECT_EQ(kept->parent(), "be-vov");
+    EXPECT_EQ(kept->level(), Level::commune);
+    EXPECT_EQ(kept->name(), "Nieuw dorp aan Zee");
+    EXPECT_EQ(kept->name_nl(), "N");
+    EXPECT_EQ(kept->name_fr(), "F");
+    EXPECT_EQ(kept->name_en(), "E");
+    EXPECT_EQ(kept->latitude(), row.latitude);
+    EXPECT_EQ(kept->longitude(), row.longitude);
+    EXPECT_EQ(kept->population(), 12);
+    EXPECT_EQ(kept->also(), row.also);
+}
+
+TEST(Territory, IsNotReadFromAnotherLine) {
+    EXPECT_FALSE(Territory::read(""));
+    EXPECT_FALSE(Territory::read("be\t\tcountry\tBelgië"));
+    EXPECT_FALSE(Territory::read("be\t\tempire\tBelgië\t\t\t\t\t\t\t"));
+    EXPECT_FALSE(Territory::read("be\t\tcountry\tB\t\t\t\t\t\t\t" + std::string(70'000, 'x')));
+    const auto bare = Territory::read("be\t\tcountry\tBelgië\t\t\t\tnorth\t\tmany\t");
+    ASSERT_TRUE(bare);
+    EXPECT_EQ(bare->latitude(), std::nullopt);
+    EXPECT_EQ(bare->longitude(), std::nullopt);
+    EXPECT_EQ(bare->population(), 0);
+    EXPECT_EQ(bare->also(), "");
 }
 
 TEST(Atlas, IsEmptyWithoutAReferenceList) {

@@ -47,7 +47,7 @@ class ImportTest : public web::SiteTest {
     std::string named(std::string_view typed) {
         const auto now = atlas();
         const auto found = now->named(typed);
-        return found.empty() ? "" : std::string{found.front()->code};
+        return found.empty() ? "" : std::string{found.front()->code()};
     }
     std::int64_t imports_in_journal() {
         journal::seal(database());
@@ -69,10 +69,10 @@ constexpr std::string_view kBelgian =
 TEST_P(ImportTest, NamesPeopleAndPostcodesOfKnownCommunesFollowTheFile) {
     const auto report = areas(kBelgian);
     EXPECT_EQ(report.counts, (bulk::Counts{0, 2, 0}));
-    EXPECT_EQ(atlas()->find("be-44021")->population, 265086);
+    EXPECT_EQ(atlas()->find("be-44021")->population(), 265086);
     EXPECT_EQ(atlas()->name("be-44021", Language::fr), "Gand");
     EXPECT_EQ(atlas()->name("be-44021", Language::nl), "Gent");
-    EXPECT_EQ(atlas()->find("be-44021")->parent, "be-vov");
+    EXPECT_EQ(atlas()->find("be-44021")->parent(), "be-vov");
     EXPECT_EQ(imports_in_journal(), 1);
     EXPECT_EQ(areas(kBelgian).counts, (bulk::Counts{0, 0, 2}));
     EXPECT_EQ(imports_in_journal(), 1);
@@ -99,7 +99,7 @@ TEST_P(ImportTest, AddsAreasWhoseParentIsKnownAndNoOthers) {
     ASSERT_EQ(report.faults.size(), 1U);
     EXPECT_EQ(report.faults[0].line, 3);
     ASSERT_NE(atlas()->find("be-99001"), nullptr);
-    EXPECT_DOUBLE_EQ(*atlas()->find("be-99001")->latitude, 51.1);
+    EXPECT_DOUBLE_EQ(*atlas()->find("be-99001")->latitude(), 51.1);
     EXPECT_EQ(named("Nieuwdorp"), "be-99001");
 }
 

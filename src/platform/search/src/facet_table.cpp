@@ -66,6 +66,10 @@ void FacetTable::clear() {
     });
 }
 
+void FacetTable::pack() {
+    content_->change([](SnapshotWriter& writer) { writer.pack(); });
+}
+
 MaskPointer FacetTable::mask(std::span<const std::int64_t> ids) const {
     return std::make_shared<const Mask>(content_->rows_by_id->find_all(ids), next_mask_serial());
 }

@@ -142,10 +142,9 @@ class FolderIndex final : public Index {
         });
     }
 
-    void set_synonyms(const SynonymGroups& groups) override {
-        auto table = std::make_shared<const SynonymTable>(groups);
+    void set_synonyms(Synonyms synonyms) override {
         const std::lock_guard lock{synonyms_mutex_};
-        synonyms_ = std::move(table);
+        synonyms_ = std::move(synonyms);
     }
 
  private:
@@ -181,7 +180,7 @@ class FolderIndex final : public Index {
         });
     }
 
-    std::shared_ptr<const SynonymTable> synonyms() const {
+    Synonyms synonyms() const {
         const std::lock_guard lock{synonyms_mutex_};
         return synonyms_;
     }
@@ -192,7 +191,7 @@ class FolderIndex final : public Index {
     std::optional<Shards> writer_;
     bool was_replaced_ = false;
     mutable std::mutex synonyms_mutex_;
-    std::shared_ptr<const SynonymTable> synonyms_ = std::make_shared<const SynonymTable>();
+    Synonyms synonyms_ = std::make_shared<const SynonymTable>();
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include "document_terms.hpp"
 #include "query_filters.hpp"
 
+#include "agora/base/text.hpp"
+
 #include <algorithm>
 
 namespace agora::search {
@@ -58,19 +60,10 @@ Query word_query(const Forms& forms) {
     return either(Query{word_term(forms.folded)}, scaled(kStemWeight, by_stem));
 }
 
-Query phrase_query(const std::vector<const Forms*>& words) {
-    std::vector<std::string> terms;
-    for (const Forms* forms : words) terms.push_back(word_term(forms->folded));
+Query phrase_query(const std::vector<std::string>& terms) {
     if (terms.size() == 1) return Query{terms.front()};
     return {Query::OP_PHRASE, terms.begin(), terms.end(),
             static_cast<Xapian::termcount>(terms.size())};
-}
-
-Query label_query(const SynonymTable::Label& label) {
-    if (label.size() == 1) return word_query(label.front());
-    std::vector<const Forms*> words;
-    for (const Forms& forms : label) words.push_back(&forms);
-    return phrase_query(words);
 }
 
 /// Scores of nothing but filters would be noise.
@@ -83,9 +76,9 @@ Query everything() {
 BuiltQuery QueryBuilder::build(const Question& question) {
     const TypedText typed = read_typed(question.text, question.completion, forms_);
     for (const auto& phrase : typed.phrases) {
-        std::vector<const Forms*> words;
-        for (const TypedWord& word : phrase) words.push_back(&word.forms);
-        units_.push_back({phrase_query(words), false});
+        std::vector<std::string> terms;
+        for (const TypedWord& word : phrase) terms.push_back(word_term(word.forms.folded));
+        units_.push_back({phrase_query(terms), false});
     }
     add_words(typed.words);
     BuiltQuery built;
@@ -100,13 +93,22 @@ void QueryBuilder::add_words(std::span<const TypedWord> words) {
         while (length < words.size() && words[length].word.link == Link::hyphen) ++length;
         const auto own = words.first(length);
         Query query = compound(own);
-        for (const auto* label : synonyms.others)
-            query = best_of(query, scaled(kSynonymWeight, label_query(*label)));
+        for (const std::string_view label : synonyms.others)
+            query = best_of(query, scaled(kSynonymWeight, label_query(label)));
         const bool is_optional = std::all_of(
             own.begin(), own.end(), [](const TypedWord& word) { return word.is_optional; });
         units_.push_back({query, is_optional});
         words = words.subspan(length);
     }
+}
+
+/// A synonym of one word is found by its stems too, several words only as they follow each other.
+Query QueryBuilder::label_query(std::string_view label) {
+    std::vector<std::string> terms;
+    for (const std::string_view word : split(label, ' ')) {
+        terms.push_back(word_term(forms_.of(word).folded));
+    }
+    return terms.size() == 1 ? word_query(forms_.of(label)) : phrase_query(terms);
 }
 
 /// Words that belong together: all of them; or, at a hyphen, also as one word.

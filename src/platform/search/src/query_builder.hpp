@@ -52,6 +52,7 @@ class QueryBuilder {
 
     void add_words(std::span<const TypedWord> words);
     Xapian::Query compound(std::span<const TypedWord> words);
+    Xapian::Query label_query(std::string_view label);
     Xapian::Query with_correction(const TypedWord& typed);
     bool is_known(const TypedWord& typed) const;
     std::string correction_of(const TypedWord& typed) const;

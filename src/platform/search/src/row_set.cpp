@@ -104,6 +104,12 @@ bool RowSet::contains(RowNumber row) const {
     return at < chunks_.size() && chunks_[at].value().contains(low_part(row));
 }
 
+void RowSet::copy(Epoch epoch) {
+    for (Shared<Chunk>& chunk : chunks_) {
+        if (!chunk.is_empty()) chunk.edit(epoch);
+    }
+}
+
 void RowSet::unite_into(Bitmap& target) const {
     for (std::size_t at = 0; at < chunks_.size(); ++at) {
         const Chunk& chunk = chunks_[at].value();

@@ -20,6 +20,8 @@ class RowSet {
     bool add(RowNumber row, Epoch epoch);
     bool remove(RowNumber row, Epoch epoch);
     bool contains(RowNumber row) const;
+    /// Its own copy of every chunk, without reserve.
+    void copy(Epoch epoch);
     std::size_t size() const { return size_; }
 
     void unite_into(Bitmap& target) const;

@@ -63,6 +63,17 @@ void SnapshotWriter::remove(RowNumber row) {
     replace_entries(block, at, {});
 }
 
+void SnapshotWriter::pack() {
+    const Epoch epoch = snapshot_.epoch;
+    for (RowNumber row = 0; row < snapshot_.row_count; row += kBlockRows)
+        snapshot_.blocks.edit(row / kBlockRows, epoch);
+    for (ValueNumber value = 0; value < snapshot_.names.value().keys.size(); ++value) {
+        ValueRows& rows = snapshot_.values.edit(value, epoch);
+        rows.members.copy(epoch);
+        rows.visitors.copy(epoch);
+    }
+}
+
 /// Out of all sets; the block keeps what it says.
 void SnapshotWriter::take_out(RowNumber row) {
     const Epoch epoch = snapshot_.epoch;

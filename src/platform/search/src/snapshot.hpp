@@ -94,6 +94,8 @@ class SnapshotWriter {
     /// The row's number must be the next free one or an earlier one.
     void put(RowNumber row, const FacetRow& content);
     void remove(RowNumber row);
+    /// Copies everything: a copied list has no reserve.
+    void pack();
 
  private:
     std::vector<RowEntry> entries_for(const FacetRow& content);

@@ -158,6 +158,18 @@ TEST_F(FacetTableTest, drops_the_least_recently_used_answer) {
     EXPECT_EQ(table.statistics().cache_hits, 2u);
 }
 
+TEST_F(FacetTableTest, answers_the_same_after_packing) {
+    const FacetAnswer before = table_.query_uncached(asking({}));
+    table_.pack();
+    const FacetAnswer after = table_.query_uncached(asking({}));
+    EXPECT_EQ(after.ids(), before.ids());
+    ASSERT_EQ(after.counts().size(), before.counts().size());
+    for (std::size_t at = 0; at < after.counts().size(); ++at)
+        EXPECT_EQ(after.counts()[at].options, before.counts()[at].options);
+    table_.remove(before.ids().front());
+    EXPECT_EQ(table_.query_uncached(asking({})).total(), before.total() - 1);
+}
+
 TEST_F(FacetTableTest, can_be_cleared) {
     table_.clear();
     EXPECT_EQ(table_.query(asking({})).total(), 0u);

@@ -118,9 +118,9 @@ TEST_F(IndexTest, finds_nearly_every_long_word_with_one_typing_error) {
 }
 
 TEST_F(IndexTest, finds_the_same_thing_under_its_names_in_other_languages) {
-    index_->set_synonyms({{"fotograaf", "fotografen", "photographe", "photographer"},
-                          {"boekhouder", "expert-comptable", "chartered accountant"},
-                          {"grafisch vormgever", "graphiste", "graphic designer"}});
+    index_->set_synonyms(make_synonyms({{"fotograaf", "fotografen", "photographe", "photographer"},
+                                        {"boekhouder", "expert-comptable", "chartered accountant"},
+                                        {"grafisch vormgever", "graphiste", "graphic designer"}}));
     add(1, "Je suis photographe", "fr");
     add(2, "Ik ben fotograaf", "nl");
     add(3, "I am a chartered accountant", "en");
@@ -136,7 +136,7 @@ TEST_F(IndexTest, finds_the_same_thing_under_its_names_in_other_languages) {
 }
 
 TEST_F(IndexTest, takes_synonyms_with_other_words) {
-    index_->set_synonyms({{"fotograaf", "photographe"}});
+    index_->set_synonyms(make_synonyms({{"fotograaf", "photographe"}}));
     add(1, "photographe à Gand", "fr");
     add(2, "photographe à Liège", "fr");
     commit();

@@ -24,7 +24,8 @@ inline void fill_for_fuzzing(Index& index) {
     document.audience = Layer::member;
     document.fields = {{"geheim fotograaf comptable", "nl", 3, Layer::member}};
     index.put(document);
-    index.set_synonyms({{"fotograaf", "photographe"}, {"graphic designer", "grafisch vormgever"}});
+    index.set_synonyms(
+        make_synonyms({{"fotograaf", "photographe"}, {"graphic designer", "grafisch vormgever"}}));
     index.commit(1);
 }
 

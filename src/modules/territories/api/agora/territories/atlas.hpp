@@ -3,6 +3,7 @@
 #include "agora/base/language.hpp"
 #include "agora/fields/fields.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -23,19 +24,37 @@ namespace agora::territories {
 enum class Level { country, region, province, commune };
 AGORA_ENUM(Level, country, region, province, commune)
 
-/// One area. The texts lie in the atlas that gave it and live as long as that does.
-struct Territory {
-    std::string_view code;    ///< "be", "be-vov", "be-44021"
-    std::string_view parent;  ///< empty for a country
-    Level level = Level::commune;
-    std::string_view name;     ///< the local one
-    std::string_view name_nl;  ///< the three are empty when equal to the local one
-    std::string_view name_fr;
-    std::string_view name_en;
-    std::string_view also;           ///< what else people type, separated by ";"
-    std::optional<double> latitude;  ///< degrees; both or neither
-    std::optional<double> longitude;
-    std::int64_t population = 0;  ///< 0: unknown
+/// One area: a line of the reference list with where its columns end. The line, and so each text,
+/// lies in the atlas that gave it and lives as long as that does.
+class Territory {
+ public:
+    /// Nothing when it isn't such a line: code, parent, level, name, its names in nl, fr and en,
+    /// latitude, longitude, population and what else people type, parted by tabs.
+    static std::optional<Territory> read(std::string_view line);
+
+    std::string_view code() const { return column(0); }    ///< "be", "be-vov", "be-44021"
+    std::string_view parent() const { return column(1); }  ///< empty for a country
+    Level level() const { return level_; }
+    std::string_view name() const { return column(3); }     ///< the local one
+    std::string_view name_nl() const { return column(4); }  ///< empty when equal to the local one
+    std::string_view name_fr() const { return column(5); }
+    std::string_view name_en() const { return column(6); }
+    std::optional<double> latitude() const;  ///< degrees; both or neither
+    std::optional<double> longitude() const;
+    std::int64_t population() const;  ///< 0: unknown
+    /// What else people type, separated by ";".
+    std::string_view also() const { return column(10); }
+
+ private:
+    static constexpr std::size_t kColumns = 11;
+    std::string_view column(std::size_t number) const {
+        const std::size_t begin = number == 0 ? 0 : ends_[number - 1] + 1U;
+        return {line_ + begin, ends_[number] - begin};
+    }
+
+    const char* line_ = nullptr;
+    std::array<std::uint16_t, kColumns> ends_{};
+    Level level_ = Level::commune;
 };
 
 /// A postcode of a country and the commune (or one of the communes) it belongs to.
@@ -75,7 +94,7 @@ class Atlas {
     /// The communes of a postcode, e.g. ("be", "9000").
     std::vector<const Territory*> with_postcode(std::string_view country,
                                                 std::string_view postcode) const;
-    /// The nearest commune whose place is known, within so many kilometres, or null.
+    /// The nearest commune whose place is known, within so many kilometres, or null. Some 2 ms.
     const Territory* nearest(double latitude, double longitude, double within_km) const;
 
     /// All, parents before children.

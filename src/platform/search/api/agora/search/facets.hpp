@@ -113,6 +113,8 @@ class FacetTable {
     void put_all(std::span<const FacetRow> rows);  ///< one change, for loading
     void remove(std::int64_t id);
     void clear();
+    /// After loading: gives back the memory that growing lists hold in reserve.
+    void pack();
 
     /// Ids without a row are dropped.
     MaskPointer mask(std::span<const std::int64_t> ids) const;
