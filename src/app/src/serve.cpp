@@ -5,9 +5,9 @@
 #include "agora/http/static_files.hpp"
 #include "agora/log/log.hpp"
 #include "agora/members/rebuild_search.hpp"
+#include "agora/memory/memory.hpp"
 #include "agora/web/site.hpp"
 #include "assets.hpp"
-#include "give_back.hpp"
 
 #include <csignal>
 #include <chrono>
@@ -80,7 +80,7 @@ int serve(Program& program) {
     std::fflush(stdout);
     for (bool is_started = false; stop_asked == 0; std::this_thread::sleep_for(100ms)) {
         if (is_started || !members::is_directory_loaded(program.services())) continue;
-        give_back_memory();
+        memory::give_back();
         is_started = true;
     }
     const bool finished = server.stop(10s);

@@ -1,7 +1,7 @@
 #include "agora/http/listening.hpp"
 #include "agora/http/server.hpp"
+#include "agora/memory/memory.hpp"
 #include "commands.hpp"
-#include "give_back.hpp"
 #include "program.hpp"
 #include "run_as.hpp"
 #include "serve.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 /// The port is taken while there may be rights to it; everything else happens without them.
 int run(const command_line::Arguments& arguments) {
-    limit_heaps();
+    memory::limit_heaps();
     Configuration configuration = configuration_from(arguments);
     http::raise_open_files();
     const int socket = http::listen_on(configuration.address, configuration.port);

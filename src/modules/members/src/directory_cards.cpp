@@ -172,8 +172,7 @@ std::optional<Card> DirectoryCards::find(std::int64_t account, search::Layer lay
     const std::uint64_t flags = unpacker.number();
     Card card;
     card.account_id = AccountId{account};
-    card.listed_at =
-        Instant::from_microseconds(static_cast<std::int64_t>(unpacker.number()));
+    card.listed_at = Instant::from_microseconds(static_cast<std::int64_t>(unpacker.number()));
     card.name = unpacker.text();
     card.commune = codes_.at(unpacker.number());
     card.website = unpacker.text();

@@ -1,4 +1,4 @@
-#include "give_back.hpp"
+#include "agora/memory/memory.hpp"
 
 #include <link.h>
 #include <malloc.h>
@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <thread>
 
-namespace agora::app {
+namespace agora::memory {
 namespace {
 
 /// Only segments that are never written: their pages are the same as in the file.
@@ -27,7 +27,7 @@ int give_back_object(dl_phdr_info* object, std::size_t, void*) {
 
 }  // namespace
 
-void give_back_memory() {
+void give_back() {
     ::malloc_trim(0);
     ::dl_iterate_phdr(&give_back_object, nullptr);
 }
@@ -36,4 +36,4 @@ void limit_heaps() {
     ::mallopt(M_ARENA_MAX, static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
 }
 
-}  // namespace agora::app
+}  // namespace agora::memory
