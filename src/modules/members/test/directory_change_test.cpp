@@ -1,6 +1,7 @@
 #include "agora/clock/clock.hpp"
 #include "agora/search/facets.hpp"
 #include "directory.hpp"
+#include "shared_synonyms.hpp"
 #include "small_cooperative.hpp"
 #include "words.hpp"
 
@@ -75,6 +76,7 @@ class DirectoryChangeTest : public SmallCooperative {
                                       all.metrics, all.modules, all.files, folder_, all.origin}};
         lend<territories::AtlasHolder>(other);
         lend<vocabulary::TermsHolder>(other);
+        lend<SharedSynonyms>(other);
         return other;
     }
     void put_listed(const access::Actor& owner, bool listed) {
