@@ -39,7 +39,7 @@ std::optional<std::string> place_typed(const Words& words, std::string_view type
     if (trimmed(typed).empty()) return std::string{};
     const auto found = words.atlas->named(typed);
     if (found.empty()) return std::nullopt;
-    return std::string{found.front()->code};
+    return std::string{found.front()->code()};
 }
 
 std::string term_field(Kind kind) {
