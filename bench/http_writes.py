@@ -50,6 +50,11 @@ def load(port: int, script: Path, clients: int, seconds: int) -> tuple[int, floa
             re.search(r"99%\s+(\S+)", said)[1])
 
 
+def processor_seconds(process: int) -> float:
+    words = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main(seconds: int = 3, rounds: int = 5) -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
@@ -68,21 +73,25 @@ def main(seconds: int = 3, rounds: int = 5) -> None:
                     browser.close()
                     tokens.append(f'"{browser.token}"')
             rates: dict[int, list[float]] = {CLIENTS: [], 1: []}
-            slowest, lost, total = [], 0, 0
+            slowest, spent, lost, total = [], [], 0, 0
             for number in range(rounds):
                 for clients in rates:
                     script = Path(folder) / "writes.lua"
                     script.write_text(SCRIPT % (", ".join(tokens), f"{number}-{clients}"), encoding="utf-8")
                     before = kept(data)
+                    used = processor_seconds(server.process.pid)
                     acknowledged, rate, slow = load(server.port, script, clients, seconds)
+                    used = processor_seconds(server.process.pid) - used
                     lost += max(0, acknowledged - (kept(data) - before))
                     total += acknowledged
                     rates[clients].append(rate)
                     if clients == CLIENTS:
                         slowest.append(slow)
+                        spent.append(used / acknowledged * 1e6)
             many, one = (statistics.median(rates[clients]) for clients in (CLIENTS, 1))
             print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, median of {rounds} x {seconds} s, n={total}")
-            print(f"{CLIENTS} clients: {many:.0f} acknowledged writes/s (limit {LIMIT}), 99 % within {slowest[-1]}; "
+            print(f"{CLIENTS} clients: {many:.0f} acknowledged writes/s (limit {LIMIT}), 99 % within {slowest[-1]}, "
+                  f"{statistics.median(spent):.0f} us of processor each; "
                   f"one client: {one:.0f}/s; {many / one:.1f} x; {lost} lost")
         finally:
             server.stop()

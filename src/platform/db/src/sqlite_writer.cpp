@@ -37,7 +37,7 @@ void SqliteWriter::write(Work work, Manner manner) {
         queue_.push_back(job);
     }
     changed_.notify_one();
-    job->done.acquire();
+    job->done.wait();
     if (job->fault) std::rethrow_exception(job->fault);
     if (job->verdict == Verdict::roll_back) return;
     for (const auto& act : job->acts) act();
@@ -52,7 +52,7 @@ void SqliteWriter::run() {
         } else {
             commit_group(group);
         }
-        for (const auto& job : group) job->done.release();
+        for (const auto& job : group) job->done.tell();
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "signal.hpp"
 #include "sqlite_connection.hpp"
 #include "sqlite_transaction.hpp"
 
@@ -9,7 +10,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <semaphore>
 #include <thread>
 #include <vector>
 
@@ -36,7 +36,7 @@ class SqliteWriter {
         Verdict verdict = Verdict::roll_back;
         std::exception_ptr fault;
         SqliteWriteTx::Acts acts;
-        std::binary_semaphore done{0};
+        Signal done;
     };
     using Group = std::vector<std::shared_ptr<Job>>;
 
