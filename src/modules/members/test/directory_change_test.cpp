@@ -22,7 +22,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kLongest = 60s;  ///< until a test counts as failed; no measure of speed
-constexpr auto kShort = 1s;      ///< that the second would need to overtake the first
+constexpr auto kShort = 1s;     ///< that the second would need to overtake the first
 
 /// Holds the other thread that asks for the time next, or as the second, until it is opened.
 class Gate final : public clock::Clock {
@@ -86,8 +86,7 @@ class DirectoryChangeTest : public SmallCooperative {
         });
     }
     static std::size_t found(Directory& directory, const web::Services& services) {
-        return directory
-            .search({}, words_in(services, Language::en), search::Layer::visitor, 20)
+        return directory.search({}, words_in(services, Language::en), search::Layer::visitor, 20)
             .total;
     }
 
