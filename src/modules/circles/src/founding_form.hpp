@@ -38,38 +38,28 @@ inline constexpr fields::FormField kSummary{.name = "summary",
                                             .group = kPageGroup,
                                             .required = true,
                                             .maximum = 200};
-inline constexpr fields::FormField kGoal{.name = "goal",
-                                         .type = fields::FieldType::textarea,
-                                         .label = tr("What the group wants"),
-                                         .group = kPageGroup,
-                                         .required = true,
-                                         .maximum = 10'000,
-                                         .rows = 5};
-inline constexpr fields::FormField kCriteria{
-    .name = "criteria",
-    .type = fields::FieldType::textarea,
-    .label = tr("For whom, and why it should exist"),
-    .hint = tr("How many members are concerned, or which strategic reason there is."),
-    .group = kPageGroup,
-    .required = true,
-    .maximum = 10'000,
-    .rows = 4};
-inline constexpr fields::FormField kMeans{
-    .name = "means",
-    .type = fields::FieldType::textarea,
-    .label = tr("With what means"),
-    .hint = tr("Time, a room, money: what is there, and what is missing."),
-    .group = kPageGroup,
-    .maximum = 10'000,
-    .rows = 3};
-inline constexpr fields::FormField kCharter{
-    .name = "charter",
-    .type = fields::FieldType::textarea,
-    .label = tr("Charter"),
-    .hint = tr("What members agree on when they join. Leave it empty if there is none."),
-    .group = kPageGroup,
-    .maximum = 10'000,
-    .rows = 5};
+/// Markdown of the founding page.
+constexpr fields::FormField prose(std::string_view name, std::string_view label,
+                                  std::string_view hint, bool required) {
+    return {.name = name,
+            .type = fields::FieldType::textarea,
+            .label = label,
+            .hint = hint,
+            .group = kPageGroup,
+            .required = required,
+            .maximum = 10'000,
+            .rows = 5};
+}
+inline constexpr fields::FormField kGoal = prose("goal", tr("What the group wants"), {}, true);
+inline constexpr fields::FormField kCriteria =
+    prose("criteria", tr("For whom, and why it should exist"),
+          tr("How many members are concerned, or which strategic reason there is."), true);
+inline constexpr fields::FormField kMeans =
+    prose("means", tr("With what means"),
+          tr("Time, a room, money: what is there, and what is missing."), false);
+inline constexpr fields::FormField kCharter =
+    prose("charter", tr("Charter"),
+          tr("What members agree on when they join. Leave it empty if there is none."), false);
 inline constexpr fields::FormField kPlace{
     .name = "place",
     .label = tr("Where"),
