@@ -12,6 +12,9 @@
 namespace agora::circles {
 namespace {
 
+/// The others stand on the page of the people.
+constexpr std::size_t kMostOnHome = 24;
+
 struct StateAct {
     std::string value;
     std::string label;
@@ -104,7 +107,7 @@ http::Response show_group(web::Call& call) {
         model.group.members = count_members_of(tx, circle->circle_id);
         model.group.interested = count_interest_of(tx, circle->circle_id);
         model.founding = founding_of(call, *circle, text, texts);
-        for (PersonView& person : people_of(call, tx, *circle, Whom::shown)) {
+        for (PersonView& person : people_of(call, tx, *circle, Whom::shown, kMostOnHome)) {
             (person.animator ? model.animators : model.people).push_back(std::move(person));
         }
         if (call.actor.is_member()) add_own(call, tx, *circle, model);

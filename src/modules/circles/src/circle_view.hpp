@@ -60,6 +60,10 @@ Date today_of(const web::Call& call);
 
 Acting acting(db::WriteTx& tx, web::Call& call);
 
+/// What was typed, with another value in one field: the person has seen what changed meanwhile.
+fields::NameValues with_value(const fields::NameValues& typed, std::string_view field,
+                              std::string value);
+
 /// After a commit that visitors may notice.
 void show_anew(web::Call& call);
 

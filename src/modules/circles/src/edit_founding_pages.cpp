@@ -112,15 +112,6 @@ http::Response show_edit(web::Call& call) {
     return web::page(call, head_of(call, model), model);
 }
 
-fields::NameValues with_seen(const fields::NameValues& typed, std::int64_t version) {
-    fields::NameValues values;
-    for (const auto& [name, value] : typed) {
-        if (name != "seen") values.add(name, value);
-    }
-    values.add("seen", std::to_string(version));
-    return values;
-}
-
 http::Response answer(web::Call& call, const Edited& edited, fields::Form form,
                       fields::FormState& state, std::int64_t seen, const FoundingWords& words,
                       const FoundingFacts& facts) {
@@ -139,7 +130,8 @@ http::Response answer(web::Call& call, const Edited& edited, fields::Form form,
         if (done.refusal().is(CircleRefusal::changed_meanwhile)) {
             const Edited now = edited_of(call);
             const Text* present = now.present();
-            state.values = with_seen(state.values, present == nullptr ? 0 : present->version);
+            state.values = with_value(state.values, kSeen.name,
+                                      std::to_string(present == nullptr ? 0 : present->version));
         }
     }
     const auto model = model_of(call, edited, web::show_form(call, form, state));

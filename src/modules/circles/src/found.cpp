@@ -6,6 +6,7 @@
 #include "agora/markdown/markdown.hpp"
 #include "agora/members/groups.hpp"
 #include "agora/web/settings.hpp"
+#include "join.hpp"
 #include "member_store.hpp"
 #include "refusals.hpp"
 
@@ -103,8 +104,8 @@ std::string free_slug(db::ReadTx& tx, std::string_view name) {
 
 Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
     for (const auto& fault :
-         {fault_of_term(acting, wanted), fault_of_facts(wanted.kind, wanted.facts),
-          fault_of_interest(acting, wanted, today)}) {
+         {fault_of_limit(acting, acting.origin.account, wanted.kind), fault_of_term(acting, wanted),
+          fault_of_facts(wanted.kind, wanted.facts), fault_of_interest(acting, wanted, today)}) {
         if (fault) return *fault;
     }
     const bool waits = wanted.interest_needed > 0;

@@ -19,10 +19,9 @@ bool takes_in(State state) {
 
 /// A place of the kind is free, or is made free by leaving another.
 Result<Done> make_room(const Acting& acting, const Circle& circle, const Joining& wanted) {
+    if (!fault_of_limit(acting, acting.origin.account, circle.kind)) return Done{};
     const auto limit = limit_of(acting.services, circle.kind);
-    if (!limit) return Done{};
     const auto present = of_kind(acting.tx, acting.origin.account, circle.kind);
-    if (std::ssize(present) < *limit) return Done{};
     const auto chosen = std::ranges::find_if(
         present, [&](const Circle& one) { return wanted.leave == one.circle_id; });
     if (chosen == present.end()) {
@@ -45,6 +44,12 @@ void let_in(const Acting& acting, const Circle& circle, AccountId account,
 }
 
 }  // namespace
+
+std::optional<Refusal> fault_of_limit(const Acting& acting, AccountId account, Kind kind) {
+    const auto limit = limit_of(acting.services, kind);
+    if (!limit || std::ssize(of_kind(acting.tx, account, kind)) < *limit) return std::nullopt;
+    return Refusal{CircleRefusal::networks_full, "kind", {{"limit", std::to_string(*limit)}}};
+}
 
 std::optional<std::int64_t> limit_of(const web::Services& services, Kind kind) {
     if (kind == Kind::profession) return services.settings.number("circles.most_profession");
@@ -74,7 +79,6 @@ Result<Joined> join(const Acting& acting, const Circle& circle, const Joining& w
             return Refusal{CircleRefusal::charter_not_accepted, "accept"};
         }
     }
-    if (const auto room = make_room(acting, circle, wanted); !room) return room.refusal();
     delete_interest(acting.tx, circle.circle_id, account);
     if (circle.openness == Openness::on_request) {
         insert_request(acting.tx, {circle.circle_id, account, wanted.words, circle.charter_version,
@@ -82,6 +86,7 @@ Result<Joined> join(const Acting& acting, const Circle& circle, const Joining& w
         mail_request_came(acting, circle);
         return Joined::asked;
     }
+    if (const auto room = make_room(acting, circle, wanted); !room) return room.refusal();
     let_in(acting, circle, account, circle.charter_version, wanted.shown);
     return Joined::member;
 }
@@ -135,6 +140,8 @@ Result<Done> withdraw_interest(const Acting& acting, const Circle& circle) {
 Result<Done> accept_request(const Acting& acting, const Circle& circle, AccountId account) {
     const auto request = find_request(acting.tx, circle.circle_id, account);
     if (!request) return CircleRefusal::request_not_found;
+    if (!takes_in(circle.state)) return CircleRefusal::group_not_open;
+    if (const auto full = fault_of_limit(acting, account, circle.kind)) return *full;
     delete_request(acting.tx, circle.circle_id, account);
     let_in(acting, circle, account, request->charter_version, request->shown);
     mail_request_accepted(acting, circle, account);

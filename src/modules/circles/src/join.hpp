@@ -14,7 +14,7 @@ struct Joining {
     std::int64_t charter_seen = 0;  ///< the version that stood on the page
     bool shown = false;
     std::string words;              ///< to the animators, of a group that asks
-    std::optional<CircleId> leave;  ///< when the limit of the kind is reached (NET-03)
+    std::optional<CircleId> leave;  ///< at the limit of the kind, of a group that lets in at once
 };
 
 enum class Joined { member, asked };
@@ -23,6 +23,9 @@ enum class Joined { member, asked };
 std::optional<std::int64_t> limit_of(const web::Services& services, Kind kind);
 /// Circles of this kind that this account is in and that are not closed.
 std::vector<Circle> of_kind(db::ReadTx& tx, AccountId account, Kind kind);
+
+/// Refused at "kind" when this account is in as many circles of the kind as one may be (NET-03).
+std::optional<Refusal> fault_of_limit(const Acting& acting, AccountId account, Kind kind);
 
 /// Lets the actor in, or hands the request to the animators.
 Result<Joined> join(const Acting& acting, const Circle& circle, const Joining& wanted);

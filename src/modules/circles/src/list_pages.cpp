@@ -182,14 +182,16 @@ std::vector<web::TodayLine> today(web::Call& call) {
         for (const Membership& own : memberships_of(tx, call.actor.account)) {
             const auto circle = find_circle(tx, own.circle_id);
             if (!circle || circle->state == State::closed) continue;
-            const auto texts = newest_texts_of(tx, own.circle_id);
-            const std::string name = best_text(texts, circle->language, code(call.language)).name;
+            const auto name = [&] {
+                const auto texts = newest_texts_of(tx, own.circle_id);
+                return best_text(texts, circle->language, code(call.language)).name;
+            };
             const std::int64_t waiting =
                 own.role == Role::animator ? std::ssize(list_requests(tx, own.circle_id)) : 0;
             if (waiting > 0) {
                 lines.push_back(
                     {.rank = 2,
-                     .text = call.say({tr("Somebody asks to join “{group}”"), {{"group", name}}}),
+                     .text = call.say({tr("Somebody asks to join “{group}”"), {{"group", name()}}}),
                      .reason = call.say(tr("because you are its animator")),
                      .act = call.say(tr("Answer")),
                      .path = path_of(*circle, "/people")});
@@ -197,7 +199,7 @@ std::vector<web::TodayLine> today(web::Call& call) {
             if (circle->charter_version > own.charter_version) {
                 lines.push_back(
                     {.rank = 5,
-                     .text = call.say({tr("“{group}” has a new charter"), {{"group", name}}}),
+                     .text = call.say({tr("“{group}” has a new charter"), {{"group", name()}}}),
                      .reason = call.say(tr("because you are in the group")),
                      .act = call.say(tr("Read it")),
                      .path = path_of(*circle)});

@@ -99,11 +99,11 @@ Asked asked_of(web::Call& call) {
         } else if (circle.state == State::proposed || circle.state == State::closed) {
             asked.refusal = Refusal{CircleRefusal::group_not_open};
         }
-        auto choices = to_leave(call, tx, circle);
+        const bool on_request = circle.openness == Openness::on_request;
+        auto choices = on_request ? std::vector<fields::Choice>{} : to_leave(call, tx, circle);
         asked.form = {circle.charter_version > 0 ? kAccept : unasked(kAccept),
                       choices.empty() ? unasked(kLeave) : kLeave,
-                      circle.openness == Openness::on_request ? kWords : unasked(kWords), kShown,
-                      kCharterSeen};
+                      on_request ? kWords : unasked(kWords), kShown, kCharterSeen};
         if (!choices.empty()) asked.context.choices.push_back({"leave", std::move(choices)});
     });
     return asked;
@@ -160,9 +160,11 @@ http::Response create_membership(web::Call& call) {
                                   "answer.")});
         }
         typed.state.refusals.push_back(joined.refusal());
-        // The charter that stands on the page from now on is the new one.
+        // The charter that stands on the page from now on is the new one, and not agreed with yet.
         if (joined.refusal().is(CircleRefusal::charter_changed)) {
-            typed.state.values = first_values(asked);
+            const auto version = std::to_string(asked.circle->charter_version);
+            typed.state.values = with_value(
+                with_value(typed.state.values, kCharterSeen.name, version), kAccept.name, "");
         }
     }
     const auto model = model_of(call, asked, web::show_form(call, asked.form, typed.state));

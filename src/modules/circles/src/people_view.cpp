@@ -30,12 +30,13 @@ PersonView person_of(const web::Call& call, db::ReadTx& tx, const Circle& circle
 }
 
 std::vector<PersonView> people_of(const web::Call& call, db::ReadTx& tx, const Circle& circle,
-                                  Whom whom) {
+                                  Whom whom, std::size_t most) {
     std::vector<PersonView> people;
     const bool reads_as_member = call.actor.is_member();
     for (const Membership& membership : list_members(tx, circle.circle_id)) {
         const bool named = membership.shown || membership.role == Role::animator;
         if (whom == Whom::shown && !named) continue;
+        if (people.size() == most) break;
         PersonView view = person_of(call, tx, circle, membership);
         if (!reads_as_member && view.url.empty()) continue;
         if (!view.name.empty()) people.push_back(std::move(view));

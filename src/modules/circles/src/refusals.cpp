@@ -59,6 +59,9 @@ RefusalText joining_text(CircleRefusal refusal) {
         case CircleRefusal::limit_reached:
             return {"limit_reached", field,
                     tr("One can be in {limit} of these networks. Choose which one you leave.")};
+        case CircleRefusal::networks_full:
+            return {"networks_full", field,
+                    tr("One can be in {limit} of these networks; one has to be left first.")};
         case CircleRefusal::request_waits:
             return {"request_waits", rule, tr("Your request waits for an answer already.")};
         case CircleRefusal::request_not_found:

@@ -25,6 +25,7 @@ enum class CircleRefusal {
     charter_not_accepted,
     charter_changed,
     limit_reached,
+    networks_full,
     request_waits,
     request_not_found,
     last_animator,

@@ -19,6 +19,27 @@ class JoiningTest : public CirclesTest {
     std::string people(const access::Actor& who, std::string_view act) {
         return address("/people/" + to_string(who.account) + std::string{act});
     }
+    http::NameValues sector_fields(std::size_t number, std::string openness) {
+        const auto terms = services().state<vocabulary::TermsHolder>().current();
+        const auto sectors = terms->all(vocabulary::Kind::sector, Language::en);
+        const Date soon = utc_date(now()) + std::chrono::days{30};
+        auto fields = with(founding("Sector " + std::to_string(number)), "kind", "sector");
+        fields = with(fields, "sector", to_string(sectors[number]->term_id));
+        fields = with(fields, "openness", std::move(openness));
+        return with(with(fields, "interest_needed", "5"), "interest_until", to_string(soon));
+    }
+    /// A sector network in which enough members were interested; founder_ animates it.
+    std::string open_sector_group(std::size_t number, std::string openness) {
+        founder_ = person("Founder" + std::to_string(number));
+        const std::string path = found_group(founder_, sector_fields(number, std::move(openness)));
+        for (int voice = 0; voice < 4; ++voice) {
+            const auto fan = person("Fan" + std::to_string(number) + std::to_string(voice));
+            EXPECT_EQ(post("/en" + path + "/interest", {}, fan).status, 303);
+        }
+        EXPECT_EQ(state_of(path), State::starting);
+        return path;
+    }
+    access::Actor founder_ = {};
     void run_lapsed() {
         for (const jobs::Periodic& periodic : circles_module().periodic(services())) {
             if (periodic.name == "circles.lapsed") periodic.run();
@@ -73,6 +94,42 @@ TEST_P(JoiningTest, WhoJoinsAgreesWithTheCharterAsItIs) {
     EXPECT_TRUE(get(address(""), ben).holds("The charter has changed"));
     EXPECT_EQ(post(address("/membership/charter"), {}, ben).status, 303);
     EXPECT_FALSE(get(address(""), ben).holds("The charter has changed"));
+}
+
+TEST_P(JoiningTest, WhatWasTypedStaysWhenTheCharterChangedMeanwhile) {
+    const std::string quiet = found_group(
+        ana_,
+        with(with(founding("Quiet readers"), "openness", "on_request"), "charter", "Be quiet."));
+    const auto ben = person("Ben");
+    const auto late = join_group(quiet, ben, {{"words", "I read a lot."}, {"accept", "true"}});
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.holds("I read a lot."));
+    EXPECT_TRUE(late.holds("name=\"charter_seen\" value=\"1\"")) << late.body;
+    EXPECT_FALSE(late.holds(" checked")) << "the new one is not agreed with yet";
+}
+
+TEST_P(JoiningTest, AskingLeavesNothingAndLettingInKeepsTheLimit) {
+    const auto ben = person("Ben");
+    std::vector<std::string> paths;
+    for (std::size_t number = 0; number < 3; ++number) {
+        paths.push_back(open_sector_group(number, "open"));
+        EXPECT_EQ(join_group(paths[number], ben).status, 303);
+    }
+    const std::string asked = open_sector_group(3, "on_request");
+    const auto page = get("/en" + asked + "/membership/new", ben);
+    EXPECT_FALSE(page.holds("Which one do you leave for it?"));
+    EXPECT_EQ(join_group(asked, ben).status, 303);
+    EXPECT_TRUE(membership(paths[0], ben)) << "whoever only asks stays where they are";
+    const std::string request = "/en" + asked + "/people/" + to_string(ben.account);
+    EXPECT_EQ(post(request + "/acceptance", {}, founder_).status, 422);
+    EXPECT_EQ(post("/en" + paths[0] + "/membership/closure", {}, ben).status, 303);
+    EXPECT_EQ(post("/en" + asked + "/state", {{"state", "closed"}}, founder_).status, 303);
+    EXPECT_EQ(post(request + "/acceptance", {}, founder_).status, 409) << "it has ended";
+    EXPECT_EQ(post("/en" + asked + "/state", {{"state", "starting"}}, founder_).status, 303);
+    EXPECT_EQ(post(request + "/acceptance", {}, founder_).status, 303);
+    const auto fourth = post("/en/groups", sector_fields(4, "open"), ben);
+    EXPECT_EQ(fourth.status, 422);
+    EXPECT_TRUE(fourth.holds("one has to be left first"));
 }
 
 TEST_P(JoiningTest, AClosedDoorIsOpenedByItsAnimators) {
@@ -138,21 +195,10 @@ TEST_P(JoiningTest, AProposalThatFewWantEndsOnItsDay) {
 }
 
 TEST_P(JoiningTest, AtTheLimitOneChoosesWhichToLeave) {
-    const auto terms = services().state<vocabulary::TermsHolder>().current();
-    const auto sectors = terms->all(vocabulary::Kind::sector, Language::en);
-    const Date soon = utc_date(now()) + std::chrono::days{30};
     const auto ben = person("Ben");
     std::vector<std::string> paths;
     for (std::size_t number = 0; number < 4; ++number) {
-        auto fields = with(founding("Sector " + std::to_string(number)), "kind", "sector");
-        fields = with(fields, "sector", to_string(sectors[number]->term_id));
-        fields = with(with(fields, "interest_needed", "5"), "interest_until", to_string(soon));
-        paths.push_back(found_group(person("Founder" + std::to_string(number)), fields));
-        for (int voice = 0; voice < 4; ++voice) {
-            const auto fan = person("Fan" + std::to_string(number) + std::to_string(voice));
-            EXPECT_EQ(post("/en" + paths.back() + "/interest", {}, fan).status, 303);
-        }
-        EXPECT_EQ(state_of(paths.back()), State::starting);
+        paths.push_back(open_sector_group(number, "open"));
     }
     for (std::size_t number = 0; number < 3; ++number) {
         EXPECT_EQ(join_group(paths[number], ben).status, 303);
