@@ -80,10 +80,10 @@ std::vector<circles::WholeCircle> read_groups(const World& world, Instant now) {
             circle.state_since = circle.founded_at;
             groups.push_back(std::move(whole));
         }
-        groups.back().texts.push_back({std::string{row[language]}, std::string{row[name]},
-                                       std::string{row[summary]}, text_of(row[goal]),
-                                       text_of(row[criteria]), text_of(row[means]),
-                                       text_of(row[charter])});
+        groups.back().texts.push_back(
+            {std::string{row[language]},
+             {std::string{row[name]}, std::string{row[summary]}, text_of(row[goal]),
+              text_of(row[criteria]), text_of(row[means]), text_of(row[charter])}});
     }
     return groups;
 }

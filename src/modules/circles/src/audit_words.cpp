@@ -13,8 +13,7 @@ std::string name_circle(const web::Call& call, db::ReadTx& tx, std::string_view 
     const auto id = parse_id<CircleId>(value);
     if (word != "circle" || !id) return {};
     const auto circle = find_circle(tx, *id);
-    if (!circle) return {};
-    return best_text(newest_texts_of(tx, *id), circle->language, code(call.language)).name;
+    return circle ? name_of(tx, *circle, call.language) : std::string{};
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ http::Response show_group(web::Call& call) {
         circle = circle_at(call, tx);
         if (!circle) return;
         const auto texts = newest_texts_of(tx, circle->circle_id);
-        const Text& text = best_text(texts, circle->language, code(call.language));
+        const Text& text = best_text(texts, *circle, code(call.language));
         model.group = card_of(call, words, *circle, text);
         model.group.members = count_members_of(tx, circle->circle_id);
         model.group.interested = count_interest_of(tx, circle->circle_id);
@@ -136,19 +136,9 @@ http::Response show_group(web::Call& call) {
 http::Response change_group_state(web::Call& call) {
     const auto to = fields::enum_value<State>(call.sent["state"]);
     if (!to) return web::refuse(call, CircleRefusal::state_impossible);
-    std::string path;
-    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
-        const auto circle = circle_at(call, tx);
-        if (!circle) return CircleRefusal::circle_not_found;
-        if (!may_look_after(tx, call.actor, *circle, today_of(call))) {
-            return CircleRefusal::not_its_animator;
-        }
-        path = path_of(*circle);
-        return change_state(acting(tx, call), *circle, *to);
+    return act_as_animator(call, tr("Saved."), "", [&](const Acting& acting, const Circle& circle) {
+        return change_state(acting, circle, *to);
     });
-    if (!done) return web::refuse(call, done.refusal());
-    show_anew(call);
-    return web::redirect(call, path, {.text = tr("Saved.")});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "agora/territories/atlas.hpp"
 #include "agora/vocabulary/terms.hpp"
 #include "agora/web/answer.hpp"
+#include "refusals.hpp"
 
 #include <memory>
 #include <optional>
@@ -26,8 +27,8 @@ struct CircleCard {
     CircleId circle_id;
     std::string url;
     std::string name;
-    std::string lang;      ///< of name and summary
-    std::string language;  ///< its name, when it is not the reader's
+    std::string lang;           ///< of name and summary
+    std::string language = {};  ///< its name, when it is not the reader's
     std::string summary;
     Kind kind = Kind::free;
     std::string kind_label;
@@ -38,7 +39,7 @@ struct CircleCard {
     std::int64_t members = 0;
     std::int64_t interested = 0;
     std::int64_t interest_needed = 0;
-    std::string why;  ///< of a suggestion
+    std::string why = {};  ///< of a suggestion
 };
 AGORA_FIELDS(CircleCard, circle_id, url, name, lang, language, summary, kind, kind_label, state,
              state_label, about, place, members, interested, interest_needed, why)
@@ -66,5 +67,35 @@ fields::NameValues with_value(const fields::NameValues& typed, std::string_view 
 
 /// After a commit that visitors may notice.
 void show_anew(web::Call& call);
+
+/// A short act on the circle of the address: done and back to its page (and `rest`), or refused as a
+/// page. `work` takes the Acting and the circle as it is in the same transaction.
+template <typename Work>
+http::Response act_on_circle(web::Call& call, std::string_view done_text, std::string_view rest,
+                             Work&& work) {
+    std::string path;
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto circle = circle_at(call, tx);
+        if (!circle) return CircleRefusal::circle_not_found;
+        path = path_of(*circle, rest);
+        return work(acting(tx, call), *circle);
+    });
+    if (!done) return web::refuse(call, done.refusal());
+    show_anew(call);
+    return web::redirect(call, path, {.text = done_text});
+}
+
+/// The same for what only its animators and the staff may do.
+template <typename Work>
+http::Response act_as_animator(web::Call& call, std::string_view done_text, std::string_view rest,
+                               Work&& work) {
+    return act_on_circle(call, done_text, rest,
+                         [&](const Acting& acting, const Circle& circle) -> Result<Done> {
+                             if (!may_look_after(acting.tx, call.actor, circle, today_of(call))) {
+                                 return CircleRefusal::not_its_animator;
+                             }
+                             return work(acting, circle);
+                         });
+}
 
 }  // namespace agora::circles

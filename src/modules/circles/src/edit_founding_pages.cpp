@@ -6,8 +6,6 @@
 #include "founding_view.hpp"
 #include "refusals.hpp"
 
-#include <algorithm>
-
 namespace agora::circles {
 namespace {
 
@@ -30,10 +28,7 @@ struct Edited {
     std::string language;
 
     bool original() const { return language == circle->language; }
-    const Text* present() const {
-        const auto found = std::ranges::find(texts, language, &Text::language);
-        return found == texts.end() ? nullptr : &*found;
-    }
+    const Text* present() const { return in_language(texts, language); }
 };
 
 Edited edited_of(web::Call& call) {
@@ -63,7 +58,7 @@ std::string address_of(const web::Call& call, const Circle& circle, std::string_
 
 EditGroupPage model_of(web::Call& call, const Edited& edited, fields::FormView form) {
     const Circle& circle = *edited.circle;
-    const Text& text = best_text(edited.texts, circle.language, edited.language);
+    const Text& text = best_text(edited.texts, circle, edited.language);
     EditGroupPage model{.group = card_of(call, words_of(call), circle, text),
                         .action = address_of(call, circle, "", edited.language),
                         .founding_url = call.link(path_of(circle, "/founding")),
@@ -117,8 +112,8 @@ http::Response answer(web::Call& call, const Edited& edited, fields::Form form,
                       const FoundingFacts& facts) {
     if (state.ok()) {
         const auto done = call.write([&](db::WriteTx& tx) {
-            return change_founding(acting(tx, call), *edited.circle, edited.language, seen, words,
-                                   facts);
+            return change_founding(acting(tx, call), edited.circle->circle_id, edited.language,
+                                   seen, words, facts);
         });
         if (done) {
             show_anew(call);

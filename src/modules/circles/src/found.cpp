@@ -58,12 +58,14 @@ std::optional<Refusal> fault_of_term(const Acting& acting, const Founding& wante
     if (!wanted.term) return Refusal{CircleRefusal::term_missing, "term"};
     for (const Circle& other : list_circles_of_term(acting.tx, wanted.term)) {
         if (other.place != wanted.facts.place) continue;
-        const auto texts = newest_texts_of(acting.tx, other.circle_id);
-        const Text& text = best_text(texts, other.language, code(wanted.language));
-        return Refusal{CircleRefusal::network_exists, "term", {{"name", text.name}}};
+        return Refusal{CircleRefusal::network_exists,
+                       "term",
+                       {{"name", name_of(acting.tx, other, wanted.language)}}};
     }
     return std::nullopt;
 }
+
+}  // namespace
 
 Text text_of(CircleId circle, std::string_view language, const FoundingWords& words,
              const journal::Origin& origin) {
@@ -78,19 +80,6 @@ Text text_of(CircleId circle, std::string_view language, const FoundingWords& wo
             .edited_by = origin.account,
             .edited_at = origin.at};
 }
-
-bool says_the_same(const Text& text, const Text& other) {
-    return text.name == other.name && text.summary == other.summary && text.goal == other.goal &&
-           text.criteria == other.criteria && text.means == other.means &&
-           text.charter == other.charter;
-}
-
-const Text* in_language(const std::vector<Text>& texts, std::string_view language) {
-    const auto found = std::ranges::find(texts, language, &Text::language);
-    return found == texts.end() ? nullptr : &*found;
-}
-
-}  // namespace
 
 std::string free_slug(db::ReadTx& tx, std::string_view name) {
     std::string base = locale::slugify(name);
@@ -142,33 +131,35 @@ Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
     return circle;
 }
 
-Result<Done> change_founding(const Acting& acting, Circle circle, std::string_view language,
+Result<Done> change_founding(const Acting& acting, CircleId id, std::string_view language,
                              std::int64_t seen, const FoundingWords& words,
                              const FoundingFacts& facts) {
-    const bool original = language == circle.language;
+    auto circle = find_circle(acting.tx, id);
+    if (!circle) return CircleRefusal::circle_not_found;
+    const bool original = language == circle->language;
     if (original) {
-        if (const auto fault = fault_of_facts(circle.kind, facts)) return *fault;
+        if (const auto fault = fault_of_facts(circle->kind, facts)) return *fault;
     }
-    const auto texts = newest_texts_of(acting.tx, circle.circle_id);
+    const auto texts = newest_texts_of(acting.tx, id);
     const Text* before = in_language(texts, language);
     if ((before == nullptr ? 0 : before->version) != seen) return CircleRefusal::changed_meanwhile;
-    Text text = text_of(circle.circle_id, language, words, acting.origin);
+    Text text = text_of(id, language, words, acting.origin);
     text.version = seen + 1;
-    const Text* source = in_language(texts, circle.language);
+    const Text* source = in_language(texts, circle->language);
     text.of_version = original || source == nullptr ? text.version : source->version;
-    const bool same = before != nullptr && says_the_same(*before, text) &&
+    const bool same = before != nullptr && words_in(*before) == words_in(text) &&
                       (original || before->of_version == text.of_version);
     if (!same) insert_text(acting.tx, text);
     if (original) {
         if (!same && before != nullptr && before->charter != text.charter) {
-            circle.charter_version = text.charter.empty() ? 0 : text.version;
+            circle->charter_version = text.charter.empty() ? 0 : text.version;
         }
-        circle.openness = facts.openness;
-        circle.place = facts.place;
-        circle.website = facts.website;
-        update_circle(acting.tx, circle);
+        circle->openness = facts.openness;
+        circle->place = facts.place;
+        circle->website = facts.website;
+        update_circle(acting.tx, *circle);
     }
-    journal::emit(acting.tx, acting.origin, CircleChanged{circle.circle_id});
+    journal::emit(acting.tx, acting.origin, CircleChanged{id});
     return Done{};
 }
 

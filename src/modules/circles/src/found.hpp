@@ -8,17 +8,6 @@
 
 namespace agora::circles {
 
-/// The words of a founding page; Markdown but for name and summary.
-struct FoundingWords {
-    std::string name;
-    std::string summary;
-    std::string goal;
-    std::string criteria;
-    std::string means;
-    std::string charter;
-    bool operator==(const FoundingWords&) const = default;
-};
-
 /// What stands beside the words and may change later.
 struct FoundingFacts {
     Openness openness = Openness::open;
@@ -45,8 +34,12 @@ Result<Circle> found(const Acting& acting, const Founding& wanted, Date today);
 
 /// A new version in one language. `seen` is the newest version that the writer had before them.
 /// Translations keep the number of the original that they say. Facts change with the original only.
-Result<Done> change_founding(const Acting& acting, Circle circle, std::string_view language,
+Result<Done> change_founding(const Acting& acting, CircleId id, std::string_view language,
                              std::int64_t seen, const FoundingWords& words,
                              const FoundingFacts& facts);
+
+/// The first version in a language, written now.
+Text text_of(CircleId circle, std::string_view language, const FoundingWords& words,
+             const journal::Origin& origin);
 
 }  // namespace agora::circles

@@ -169,9 +169,4 @@ struct TypedTranslation {
 };
 AGORA_FIELDS(TypedTranslation, name, summary, goal, criteria, means, charter, seen)
 
-template <typename Typed>
-FoundingWords words_in(const Typed& typed) {
-    return {typed.name, typed.summary, typed.goal, typed.criteria, typed.means, typed.charter};
-}
-
 }  // namespace agora::circles

@@ -120,9 +120,9 @@ AGORA_FIELDS(FoundingPage, group, founding, newest, edited_at, versions, languag
 std::string chosen_language(const web::Call& call, const Circle& circle,
                             const std::vector<Text>& texts) {
     const std::string_view wanted = call.query("text");
-    const bool known = std::ranges::find(texts, wanted, &Text::language) != texts.end();
-    return known ? std::string{wanted}
-                 : best_text(texts, circle.language, code(call.language)).language;
+    return in_language(texts, wanted) != nullptr
+               ? std::string{wanted}
+               : best_text(texts, circle, code(call.language)).language;
 }
 
 http::Response show_founding(web::Call& call) {

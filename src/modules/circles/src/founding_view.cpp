@@ -4,8 +4,6 @@
 #include "agora/markdown/markdown.hpp"
 #include "labels.hpp"
 
-#include <algorithm>
-
 namespace agora::circles {
 namespace {
 
@@ -29,8 +27,8 @@ FoundingView founding_of(const web::Call& call, const Circle& circle, const Text
     }
     if (text.language != circle.language) {
         view.translated_from = locale::language_name(call.language, circle.language);
-        const auto original = std::ranges::find(newest, circle.language, &Text::language);
-        view.original_changed = original != newest.end() && text.of_version < original->version;
+        const Text* original = in_language(newest, circle.language);
+        view.original_changed = original != nullptr && text.of_version < original->version;
     }
     return view;
 }

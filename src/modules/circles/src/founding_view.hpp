@@ -11,8 +11,8 @@ namespace agora::circles {
 /// A founding page as it is read: Markdown made safe.
 struct FoundingView {
     std::string lang;
-    std::string language;  ///< its name, when it is not the reader's
-    std::string translated_from;
+    std::string language = {};  ///< its name, when it is not the reader's
+    std::string translated_from = {};
     bool original_changed = false;
     Html goal;
     Html criteria;

@@ -16,9 +16,7 @@ class Pen {
  public:
     Pen(const Acting& acting, const Circle& circle, AccountId to)
         : acting_(acting), circle_(circle), to_(accounts::find_account(acting.tx, to)) {
-        if (!to_) return;
-        const auto texts = newest_texts_of(acting.tx, circle.circle_id);
-        name_ = best_text(texts, circle.language, code(to_->language)).name;
+        if (to_) name_ = name_of(acting.tx, circle, to_->language);
     }
 
     Language language() const { return to_ ? to_->language : Language::en; }

@@ -27,10 +27,10 @@ struct GroupsPage {
     std::string q;
     std::string action;
     std::vector<KindLink> kinds;
-    std::vector<CircleCard> suggested;
-    std::vector<CircleCard> own;
-    std::vector<CircleCard> groups;
-    std::vector<CircleCard> closed;
+    std::vector<CircleCard> suggested = {};
+    std::vector<CircleCard> own = {};
+    std::vector<CircleCard> groups = {};
+    std::vector<CircleCard> closed = {};
     bool searched = false;
 };
 AGORA_FIELDS(GroupsPage, heading, lead, q, action, kinds, suggested, own, groups, closed, searched)
@@ -155,8 +155,7 @@ http::Response list_groups(web::Call& call) {
     model.searched = !model.q.empty();
     for (const Circle& circle : found.circles) {
         if (std::ranges::find(shelf.kinds, circle.kind) == shelf.kinds.end()) continue;
-        const Text& text =
-            best_text(found.texts.at(circle.circle_id), circle.language, code(call.language));
+        const Text& text = best_text(found.texts.at(circle.circle_id), circle, code(call.language));
         CircleCard card = card_of(call, words, circle, text);
         if (!fits(card, model.q)) continue;
         if (const auto count = found.members.find(circle.circle_id); count != found.members.end()) {
@@ -182,10 +181,7 @@ std::vector<web::TodayLine> today(web::Call& call) {
         for (const Membership& own : memberships_of(tx, call.actor.account)) {
             const auto circle = find_circle(tx, own.circle_id);
             if (!circle || circle->state == State::closed) continue;
-            const auto name = [&] {
-                const auto texts = newest_texts_of(tx, own.circle_id);
-                return best_text(texts, circle->language, code(call.language)).name;
-            };
+            const auto name = [&] { return name_of(tx, *circle, call.language); };
             const std::int64_t waiting =
                 own.role == Role::animator ? std::ssize(list_requests(tx, own.circle_id)) : 0;
             if (waiting > 0) {

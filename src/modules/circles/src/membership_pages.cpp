@@ -77,7 +77,7 @@ std::vector<fields::Choice> to_leave(const web::Call& call, db::ReadTx& tx, cons
     if (std::ssize(present) < *limit) return choices;
     for (const Circle& one : present) {
         const auto texts = newest_texts_of(tx, one.circle_id);
-        const Text& text = best_text(texts, one.language, code(call.language));
+        const Text& text = best_text(texts, one, code(call.language));
         choices.push_back({to_string(one.circle_id), text.name, text.summary});
     }
     return choices;
@@ -111,7 +111,7 @@ Asked asked_of(web::Call& call) {
 
 JoinPage model_of(web::Call& call, const Asked& asked, fields::FormView form) {
     const Circle& circle = *asked.circle;
-    const Text& text = best_text(asked.texts, circle.language, code(call.language));
+    const Text& text = best_text(asked.texts, circle, code(call.language));
     return {.group = card_of(call, words_of(call), circle, text),
             .founding = founding_of(call, circle, text, asked.texts),
             .on_request = circle.openness == Openness::on_request,
@@ -171,19 +171,10 @@ http::Response create_membership(web::Call& call) {
     return web::refuse_form(call, head_of(call, model), model, typed.state.refusals);
 }
 
-/// A short act on the group of the address.
+/// Done, and back to the group's home.
 template <typename Work>
 http::Response act(web::Call& call, std::string_view done_text, Work&& work) {
-    std::string path;
-    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
-        const auto circle = circle_at(call, tx);
-        if (!circle) return CircleRefusal::circle_not_found;
-        path = path_of(*circle);
-        return work(acting(tx, call), *circle);
-    });
-    if (!done) return web::refuse(call, done.refusal());
-    show_anew(call);
-    return web::redirect(call, path, {.text = done_text});
+    return act_on_circle(call, done_text, "", std::forward<Work>(work));
 }
 
 http::Response create_leaving(web::Call& call) {

@@ -42,8 +42,7 @@ http::Response show_people(web::Call& call) {
         circle = circle_at(call, tx);
         if (!circle) return;
         const auto texts = newest_texts_of(tx, circle->circle_id);
-        model.group =
-            card_of(call, words, *circle, best_text(texts, circle->language, code(call.language)));
+        model.group = card_of(call, words, *circle, best_text(texts, *circle, code(call.language)));
         model.group.members = count_members_of(tx, circle->circle_id);
         model.looks_after = may_look_after(tx, call.actor, *circle, today_of(call));
         model.people =
@@ -51,7 +50,8 @@ http::Response show_people(web::Call& call) {
         model.hidden = model.group.members - std::ssize(model.people);
         if (!model.looks_after) return;
         for (const Request& request : list_requests(tx, circle->circle_id)) {
-            Membership asking{.circle_id = circle->circle_id, .account_id = request.account_id};
+            Membership asking;
+            asking.account_id = request.account_id;
             model.requests.push_back(
                 {person_of(call, tx, *circle, asking), request.words, request.requested_at});
         }
@@ -74,19 +74,9 @@ template <typename Work>
 http::Response act(web::Call& call, std::string_view done_text, Work&& work) {
     const auto account = call.id<AccountId>("account");
     if (!account) return web::not_found(call);
-    std::string path;
-    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
-        const auto circle = circle_at(call, tx);
-        if (!circle) return CircleRefusal::circle_not_found;
-        if (!may_look_after(tx, call.actor, *circle, today_of(call))) {
-            return CircleRefusal::not_its_animator;
-        }
-        path = path_of(*circle, "/people");
-        return work(acting(tx, call), *circle, *account);
-    });
-    if (!done) return web::refuse(call, done.refusal());
-    show_anew(call);
-    return web::redirect(call, path, {.text = done_text});
+    return act_as_animator(
+        call, done_text, "/people",
+        [&](const Acting& acting, const Circle& circle) { return work(acting, circle, *account); });
 }
 
 /// The reason that was typed; nothing when there is none or too much of it.

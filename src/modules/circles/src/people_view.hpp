@@ -10,9 +10,9 @@ namespace agora::circles {
 
 struct PersonView {
     AccountId account;
-    std::string name;
-    std::string url;  ///< of the profile, when the reader may see it
-    std::string letters;
+    std::string name = {};
+    std::string url = {};  ///< of the profile, when the reader may see it
+    std::string letters = {};
     int tone = 1;
     bool animator = false;
     bool hidden = false;  ///< not in the list that members see

@@ -12,23 +12,15 @@ CircleId put_whole_circle(db::WriteTx& tx, WholeCircle whole) {
     AGORA_ASSERT(!whole.texts.empty() && !whole.members.empty());
     Circle& circle = whole.circle;
     circle.circle_id = tx.new_id<CircleId>();
-    circle.slug = free_slug(tx, whole.texts.front().name);
+    circle.slug = free_slug(tx, whole.texts.front().words.name);
     circle.language = whole.texts.front().language;
-    circle.charter_version = whole.texts.front().charter.empty() ? 0 : 1;
+    circle.charter_version = whole.texts.front().words.charter.empty() ? 0 : 1;
     const AccountId founder = whole.members.front().account_id;
     circle.founded_by = founder;
     insert_circle(tx, circle);
     for (const WholeText& text : whole.texts) {
-        insert_text(tx, {.circle_id = circle.circle_id,
-                         .language = text.language,
-                         .name = text.name,
-                         .summary = text.summary,
-                         .goal = text.goal,
-                         .criteria = text.criteria,
-                         .means = text.means,
-                         .charter = text.charter,
-                         .edited_by = founder,
-                         .edited_at = circle.founded_at});
+        insert_text(
+            tx, text_of(circle.circle_id, text.language, text.words, {founder, circle.founded_at}));
     }
     journal::emit(tx, {founder, circle.founded_at}, CircleFounded{circle.circle_id});
     for (Membership& member : whole.members) {

@@ -54,6 +54,17 @@ struct Circle {
 AGORA_FIELDS(Circle, circle_id, slug, kind, state, openness, language, term_id, place, website,
              interest_needed, interest_until, charter_version, founded_by, founded_at, state_since)
 
+/// The words of a founding page; Markdown but for name and summary.
+struct FoundingWords {
+    std::string name;
+    std::string summary;
+    std::string goal;
+    std::string criteria;  ///< who belongs here: numbers or a strategic reason
+    std::string means;
+    std::string charter;
+    bool operator==(const FoundingWords&) const = default;
+};
+
 struct Membership {
     CircleId circle_id;
     AccountId account_id;

@@ -10,12 +10,7 @@ namespace agora::circles {
 /// One language of a founding page. The first of a group is its original.
 struct WholeText {
     std::string language;
-    std::string name;
-    std::string summary;
-    std::string goal;
-    std::string criteria;
-    std::string means;
-    std::string charter;
+    FoundingWords words;
 };
 
 /// A group as it stands after a life of its own: for demonstrations and transfers, not for people's acts.
