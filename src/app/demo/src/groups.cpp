@@ -37,6 +37,7 @@ enum Column : std::size_t {
     criteria,
     means,
     charter,
+    origin,
     kColumns
 };
 
@@ -56,16 +57,28 @@ Enum value_of(std::string_view cell) {
     return *value;
 }
 
+/// A group of the table, with the one that it began from.
+struct ReadGroup {
+    circles::WholeCircle whole;
+    std::string number;
+    std::string origin;
+};
+
+/// Something happened lately in all groups but one, about which its animators are asked.
+constexpr std::string_view kQuietGroup = "6";
+constexpr std::chrono::days kDoneUntil{-20};
+
 /// Groups of the table, with all their languages.
-std::vector<circles::WholeCircle> read_groups(const World& world, Instant now) {
-    std::vector<circles::WholeCircle> groups;
+std::vector<ReadGroup> read_groups(const World& world, Instant now) {
+    std::vector<ReadGroup> groups;
     std::string last;
     for (const auto& row : table_of(world.files, "groups.tsv")) {
         AGORA_ASSERT(row.size() == kColumns);
         if (row[group] != last) {
             last = row[group];
-            circles::WholeCircle whole;
-            circles::Circle& circle = whole.circle;
+            ReadGroup read{
+                .whole = {}, .number = std::string{row[group]}, .origin = std::string{row[origin]}};
+            circles::Circle& circle = read.whole.circle;
             circle.kind = value_of<Kind>(row[kind]);
             circle.openness = value_of<circles::Openness>(row[openness]);
             circle.state = value_of<State>(row[state]);
@@ -78,9 +91,11 @@ std::vector<circles::WholeCircle> read_groups(const World& world, Instant now) {
             const auto age = static_cast<int>(groups.size() + 2) * 41;
             circle.founded_at = now - kDay * (circle.state == State::proposed ? 9 : age);
             circle.state_since = circle.founded_at;
-            groups.push_back(std::move(whole));
+            read.whole.last_activity = now - kDay * (row[group] == kQuietGroup ? 100 : 3);
+            read.whole.tasks_done_until = utc_date(now) + kDoneUntil;
+            groups.push_back(std::move(read));
         }
-        groups.back().texts.push_back(
+        groups.back().whole.texts.push_back(
             {std::string{row[language]},
              {std::string{row[name]}, std::string{row[summary]}, text_of(row[goal]),
               text_of(row[criteria]), text_of(row[means]), text_of(row[charter])}});
@@ -186,11 +201,15 @@ void make_proposed(circles::WholeCircle& whole, Instant now) {
 
 void put_groups(db::Database& database, const World& world, const std::vector<MadePerson>& people,
                 Instant now, Dice& dice) {
-    for (circles::WholeCircle& whole : read_groups(world, now)) {
+    std::map<std::string, circles::CircleId> numbered;
+    for (ReadGroup& read : read_groups(world, now)) {
+        circles::WholeCircle& whole = read.whole;
         fill_group(world, whole, people, now, dice);
         if (whole.members.empty()) continue;
         if (whole.circle.state == State::proposed) make_proposed(whole, now);
-        database.write([&](db::WriteTx& tx) { circles::put_whole_circle(tx, whole); });
+        if (!read.origin.empty()) whole.origin = numbered[read.origin];
+        numbered[read.number] =
+            database.write([&](db::WriteTx& tx) { return circles::put_whole_circle(tx, whole); });
     }
 }
 

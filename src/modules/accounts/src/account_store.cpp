@@ -1,6 +1,8 @@
 #include "account_store.hpp"
 
+#include "agora/accounts/names.hpp"
 #include "agora/accounts/welcome.hpp"
+#include "agora/db/among.hpp"
 #include "agora/base/text.hpp"
 
 namespace agora::accounts {
@@ -47,6 +49,16 @@ constexpr db::Query kStandingsBetween{"accounts.standings_between", R"sql(
 
 std::vector<StandingRow> standings_between(db::ReadTx& tx, AccountId after, AccountId last) {
     return tx.all<StandingRow>(kStandingsBetween, after, last);
+}
+
+constexpr db::Query kNamesOf{"accounts.names_of", R"sql(
+    SELECT account_id, name, standing FROM accounts_account
+    WHERE account_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+                         $17, $18, $19, $20, $21, $22, $23, $24)
+)sql"};
+
+std::vector<NameRow> names_of(db::ReadTx& tx, std::span<const AccountId> accounts) {
+    return db::all_among<NameRow>(tx, kNamesOf, accounts);
 }
 
 constexpr db::Query kListUntouched{"accounts.list_untouched", R"sql(

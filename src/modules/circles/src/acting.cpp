@@ -1,26 +1,24 @@
 #include "acting.hpp"
 
-#include "agora/base/assert.hpp"
-
-#include <algorithm>
+#include <map>
 
 namespace agora::circles {
 
-const Text* in_language(const std::vector<Text>& newest, std::string_view language) {
-    const auto found = std::ranges::find(newest, language, &Text::language);
-    return found == newest.end() ? nullptr : &*found;
-}
-
-const Text& best_text(const std::vector<Text>& newest, const Circle& circle,
-                      std::string_view reader) {
-    AGORA_ASSERT(!newest.empty());
-    if (const Text* own = in_language(newest, reader)) return *own;
-    const Text* original = in_language(newest, circle.language);
-    return original == nullptr ? newest.front() : *original;
-}
-
 std::string name_of(db::ReadTx& tx, const Circle& circle, Language reader) {
-    return best_text(newest_texts_of(tx, circle.circle_id), circle, code(reader)).name;
+    return best_text(headlines_of(tx, circle.circle_id), circle, code(reader)).name;
+}
+
+std::vector<CircleName> circle_names(db::ReadTx& tx, Language reader) {
+    std::map<CircleId, std::vector<Headline>> headlines;
+    for (Headline& headline : list_headlines(tx)) {
+        headlines[headline.circle_id].push_back(std::move(headline));
+    }
+    std::vector<CircleName> names;
+    for (const Circle& circle : list_circles(tx)) {
+        const Headline& best = best_text(headlines.at(circle.circle_id), circle, code(reader));
+        names.push_back({circle.circle_id, circle.slug, circle.state, best.language, best.name});
+    }
+    return names;
 }
 
 }  // namespace agora::circles

@@ -2,9 +2,12 @@
 
 #include "agora/circles/events.hpp"
 #include "agora/members/groups.hpp"
+#include "agora/locale/formats.hpp"
 #include "letters.hpp"
 #include "member_store.hpp"
+#include "quiet_store.hpp"
 #include "refusals.hpp"
+#include "tasks.hpp"
 
 #include <algorithm>
 
@@ -15,8 +18,8 @@ namespace {
 void keep_mates(const Acting& acting, const Circle& circle) {
     const std::int64_t group = circle.circle_id.value();
     if (circle.state == State::closed) return members::dissolve_group(acting.tx, group);
-    for (const Membership& member : list_members(acting.tx, circle.circle_id)) {
-        members::enter_group(acting.tx, member.account_id, group);
+    for (const AccountId account : list_accounts(acting.tx, circle.circle_id)) {
+        members::enter_group(acting.tx, account, group);
     }
 }
 
@@ -26,6 +29,10 @@ void enter(const Acting& acting, Circle& circle, State state) {
     circle.state_since = acting.origin.at;
     update_circle(acting.tx, circle);
     if (was_closed || state == State::closed) keep_mates(acting, circle);
+    if (was_closed) delete_merger(acting.tx, circle.circle_id);
+    begin_tasks(acting.tx, circle, locale::local_date(acting.origin.at, {}));
+    note_activity(acting.tx, circle.circle_id, acting.origin.at);
+    delete_alarm(acting.tx, circle.circle_id);
     journal::emit(acting.tx, acting.origin, CircleStateChanged{circle.circle_id, state});
 }
 

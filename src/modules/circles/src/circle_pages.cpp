@@ -1,13 +1,14 @@
 #include "circle_pages.hpp"
 
-#include "agora/fields/form.hpp"
-#include "care.hpp"
 #include "circle_view.hpp"
 #include "founding_view.hpp"
 #include "labels.hpp"
 #include "member_store.hpp"
+#include "origin_store.hpp"
 #include "people_view.hpp"
+#include "quiet_store.hpp"
 #include "refusals.hpp"
+#include "task_store.hpp"
 
 namespace agora::circles {
 namespace {
@@ -15,14 +16,12 @@ namespace {
 /// The others stand on the page of the people.
 constexpr std::size_t kMostOnHome = 24;
 
-struct StateAct {
-    std::string value;
-    std::string label;
-};
-AGORA_FIELDS(StateAct, value, label)
-
 struct GroupPage {
     CircleCard group;
+    std::optional<CircleCard> origin;   ///< from which it began
+    std::vector<CircleCard> followers;  ///< that began from it
+    bool family = false;                ///< anything of these stands on the page
+    std::string start_url;              ///< to begin one from it
     std::string meaning;
     FoundingView founding;
     std::string website;
@@ -40,7 +39,10 @@ struct GroupPage {
     bool charter_changed = false;
     bool looks_after = false;
     std::int64_t waiting = 0;
-    std::vector<StateAct> states;
+    std::int64_t due = 0;  ///< tasks of its animators
+    bool quiet = false;
+    std::string care_url;
+    std::optional<CircleCard> goes_on;  ///< the group in which one that ended goes on
     std::string join_url;
     std::string sign_in_url;
     std::string founding_url;
@@ -50,26 +52,11 @@ struct GroupPage {
     std::vector<web::Link> crumbs;
     Html form_keys;
 };
-AGORA_FIELDS(GroupPage, group, meaning, founding, website, interest_until, since, animators, people,
-             signed_in, may_join, may_be_interested, interested, asked, member, shown,
-             charter_changed, looks_after, waiting, states, join_url, sign_in_url, founding_url,
-             people_url, edit_url, action, crumbs, form_keys)
-
-std::string_view act_label(State from, State to) {
-    switch (to) {
-        case State::starting:
-            return tr("Open it again");
-        case State::active:
-            return from == State::sleeping ? tr("Wake it up") : tr("It is alive");
-        case State::sleeping:
-            return tr("Let it sleep");
-        case State::closed:
-            return tr("Close it");
-        case State::proposed:
-            break;
-    }
-    return {};
-}
+AGORA_FIELDS(GroupPage, group, origin, followers, family, start_url, meaning, founding, website,
+             interest_until, since, animators, people, signed_in, may_join, may_be_interested,
+             interested, asked, member, shown, charter_changed, looks_after, waiting, due, quiet,
+             care_url, goes_on, join_url, sign_in_url, founding_url, people_url, edit_url, action,
+             crumbs, form_keys)
 
 /// What the reader is in the group, and what waits there for them.
 void add_own(web::Call& call, db::ReadTx& tx, const Circle& circle, GroupPage& model) {
@@ -87,10 +74,30 @@ void add_own(web::Call& call, db::ReadTx& tx, const Circle& circle, GroupPage& m
     if (!model.looks_after) return;
     model.waiting = std::ssize(list_requests(tx, circle.circle_id));
     model.edit_url = call.link(path_of(circle, "/edit"));
-    for (const State to : next_states(circle.state)) {
-        model.states.push_back(
-            {std::string{fields::enum_name(to)}, call.say(act_label(circle.state, to))});
+    model.care_url = call.link(path_of(circle, "/care"));
+    model.due = count_due(tx, circle.circle_id, today_of(call));
+    model.quiet = find_alarm(tx, circle.circle_id).has_value();
+}
+
+/// Its like at other places (NET-18).
+void add_family(web::Call& call, db::ReadTx& tx, const Words& words, const Circle& circle,
+                GroupPage& model) {
+    const auto card = [&](const Circle& other) {
+        return card_of(call, words, other,
+                       best_text(headlines_of(tx, other.circle_id), other, code(call.language)));
+    };
+    if (const auto origin = find_origin(tx, circle.circle_id)) {
+        if (const auto other = find_circle(tx, origin->origin_id)) model.origin = card(*other);
     }
+    if (circle.state == State::closed) {
+        const auto merger = find_merger(tx, circle.circle_id);
+        const auto other = merger ? find_circle(tx, merger->into_id) : std::nullopt;
+        if (other) model.goes_on = card(*other);
+    }
+    for (const Circle& other : list_followers(tx, circle.circle_id)) {
+        model.followers.push_back(card(other));
+    }
+    model.family = call.actor.is_member() || model.origin || !model.followers.empty();
 }
 
 http::Response show_group(web::Call& call) {
@@ -107,9 +114,10 @@ http::Response show_group(web::Call& call) {
         model.group.members = count_members_of(tx, circle->circle_id);
         model.group.interested = count_interest_of(tx, circle->circle_id);
         model.founding = founding_of(call, *circle, text, texts);
-        for (PersonView& person : people_of(call, tx, *circle, Whom::shown, kMostOnHome)) {
+        for (PersonView& person : first_people_of(call, tx, *circle, kMostOnHome)) {
             (person.animator ? model.animators : model.people).push_back(std::move(person));
         }
+        add_family(call, tx, words, *circle, model);
         if (call.actor.is_member()) add_own(call, tx, *circle, model);
     });
     if (!circle) return web::refuse(call, CircleRefusal::circle_not_found);
@@ -122,6 +130,7 @@ http::Response show_group(web::Call& call) {
     model.join_url = call.link(path_of(*circle, "/membership/new"));
     model.sign_in_url = call.link("/session/new?to=" + path_of(*circle, "/membership/new"));
     model.founding_url = call.link(path_of(*circle, "/founding"));
+    if (model.signed_in) model.start_url = call.link("/groups/new?from=" + circle->slug);
     model.people_url = call.link(path_of(*circle, "/people"));
     model.crumbs = {{call.link("/groups"), call.say(tr("Groups"))}};
     if (model.signed_in) model.form_keys = call.form_keys();
@@ -131,14 +140,6 @@ http::Response show_group(web::Call& call) {
                       .description = model.group.summary,
                       .may_be_indexed = circle->state != State::closed},
                      model);
-}
-
-http::Response change_group_state(web::Call& call) {
-    const auto to = fields::enum_value<State>(call.sent["state"]);
-    if (!to) return web::refuse(call, CircleRefusal::state_impossible);
-    return act_as_animator(call, tr("Saved."), "", [&](const Acting& acting, const Circle& circle) {
-        return change_state(acting, circle, *to);
-    });
 }
 
 }  // namespace
@@ -152,11 +153,6 @@ std::vector<web::Route> circle_routes() {
          Access::visitor(),
          &show_group,
          {.cached = web::Cached::for_visitors, .summary = "Home of a group"}},
-        {post,
-         "/groups/{slug}/state",
-         Access::member(),
-         &change_group_state,
-         {.summary = "Say how a group stands"}},
     };
 }
 

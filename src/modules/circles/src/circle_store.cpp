@@ -91,17 +91,27 @@ std::vector<Circle> list_lapsed(db::ReadTx& tx, Date today) {
     return tx.all<Circle>(kListLapsed, today);
 }
 
-constexpr db::Query kListNewestTexts{"circles.list_newest_texts", R"sql(
-    SELECT t.circle_id, t.language, t.version, t.of_version, t.name, t.summary, t.goal, t.criteria,
-           t.means, t.charter, t.edited_by, t.edited_at
-    FROM circles_text t
+constexpr db::Query kListHeadlines{"circles.list_headlines", R"sql(
+    SELECT t.circle_id, t.language, t.name, t.summary FROM circles_text t
     WHERE t.version = (SELECT MAX(o.version) FROM circles_text o
                        WHERE o.circle_id = t.circle_id AND o.language = t.language)
     ORDER BY t.circle_id, t.language
 )sql"};
 
-std::vector<Text> list_newest_texts(db::ReadTx& tx) {
-    return tx.all<Text>(kListNewestTexts);
+std::vector<Headline> list_headlines(db::ReadTx& tx) {
+    return tx.all<Headline>(kListHeadlines);
+}
+
+constexpr db::Query kHeadlinesOf{"circles.headlines_of", R"sql(
+    SELECT t.circle_id, t.language, t.name, t.summary FROM circles_text t
+    WHERE t.circle_id = $1
+      AND t.version = (SELECT MAX(o.version) FROM circles_text o
+                       WHERE o.circle_id = t.circle_id AND o.language = t.language)
+    ORDER BY t.language
+)sql"};
+
+std::vector<Headline> headlines_of(db::ReadTx& tx, CircleId circle) {
+    return tx.all<Headline>(kHeadlinesOf, circle);
 }
 
 constexpr db::Query kNewestTextsOf{"circles.newest_texts_of", R"sql(

@@ -24,7 +24,15 @@ struct Text {
 AGORA_FIELDS(Text, circle_id, language, version, of_version, name, summary, goal, criteria, means,
              charter, edited_by, edited_at)
 
-/// What lists show of a circle: its newest text in each language goes beside it.
+/// What lists show of a text.
+struct Headline {
+    CircleId circle_id;
+    std::string language;
+    std::string name;
+    std::string summary;
+};
+AGORA_FIELDS(Headline, circle_id, language, name, summary)
+
 struct Counted {
     CircleId circle_id;
     std::int64_t members = 0;
@@ -41,8 +49,9 @@ std::vector<Circle> list_circles(db::ReadTx& tx);
 std::vector<Circle> list_circles_of_term(db::ReadTx& tx, TermId term);
 /// Proposed ones whose day for gathering interest has passed.
 std::vector<Circle> list_lapsed(db::ReadTx& tx, Date today);
-/// The newest version in each language of each circle.
-std::vector<Text> list_newest_texts(db::ReadTx& tx);
+/// Of the newest version in each language of each circle.
+std::vector<Headline> list_headlines(db::ReadTx& tx);
+std::vector<Headline> headlines_of(db::ReadTx& tx, CircleId circle);
 std::vector<Text> newest_texts_of(db::ReadTx& tx, CircleId circle);
 /// All versions in one language, the newest first.
 std::vector<Text> list_versions(db::ReadTx& tx, CircleId circle, std::string_view language);

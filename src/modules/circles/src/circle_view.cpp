@@ -13,12 +13,12 @@ Words words_of(const web::Call& call) {
 }
 
 CircleCard card_of(const web::Call& call, const Words& words, const Circle& circle,
-                   const Text& text) {
+                   const Headline& headline) {
     CircleCard card{.circle_id = circle.circle_id,
                     .url = call.link(path_of(circle)),
-                    .name = text.name,
-                    .lang = text.language,
-                    .summary = text.summary,
+                    .name = headline.name,
+                    .lang = headline.language,
+                    .summary = headline.summary,
                     .kind = circle.kind,
                     .kind_label = call.say(label_of(circle.kind)),
                     .state = circle.state,
@@ -26,10 +26,16 @@ CircleCard card_of(const web::Call& call, const Words& words, const Circle& circ
                     .about = std::string{words.terms->label(circle.term_id, call.language)},
                     .place = std::string{words.atlas->name(circle.place, call.language)},
                     .interest_needed = circle.interest_needed};
-    if (text.language != code(call.language)) {
-        card.language = locale::language_name(call.language, text.language);
+    if (headline.language != code(call.language)) {
+        card.language = locale::language_name(call.language, headline.language);
     }
     return card;
+}
+
+CircleCard card_of(const web::Call& call, const Words& words, const Circle& circle,
+                   const Text& text) {
+    return card_of(call, words, circle,
+                   Headline{text.circle_id, text.language, text.name, text.summary});
 }
 
 std::string path_of(const Circle& circle, std::string_view rest) {

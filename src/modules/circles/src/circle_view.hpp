@@ -45,6 +45,8 @@ AGORA_FIELDS(CircleCard, circle_id, url, name, lang, language, summary, kind, ki
              state_label, about, place, members, interested, interest_needed, why)
 
 CircleCard card_of(const web::Call& call, const Words& words, const Circle& circle,
+                   const Headline& headline);
+CircleCard card_of(const web::Call& call, const Words& words, const Circle& circle,
                    const Text& text);
 
 /// "/groups/slug" and what follows it.

@@ -1,6 +1,7 @@
 #include "found.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/circles/activity.hpp"
 #include "agora/circles/events.hpp"
 #include "agora/locale/text.hpp"
 #include "agora/markdown/markdown.hpp"
@@ -9,6 +10,7 @@
 #include "join.hpp"
 #include "member_store.hpp"
 #include "refusals.hpp"
+#include "tasks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +20,8 @@ namespace {
 
 constexpr std::chrono::days kLongestGathering{365};
 /// Pages of the module, and the name of a name without letters.
-constexpr std::array<std::string_view, 5> kTaken{"new", "networks", "local", "working", "x"};
+constexpr std::array<std::string_view, 6> kTaken{"new",   "networks", "local",
+                                                 "quiet", "working",  "x"};
 
 bool is_network(Kind kind) {
     return kind == Kind::profession || kind == Kind::sector;
@@ -65,6 +68,17 @@ std::optional<Refusal> fault_of_term(const Acting& acting, const Founding& wante
     return std::nullopt;
 }
 
+std::optional<Refusal> fault_of_origin(const Acting& acting, const Founding& wanted) {
+    if (!wanted.origin) return std::nullopt;
+    const auto origin = find_circle(acting.tx, wanted.origin->origin_id);
+    if (!origin) return Refusal{CircleRefusal::circle_not_found};
+    if (wanted.facts.place.empty()) return Refusal{CircleRefusal::place_missing, "place"};
+    if (wanted.facts.place == origin->place) {
+        return Refusal{CircleRefusal::place_of_origin, "place"};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Text text_of(CircleId circle, std::string_view language, const FoundingWords& words,
@@ -94,7 +108,8 @@ std::string free_slug(db::ReadTx& tx, std::string_view name) {
 Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
     for (const auto& fault :
          {fault_of_limit(acting, acting.origin.account, wanted.kind), fault_of_term(acting, wanted),
-          fault_of_facts(wanted.kind, wanted.facts), fault_of_interest(acting, wanted, today)}) {
+          fault_of_origin(acting, wanted), fault_of_facts(wanted.kind, wanted.facts),
+          fault_of_interest(acting, wanted, today)}) {
         if (fault) return *fault;
     }
     const bool waits = wanted.interest_needed > 0;
@@ -115,6 +130,10 @@ Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
                   .state_since = acting.origin.at};
     insert_circle(acting.tx, circle);
     insert_text(acting.tx, text_of(circle.circle_id, circle.language, wanted.words, acting.origin));
+    if (wanted.origin) {
+        insert_origin(acting.tx, {circle.circle_id, wanted.origin->origin_id,
+                                  wanted.origin->language, wanted.origin->version});
+    }
     const std::chrono::days term{acting.services.settings.number("circles.term_days")};
     insert_member(acting.tx, {.circle_id = circle.circle_id,
                               .account_id = acting.origin.account,
@@ -127,6 +146,8 @@ Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
     if (waits) {
         insert_interest(acting.tx, circle.circle_id, acting.origin.account, acting.origin.at);
     }
+    begin_tasks(acting.tx, circle, today);
+    note_activity(acting.tx, circle.circle_id, acting.origin.at);
     journal::emit(acting.tx, acting.origin, CircleFounded{circle.circle_id});
     return circle;
 }
@@ -159,6 +180,7 @@ Result<Done> change_founding(const Acting& acting, CircleId id, std::string_view
         circle->website = facts.website;
         update_circle(acting.tx, *circle);
     }
+    note_activity(acting.tx, id, acting.origin.at);
     journal::emit(acting.tx, acting.origin, CircleChanged{id});
     return Done{};
 }

@@ -2,6 +2,7 @@
 
 #include "acting.hpp"
 #include "agora/base/result.hpp"
+#include "origin_store.hpp"
 
 #include <optional>
 #include <string>
@@ -23,13 +24,16 @@ struct Founding {
     FoundingFacts facts;
     std::int64_t interest_needed = 0;
     std::optional<Date> interest_until;
+    /// Whose founding page it takes over for another place, with what the founder read of it.
+    std::optional<Origin> origin = {};
 };
 
 /// An address of its own for a group of this name.
 std::string free_slug(db::ReadTx& tx, std::string_view name);
 
 /// Founds a group; who does it becomes its first animator. One that needs interest waits for it, the
-/// others start at once (NET-02, NET-04). Refused at its field.
+/// others start at once (NET-02, NET-04). One that begins from another is for another place than that
+/// (NET-18). Refused at its field.
 Result<Circle> found(const Acting& acting, const Founding& wanted, Date today);
 
 /// A new version in one language. `seen` is the newest version that the writer had before them.

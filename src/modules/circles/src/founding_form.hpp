@@ -79,6 +79,11 @@ inline constexpr fields::FormField kWebsite{
     .hint = tr("A page or group outside Agora, if there is one. It is marked as such."),
     .group = kDoorGroup};
 inline constexpr fields::FormField kSeen{.name = "seen", .type = fields::FieldType::hidden};
+/// The address of the group that one begins from.
+inline constexpr fields::FormField kFrom{.name = "from", .type = fields::FieldType::hidden};
+/// The version of its page that was read.
+inline constexpr fields::FormField kFromVersion{.name = "from_version",
+                                                .type = fields::FieldType::hidden};
 
 inline constexpr std::array kFoundingForm{
     fields::FormField{.name = "kind",
@@ -118,6 +123,8 @@ inline constexpr std::array kFoundingForm{
                       .type = fields::FieldType::date,
                       .label = tr("Until which day they may say so"),
                       .group = kDoorGroup},
+    kFrom,
+    kFromVersion,
 };
 inline constexpr std::array kChangeForm{kName,    kSummary, kGoal,     kCriteria, kMeans,
                                         kCharter, kPlace,   kOpenness, kWebsite,  kSeen};
@@ -139,9 +146,11 @@ struct TypedFounding {
     std::string website;
     std::int64_t interest_needed = 5;
     std::optional<Date> interest_until;
+    std::string from;
+    std::int64_t from_version = 0;
 };
 AGORA_FIELDS(TypedFounding, kind, profession, sector, name, summary, goal, criteria, means, charter,
-             place, openness, website, interest_needed, interest_until)
+             place, openness, website, interest_needed, interest_until, from, from_version)
 
 struct TypedChange {
     std::string name;

@@ -1,101 +1,16 @@
 #include "founding_pages.hpp"
 
 #include "agora/locale/formats.hpp"
-#include "agora/web/settings.hpp"
 #include "circle_view.hpp"
 #include "edit_founding_pages.hpp"
-#include "founding_form.hpp"
 #include "founding_view.hpp"
-#include "labels.hpp"
+#include "new_group_pages.hpp"
 #include "refusals.hpp"
 
 #include <algorithm>
 
 namespace agora::circles {
 namespace {
-
-struct NewGroupPage {
-    fields::FormView form;
-    Html form_keys;
-};
-AGORA_FIELDS(NewGroupPage, form, form_keys)
-
-web::PageHead new_head(const web::Call& call) {
-    return {.view = "circles/new_group", .title = call.say(tr("Start a group"))};
-}
-
-std::vector<fields::Choice> terms_to_choose(const web::Call& call, const Words& words,
-                                            vocabulary::Kind kind) {
-    std::vector<fields::Choice> choices{{"", call.say(tr("Not chosen yet"))}};
-    for (const vocabulary::Term* term : words.terms->all(kind, call.language)) {
-        choices.push_back({to_string(term->term_id), term->label(call.language)});
-    }
-    return choices;
-}
-
-fields::FormContext choices_of(const web::Call& call, const Words& words) {
-    return {.choices = {
-                {"profession", terms_to_choose(call, words, vocabulary::Kind::profession)},
-                {"sector", terms_to_choose(call, words, vocabulary::Kind::sector)},
-            }};
-}
-
-http::Response show_new(web::Call& call) {
-    TypedFounding typed;
-    typed.kind = fields::enum_value<Kind>(call.query("kind")).value_or(Kind::profession);
-    typed.interest_needed = call.services.settings.number("circles.interest_needed");
-    constexpr std::chrono::days kUsual{60};
-    typed.interest_until = today_of(call) + kUsual;
-    return web::page(call, new_head(call),
-                     NewGroupPage{web::show_form(call, kFoundingForm, fields::to_values(typed),
-                                                 choices_of(call, words_of(call))),
-                                  call.form_keys()});
-}
-
-http::Response create_group(web::Call& call) {
-    const Words words = words_of(call);
-    auto typed = web::read_form<TypedFounding>(call, kFoundingForm, choices_of(call, words));
-    const auto place = place_typed(words, typed.value.place);
-    if (typed.ok() && !place) {
-        typed.state.refusals.push_back(Refusal{CircleRefusal::place_unknown, "place"});
-    }
-    if (typed.ok()) {
-        const TypedFounding& value = typed.value;
-        const auto term = value.kind == Kind::profession ? value.profession : value.sector;
-        const auto made = call.write([&](db::WriteTx& tx) {
-            return found(acting(tx, call),
-                         {.kind = value.kind,
-                          .term = term ? words.terms->canonical(*term) : TermId{},
-                          .language = call.language,
-                          .words = words_in(value),
-                          .facts = {value.openness, *place, value.website},
-                          .interest_needed = value.interest_needed,
-                          .interest_until = value.interest_until},
-                         today_of(call));
-        });
-        if (made) {
-            show_anew(call);
-            return web::redirect(
-                call, path_of(*made),
-                {.text = made->state == State::proposed
-                             ? tr("Your proposal stands. Tell others of it: the group opens when "
-                                  "enough are interested.")
-                             : tr("The group has begun, and you are its first animator.")});
-        }
-        Refusal refusal = made.refusal();
-        if (refusal.field() == "term") {
-            refusal = refusal.is(CircleRefusal::term_missing)
-                          ? Refusal{CircleRefusal::term_missing, term_field(value.kind)}
-                          : Refusal{CircleRefusal::network_exists, term_field(value.kind),
-                                    refusal.message().values};
-        }
-        typed.state.refusals.push_back(std::move(refusal));
-    }
-    return web::refuse_form(
-        call, new_head(call),
-        NewGroupPage{web::show_form(call, kFoundingForm, typed.state), call.form_keys()},
-        typed.state.refusals);
-}
 
 struct VersionLink {
     std::string url;
@@ -174,15 +89,15 @@ std::vector<web::Route> founding_routes() {
     using enum http::Method;
     using web::Access;
     std::vector<web::Route> routes{
-        {get, "/groups/new", Access::member(), &show_new, {.summary = "Start a group"}},
-        {post, "/groups", Access::member(), &create_group, {.summary = "Found a group"}},
         {get,
          "/groups/{slug}/founding",
          Access::visitor(),
          &show_founding,
          {.cached = web::Cached::for_visitors, .summary = "Founding page, every version"}},
     };
-    for (const web::Route& route : edit_founding_routes()) routes.push_back(route);
+    for (const auto& some : {new_group_routes(), edit_founding_routes()}) {
+        routes.insert(routes.end(), some.begin(), some.end());
+    }
     return routes;
 }
 

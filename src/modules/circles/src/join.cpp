@@ -1,5 +1,6 @@
 #include "join.hpp"
 
+#include "agora/circles/activity.hpp"
 #include "agora/circles/events.hpp"
 #include "agora/members/groups.hpp"
 #include "agora/web/settings.hpp"
@@ -40,6 +41,7 @@ void let_in(const Acting& acting, const Circle& circle, AccountId account,
                               .shown = shown,
                               .joined_at = acting.origin.at});
     members::enter_group(acting.tx, account, circle.circle_id.value());
+    note_activity(acting.tx, circle.circle_id, acting.origin.at);
     journal::emit(acting.tx, acting.origin, MemberJoined{circle.circle_id, account});
 }
 

@@ -112,6 +112,26 @@ void mail_named(const Acting& acting, const Circle& circle, AccountId to, Date u
              tr("See the group"));
 }
 
+void mail_quiet(const Acting& acting, const Circle& circle, AccountId to) {
+    const auto weeks = acting.services.settings.number("circles.quiet_weeks");
+    Pen(acting, circle, to)
+        .post(tr("“{group}” has become quiet"),
+              {{tr("Nothing has happened in “{group}” for {weeks} weeks, as far as Agora knows."),
+                {{"weeks", std::to_string(weeks)}}},
+               plain(tr("What does it become? Say that it goes on, let it sleep, let it go on in "
+                        "another group, or close it. One click is enough."))},
+              tr("Answer"), "/care");
+}
+
+void mail_merged(const Acting& acting, const Circle& circle, const Circle& into, AccountId to) {
+    const Pen pen(acting, into, to);
+    pen.post(tr("A group that you were in goes on in “{group}”"),
+             {{tr("“{old}” has ended and goes on in “{group}”. Nobody is moved without being "
+                  "asked: if you would like to be there too, join it."),
+               {{"old", name_of(acting.tx, circle, pen.language())}}}},
+             tr("See the group"));
+}
+
 void mail_removed(const Acting& acting, const Circle& circle, AccountId to,
                   std::string_view reason) {
     Pen(acting, circle, to)

@@ -18,6 +18,10 @@ void mail_request_accepted(const Acting& acting, const Circle& circle, AccountId
 void mail_request_refused(const Acting& acting, const Circle& circle, AccountId to,
                           std::string_view reason);
 void mail_named(const Acting& acting, const Circle& circle, AccountId to, Date until);
+/// To an animator: nothing happened for long, what does the group become?
+void mail_quiet(const Acting& acting, const Circle& circle, AccountId to);
+/// To a member: the group goes on in another one.
+void mail_merged(const Acting& acting, const Circle& circle, const Circle& into, AccountId to);
 void mail_removed(const Acting& acting, const Circle& circle, AccountId to,
                   std::string_view reason);
 

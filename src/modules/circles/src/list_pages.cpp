@@ -75,7 +75,7 @@ const Shelf& shelf_of(const web::Call& call) {
 /// Everything that the list is made of.
 struct Found {
     std::vector<Circle> circles;
-    std::map<CircleId, std::vector<Text>> texts;
+    std::map<CircleId, std::vector<Headline>> texts;
     std::map<CircleId, std::int64_t> members;
     std::map<CircleId, std::int64_t> interested;
     std::set<CircleId> own;
@@ -86,8 +86,8 @@ Found read_all(web::Call& call, const Words& words) {
     return call.read([&](db::ReadTx& tx) {
         Found found;
         found.circles = list_circles(tx);
-        for (Text& text : list_newest_texts(tx)) {
-            found.texts[text.circle_id].push_back(std::move(text));
+        for (Headline& headline : list_headlines(tx)) {
+            found.texts[headline.circle_id].push_back(std::move(headline));
         }
         for (const Counted& one : count_members(tx)) found.members[one.circle_id] = one.members;
         for (const Counted& one : count_interest(tx)) found.interested[one.circle_id] = one.members;
@@ -155,8 +155,9 @@ http::Response list_groups(web::Call& call) {
     model.searched = !model.q.empty();
     for (const Circle& circle : found.circles) {
         if (std::ranges::find(shelf.kinds, circle.kind) == shelf.kinds.end()) continue;
-        const Text& text = best_text(found.texts.at(circle.circle_id), circle, code(call.language));
-        CircleCard card = card_of(call, words, circle, text);
+        CircleCard card =
+            card_of(call, words, circle,
+                    best_text(found.texts.at(circle.circle_id), circle, code(call.language)));
         if (!fits(card, model.q)) continue;
         if (const auto count = found.members.find(circle.circle_id); count != found.members.end()) {
             card.members = count->second;

@@ -2,6 +2,16 @@
 
 namespace agora::circles {
 
+Membership as_membership(const Request& request) {
+    return {.circle_id = request.circle_id,
+            .account_id = request.account_id,
+            .role = Role::member,
+            .term_until = {},
+            .charter_version = request.charter_version,
+            .shown = request.shown,
+            .joined_at = request.requested_at};
+}
+
 constexpr db::Query kInsertMember{"circles.insert_member", R"sql(
     INSERT INTO circles_member (circle_id, account_id, role, term_until, charter_version, shown,
                                 joined_at)
@@ -52,12 +62,31 @@ std::vector<Membership> memberships_of(db::ReadTx& tx, AccountId account) {
 
 constexpr db::Query kListMembers{"circles.list_members", R"sql(
     SELECT circle_id, account_id, role, term_until, charter_version, shown, joined_at
-    FROM circles_member WHERE circle_id = $1
-    ORDER BY CASE WHEN role = 'animator' THEN 0 ELSE 1 END, joined_at, account_id
+    FROM circles_member WHERE circle_id = $1 AND (shown >= $2 OR role = 'animator')
+    ORDER BY role, joined_at, account_id LIMIT $3 OFFSET $4
 )sql"};
 
-std::vector<Membership> list_members(db::ReadTx& tx, CircleId circle) {
-    return tx.all<Membership>(kListMembers, circle);
+std::vector<Membership> list_members(db::ReadTx& tx, CircleId circle, Whom whom, std::int64_t first,
+                                     std::int64_t most) {
+    const std::int64_t least_shown = whom == Whom::shown ? 1 : 0;
+    return tx.all<Membership>(kListMembers, circle, least_shown, most, first);
+}
+
+constexpr db::Query kCountShownOf{"circles.count_shown_of", R"sql(
+    SELECT COUNT(*) FROM circles_member
+    WHERE circle_id = $1 AND (shown = 1 OR role = 'animator')
+)sql"};
+
+std::int64_t count_shown_of(db::ReadTx& tx, CircleId circle) {
+    return tx.find<std::int64_t>(kCountShownOf, circle).value_or(0);
+}
+
+constexpr db::Query kListAccounts{"circles.list_accounts", R"sql(
+    SELECT account_id FROM circles_member WHERE circle_id = $1 ORDER BY account_id
+)sql"};
+
+std::vector<AccountId> list_accounts(db::ReadTx& tx, CircleId circle) {
+    return tx.all<AccountId>(kListAccounts, circle);
 }
 
 constexpr db::Query kListAnimators{"circles.list_animators", R"sql(

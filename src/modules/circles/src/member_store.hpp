@@ -17,13 +17,21 @@ struct Request {
 };
 AGORA_FIELDS(Request, circle_id, account_id, words, charter_version, shown, requested_at)
 
+/// What the person would be once let in; in since the request.
+Membership as_membership(const Request& request);
+
 /// False when the account is in already.
 bool insert_member(db::WriteTx& tx, const Membership& membership);
 void update_member(db::WriteTx& tx, const Membership& membership);
 /// False when the account was not in.
 bool delete_member(db::WriteTx& tx, CircleId circle, AccountId account);
+/// Whom a list names: those who agreed and the animators, or everybody.
+enum class Whom { shown, everybody };
 /// Animators first, then in the order of joining.
-std::vector<Membership> list_members(db::ReadTx& tx, CircleId circle);
+std::vector<Membership> list_members(db::ReadTx& tx, CircleId circle, Whom whom, std::int64_t first,
+                                     std::int64_t most);
+std::int64_t count_shown_of(db::ReadTx& tx, CircleId circle);
+std::vector<AccountId> list_accounts(db::ReadTx& tx, CircleId circle);
 std::vector<Membership> list_animators(db::ReadTx& tx, CircleId circle);
 std::vector<Counted> count_members(db::ReadTx& tx);
 std::int64_t count_members_of(db::ReadTx& tx, CircleId circle);

@@ -7,11 +7,14 @@
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "care.hpp"
+#include "care_pages.hpp"
 #include "circle_pages.hpp"
 #include "founding_pages.hpp"
 #include "list_pages.hpp"
 #include "membership_pages.hpp"
 #include "people_pages.hpp"
+#include "quiet.hpp"
+#include "tasks.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
 
@@ -39,8 +42,8 @@ web::Route list_route(std::string_view pattern) {
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes{list_route("/groups"), list_route("/groups/networks"),
                                    list_route("/groups/local"), list_route("/groups/working")};
-    for (const auto& some :
-         {founding_routes(), circle_routes(), membership_routes(), people_routes()}) {
+    for (const auto& some : {founding_routes(), circle_routes(), membership_routes(),
+                             people_routes(), care_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -54,6 +57,9 @@ std::vector<web::Setting> settings() {
         {"circles.most_profession", number, "3", tr("Profession networks that one may be in")},
         {"circles.most_sector", number, "3", tr("Sector networks that one may be in")},
         {"circles.term_days", number, "730", tr("Usual term of an animator, in days")},
+        {"circles.quiet_weeks", number, "12",
+         tr("Weeks without anything happening after which a group's animators are asked what it "
+            "becomes")},
     };
 }
 
@@ -67,12 +73,31 @@ std::vector<journal::Listener> listeners(web::Services& services) {
 }
 
 std::vector<jobs::Periodic> periodic(web::Services& services) {
-    return {{"circles.lapsed", std::chrono::hours{1}, [&services] {
+    return {{"circles.lapsed", std::chrono::hours{1},
+             [&services] {
                  const Instant now = services.clock.now();
                  services.database.write([&](db::WriteTx& tx) {
-                     for (const Circle& circle : list_lapsed(tx, locale::local_date(now, {}))) {
+                     const Date today = locale::local_date(now, {});
+                     for (const Circle& circle : list_lapsed(tx, today)) {
                          close_lapsed({tx, services, {{}, now}}, circle);
                      }
+                     begin_missing_tasks(tx, today);
+                 });
+             }},
+            {"circles.quiet", std::chrono::hours{24}, [&services] {
+                 const Instant now = services.clock.now();
+                 services.database.write([&](db::WriteTx& tx) {
+                     ask_the_quiet({tx, services, {{}, now}});
+                 });
+             }}};
+}
+
+std::vector<jobs::Kind> job_kinds(web::Services& services) {
+    return {{std::string{TellMerged::kName}, [&services](const jobs::Job& job) {
+                 const auto merged = journal::event_of<TellMerged>(job.payload);
+                 const Instant now = services.clock.now();
+                 services.database.write([&](db::WriteTx& tx) {
+                     tell_merged({tx, services, {{}, now}}, merged.circle);
                  });
              }}};
 }
@@ -91,10 +116,17 @@ web::Module circles_module() {
                         web::Identity::member}},
         .settings = settings(),
         .personal = personal_tables(),
+        .plain = {{"circles_origin"}, {"circles_activity"}, {"circles_alarm"}, {"circles_merger"}},
         .audit = audit_words(),
         .listeners = &listeners,
+        .jobs = &job_kinds,
         .periodic = &periodic,
-        .today = &today,
+        .today =
+            [](web::Call& call) {
+                std::vector<web::TodayLine> lines = today(call);
+                for (web::TodayLine& line : care_today(call)) lines.push_back(std::move(line));
+                return lines;
+            },
     };
 }
 

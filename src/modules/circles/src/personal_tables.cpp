@@ -4,9 +4,13 @@
 
 namespace agora::circles {
 
-std::vector<web::PersonalTable> personal_tables() {
-    using web::Erasure;
-    using web::Ground;
+namespace {
+
+using web::Erasure;
+using web::Ground;
+
+/// What goes with the person.
+std::vector<web::PersonalTable> own_tables() {
     return {
         {.table = "circles_member",
          .account_column = "account_id",
@@ -32,6 +36,12 @@ std::vector<web::PersonalTable> personal_tables() {
          .ground = Ground::contract,
          .audience = tr("The animators of the group"),
          .retention = tr("Until they answer or you withdraw it")},
+    };
+}
+
+/// What the group keeps without the person.
+std::vector<web::PersonalTable> kept_tables() {
+    return {
         {.table = "circles_circle",
          .account_column = "founded_by",
          .personal = "founded_by",
@@ -44,6 +54,17 @@ std::vector<web::PersonalTable> personal_tables() {
          .retention = tr("As long as the cooperative keeps the group's page"),
          .erasure = Erasure::blank_columns,
          .kept_because = tr("The page belongs to the group; that it was you goes")},
+        {.table = "circles_task",
+         .account_column = "done_by",
+         .personal = "done_by",
+         .plain = "circle_id state_since step due_on done_at",
+         .what = tr("What you did for a group that you look after"),
+         .purpose = tr("To show the animators of a group what is done and by whom"),
+         .ground = Ground::contract,
+         .audience = tr("The animators of the group"),
+         .retention = tr("As long as the cooperative keeps the group's page"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("That it was done belongs to the group; that it was you goes")},
         {.table = "circles_text",
          .account_column = "edited_by",
          .personal = "edited_by",
@@ -57,6 +78,14 @@ std::vector<web::PersonalTable> personal_tables() {
          .erasure = Erasure::blank_columns,
          .kept_because = tr("The page belongs to the group; that it was you goes")},
     };
+}
+
+}  // namespace
+
+std::vector<web::PersonalTable> personal_tables() {
+    std::vector<web::PersonalTable> tables = own_tables();
+    for (const web::PersonalTable& table : kept_tables()) tables.push_back(table);
+    return tables;
 }
 
 }  // namespace agora::circles

@@ -15,6 +15,9 @@ RefusalText founding_text(CircleRefusal refusal) {
         case CircleRefusal::place_unknown:
             return {"place_unknown", field,
                     tr("We don't know this place. Write a town, province, region or country.")};
+        case CircleRefusal::place_of_origin:
+            return {"place_of_origin", field,
+                    tr("The group that you begin from is there already. Choose another place.")};
         case CircleRefusal::network_exists:
             return {"network_exists", field,
                     tr("There is one already: “{name}”. Join it, or start one for another place.")};
@@ -50,6 +53,9 @@ RefusalText joining_text(CircleRefusal refusal) {
             return {"member_already", rule, tr("You are in this group already.")};
         case CircleRefusal::not_a_member:
             return {"not_a_member", rule, tr("This person is not in the group.")};
+        case CircleRefusal::not_in_the_group:
+            return {"not_in_the_group", not_found,
+                    tr("This person is not in the group, and does not ask to be any more.")};
         case CircleRefusal::charter_not_accepted:
             return {"charter_not_accepted", field,
                     tr("Who joins agrees with the charter. Read it, then tick the box.")};
@@ -88,8 +94,15 @@ RefusalText refusal_text(CircleRefusal refusal) {
         case CircleRefusal::state_impossible:
             return {"state_impossible", rule,
                     tr("That does not follow from how the group stands.")};
-        case CircleRefusal::reason_missing:
-            return {"reason_missing", field, tr("Say why; the person reads it.")};
+        case CircleRefusal::task_not_open:
+            return {"task_not_open", rule, tr("This task is ticked off, or it is gone.")};
+        case CircleRefusal::task_not_done:
+            return {"task_not_done", rule, tr("This task is open already, or it is gone.")};
+        case CircleRefusal::group_not_quiet:
+            return {"group_not_quiet", rule, tr("Something has happened in this group meanwhile.")};
+        case CircleRefusal::merger_impossible:
+            return {"merger_impossible", field,
+                    tr("Choose another group, one that takes members in.")};
         case CircleRefusal::animator_already:
             return {"animator_already", rule, tr("This person is an animator already.")};
         case CircleRefusal::not_an_animator:

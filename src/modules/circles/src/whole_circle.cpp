@@ -1,10 +1,15 @@
 #include "agora/circles/whole_circle.hpp"
 
 #include "agora/base/assert.hpp"
+#include "agora/circles/activity.hpp"
 #include "agora/circles/events.hpp"
 #include "agora/members/groups.hpp"
 #include "found.hpp"
 #include "member_store.hpp"
+#include "task_store.hpp"
+#include "tasks.hpp"
+
+#include <algorithm>
 
 namespace agora::circles {
 
@@ -35,8 +40,17 @@ CircleId put_whole_circle(db::WriteTx& tx, WholeCircle whole) {
                           MemberJoined{circle.circle_id, member.account_id});
         }
     }
+    if (whole.origin) {
+        insert_origin(tx, {circle.circle_id, whole.origin, circle.language, 1});
+    }
     for (const AccountId account : whole.interested) {
         insert_interest(tx, circle.circle_id, account, circle.founded_at);
+    }
+    note_activity(tx, circle.circle_id, std::max(whole.last_activity, circle.state_since));
+    begin_tasks(tx, circle, utc_date(circle.state_since));
+    for (const Task& task : list_tasks(tx, circle.circle_id)) {
+        if (task.due_on > whole.tasks_done_until) continue;
+        mark_done(tx, circle, task.step, founder, circle.state_since);
     }
     return circle.circle_id;
 }

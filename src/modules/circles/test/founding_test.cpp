@@ -43,6 +43,35 @@ TEST_P(FoundingTest, ARefusalStandsAtItsFieldAndKeepsWhatWasTyped) {
     EXPECT_FALSE(get("/en/groups").holds("Readers"));
 }
 
+TEST_P(FoundingTest, AGroupBeginsFromAnotherAtAnotherPlace) {
+    const auto ana = person("Ana");
+    const auto ben = person("Ben");
+    auto fields = with(with(founding("Breakfast"), "kind", "local"), "place", "Gent");
+    const std::string first =
+        found_group(ana, with(with(fields, "charter", "Be on time."), "means", "A table."));
+    EXPECT_FALSE(get("/en" + first).holds("The same elsewhere")) << "a visitor cannot begin one";
+    EXPECT_TRUE(get("/en" + first, ben).holds("/en/groups/new?from=breakfast"));
+    const auto form = get("/en/groups/new?from=breakfast", ben);
+    EXPECT_TRUE(form.holds("Be on time."));
+    EXPECT_TRUE(form.holds("A table."));
+    EXPECT_TRUE(form.holds("To **learn** from each other."));
+    EXPECT_FALSE(form.holds("value=\"Ghent\"")) << "the place is what differs";
+    fields = with(with(fields, "from", "breakfast"), "from_version", "1");
+    const auto same = post("/en/groups", fields, ben);
+    EXPECT_EQ(same.status, 422);
+    EXPECT_TRUE(same.holds("id=\"field-place-error\""));
+    EXPECT_TRUE(same.holds("You begin from what “Breakfast” wrote"));
+    const std::string second =
+        found_group(ben, with(with(fields, "place", "Leuven"), "name", "Breakfast in Leuven"));
+    EXPECT_TRUE(get("/en" + second).holds("It began from"));
+    EXPECT_TRUE(get("/en" + second).holds("/en" + first + "\""));
+    EXPECT_TRUE(get("/en" + first).holds("Breakfast in Leuven")) << "both show it";
+    EXPECT_TRUE(get("/api" + first).holds(R"("name":"Breakfast in Leuven")"));
+    EXPECT_EQ(post("/en/groups", with(fields, "from", "gone"), ben).status, 404);
+    EXPECT_EQ(post("/en" + second + "/state", {{"state", "closed"}}, ben).status, 303);
+    EXPECT_FALSE(get("/en" + first).holds("Breakfast in Leuven")) << "what has ended is left out";
+}
+
 TEST_P(FoundingTest, ANetworkNeedsItsTermAndEnoughInterestBeforeADay) {
     const auto ana = person("Ana");
     const auto terms = services().state<vocabulary::TermsHolder>().current();

@@ -151,7 +151,10 @@ TEST_P(JoiningTest, AClosedDoorIsOpenedByItsAnimators) {
     EXPECT_EQ(post(request + "/acceptance", {}, ana_).status, 404);
     EXPECT_EQ(join_group(quiet, eve).status, 303);
     const std::string of_eve = "/en" + quiet + "/people/" + to_string(eve.account);
-    EXPECT_EQ(post(of_eve + "/refusal", {{"reason", " "}}, ana_).status, 422);
+    const auto silent = post(of_eve + "/refusal", {{"reason", " "}}, ana_);
+    EXPECT_EQ(silent.status, 422);
+    EXPECT_TRUE(silent.holds("id=\"field-reason-error\""));
+    EXPECT_TRUE(silent.holds("Asks to be let in."));
     EXPECT_EQ(post(of_eve + "/refusal", {{"reason", "We are full."}}, ana_).status, 303);
     EXPECT_FALSE(membership(quiet, eve));
     EXPECT_THAT(last_mail(), HasSubstr("We are full."));
@@ -225,7 +228,9 @@ TEST_P(JoiningTest, AnimatorsHaveATermAndTheLastOneStays) {
     EXPECT_EQ(post(people(ben, "/animation"), {{"until", until}}, ben).status, 403);
     EXPECT_EQ(post(people(ben, "/animation"), {{"until", "soon"}}, ana_).status, 422);
     EXPECT_EQ(post(people(ben, "/animation"), {{"until", "2001-01-01"}}, ana_).status, 422);
-    EXPECT_EQ(post(people(person("Nobody"), "/animation"), {{"until", until}}, ana_).status, 409);
+    EXPECT_EQ(post(people(person("Nobody"), "/animation"), {{"until", until}}, ana_).status, 404);
+    EXPECT_TRUE(post(people(ben, "/animation"), {{"until", "2001-01-01"}}, ana_)
+                    .holds("id=\"field-until-error\""));
     EXPECT_EQ(post(people(ben, "/animation"), {{"until", until}}, ana_).status, 303);
     EXPECT_EQ(membership(path_, ben)->role, Role::animator);
     EXPECT_EQ(get(address("/edit"), ben).status, 200);
@@ -239,10 +244,37 @@ TEST_P(JoiningTest, WhoIsRemovedIsToldWhy) {
     EXPECT_EQ(join_group(path_, ben).status, 303);
     EXPECT_EQ(post(people(ben, "/removal"), {{"reason", ""}}, ana_).status, 422);
     EXPECT_EQ(post(people(ben, "/removal"), {{"reason", "You sold things."}}, ben).status, 403);
+    EXPECT_EQ(get(people(ben, ""), ben).status, 403);
+    EXPECT_EQ(get(people(person("Nobody"), ""), ana_).status, 404);
+    const std::string much(1200, 'x');
+    const auto wrong = post(people(ben, "/removal"), {{"reason", much}}, ana_);
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.holds("id=\"field-reason-error\"")) << "the message stands at its field";
+    EXPECT_TRUE(wrong.holds(much)) << "and what was typed stays";
+    EXPECT_TRUE(membership(path_, ben));
     EXPECT_EQ(post(people(ben, "/removal"), {{"reason", "You sold things."}}, ana_).status, 303);
     EXPECT_FALSE(membership(path_, ben));
     EXPECT_THAT(last_mail(), HasSubstr("You sold things."));
     EXPECT_EQ(post(people(ana_, "/removal"), {{"reason", "x"}}, ana_).status, 409);
+}
+
+TEST_P(JoiningTest, AListOfManyIsReadInPages) {
+    for (int number = 0; number < 50; ++number) {
+        const auto one = person("Guest" + std::to_string(100 + number));
+        EXPECT_EQ(join_group(path_, one, {{"shown", "true"}}).status, 303);
+    }
+    const auto eve = person("Eve");
+    const auto first = get(address("/people"), eve);
+    EXPECT_TRUE(first.holds("51 members"));
+    EXPECT_TRUE(first.holds("Ana")) << "animators come first";
+    EXPECT_TRUE(first.holds("Guest146"));
+    EXPECT_FALSE(first.holds("Guest147"));
+    EXPECT_TRUE(first.holds("/en" + path_ + "/people?page=2"));
+    const auto second = get(address("/people?page=2"), eve);
+    EXPECT_TRUE(second.holds("Guest149"));
+    EXPECT_FALSE(second.holds("Guest146"));
+    EXPECT_FALSE(second.holds("page=3"));
+    EXPECT_FALSE(get(address(""), eve).holds("Guest130")) << "the home shows the first of them";
 }
 
 TEST_P(JoiningTest, WhatIsForMyGroupsOpensToMatesAlone) {
@@ -256,6 +288,7 @@ TEST_P(JoiningTest, WhatIsForMyGroupsOpensToMatesAlone) {
     const std::string page = "/en/members/" + to_string(ben.account);
     EXPECT_EQ(join_group(path_, ben).status, 303);
     EXPECT_TRUE(get(page, ana_).holds("A spare ladder."));
+    EXPECT_TRUE(get(address("/people"), ana_).holds(page));
     EXPECT_EQ(get(page, eve).status, 200);
     EXPECT_FALSE(get(page, eve).holds("A spare ladder."));
     EXPECT_EQ(get(page).status, 404);

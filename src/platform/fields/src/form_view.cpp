@@ -145,7 +145,9 @@ FormView show_form(Form form, const FormState& state, const locale::Translator& 
     FormView view;
     std::string_view group;
     for (const FormField& field : form) {
-        if (view.groups.empty() || field.group != group) {
+        // What nobody sees needs no frame of its own.
+        const bool begins = field.group != group && field.type != FieldType::hidden;
+        if (view.groups.empty() || begins) {
             view.groups.push_back({showing.text(field.group), {}});
             group = field.group;
         }

@@ -82,4 +82,17 @@ std::optional<Circle> find_circle_by_slug(db::ReadTx& tx, std::string_view slug)
 std::optional<Membership> find_membership(db::ReadTx& tx, CircleId circle, AccountId account);
 std::vector<Membership> memberships_of(db::ReadTx& tx, AccountId account);
 
+/// What a circle is called in the reader's language, else in its own.
+struct CircleName {
+    CircleId circle_id;
+    std::string slug;
+    State state = State::active;
+    std::string language;  ///< of the name
+    std::string name;
+};
+AGORA_FIELDS(CircleName, circle_id, slug, state, language, name)
+
+/// Of all circles, closed ones too; two queries.
+std::vector<CircleName> circle_names(db::ReadTx& tx, Language reader);
+
 }  // namespace agora::circles

@@ -19,6 +19,9 @@ struct WholeCircle {
     std::vector<WholeText> texts;
     std::vector<Membership> members;  ///< without the circle's id
     std::vector<AccountId> interested;
+    CircleId origin = {};  ///< whose founding page it took over; zero: none
+    Instant last_activity = {};
+    Date tasks_done_until = {};  ///< the first animator ticked off what was due until then
 };
 
 /// Writes it down as if it had happened at its times, without any mail. Gives its id.
