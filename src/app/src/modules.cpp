@@ -3,10 +3,12 @@
 #include "agora/accounts/module.hpp"
 #include "agora/administration/module.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/site/module.hpp"
+#include "agora/talks/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
 
@@ -22,14 +24,16 @@ std::vector<web::Module> all_modules() {
         reports::reports_module(),
         members::members_module(),
         circles::circles_module(),
+        initiatives::initiatives_module(),
+        talks::talks_module(),
         administration::administration_module(),
     };
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal", "jobs",        "outbox",        "web",        "site",
-            "legal",   "territories", "accounts",      "vocabulary", "reports",
-            "members", "circles",     "administration"};
+    return {"journal", "jobs",        "outbox",      "web",        "site",
+            "legal",   "territories", "accounts",    "vocabulary", "reports",
+            "members", "circles",     "initiatives", "talks",      "administration"};
 }
 
 }  // namespace agora::app

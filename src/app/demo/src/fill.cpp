@@ -1,9 +1,11 @@
 #include "agora/accounts/administration.hpp"
 #include "agora/base/assert.hpp"
 #include "agora/demo/demo.hpp"
+#include "confidence.hpp"
 #include "contacts.hpp"
 #include "cooperative.hpp"
 #include "groups.hpp"
+#include "initiatives.hpp"
 #include "offices.hpp"
 #include "searches.hpp"
 
@@ -137,7 +139,9 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     }
     put_contacts(database, world, wanted.now, acquaintances);
     put_searches(database, people, wanted.now, dice);
-    put_groups(database, world, people, wanted.now, dice);
+    const auto groups = put_groups(database, world, people, wanted.now, dice);
+    put_confidence(database, people, wanted.now);
+    put_initiatives(database, world, people, groups, wanted.now);
     if (progress) progress(total);
     return made;
 }

@@ -199,8 +199,9 @@ void make_proposed(circles::WholeCircle& whole, Instant now) {
 
 }  // namespace
 
-void put_groups(db::Database& database, const World& world, const std::vector<MadePerson>& people,
-                Instant now, Dice& dice) {
+std::map<std::string, circles::CircleId> put_groups(db::Database& database, const World& world,
+                                                    const std::vector<MadePerson>& people,
+                                                    Instant now, Dice& dice) {
     std::map<std::string, circles::CircleId> numbered;
     for (ReadGroup& read : read_groups(world, now)) {
         circles::WholeCircle& whole = read.whole;
@@ -211,6 +212,7 @@ void put_groups(db::Database& database, const World& world, const std::vector<Ma
         numbered[read.number] =
             database.write([&](db::WriteTx& tx) { return circles::put_whole_circle(tx, whole); });
     }
+    return numbered;
 }
 
 }  // namespace agora::demo

@@ -6,11 +6,12 @@
 #include "agora/db/dump.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
-#include "agora/members/profile.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/schema/schema.hpp"
+#include "agora/talks/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/territories/testing.hpp"
 #include "agora/vocabulary/module.hpp"
@@ -35,11 +36,12 @@ resources::Set demo_files() {
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest(
-              {"legal", "territories", "accounts", "vocabulary", "reports", "members", "circles"},
-              {legal::legal_module(), territories::territories_module(),
-               accounts::accounts_module(), vocabulary::vocabulary_module(),
-               reports::reports_module(), members::members_module(), circles::circles_module()}) {}
+        : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members",
+                    "circles", "initiatives", "talks"},
+                   {legal::legal_module(), territories::territories_module(),
+                    accounts::accounts_module(), vocabulary::vocabulary_module(),
+                    reports::reports_module(), members::members_module(), circles::circles_module(),
+                    initiatives::initiatives_module(), talks::talks_module()}) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -55,13 +57,15 @@ class DemoTest : public web::SiteTest {
     std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
         const clock::ManualClock clock{services().clock.now()};
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
-        const auto files = schema::files_of({"journal", "jobs", "outbox", "web", "territories",
-                                             "accounts", "vocabulary", "members", "circles"});
-        db::migrate(*fresh,
-                    schema::migrations_of(files, db::Engine::sqlite,
-                                          {"journal", "jobs", "outbox", "web", "territories",
-                                           "accounts", "vocabulary", "members", "circles"}),
-                    clock.now());
+        const auto files =
+            schema::files_of({"journal", "jobs", "outbox", "web", "territories", "accounts",
+                              "vocabulary", "members", "circles", "initiatives", "talks"});
+        db::migrate(
+            *fresh,
+            schema::migrations_of(files, db::Engine::sqlite,
+                                  {"journal", "jobs", "outbox", "web", "territories", "accounts",
+                                   "vocabulary", "members", "circles", "initiatives", "talks"}),
+            clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
     }

@@ -1,0 +1,54 @@
+#include "letters.hpp"
+
+#include "agora/accounts/account.hpp"
+#include "agora/locale/translator.hpp"
+#include "agora/mail/message.hpp"
+#include "agora/outbox/outbox.hpp"
+
+namespace agora::initiatives {
+namespace {
+
+/// Nothing happens for a visitor's draft, or when the account is gone.
+void post(const Acting& acting, const Entry& draft, std::string_view subject,
+          const std::vector<Message>& paragraphs, std::string_view button, std::string_view path) {
+    const auto to =
+        draft.recorded_by ? accounts::find_account(acting.tx, draft.recorded_by) : std::nullopt;
+    if (!to) return;
+    const auto say = [&](Message message) {
+        message.values.emplace_back("name", draft.name);
+        return acting.services.translator.text(to->language, message);
+    };
+    outbox::Letter letter;
+    letter.account = to->account_id;
+    letter.to_mail = to->mail;
+    letter.to_name = mail::as_header_text(to->name);
+    letter.language = to->language;
+    letter.subject = say({subject, {}});
+    for (const Message& paragraph : paragraphs) letter.paragraphs.push_back(say(paragraph));
+    letter.button_label = say({button, {}});
+    letter.button_address =
+        acting.services.origin + "/" + std::string{code(to->language)} + std::string{path};
+    letter.reason =
+        say({tr("You get this mail because you recorded something in the register of initiatives."),
+             {}});
+    outbox::post(acting.tx, letter, acting.origin.at);
+}
+
+}  // namespace
+
+void mail_confirmed(const Acting& acting, const Entry& draft, std::int64_t number) {
+    post(acting, draft, tr("“{name}” stands in the register of initiatives"),
+         {{tr("What you recorded about “{name}” was confirmed. Thank you: others can learn from "
+              "it."),
+           {}}},
+         tr("See the page"), "/initiatives/" + std::to_string(number));
+}
+
+void mail_refused(const Acting& acting, const Entry& draft, std::string_view reason) {
+    post(acting, draft, tr("About “{name}” in the register of initiatives"),
+         {{tr("The editors did not take up what you recorded about “{name}”."), {}},
+          {tr("They write: {reason}"), {{"reason", std::string{reason}}}}},
+         tr("See the register"), "/initiatives");
+}
+
+}  // namespace agora::initiatives
