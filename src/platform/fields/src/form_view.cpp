@@ -145,9 +145,11 @@ FormView show_form(Form form, const FormState& state, const locale::Translator& 
     FormView view;
     std::string_view group;
     for (const FormField& field : form) {
-        // What nobody sees needs no frame of its own.
-        const bool begins = field.group != group && field.type != FieldType::hidden;
-        if (view.groups.empty() || begins) {
+        if (field.type == FieldType::hidden) {
+            view.hidden.push_back(view_of(showing, field));
+            continue;
+        }
+        if (view.groups.empty() || field.group != group) {
             view.groups.push_back({showing.text(field.group), {}});
             group = field.group;
         }

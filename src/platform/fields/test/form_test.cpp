@@ -101,5 +101,19 @@ TEST(Form, TellsThePageWhichInputEachFieldIs) {
     EXPECT_FALSE(fields.at(3).grouped);
 }
 
+TEST(Form, MakesNoGroupOfWhatNobodySees) {
+    constexpr std::array kEach{FormField{.name = "first", .type = FieldType::hidden},
+                               FormField{.name = "name", .group = "Who"},
+                               FormField{.name = "seen", .type = FieldType::hidden},
+                               FormField{.name = "mail", .group = "Who"},
+                               FormField{.name = "last", .type = FieldType::hidden}};
+    const FormView view = show_form(kEach, {{{"seen", "7"}}}, locale::Translator{}, Language::en);
+    ASSERT_EQ(view.groups.size(), 1U);
+    EXPECT_EQ(view.groups.at(0).legend, "Who");
+    EXPECT_EQ(view.groups.at(0).fields.size(), 2U);
+    ASSERT_EQ(view.hidden.size(), 3U);
+    EXPECT_EQ(view.hidden.at(1).value, "7");
+}
+
 }  // namespace
 }  // namespace agora::fields

@@ -65,9 +65,10 @@ AGORA_FIELDS(ErrorView, field_id, text)
 
 struct FormView {
     std::vector<GroupView> groups;
+    std::vector<FieldView> hidden;  ///< what nobody sees stands in no group
     std::vector<ErrorView> errors;
 };
-AGORA_FIELDS(FormView, groups, errors)
+AGORA_FIELDS(FormView, groups, hidden, errors)
 
 /// The form with typed values kept and each refusal at its field. The prefix keeps the ids apart
 /// when a page has several forms.
