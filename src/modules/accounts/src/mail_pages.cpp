@@ -35,32 +35,26 @@ constexpr FormText kConfirm{.form = {},
                             .button = tr("Use this address"),
                             .sentence = tr("One click, and mail comes here from now on.")};
 
-FormText change_text(web::Call& call) {
-    FormText text = kChange;
-    text.form = as_needed(call, kForm);
-    return text;
-}
-
 }  // namespace
 
 http::Response show_mail_form(web::Call& call) {
-    return show_form_page(call, change_text(call));
+    return show_form_page(call, kChange, {}, as_needed(call));
 }
 
 http::Response create_mail_change(web::Call& call) {
-    auto typed = read_needed<Typed>(call, kForm);
+    auto typed = web::read_form<Typed>(call, kForm, as_needed(call));
     const Account account = own_account(call);
     if (typed.ok()) {
         const auto proven = prove_present(call, account, typed.value.present);
         if (!proven) typed.state.refusals.push_back(proven.refusal());
     }
-    if (!typed.ok()) return refuse_form_page(call, change_text(call), typed.state);
+    if (!typed.ok()) return refuse_form_page(call, kChange, typed.state);
     const auto asked = call.write([&](db::WriteTx& tx) {
         return ask_mail_change(tx, desk_of(call), account, trimmed(typed.value.mail), call.now);
     });
     if (!asked) {
         typed.state.refusals.push_back(asked.refusal());
-        return refuse_form_page(call, change_text(call), typed.state);
+        return refuse_form_page(call, kChange, typed.state);
     }
     return web::redirect(call, "/accounts/created");
 }

@@ -108,19 +108,19 @@ PasskeysPage model_of(web::Call& call) {
 
 http::Response refuse_list(web::Call& call, const fields::FormState& state) {
     PasskeysPage model = model_of(call);
-    model.form = web::show_form(call, as_needed(call, kAskForm), state);
+    model.form = web::show_form(call, kAskForm, state);
     return web::refuse_form(call, head(call), model, state.refusals);
 }
 
 http::Response list(web::Call& call) {
     PasskeysPage model = model_of(call);
-    model.form = web::show_form(call, as_needed(call, kAskForm));
+    model.form = web::show_form(call, kAskForm, {}, as_needed(call));
     return web::page(call, head(call), model);
 }
 
 /// The password is proved here; the signed question carries that proof and the name to the answer.
 http::Response ask(web::Call& call) {
-    auto typed = read_needed<TypedAsk>(call, kAskForm);
+    auto typed = web::read_form<TypedAsk>(call, kAskForm, as_needed(call));
     const Account account = own_account(call);
     const auto rows =
         call.read([&](db::ReadTx& tx) { return list_passkeys(tx, account.account_id); });
@@ -163,7 +163,7 @@ http::Response add(web::Call& call) {
                         {typed.value.question, typed.value.client_data, typed.value.attestation});
         if (!added) typed.state.refusals.push_back(added.refusal());
     }
-    if (!typed.ok()) return refuse_list(call, {{}, typed.state.refusals, {}});
+    if (!typed.ok()) return refuse_list(call, {{}, typed.state.refusals, as_needed(call)});
     return web::redirect(call, "/settings/passkeys",
                          {.text = tr("Your passkey is added. Use it the next time you sign in.")});
 }
@@ -179,7 +179,7 @@ OnePasskeyPage model_of(web::Call& call, const PasskeyRow& passkey) {
             .naming = call.link(path + "/name"),
             .closure = call.link(path + "/closure"),
             .name_form = web::show_form(call, kNameForm, {{"name", passkey.name}}),
-            .remove_form = web::show_form(call, as_needed(call, kRemoveForm)),
+            .remove_form = web::show_form(call, kRemoveForm, {}, as_needed(call)),
             .form_keys = call.form_keys()};
 }
 
@@ -212,7 +212,7 @@ http::Response rename_passkey(web::Call& call) {
 http::Response close(web::Call& call) {
     const auto passkey = named_passkey(call);
     if (!passkey) return web::refuse(call, passkey.refusal());
-    auto typed = read_needed<TypedRemoval>(call, kRemoveForm);
+    auto typed = web::read_form<TypedRemoval>(call, kRemoveForm, as_needed(call));
     const Account account = own_account(call);
     if (typed.ok()) {
         const auto proven = prove_present(call, account, typed.value.present);
@@ -220,7 +220,7 @@ http::Response close(web::Call& call) {
     }
     if (!typed.ok()) {
         OnePasskeyPage model = model_of(call, *passkey);
-        model.remove_form = web::show_form(call, as_needed(call, kRemoveForm), typed.state);
+        model.remove_form = web::show_form(call, kRemoveForm, typed.state);
         return web::refuse_form(call, head_of(*passkey), model, typed.state.refusals);
     }
     const Desk desk = desk_of(call);

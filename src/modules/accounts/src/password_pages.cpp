@@ -48,7 +48,7 @@ constexpr FormText kChange{
     .why = tr("Your other devices are signed out, and a mail tells you that it happened."),
     .tabs = kSettingsTabs};
 constexpr FormText kFirst{
-    .form = kResetForm,
+    .form = kChangeForm,
     .title = tr("Choose a password"),
     .button = tr("Choose this password"),
     .sentence = tr("You have signed in with links by mail so far, and can go on doing that. With a "
@@ -89,11 +89,11 @@ const FormText& own_text(web::Call& call) {
 }  // namespace
 
 http::Response show_password_form(web::Call& call) {
-    return show_form_page(call, own_text(call));
+    return show_form_page(call, own_text(call), {}, as_needed(call));
 }
 
 http::Response create_password(web::Call& call) {
-    auto typed = read_needed<TypedChange>(call, kChangeForm);
+    auto typed = web::read_form<TypedChange>(call, kChangeForm, as_needed(call));
     const Account account = own_account(call);
     const FormText& text = own_text(call);
     if (typed.ok()) {

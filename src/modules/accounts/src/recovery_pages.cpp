@@ -50,12 +50,6 @@ constexpr FormText kRenew{
     .sentence = tr("You get ten new codes. The ones that you have now work no more."),
     .tabs = kSettingsTabs};
 
-FormText renewal_text(web::Call& call) {
-    FormText text = kRenew;
-    text.form = as_needed(call, kRenewForm);
-    return text;
-}
-
 }  // namespace
 
 http::Response show_codes(web::Call& call, const std::vector<std::string>& codes) {
@@ -77,11 +71,11 @@ http::Response show_codes(web::Call& call, const std::vector<std::string>& codes
 }
 
 http::Response show_renewal(web::Call& call) {
-    return show_form_page(call, renewal_text(call));
+    return show_form_page(call, kRenew, {}, as_needed(call));
 }
 
 http::Response renew_codes(web::Call& call) {
-    auto typed = read_needed<TypedRenewal>(call, kRenewForm);
+    auto typed = web::read_form<TypedRenewal>(call, kRenewForm, as_needed(call));
     const Account account = own_account(call);
     const Desk desk = desk_of(call);
     const Factors factors{call.services.keys, desk, call.origin(), call.session.key};
@@ -99,7 +93,7 @@ http::Response renew_codes(web::Call& call) {
         });
     }();
     if (!done) typed.state.refusals.push_back(done.refusal());
-    if (!typed.ok()) return refuse_form_page(call, renewal_text(call), typed.state);
+    if (!typed.ok()) return refuse_form_page(call, kRenew, typed.state);
     return show_codes(call, codes);
 }
 

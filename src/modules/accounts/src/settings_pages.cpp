@@ -1,7 +1,6 @@
 #include "settings_pages.hpp"
 
 #include "account_store.hpp"
-#include "agora/base/assert.hpp"
 #include "agora/http/address.hpp"
 #include "own_account.hpp"
 #include "sign_in.hpp"
@@ -52,11 +51,9 @@ Result<Done> prove_present(web::Call& call, const Account& account, std::string_
                           present);
 }
 
-fields::Form as_needed(web::Call& call, fields::Form form) {
-    const bool first = form.front().name == kPresentPassword.name;
-    AGORA_ASSERT(first || form.back().name == kPresentPassword.name);
-    if (has_password(call)) return form;
-    return first ? form.subspan(1) : form.first(form.size() - 1);
+fields::FormContext as_needed(web::Call& call) {
+    if (has_password(call)) return {};
+    return {.unasked = {kPresentPassword.name}};
 }
 
 http::Response show_settings(web::Call& call) {

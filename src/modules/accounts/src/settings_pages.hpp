@@ -53,18 +53,7 @@ Account own_account(web::Call& call);
 bool has_password(web::Call& call);
 /// Refuses at "present" unless it is the password of who asks; who has none proves nothing.
 Result<Done> prove_present(web::Call& call, const Account& account, std::string_view present);
-/// A form whose first or last field is the present password, without it for who has none.
-fields::Form as_needed(web::Call& call, fields::Form form);
-/// What was sent of such a form; who has no password cannot be asked for it.
-template <fields::Described Type>
-fields::Filled<Type> read_needed(web::Call& call, fields::Form form) {
-    auto typed = web::read_form<Type>(call, form);
-    if (!has_password(call)) {
-        std::erase_if(typed.state.refusals, [](const Refusal& refusal) {
-            return refusal.field() == kPresentPassword.name;
-        });
-    }
-    return typed;
-}
+/// Of a form that has kPresentPassword: who has none cannot be asked for it.
+fields::FormContext as_needed(web::Call& call);
 
 }  // namespace agora::accounts

@@ -98,7 +98,7 @@ TwoStepsPage model_of(web::Call& call) {
 http::Response show_two_steps(web::Call& call) {
     TwoStepsPage model = model_of(call);
     if (model.stage == Stage::off) {
-        model.form = web::show_form(call, as_needed(call, kStartForm));
+        model.form = web::show_form(call, kStartForm, {}, as_needed(call));
     } else if (model.stage == Stage::started) {
         model.form = web::show_form(call, kConfirmForm);
     }
@@ -112,13 +112,13 @@ http::Response refuse_form(web::Call& call, fields::Form form, const fields::For
 }
 
 http::Response start(web::Call& call) {
-    auto typed = read_needed<TypedPresent>(call, kStartForm);
+    auto typed = web::read_form<TypedPresent>(call, kStartForm, as_needed(call));
     const Account account = own_account(call);
     if (typed.ok()) {
         const auto proven = prove_present(call, account, typed.value.present);
         if (!proven) typed.state.refusals.push_back(proven.refusal());
     }
-    if (!typed.ok()) return refuse_form(call, as_needed(call, kStartForm), typed.state);
+    if (!typed.ok()) return refuse_form(call, kStartForm, typed.state);
     const auto started = call.write([&](db::WriteTx& tx) {
         return start_two_steps(tx, call.services.keys, account.account_id, call.now);
     });
@@ -152,18 +152,12 @@ http::Response confirm(web::Call& call) {
     return refuse_form(call, kConfirmForm, typed.state);
 }
 
-FormText closure_text(web::Call& call) {
-    FormText text = kClose;
-    text.form = as_needed(call, kCloseForm);
-    return text;
-}
-
 http::Response show_closure(web::Call& call) {
-    return show_form_page(call, closure_text(call));
+    return show_form_page(call, kClose, {}, as_needed(call));
 }
 
 http::Response close(web::Call& call) {
-    auto typed = read_needed<TypedClosure>(call, kCloseForm);
+    auto typed = web::read_form<TypedClosure>(call, kCloseForm, as_needed(call));
     const Account account = own_account(call);
     const Desk desk = desk_of(call);
     const Factors factors{call.services.keys, desk, call.origin(), call.session.key};
@@ -180,7 +174,7 @@ http::Response close(web::Call& call) {
         });
     }();
     if (!done) typed.state.refusals.push_back(done.refusal());
-    if (!typed.ok()) return refuse_form_page(call, closure_text(call), typed.state);
+    if (!typed.ok()) return refuse_form_page(call, kClose, typed.state);
     return web::redirect(call, "/settings/two-steps", {.text = tr("Two steps are off.")});
 }
 

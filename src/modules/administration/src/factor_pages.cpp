@@ -45,15 +45,13 @@ struct FactorsPage {
 };
 AGORA_FIELDS(FactorsPage, tabs, back, action, name, held, form, form_keys)
 
-/// The fields that this administrator can fill in.
-std::vector<fields::FormField> asked_form(const accounts::AskedProof& asked) {
-    std::vector<fields::FormField> form;
-    for (const fields::FormField& field : kForm) {
-        if (field.name == "present" && !asked.present) continue;
-        if (field.name == "code" && !asked.code) continue;
-        form.push_back(field);
-    }
-    return form;
+/// What this administrator cannot give is not asked.
+fields::FormContext context_of(web::Call& call) {
+    const accounts::AskedProof asked = accounts::proof_asked(call);
+    fields::FormContext context;
+    if (!asked.present) context.unasked.push_back("present");
+    if (!asked.code) context.unasked.push_back("code");
+    return context;
 }
 
 http::Response answer(web::Call& call, AccountId id, const fields::FormState& state) {
@@ -73,7 +71,7 @@ http::Response answer(web::Call& call, AccountId id, const fields::FormState& st
     model.back = call.link("/administration/accounts/" + to_string(id));
     model.action = model.back + "/factors/removal";
     model.name = account->name;
-    model.form = web::show_form(call, asked_form(accounts::proof_asked(call)), state);
+    model.form = web::show_form(call, kForm, state);
     model.form_keys = call.form_keys();
     const web::PageHead head{.view = "administration/factors",
                              .title = call.say(tr("Lost phone and codes"))};
@@ -83,18 +81,13 @@ http::Response answer(web::Call& call, AccountId id, const fields::FormState& st
 
 http::Response show_factors(web::Call& call) {
     const auto id = call.id<AccountId>("id");
-    return id ? answer(call, *id, {}) : web::not_found(call);
+    return id ? answer(call, *id, {{}, {}, context_of(call)}) : web::not_found(call);
 }
 
 http::Response create_removal(web::Call& call) {
     const auto id = call.id<AccountId>("id");
     if (!id) return web::not_found(call);
-    const accounts::AskedProof asked = accounts::proof_asked(call);
-    auto typed = web::read_form<Typed>(call, kForm);
-    std::erase_if(typed.state.refusals, [&](const Refusal& refusal) {
-        return (refusal.field() == "present" && !asked.present) ||
-               (refusal.field() == "code" && !asked.code);
-    });
+    auto typed = web::read_form<Typed>(call, kForm, context_of(call));
     if (typed.ok()) {
         const auto done = accounts::remove_lost_factors(
             call, *id, {typed.value.reason, typed.value.present, typed.value.code});

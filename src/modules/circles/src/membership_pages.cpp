@@ -34,10 +34,7 @@ constexpr FormField kLeave{.name = "leave",
                            .hint = tr("You are in as many networks of this kind as one can be.")};
 constexpr FormField kCharterSeen{.name = "charter_seen", .type = FieldType::hidden};
 
-/// A question that this group does not ask.
-constexpr FormField unasked(const FormField& field) {
-    return {.name = field.name, .type = FieldType::hidden};
-}
+constexpr std::array kJoinForm{kAccept, kLeave, kWords, kShown, kCharterSeen};
 
 struct Typed {
     bool accept = false;
@@ -63,7 +60,6 @@ AGORA_FIELDS(JoinPage, group, founding, on_request, action, back, form, form_key
 struct Asked {
     std::optional<Circle> circle;
     std::vector<Text> texts;
-    std::vector<FormField> form;
     fields::FormContext context;
     std::optional<Refusal> refusal;
 };
@@ -101,10 +97,11 @@ Asked asked_of(web::Call& call) {
         }
         const bool on_request = circle.openness == Openness::on_request;
         auto choices = on_request ? std::vector<fields::Choice>{} : to_leave(call, tx, circle);
-        asked.form = {circle.charter_version > 0 ? kAccept : unasked(kAccept),
-                      choices.empty() ? unasked(kLeave) : kLeave,
-                      on_request ? kWords : unasked(kWords), kShown, kCharterSeen};
-        if (!choices.empty()) asked.context.choices.push_back({"leave", std::move(choices)});
+        std::vector<std::string_view>& unasked = asked.context.unasked;
+        if (circle.charter_version == 0) unasked.push_back(kAccept.name);
+        if (choices.empty()) unasked.push_back(kLeave.name);
+        if (!on_request) unasked.push_back(kWords.name);
+        asked.context.choices.push_back({kLeave.name, std::move(choices)});
     });
     return asked;
 }
@@ -134,14 +131,14 @@ http::Response show_join(web::Call& call) {
     const Asked asked = asked_of(call);
     if (asked.refusal) return web::refuse(call, *asked.refusal);
     const auto model =
-        model_of(call, asked, web::show_form(call, asked.form, first_values(asked), asked.context));
+        model_of(call, asked, web::show_form(call, kJoinForm, first_values(asked), asked.context));
     return web::page(call, head_of(call, model), model);
 }
 
 http::Response create_membership(web::Call& call) {
     const Asked asked = asked_of(call);
     if (asked.refusal) return web::refuse(call, *asked.refusal);
-    auto typed = web::read_form<Typed>(call, asked.form, asked.context);
+    auto typed = web::read_form<Typed>(call, kJoinForm, asked.context);
     if (typed.ok()) {
         const Typed& value = typed.value;
         const auto joined = call.write([&](db::WriteTx& tx) -> Result<Joined> {
@@ -167,7 +164,7 @@ http::Response create_membership(web::Call& call) {
                 with_value(typed.state.values, kCharterSeen.name, version), kAccept.name, "");
         }
     }
-    const auto model = model_of(call, asked, web::show_form(call, asked.form, typed.state));
+    const auto model = model_of(call, asked, web::show_form(call, kJoinForm, typed.state));
     return web::refuse_form(call, head_of(call, model), model, typed.state.refusals);
 }
 

@@ -74,14 +74,18 @@ constexpr FormField kGoodFaith{
     .label = tr("I believe in good faith that what I write here is right and complete."),
     .required = true};
 
+constexpr std::array kForm{kAbout, kReason, kExplanation, kReadersField, kName, kMail, kGoodFaith};
+
 struct TypedReport {
     std::string about;
     Reason reason = Reason::other;
     std::string explanation;
     std::string readers;
+    std::string name;
+    std::string mail;
     bool good_faith = false;
 };
-AGORA_FIELDS(TypedReport, about, reason, explanation, readers, good_faith)
+AGORA_FIELDS(TypedReport, about, reason, explanation, readers, name, mail, good_faith)
 
 struct ReportFormPage {
     std::string thing;
@@ -94,16 +98,7 @@ struct ReportFormPage {
 };
 AGORA_FIELDS(ReportFormPage, thing, thing_url, action, signed_in, days, form, form_keys)
 
-std::vector<FormField> form_of(const web::Call& call) {
-    std::vector<FormField> form{kAbout, kReason, kExplanation, kReadersField};
-    if (call.actor.is_visitor()) {
-        form.push_back(kName);
-        form.push_back(kMail);
-    }
-    form.push_back(kGoodFaith);
-    return form;
-}
-
+/// Who has an account is known by it.
 fields::FormContext context_of(const web::Call& call) {
     fields::Choices reasons{"reason", {}};
     fields::for_each_enumerator<Reason>([&](std::string_view name, Reason reason) {
@@ -113,6 +108,7 @@ fields::FormContext context_of(const web::Call& call) {
     });
     fields::FormContext context;
     context.choices.push_back(std::move(reasons));
+    if (!call.actor.is_visitor()) context.unasked = {kName.name, kMail.name};
     return context;
 }
 
@@ -161,15 +157,13 @@ http::Response new_report(web::Call& call) {
         values.add("about", call.services.origin + call.link(*address));
     }
     values.add("readers", "moderators");
-    const auto form = form_of(call);
     return web::page(
         call, head_of(call),
-        page_of(call, about, web::show_form(call, form, std::move(values), context_of(call))));
+        page_of(call, about, web::show_form(call, kForm, std::move(values), context_of(call))));
 }
 
 http::Response create_report(web::Call& call) {
-    const auto form = form_of(call);
-    auto typed = web::read_form<TypedReport>(call, form, context_of(call));
+    auto typed = web::read_form<TypedReport>(call, kForm, context_of(call));
     std::optional<FiledReport> filed;
     if (typed.ok() && !bare_address(typed.value.about, call.services.origin)) {
         typed.state.refusals.emplace_back(ReportRefusal::address_not_ours, "about");
@@ -182,8 +176,8 @@ http::Response create_report(web::Call& call) {
                                .reason = typed.value.reason,
                                .explanation = typed.value.explanation,
                                .in_confidence = typed.value.readers == "confidence",
-                               .name = std::string{typed.state.values["name"]},
-                               .mail = std::string{typed.state.values["mail"]},
+                               .name = typed.value.name,
+                               .mail = typed.value.mail,
                                .language = call.language};
         const auto done = call.write([&](db::WriteTx& tx) {
             return file_report({tx, call.services, call.actor, call.now}, wanted);
@@ -192,7 +186,8 @@ http::Response create_report(web::Call& call) {
         if (!done) typed.state.refusals.push_back(done.refusal());
     }
     if (!filed) {
-        const auto page = page_of(call, typed.value.about, web::show_form(call, form, typed.state));
+        const auto page =
+            page_of(call, typed.value.about, web::show_form(call, kForm, typed.state));
         return web::refuse_form(call, head_of(call), page, typed.state.refusals);
     }
     return web::redirect(call, follow_path(filed->token),

@@ -192,9 +192,14 @@ bool FormState::refuses(std::string_view field) const {
                                [&](const Refusal& refusal) { return refusal.field() == field; });
 }
 
+bool FormContext::asks(std::string_view field) const {
+    return std::ranges::find(unasked, field) == unasked.end();
+}
+
 FormState check_form(Form form, const NameValues& sent, FormContext context) {
     FormState state{{}, {}, std::move(context)};
     for (const FormField& field : form) {
+        if (!state.context.asks(field.name)) continue;
         std::vector<std::string> values;
         for (const std::string_view text : sent.all(field.name)) {
             values.push_back(normalised(field, text));

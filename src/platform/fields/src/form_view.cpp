@@ -127,7 +127,7 @@ std::vector<ErrorView> errors_of(const Showing& showing, Form form) {
     for (const Refusal& refusal : showing.state.refusals) {
         ErrorView error;
         for (const FormField& field : form) {
-            if (field.name != refusal.field()) continue;
+            if (field.name != refusal.field() || !showing.state.context.asks(field.name)) continue;
             error.field_id = showing.id(field.name);
             error.text = showing.text(field.label) + ": ";
         }
@@ -145,6 +145,7 @@ FormView show_form(Form form, const FormState& state, const locale::Translator& 
     FormView view;
     std::string_view group;
     for (const FormField& field : form) {
+        if (!state.context.asks(field.name)) continue;
         if (field.type == FieldType::hidden) {
             view.hidden.push_back(view_of(showing, field));
             continue;

@@ -115,5 +115,18 @@ TEST(Form, MakesNoGroupOfWhatNobodySees) {
     EXPECT_EQ(view.hidden.at(1).value, "7");
 }
 
+TEST(Form, AsksOnlyWhatConcernsTheReader) {
+    const FormContext context{.unasked = {"email", "places"}};
+    const auto filled = read_form<SignUp>(
+        kFields, {{"kind", "wanted"}, {"places", "999"}, {"story", "Once"}}, context);
+    EXPECT_TRUE(filled.ok()) << "neither missed nor checked";
+    EXPECT_EQ(filled.value.places, std::nullopt) << "nor read";
+    EXPECT_EQ(filled.value.story, "Once");
+    EXPECT_FALSE(filled.state.values.has("places"));
+    const FormView view = show_form(kFields, filled.state, locale::Translator{}, Language::en);
+    EXPECT_EQ(view.groups.at(0).fields.size(), 5U);
+    EXPECT_EQ(view.groups.at(0).fields.at(0).name, "kind");
+}
+
 }  // namespace
 }  // namespace agora::fields

@@ -92,10 +92,14 @@ struct Choices {
     std::vector<Choice> options;
 };
 
-/// What the form itself doesn't know: options of this moment, and which file fields came with one.
+/// What the form itself doesn't know: options of this moment, which file fields came with one, and
+/// what this reader is not asked. An unasked field is neither shown nor checked nor read.
 struct FormContext {
     std::vector<Choices> choices = {};
     std::vector<std::string> uploaded = {};
+    std::vector<std::string_view> unasked = {};
+
+    bool asks(std::string_view field) const;
 };
 
 enum class FieldRefusal {
@@ -135,7 +139,7 @@ struct FormState {
 
 /// Checks what was sent against the form, each field at most one refusal, in the order of the form.
 /// The values are kept as typed but for normal form C and line ends (CR LF and CR become LF).
-/// Names that the form doesn't have are left out.
+/// Names that the form doesn't have, or that are not asked, are left out.
 FormState check_form(Form form, const NameValues& sent, FormContext context = {});
 
 }  // namespace agora::fields

@@ -134,7 +134,8 @@ bool has_field(Form form, std::string_view name);
 
 /// Checks what was sent against the form and reads each listed member from the field of its name:
 /// string, whole numbers, double, bool (a checkbox), Id, Date, Instant, LocalTime, Money, Language,
-/// described enums, and optional or vector of them. A member without field is our own fault.
+/// described enums, and optional or vector of them. A member without field is our own fault; that of
+/// an unasked field keeps its default.
 template <Described Type>
 Filled<Type> read_form(Form form, const NameValues& sent, FormContext context = {}) {
     Filled<Type> filled{{}, check_form(form, sent, std::move(context))};
