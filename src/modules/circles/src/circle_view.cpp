@@ -53,10 +53,6 @@ bool may_look_after(db::ReadTx& tx, const access::Actor& actor, const Circle& ci
     return own && own->role == Role::animator && (!own->term_until || *own->term_until >= today);
 }
 
-Date today_of(const web::Call& call) {
-    return locale::local_date(call.now, {});
-}
-
 Acting acting(db::WriteTx& tx, web::Call& call) {
     return {tx, call.services, call.origin()};
 }

@@ -58,9 +58,6 @@ std::optional<Circle> circle_at(const web::Call& call, db::ReadTx& tx);
 /// One of its animators whose term has not ended, or the staff that looks after all groups.
 bool may_look_after(db::ReadTx& tx, const access::Actor& actor, const Circle& circle, Date today);
 
-/// The day where the cooperative lives.
-Date today_of(const web::Call& call);
-
 Acting acting(db::WriteTx& tx, web::Call& call);
 
 /// What was typed, with another value in one field: the person has seen what changed meanwhile.

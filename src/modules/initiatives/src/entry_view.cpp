@@ -74,10 +74,6 @@ std::optional<Entry> entry_at(const web::Call& call, db::ReadTx& tx) {
     return number ? find_initiative(tx, number->value()) : std::nullopt;
 }
 
-Date today_of(const web::Call& call) {
-    return locale::local_date(call.now, {});
-}
-
 Acting acting(db::WriteTx& tx, web::Call& call) {
     return {tx, call.services, call.origin()};
 }

@@ -52,8 +52,6 @@ std::string draft_path_of(EntryId draft, std::string_view rest = {});
 /// The confirmed initiative of the address.
 std::optional<Entry> entry_at(const web::Call& call, db::ReadTx& tx);
 
-/// The day where the cooperative lives.
-Date today_of(const web::Call& call);
 Acting acting(db::WriteTx& tx, web::Call& call);
 /// After a commit that visitors may notice.
 void show_anew(web::Call& call);

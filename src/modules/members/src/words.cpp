@@ -14,10 +14,6 @@ Words words_in(const web::Services& services, Language language) {
             services.state<territories::AtlasHolder>().current(), services.translator, language};
 }
 
-Date today_of(const web::Call& call) {
-    return locale::local_date(call.now, {});
-}
-
 Portrait portrait_of(std::int64_t member, std::string_view name) {
     // Numbers made in one millisecond differ in their last bits only: the multiplication spreads them.
     const std::uint64_t spread = static_cast<std::uint64_t>(member) * 0x9E3779B97F4A7C15ULL;

@@ -30,7 +30,4 @@ Words words_of(const web::Call& call);
 /// The same for a mail.
 Words words_in(const web::Services& services, Language language);
 
-/// The day where the cooperative lives.
-Date today_of(const web::Call& call);
-
 }  // namespace agora::members

@@ -5,6 +5,7 @@
 #include "agora/crypto/random.hpp"
 #include "agora/http/url.hpp"
 #include "agora/jobs/runner.hpp"
+#include "agora/locale/formats.hpp"
 #include "agora/locale/translator.hpp"
 #include "agora/web/page_cache.hpp"
 #include "form_token.hpp"
@@ -108,6 +109,10 @@ void Call::written() {
     services.cache.start_new_epoch();
     if (services.follower != nullptr) services.follower->wake();
     if (services.runner != nullptr) services.runner->wake();
+}
+
+Date today_of(const Call& call) {
+    return locale::local_date(call.now, {});
 }
 
 }  // namespace agora::web

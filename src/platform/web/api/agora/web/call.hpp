@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/base/date.hpp"
 #include "agora/base/text.hpp"
 #include "agora/db/database.hpp"
 #include "agora/fields/name_values.hpp"
@@ -114,5 +115,8 @@ class Call {
     bool asked_for_form_keys_ = false;
     bool has_written_ = false;
 };
+
+/// The day where the cooperative is: what people mean by today.
+Date today_of(const Call& call);
 
 }  // namespace agora::web
