@@ -56,7 +56,7 @@ std::optional<Instant> duty_ends(db::ReadTx& tx, AccountId account) {
 }
 
 void ask_two_steps(web::Services& services, const Account& account, Instant now) {
-    const Desk desk{services.translator, services.origin, services.settings.text("site.name")};
+    const Desk desk = desk_of(services);
     const std::string until = locale::date(account.language, utc_date(now + kTimeToSetUp));
     services.database.write([&](db::WriteTx& tx) {
         if (!insert_duty(tx, account.account_id, now)) return;

@@ -89,8 +89,4 @@ http::Response show_form_page(web::Call& call, const FormText& text, fields::Nam
 http::Response refuse_form_page(web::Call& call, const FormText& text,
                                 const fields::FormState& state);
 
-/// Who writes the mails of this call.
-struct Desk;  // see mailed_link.hpp
-Desk desk_of(const web::Call& call);
-
 }  // namespace agora::accounts

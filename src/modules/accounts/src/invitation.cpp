@@ -4,7 +4,6 @@
 #include "agora/accounts/events.hpp"
 #include "agora/crypto/random.hpp"
 #include "agora/mail/address.hpp"
-#include "agora/outbox/outbox.hpp"
 #include "session.hpp"
 
 #include <algorithm>
@@ -20,27 +19,18 @@ constexpr std::size_t kShortLength = 16;
 
 void mail_invitation(db::WriteTx& tx, const Inviter& inviter, const InvitationRow& invitation,
                      std::string_view secret) {
-    const Desk& desk = inviter.desk;
-    const auto say = [&](const Message& message) {
-        return desk.translator.text(invitation.language, message);
-    };
-    const Message asks{tr("{name} of {cooperative} invites you to make an account. The link works "
-                          "once, for 14 days."),
-                       {{"name", std::string{inviter.name}}, {"cooperative", desk.cooperative}}};
-    const Message reason{tr("You get this mail because {name} wrote down your address. Leave it "
-                            "alone and we forget it after 14 days."),
-                         {{"name", std::string{inviter.name}}}};
-    outbox::post(tx,
-                 {.account = {},
-                  .to_mail = invitation.mail,
-                  .language = invitation.language,
-                  .subject = say({tr("An invitation"), {}}),
-                  .paragraphs = {say({tr("Hello,"), {}}), say(asks)},
-                  .button_label = say({tr("Make my account"), {}}),
-                  .button_address = desk.origin + "/" + std::string{code(invitation.language)} +
-                                    "/accounts/invitation/" + std::string{secret},
-                  .reason = say(reason)},
-                 inviter.origin.at);
+    const outbox::Pen pen(inviter.desk, {.mail = invitation.mail, .language = invitation.language});
+    const std::string name{inviter.name};
+    outbox::Letter letter = pen.letter({tr("An invitation"), {}});
+    letter.paragraphs = {
+        pen.hello(), pen.say({tr("{name} of {cooperative} invites you to make an account. The link "
+                                 "works once, for 14 days."),
+                              {{"name", name}, {"cooperative", inviter.desk.cooperative}}})};
+    pen.put_button(letter, tr("Make my account"), "/accounts/invitation/" + std::string{secret});
+    pen.put_reason(letter, {tr("You get this mail because {name} wrote down your address. Leave it "
+                               "alone and we forget it after 14 days."),
+                            {{"name", name}}});
+    outbox::post(tx, letter, inviter.origin.at);
 }
 
 void invite_one(db::WriteTx& tx, const Inviter& inviter, const std::string& mail,

@@ -1,8 +1,7 @@
 #include "mailed_link.hpp"
 
+#include "agora/accounts/addressee.hpp"
 #include "agora/crypto/random.hpp"
-#include "agora/outbox/outbox.hpp"
-#include "agora/web/settings.hpp"
 #include "session.hpp"
 
 #include <chrono>
@@ -43,10 +42,6 @@ const LinkLetter kCloseAccount{
        "nothing changes."),
     tr("To the last step")};
 
-Desk desk_of(const web::Services& services) {
-    return {services.translator, services.origin, services.settings.text("site.name")};
-}
-
 void mail_link(db::WriteTx& tx, const Desk& desk, const LinkLetter& letter, const Account& account,
                std::string_view mail, Instant now) {
     const std::string secret = crypto::random_token();
@@ -56,25 +51,18 @@ void mail_link(db::WriteTx& tx, const Desk& desk, const LinkLetter& letter, cons
                       .purpose = letter.purpose,
                       .mail = std::string{mail},
                       .expires_at = now + kLinkLife});
-    const auto say = [&](std::string_view source) {
-        return std::string{desk.translator.translate(account.language, source)};
-    };
-    const Message greeting{tr("Hello {name},"), {{"name", account.name}}};
-    const Message reason{tr("You get this mail because of your account at {cooperative}."),
-                         {{"cooperative", desk.cooperative}}};
-    outbox::post(
-        tx,
-        {.account = account.account_id,
-         .to_mail = std::string{mail},
-         .to_name = account.name,
-         .language = account.language,
-         .subject = say(letter.subject),
-         .paragraphs = {desk.translator.text(account.language, greeting), say(letter.sentence)},
-         .button_label = say(letter.button),
-         .button_address = desk.origin + "/" + std::string{code(account.language)} +
-                           std::string{letter.path} + secret,
-         .reason = desk.translator.text(account.language, reason)},
-        now);
+    outbox::Addressee to = addressee_of(account);
+    to.mail = mail;
+    const outbox::Pen pen(desk, std::move(to));
+    outbox::Letter written = pen.letter({letter.subject, {}});
+    written.paragraphs = {pen.hello(), pen.say(letter.sentence)};
+    pen.put_button(written, letter.button, std::string{letter.path} + secret);
+    pen.put_reason(written, because_of_the_account());
+    outbox::post(tx, written, now);
+}
+
+Message because_of_the_account() {
+    return {tr("You get this mail because of your account at {cooperative}."), {}};
 }
 
 }  // namespace agora::accounts

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "agora/accounts/account.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/web/services.hpp"
+#include "agora/web/desk.hpp"
 #include "session_store.hpp"
 
 #include <string>
@@ -19,19 +18,15 @@ struct LinkLetter {
     std::string_view button;
 };
 
-/// How mails are written: in whose words and from which address.
-struct Desk {
-    const locale::Translator& translator;
-    std::string origin;
-    std::string cooperative;
-};
-/// The one of the whole program.
-Desk desk_of(const web::Services& services);
+using outbox::Desk;
 
 /// Mails a link that works once, for 50 minutes; earlier ones for the same purpose stop working.
 /// `mail` is where it goes: for a change of address the new one.
 void mail_link(db::WriteTx& tx, const Desk& desk, const LinkLetter& letter, const Account& account,
                std::string_view mail, Instant now);
+
+/// Why most mails of this module come.
+Message because_of_the_account();
 
 extern const LinkLetter kConfirmMail;
 extern const LinkLetter kSignInLink;

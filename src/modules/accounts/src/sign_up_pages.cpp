@@ -55,10 +55,6 @@ AGORA_FIELDS(Sentence, title, sentence)
 
 }  // namespace
 
-Desk desk_of(const web::Call& call) {
-    return desk_of(call.services);
-}
-
 http::Response new_account(web::Call& call) {
     if (call.services.settings.text("accounts.sign_up") != "open") return show_how_to_join(call);
     const FormPage model{web::show_form(call, kForm), call.form_keys(), ""};

@@ -42,7 +42,7 @@ Guess guess_of(const Account& account) {
 }
 
 void count_wrong_code(web::Services& services, const Account& account, Instant now) {
-    const Desk desk{services.translator, services.origin, services.settings.text("site.name")};
+    const Desk desk = desk_of(services);
     services.database.write([&](db::WriteTx& tx) {
         count_failure(tx, guess_of(account), now);
         if (failures_of(tx, guess_of(account), now) == kFreeTries) {

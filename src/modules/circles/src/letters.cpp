@@ -1,11 +1,10 @@
 #include "letters.hpp"
 
-#include "agora/accounts/account.hpp"
+#include "agora/accounts/addressee.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/mail/message.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/web/desk.hpp"
 #include "agora/web/settings.hpp"
+#include "circle_view.hpp"
 #include "member_store.hpp"
 
 namespace agora::circles {
@@ -23,29 +22,25 @@ class Pen {
 
     /// {group} in the texts is its name. Nothing happens when the account is gone.
     void post(std::string_view subject, const std::vector<Message>& paragraphs,
-              std::string_view button, std::string_view path = {}) const {
+              std::string_view button, std::string_view rest = {}) const {
         if (!to_) return;
-        outbox::Letter letter;
-        letter.account = to_->account_id;
-        letter.to_mail = to_->mail;
-        letter.to_name = mail::as_header_text(to_->name);
-        letter.language = to_->language;
-        letter.subject = say({subject, {}});
-        for (const Message& paragraph : paragraphs) letter.paragraphs.push_back(say(paragraph));
-        letter.button_label = say({button, {}});
-        letter.button_address = acting_.services.origin + "/" + std::string{code(to_->language)} +
-                                "/groups/" + circle_.slug + std::string{path};
-        letter.reason =
-            say({tr("You get this mail because you are in this group, asked to be or look after "
-                    "it."),
-                 {}});
+        const outbox::Pen pen(web::desk_of(acting_.services), accounts::addressee_of(*to_));
+        outbox::Letter letter = pen.letter(about_group({subject, {}}));
+        for (const Message& paragraph : paragraphs) {
+            letter.paragraphs.push_back(pen.say(about_group(paragraph)));
+        }
+        pen.put_button(letter, button, path_of(circle_, rest));
+        pen.put_reason(letter,
+                       {tr("You get this mail because you are in this group, asked to be or "
+                           "look after it."),
+                        {}});
         outbox::post(acting_.tx, letter, acting_.origin.at);
     }
 
  private:
-    std::string say(Message message) const {
+    Message about_group(Message message) const {
         message.values.emplace_back("group", name_);
-        return acting_.services.translator.text(to_->language, message);
+        return message;
     }
 
     const Acting& acting_;

@@ -1,10 +1,8 @@
 #include "collaboration.hpp"
 
-#include "agora/locale/translator.hpp"
+#include "agora/accounts/addressee.hpp"
 #include "agora/members/events.hpp"
-#include "agora/outbox/outbox.hpp"
-#include "agora/web/services.hpp"
-#include "agora/web/settings.hpp"
+#include "agora/web/desk.hpp"
 #include "collaboration_store.hpp"
 
 #include <chrono>
@@ -34,24 +32,11 @@ void post_news(db::WriteTx& tx, const Relay& relay, AccountId to, const News& ne
                const std::vector<std::pair<std::string_view, std::string>>& values) {
     const auto account = accounts::find_account(tx, to);
     if (!account || account->standing != access::Standing::active) return;
-    const auto& translator = relay.services.translator;
-    const auto say = [&](std::string_view source,
-                         std::vector<std::pair<std::string_view, std::string>> with) {
-        return translator.text(account->language, Message{source, std::move(with)});
-    };
-    outbox::Letter letter;
-    letter.account = to;
-    letter.to_mail = account->mail;
-    letter.to_name = account->name;
-    letter.language = account->language;
-    letter.subject = say(news.subject, values);
-    letter.paragraphs = {say(tr("Hello {name},"), {{"name", account->name}}),
-                         say(news.sentence, values)};
-    letter.button_label = say(news.button, {});
-    letter.button_address =
-        relay.services.origin + "/" + std::string{code(account->language)} + "/collaborations";
-    letter.reason = say(tr("You get this mail because of your account at {cooperative}."),
-                        {{"cooperative", relay.services.settings.text("site.name")}});
+    const outbox::Pen pen(web::desk_of(relay.services), accounts::addressee_of(*account));
+    outbox::Letter letter = pen.letter({news.subject, values});
+    letter.paragraphs = {pen.hello(), pen.say({news.sentence, values})};
+    pen.put_button(letter, news.button, "/collaborations");
+    pen.put_reason(letter, {tr("You get this mail because of your account at {cooperative}."), {}});
     outbox::post(tx, letter, relay.now);
 }
 

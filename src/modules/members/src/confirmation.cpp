@@ -1,11 +1,10 @@
 #include "confirmation.hpp"
 
-#include "agora/accounts/account.hpp"
+#include "agora/accounts/addressee.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/signed_value.hpp"
-#include "agora/mail/message.hpp"
-#include "agora/outbox/outbox.hpp"
 #include "agora/web/answer.hpp"
+#include "agora/web/desk.hpp"
 #include "agora/web/settings.hpp"
 #include "change_profile.hpp"
 #include "confirmation_store.hpp"
@@ -28,28 +27,19 @@ const crypto::Purpose& purpose() {
 
 void post_request(db::WriteTx& tx, web::Services& services, const accounts::Account& account,
                   Instant now) {
-    const auto say = [&](std::string_view source) {
-        return std::string{services.translator.translate(account.language, source)};
-    };
-    const Message greeting{tr("Hello {name},"), {{"name", account.name}}};
+    const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(account));
     const std::string token =
         crypto::sign(services.keys, purpose(), {to_string(account.account_id), now + kLinkLife});
-    outbox::Letter letter;
-    letter.account = account.account_id;
-    letter.to_mail = account.mail;
-    letter.to_name = mail::as_header_text(account.name);
-    letter.language = account.language;
-    letter.subject = say(tr("Is your profile still right?"));
+    outbox::Letter letter = pen.letter({tr("Is your profile still right?"), {}});
     letter.paragraphs = {
-        services.translator.text(account.language, greeting),
-        say(tr("You are in the directory. Once a year we ask whether what it shows is still right, "
-               "so that nobody looks for you in vain.")),
-        say(tr("If you do nothing, your profile disappears from lists and searches in a month. "
-               "Nothing is lost: it comes back when you confirm it."))};
-    letter.button_label = say(tr("Yes, it is still right"));
-    letter.button_address = services.origin + "/" + std::string{code(account.language)} +
-                            "/profile/confirmation/" + token;
-    letter.reason = say(tr("You get this mail once a year because you are in the directory."));
+        pen.hello(),
+        pen.say(tr("You are in the directory. Once a year we ask whether what it shows is still "
+                   "right, so that nobody looks for you in vain.")),
+        pen.say(tr("If you do nothing, your profile disappears from lists and searches in a month. "
+                   "Nothing is lost: it comes back when you confirm it."))};
+    pen.put_button(letter, tr("Yes, it is still right"), "/profile/confirmation/" + token);
+    pen.put_reason(letter,
+                   {tr("You get this mail once a year because you are in the directory."), {}});
     outbox::post(tx, letter, now);
 }
 
@@ -115,8 +105,9 @@ int ask_for_confirmations(web::Services& services, Instant now) {
 }
 
 std::vector<jobs::Periodic> confirmation_periodic(web::Services& services) {
-    return {{"members.ask_for_confirmations", std::chrono::hours{24},
-             [&services] { ask_for_confirmations(services, services.clock.now()); }}};
+    return {
+        {"members.ask_for_confirmations", std::chrono::hours{24},
+         [&services] { ask_for_confirmations(services, services.clock.now()); }}};
 }
 
 std::vector<web::Route> confirmation_routes() {

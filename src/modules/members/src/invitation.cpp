@@ -1,11 +1,12 @@
 #include "invitation.hpp"
 
-#include "agora/accounts/welcome.hpp"
+#include "agora/accounts/addressee.hpp"
 #include "agora/accounts/register_entry.hpp"
+#include "agora/accounts/welcome.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/signed_value.hpp"
-#include "agora/mail/message.hpp"
 #include "agora/members/events.hpp"
+#include "agora/web/desk.hpp"
 #include "agora/web/settings.hpp"
 #include "invitation_store.hpp"
 #include "words.hpp"
@@ -115,42 +116,31 @@ InvitationCounts count_invitations(db::ReadTx& tx) {
 
 outbox::Letter invitation_letter(const web::Services& services, const Account& account,
                                  const InvitationLinks& links) {
-    const auto text = [&](std::string_view source,
-                          std::vector<std::pair<std::string_view, std::string>> values) {
-        return services.translator.text(account.language, {source, std::move(values)});
-    };
-    const std::string cooperative = services.settings.text("site.name");
-    outbox::Letter letter;
-    letter.account = account.account_id;
-    letter.to_mail = account.mail;
-    letter.to_name = mail::as_header_text(account.name);
-    letter.language = account.language;
-    letter.subject = text(tr("Your place at {cooperative}"), {{"cooperative", cooperative}});
+    const outbox::Desk desk = web::desk_of(services);
+    const outbox::Pen pen(desk, accounts::addressee_of(account));
+    outbox::Letter letter =
+        pen.letter({tr("Your place at {cooperative}"), {{"cooperative", desk.cooperative}}});
     letter.paragraphs = {
-        text(tr("Hello {name},"), {{"name", account.name}}),
-        text(tr("{cooperative} has a home on the web where members find each other. You are in its "
-                "member list, so a place waits for you. Nobody sees anything of you there: you are "
-                "in no list until you say so yourself."),
-             {{"cooperative", cooperative}}),
-        text(tr("We took your name and address from the member list and, where it has them, your "
-                "language, office, place, profession and contact data. At your first visit you "
-                "choose, one by one, what others may see. Nothing is ticked beforehand."),
-             {}),
-        text(
-            tr("The link below works once, for {days} days. We send you this mail one single time. "
-               "If you do nothing, what waits for your answer is erased by itself after "
-               "{erased_after} days."),
-            {{"days", number_text(services, "members.invitation_days")},
-             {"erased_after", number_text(services, "members.imported_days")}}),
-        text(tr("Not for you? Here you erase your data at once, without signing in: {address}"),
-             {{"address", links.erase}})};
-    letter.button_label = text(tr("Look and choose"), {});
+        pen.hello(),
+        pen.say({tr("{cooperative} has a home on the web where members find each other. You are in "
+                    "its member list, so a place waits for you. Nobody sees anything of you there: "
+                    "you are in no list until you say so yourself."),
+                 {{"cooperative", desk.cooperative}}}),
+        pen.say(tr("We took your name and address from the member list and, where it has them, "
+                   "your language, office, place, profession and contact data. At your first visit "
+                   "you choose, one by one, what others may see. Nothing is ticked beforehand.")),
+        pen.say({tr("The link below works once, for {days} days. We send you this mail one single "
+                    "time. If you do nothing, what waits for your answer is erased by itself after "
+                    "{erased_after} days."),
+                 {{"days", number_text(services, "members.invitation_days")},
+                  {"erased_after", number_text(services, "members.imported_days")}}}),
+        pen.say({tr("Not for you? Here you erase your data at once, without signing in: {address}"),
+                 {{"address", links.erase}}})};
+    letter.button_label = pen.say(tr("Look and choose"));
     letter.button_address = links.accept;
-    letter.reason = text(
-        tr("You get this mail because you are in the member list of {cooperative}. "
-           "What we do with data: {address}"),
-        {{"cooperative", cooperative},
-         {"address", services.origin + "/" + std::string{code(account.language)} + "/privacy"}});
+    pen.put_reason(letter, {tr("You get this mail because you are in the member list of "
+                               "{cooperative}. What we do with data: {address}"),
+                            {{"address", pen.address("/privacy")}}});
     return letter;
 }
 

@@ -1,9 +1,8 @@
 #include "picture_letters.hpp"
 
+#include "agora/accounts/addressee.hpp"
 #include "agora/accounts/administration.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/mail/message.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/web/desk.hpp"
 #include "reported_profile.hpp"
 
 #include <algorithm>
@@ -19,29 +18,13 @@ struct Note {
     bool has_button = false;
 };
 
-outbox::Letter letter_of(web::Services& services, Language language, const Note& note) {
-    const auto say = [&](std::string_view source) {
-        return std::string{services.translator.translate(language, source)};
-    };
-    outbox::Letter letter;
-    letter.language = language;
-    letter.subject = say(note.subject);
-    letter.paragraphs = {say(note.paragraph)};
-    letter.reason = say(note.reason);
-    if (note.has_button) {
-        letter.button_label = say(tr("Look and decide"));
-        letter.button_address =
-            services.origin + "/" + std::string{code(language)} + "/pictures/objections";
-    }
-    return letter;
-}
-
-void post_to(db::WriteTx& tx, web::Services& services, const accounts::Account& account,
-             const Note& note, Instant now) {
-    outbox::Letter letter = letter_of(services, account.language, note);
-    letter.account = account.account_id;
-    letter.to_mail = account.mail;
-    letter.to_name = mail::as_header_text(account.name);
+void post_to(db::WriteTx& tx, web::Services& services, outbox::Addressee to, const Note& note,
+             Instant now) {
+    const outbox::Pen pen(web::desk_of(services), std::move(to));
+    outbox::Letter letter = pen.letter({note.subject, {}});
+    letter.paragraphs = {pen.say(note.paragraph)};
+    pen.put_reason(letter, {note.reason, {}});
+    if (note.has_button) pen.put_button(letter, tr("Look and decide"), "/pictures/objections");
     outbox::post(tx, letter, now);
 }
 
@@ -75,7 +58,7 @@ void tell_of_objection(db::WriteTx& tx, web::Services& services, const Objection
                        Instant now) {
     const auto owner = accounts::find_account(tx, objection.account_id);
     if (owner) {
-        post_to(tx, services, *owner,
+        post_to(tx, services, accounts::addressee_of(*owner),
                 {.subject = tr("Somebody is shown in a picture of yours and objects"),
                  .paragraph = tr("The picture is hidden until you or a moderator decides. You can "
                                  "remove it, or show it again when the person agreed."),
@@ -85,7 +68,7 @@ void tell_of_objection(db::WriteTx& tx, web::Services& services, const Objection
     }
     const auto scopes = owner ? scopes_of(*owner) : std::vector<access::Scope>{};
     for (const accounts::Account& moderator : moderators(tx, objection.account_id, scopes)) {
-        post_to(tx, services, moderator,
+        post_to(tx, services, accounts::addressee_of(moderator),
                 {.subject = tr("A picture waits for a decision"),
                  .paragraph = tr("Somebody who is shown in a picture of a member objects. The "
                                  "owner of the page can decide, and so can you."),
@@ -107,15 +90,15 @@ void tell_of_decision(db::WriteTx& tx, web::Services& services, const ObjectionR
                                   "object again on the page."),
         .reason = kAboutYours};
     if (const auto owner = accounts::find_account(tx, objection.account_id)) {
-        post_to(tx, services, *owner, note, now);
+        post_to(tx, services, accounts::addressee_of(*owner), note, now);
     }
     if (objection.mail.empty()) return;
     Note answer = note;
     answer.reason = tr("You get this mail because you asked us to tell you.");
-    outbox::Letter letter =
-        letter_of(services, parse_language(objection.language).value_or(Language::en), answer);
-    letter.to_mail = objection.mail;
-    outbox::post(tx, letter, now);
+    post_to(tx, services,
+            {.mail = objection.mail,
+             .language = parse_language(objection.language).value_or(Language::en)},
+            answer, now);
 }
 
 }  // namespace agora::members

@@ -1,14 +1,13 @@
 #include "relay_letters.hpp"
 
+#include "agora/accounts/addressee.hpp"
 #include "agora/base/text.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/random.hpp"
 #include "agora/db/database.hpp"
 #include "agora/jobs/queue.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/web/desk.hpp"
 #include "agora/web/services.hpp"
-#include "agora/web/settings.hpp"
 #include "conversation_store.hpp"
 #include "project_search_store.hpp"
 
@@ -28,27 +27,8 @@ AGORA_FIELDS(TellMessage, message)
 
 /// Who gets a mail about a message, and from whom it comes.
 struct Envelope {
-    AccountId account;  ///< zero: a visitor
-    std::string mail;
-    std::string name;
-    Language language = Language::en;
+    outbox::Addressee to;
     std::string from_name;
-};
-
-struct Speech {
-    const web::Services& services;
-    Language language;
-
-    std::string say(std::string_view source) const {
-        return std::string{services.translator.translate(language, source)};
-    }
-    std::string say(const Message& message) const {
-        return services.translator.text(language, message);
-    }
-    std::string address(std::string_view path) const {
-        return services.origin + "/" + std::string{code(language)} + std::string{path};
-    }
-    std::string cooperative() const { return services.settings.text("site.name"); }
 };
 
 std::string name_of(const accounts::Account& account, const std::optional<Profile>& profile) {
@@ -61,15 +41,14 @@ std::optional<Envelope> envelope_of(db::ReadTx& tx, const ConversationRow& row, 
     if (!member) return std::nullopt;
     const std::string member_name = name_of(*member, find_profile(tx, row.member_id));
     if (from == Side::member && row.is_of_visitor()) {
-        return Envelope{{}, row.writer_mail, row.writer_name, row.writer_language, member_name};
+        return Envelope{{{}, row.writer_mail, row.writer_name, row.writer_language}, member_name};
     }
     const auto writer = accounts::find_account(tx, row.writer_id);
     if (!row.is_of_visitor() && !writer) return std::nullopt;
     const std::string writer_name = row.is_of_visitor() ? row.writer_name : writer->name;
     const accounts::Account& to = from == Side::member ? *writer : *member;
     if (to.standing != access::Standing::active) return std::nullopt;
-    return Envelope{to.account_id, to.mail, to.name, to.language,
-                    from == Side::member ? member_name : writer_name};
+    return Envelope{accounts::addressee_of(to), from == Side::member ? member_name : writer_name};
 }
 
 std::vector<std::string> lines_of(std::string_view body) {
@@ -81,33 +60,26 @@ std::vector<std::string> lines_of(std::string_view body) {
 }
 
 /// Why a member of staff may write to somebody who is perhaps not listed.
-std::string found_by(const Speech& words, const Envelope& envelope, const Looked& look) {
-    return words.say(Message{tr("{name} found you in a search for the project “{project}”: you "
-                                "allowed the team to look. "
-                                "On your page “Who looked for me” you can say no."),
-                             {{"name", envelope.from_name}, {"project", look.project}}});
+std::string found_by(const outbox::Pen& pen, const std::string& from_name, const Looked& look) {
+    return pen.say({tr("{name} found you in a search for the project “{project}”: you allowed the "
+                       "team to look. On your page “Who looked for me” you can say no."),
+                    {{"name", from_name}, {"project", look.project}}});
 }
 
-outbox::Letter letter_about(const Speech& words, const Envelope& envelope,
-                            const MessageRow& message) {
-    outbox::Letter letter;
-    letter.account = envelope.account;
-    letter.to_mail = envelope.mail;
-    letter.to_name = envelope.name;
-    letter.language = envelope.language;
-    const Message subject{
-        message.from_member ? tr("{name} answered you") : tr("{name} wrote to you"),
-        {{"name", envelope.from_name}}};
-    letter.subject = words.say(subject);
-    const Message opening{tr("{name} writes to you through {cooperative}:"),
-                          {{"name", envelope.from_name}, {"cooperative", words.cooperative()}}};
-    letter.paragraphs = {words.say(Message{tr("Hello {name},"), {{"name", envelope.name}}}),
-                         words.say(opening)};
+outbox::Letter letter_about(const outbox::Pen& pen, const std::string& cooperative,
+                            const std::string& from_name, const MessageRow& message) {
+    outbox::Letter letter =
+        pen.letter({message.from_member ? tr("{name} answered you") : tr("{name} wrote to you"),
+                    {{"name", from_name}}});
+    letter.paragraphs = {pen.hello(),
+                         pen.say({tr("{name} writes to you through {cooperative}:"),
+                                  {{"name", from_name}, {"cooperative", cooperative}}})};
     for (std::string& line : lines_of(message.body)) letter.paragraphs.push_back(std::move(line));
     letter.paragraphs.push_back(
-        words.say(tr("Answer on the page: neither of you sees the other's e-mail address. An "
-                     "answer to this mail itself reaches nobody.")));
-    letter.button_label = words.say(tr("Read and answer"));
+        pen.say(tr("Answer on the page: neither of you sees the other's e-mail address. An answer "
+                   "to this mail itself reaches nobody.")));
+    pen.put_reason(letter, {tr("You get this mail because you write with {name} at {cooperative}."),
+                            {{"name", from_name}}});
     return letter;
 }
 
@@ -123,21 +95,20 @@ void tell(web::Services& services, MessageId id) {
         const Side from = message->from_member ? Side::member : Side::writer;
         const auto envelope = envelope_of(tx, *row, from);
         if (!envelope) return;
-        const Speech words{services, envelope->language};
-        outbox::Letter letter = letter_about(words, *envelope, *message);
+        const outbox::Desk desk = web::desk_of(services);
+        const outbox::Pen pen(desk, envelope->to);
+        outbox::Letter letter = letter_about(pen, desk.cooperative, envelope->from_name, *message);
         if (from == Side::writer && row->project_search_id) {
             const auto look = find_look(tx, row->project_search_id, row->member_id);
-            if (look) letter.paragraphs.push_back(found_by(words, *envelope, *look));
+            if (look) letter.paragraphs.push_back(found_by(pen, envelope->from_name, *look));
         }
-        const Message why{tr("You get this mail because you write with {name} at {cooperative}."),
-                          {{"name", envelope->from_name}, {"cooperative", words.cooperative()}}};
-        letter.reason = words.say(why);
-        letter.button_address = words.address("/conversations/" + to_string(row->conversation_id));
-        if (!envelope->account) {
+        std::string path = "/conversations/" + to_string(row->conversation_id);
+        if (!envelope->to.account) {
             insert_link(tx, {digest_of_secret(secret), row->conversation_id, LinkPurpose::read,
                              now + kReadLinkLife});
-            letter.button_address = words.address("/conversations/letters/" + secret);
+            path = "/conversations/letters/" + secret;
         }
+        pen.put_button(letter, tr("Read and answer"), path);
         outbox::post(tx, letter, now);
     });
 }
@@ -150,22 +121,20 @@ void tell_later(db::WriteTx& tx, MessageId message, Instant now) {
 
 void ask_to_confirm(db::WriteTx& tx, const Relay& relay, const ConversationRow& conversation,
                     std::string_view member_name, std::string_view secret) {
-    const Speech words{relay.services, conversation.writer_language};
-    const Message opening{
-        tr("Somebody, hopefully you, wrote a message to {name} at {cooperative} and gave this "
-           "address. The message leaves only when you confirm it."),
-        {{"name", std::string{member_name}}, {"cooperative", words.cooperative()}}};
-    outbox::Letter letter;
-    letter.to_mail = conversation.writer_mail;
-    letter.language = conversation.writer_language;
-    letter.subject = words.say(tr("Confirm your message"));
+    const outbox::Desk desk = web::desk_of(relay.services);
+    const outbox::Pen pen(
+        desk, {.mail = conversation.writer_mail, .language = conversation.writer_language});
+    outbox::Letter letter = pen.letter({tr("Confirm your message"), {}});
     letter.paragraphs = {
-        words.say(tr("Hello,")), words.say(opening),
-        words.say(tr("The link works once, for two days. If it was not you, do nothing: then the "
-                     "message and this address are erased."))};
-    letter.button_label = words.say(tr("Read it once more and send it"));
-    letter.button_address = words.address("/conversations/confirmation/" + std::string{secret});
-    letter.reason = words.say(tr("You get this one mail because somebody gave this address."));
+        pen.hello(),
+        pen.say({tr("Somebody, hopefully you, wrote a message to {name} at {cooperative} and gave "
+                    "this address. The message leaves only when you confirm it."),
+                 {{"name", std::string{member_name}}, {"cooperative", desk.cooperative}}}),
+        pen.say(tr("The link works once, for two days. If it was not you, do nothing: then the "
+                   "message and this address are erased."))};
+    pen.put_button(letter, tr("Read it once more and send it"),
+                   "/conversations/confirmation/" + std::string{secret});
+    pen.put_reason(letter, {tr("You get this one mail because somebody gave this address."), {}});
     outbox::post(tx, letter, relay.now);
 }
 

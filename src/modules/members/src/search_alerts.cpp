@@ -1,11 +1,10 @@
 #include "search_alerts.hpp"
 
-#include "agora/accounts/account.hpp"
+#include "agora/accounts/addressee.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/signed_value.hpp"
-#include "agora/mail/message.hpp"
-#include "agora/outbox/outbox.hpp"
 #include "agora/web/answer.hpp"
+#include "agora/web/desk.hpp"
 #include "directory.hpp"
 #include "directory_rows.hpp"
 #include "directory_store.hpp"
@@ -86,30 +85,22 @@ struct Alert {
 outbox::Letter letter_of(const Alert& alert, const accounts::Account& owner,
                          std::vector<outbox::Mention> mentions) {
     const Words words = words_in(alert.services, owner.language);
-    const std::string root = "/" + std::string{code(owner.language)} + "/members";
-    const std::string token = unsubscribe_token(alert.services, alert.search, alert.now);
-    outbox::Letter letter;
-    letter.account = owner.account_id;
-    letter.to_mail = owner.mail;
-    letter.to_name = mail::as_header_text(owner.name);
-    letter.language = owner.language;
-    letter.subject = words.say(tr("New people in a search that you keep"));
+    const outbox::Pen pen(web::desk_of(alert.services), accounts::addressee_of(owner));
+    outbox::Letter letter = pen.letter({tr("New people in a search that you keep"), {}});
     letter.paragraphs = {
-        words.say(Message{tr("Hello {name},"), {{"name", owner.name}}}),
-        words.say(
-            Message{tr("These people are new in your search “{search}” ({filters})."),
-                    {{"search", alert.search.name}, {"filters", described(alert.query, words)}}})};
+        pen.hello(),
+        pen.say({tr("These people are new in your search “{search}” ({filters})."),
+                 {{"search", alert.search.name}, {"filters", described(alert.query, words)}}})};
     if (alert.fresh > kMostTold) {
         letter.paragraphs.push_back(
-            words.say(tr("There are more: one mail names at most 20. The others follow.")));
+            pen.say(tr("There are more: one mail names at most 20. The others follow.")));
     }
     letter.mentions = std::move(mentions);
-    letter.button_label = words.say(tr("See the whole search"));
-    letter.button_address = alert.services.origin + root + alert.query.address();
-    letter.reason = words.say(
-        Message{tr("You get this mail because you keep this search. Other times, or no mails at "
-                   "all: {address}"),
-                {{"address", alert.services.origin + root + "/searches"}}});
+    pen.put_button(letter, tr("See the whole search"), "/members" + alert.query.address());
+    pen.put_reason(letter, {tr("You get this mail because you keep this search. Other times, or no "
+                               "mails at all: {address}"),
+                            {{"address", pen.address("/members/searches")}}});
+    const std::string token = unsubscribe_token(alert.services, alert.search, alert.now);
     letter.unsubscribe = alert.services.origin + "/api/members/searches/alerts/" + token;
     return letter;
 }

@@ -1,70 +1,33 @@
 #include "letters.hpp"
 
-#include "agora/accounts/account.hpp"
+#include "agora/accounts/addressee.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/web/desk.hpp"
 #include "agora/web/services.hpp"
-#include "agora/web/settings.hpp"
 #include "labels.hpp"
 #include "links.hpp"
 
 namespace agora::reports {
 namespace {
 
-struct Recipient {
-    AccountId account;
-    std::string mail;
-    std::string name;
-    Language language = Language::en;
-    bool has_account() const { return bool(account); }
-};
-
-/// Writes in one person's language.
-class Pen {
- public:
-    Pen(const Handling& handling, const Recipient& to) : handling_(handling), to_(to) {}
-
-    std::string say(const Message& message) const {
-        return handling_.services.translator.text(to_.language, message);
-    }
-    std::string say(std::string_view source) const { return say(Message{source, {}}); }
-    std::string address(std::string_view path) const {
-        return handling_.services.origin + "/" + std::string{code(to_.language)} +
-               std::string{path};
-    }
-    std::string date(Instant at) const { return locale::date(to_.language, utc_date(at)); }
-
-    void post(std::string subject, std::vector<std::string> paragraphs, std::string_view button,
-              std::string_view path, const Message& reason) const {
-        outbox::post(handling_.tx,
-                     {.account = to_.account,
-                      .to_mail = to_.mail,
-                      .to_name = to_.name,
-                      .language = to_.language,
-                      .subject = std::move(subject),
-                      .paragraphs = std::move(paragraphs),
-                      .button_label = say(button),
-                      .button_address = address(path),
-                      .reason = say(reason)},
-                     handling_.now);
-    }
-
- private:
-    const Handling& handling_;
-    const Recipient& to_;
-};
-
-std::optional<Recipient> account_recipient(const Handling& handling, AccountId id) {
-    const auto account = accounts::find_account(handling.tx, id);
-    if (!account) return std::nullopt;
-    return Recipient{id, account->mail, account->name, account->language};
+outbox::Pen pen_for(const Handling& handling, outbox::Addressee to) {
+    return {web::desk_of(handling.services), std::move(to)};
 }
 
-std::optional<Recipient> reporter_of(const Handling& handling, const Report& report) {
+std::string date_for(const outbox::Pen& pen, Instant at) {
+    return locale::date(pen.to().language, utc_date(at));
+}
+
+std::optional<outbox::Addressee> account_recipient(const Handling& handling, AccountId id) {
+    const auto account = accounts::find_account(handling.tx, id);
+    if (!account) return std::nullopt;
+    return accounts::addressee_of(*account);
+}
+
+std::optional<outbox::Addressee> reporter_of(const Handling& handling, const Report& report) {
     if (report.account_id) return account_recipient(handling, report.account_id);
     if (report.mail.empty()) return std::nullopt;
-    return Recipient{
+    return outbox::Addressee{
         {}, report.mail, report.name, parse_language(report.language).value_or(Language::en)};
 }
 
@@ -72,12 +35,8 @@ std::string title_of(const Report& report) {
     return report.title.empty() ? report.address : report.title + " (" + report.address + ")";
 }
 
-std::string cooperative(const Handling& handling) {
-    return handling.services.settings.text("site.name");
-}
-
 /// What was decided, in paragraphs that both sides read.
-std::vector<std::string> decision_paragraphs(const Pen& pen, const Report& report,
+std::vector<std::string> decision_paragraphs(const outbox::Pen& pen, const Report& report,
                                              const Decision& decision) {
     std::vector<std::string> paragraphs{
         pen.say({tr("What it is about: {title}"), {{"title", title_of(report)}}}),
@@ -100,7 +59,7 @@ std::vector<std::string> decision_paragraphs(const Pen& pen, const Report& repor
             {tr("Do you disagree? Until {date} you can ask for another look, at no cost. Somebody "
                 "else then decides. Going to court, or to an out-of-court dispute settlement body, "
                 "stays possible too."),
-             {{"date", pen.date(decision.decided_at + kAppealFor)}}}));
+             {{"date", date_for(pen, decision.decided_at + kAppealFor)}}}));
     }
     return paragraphs;
 }
@@ -108,14 +67,16 @@ std::vector<std::string> decision_paragraphs(const Pen& pen, const Report& repor
 void tell_reporter(const Handling& handling, const Report& report, const Decision& decision) {
     const auto to = reporter_of(handling, report);
     if (!to) return;
-    const Pen pen{handling, *to};
-    const std::string path = to->has_account()
-                                 ? report_path(report)
-                                 : follow_path(token_of(handling.services.keys, report));
-    pen.post(pen.say({tr("Decision on your report {number}"), {{"number", report.number}}}),
-             decision_paragraphs(pen, report, decision), tr("See the decision"), path,
-             {tr("You get this mail because you reported something at {cooperative}."),
-              {{"cooperative", cooperative(handling)}}});
+    const outbox::Pen pen = pen_for(handling, *to);
+    outbox::Letter letter =
+        pen.letter({tr("Decision on your report {number}"), {{"number", report.number}}});
+    letter.paragraphs = decision_paragraphs(pen, report, decision);
+    pen.put_button(
+        letter, tr("See the decision"),
+        to->account ? report_path(report) : follow_path(token_of(handling.services.keys, report)));
+    pen.put_reason(letter,
+                   {tr("You get this mail because you reported something at {cooperative}."), {}});
+    outbox::post(handling.tx, letter, handling.now);
 }
 
 /// Whom it is about learns of a report in confidence only when something follows from it.
@@ -124,12 +85,15 @@ void tell_author(const Handling& handling, const Report& report, const Decision&
     if (!report.author_id || (report.in_confidence && !changes)) return;
     const auto to = account_recipient(handling, report.author_id);
     if (!to) return;
-    const Pen pen{handling, *to};
-    pen.post(pen.say({tr("Decision about what is yours ({number})"), {{"number", report.number}}}),
-             decision_paragraphs(pen, report, decision), tr("See the decision"),
-             report_path(report),
-             {tr("You get this mail because something of yours at {cooperative} was reported."),
-              {{"cooperative", cooperative(handling)}}});
+    const outbox::Pen pen = pen_for(handling, *to);
+    outbox::Letter letter =
+        pen.letter({tr("Decision about what is yours ({number})"), {{"number", report.number}}});
+    letter.paragraphs = decision_paragraphs(pen, report, decision);
+    pen.put_button(letter, tr("See the decision"), report_path(report));
+    pen.put_reason(
+        letter,
+        {tr("You get this mail because something of yours at {cooperative} was reported."), {}});
+    outbox::post(handling.tx, letter, handling.now);
 }
 
 }  // namespace
@@ -137,17 +101,19 @@ void tell_author(const Handling& handling, const Report& report, const Decision&
 void mail_receipt(const Handling& handling, const Report& report, std::string_view token) {
     const auto to = reporter_of(handling, report);
     if (!to) return;
-    const Pen pen{handling, *to};
-    pen.post(
-        pen.say({tr("We got your report {number}"), {{"number", report.number}}}),
-        {pen.say({tr("What it is about: {title}"), {{"title", title_of(report)}}}),
-         pen.say({tr("Somebody looks at it and decides by {date}. You then get the decision with "
-                     "its reasons. Keep the number; the button leads to your report."),
-                  {{"date", pen.date(report.due_at)}}})},
-        tr("Follow the report"), follow_path(token),
-        {tr("You get this mail because you reported something at {cooperative}. If it was not you, "
-            "you can leave it alone."),
-         {{"cooperative", cooperative(handling)}}});
+    const outbox::Pen pen = pen_for(handling, *to);
+    outbox::Letter letter =
+        pen.letter({tr("We got your report {number}"), {{"number", report.number}}});
+    letter.paragraphs = {
+        pen.say({tr("What it is about: {title}"), {{"title", title_of(report)}}}),
+        pen.say({tr("Somebody looks at it and decides by {date}. You then get the decision with "
+                    "its reasons. Keep the number; the button leads to your report."),
+                 {{"date", date_for(pen, report.due_at)}}})};
+    pen.put_button(letter, tr("Follow the report"), follow_path(token));
+    pen.put_reason(letter, {tr("You get this mail because you reported something at {cooperative}. "
+                               "If it was not you, you can leave it alone."),
+                            {}});
+    outbox::post(handling.tx, letter, handling.now);
 }
 
 void mail_decision(const Handling& handling, const Report& report, const Decision& decision) {

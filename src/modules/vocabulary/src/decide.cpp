@@ -1,7 +1,6 @@
 #include "decide.hpp"
 
-#include "agora/accounts/account.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/accounts/addressee.hpp"
 #include "proposal_store.hpp"
 #include "refusals.hpp"
 
@@ -20,37 +19,27 @@ std::string proposed_label(const Proposal& proposal, Language language) {
 void tell_proposer(const Changing& change, const Desk& desk, const Proposal& proposal) {
     const auto account = accounts::find_account(change.tx, proposal.account_id);
     if (!account || proposal.account_id == proposal.decided_by) return;
-    const Language language = account->language;
-    const auto say = [&](const Message& message) {
-        return desk.translator.text(language, message);
-    };
+    const outbox::Pen pen(desk, accounts::addressee_of(*account));
     const bool accepted = proposal.state == ProposalState::accepted;
-    const std::string subject = subject_of(proposal, change.terms, language);
-    std::vector<std::string> paragraphs{
-        say({tr("Hello {name},"), {{"name", account->name}}}),
-        say({accepted ? tr("Your proposal for the vocabulary, “{subject}”, is accepted. Thank you: "
-                           "everybody finds each other a little better now.")
-                      : tr("Your proposal for the vocabulary, “{subject}”, is not taken up."),
-             {{"subject", subject}}})};
+    const std::string subject = subject_of(proposal, change.terms, account->language);
+    outbox::Letter letter =
+        pen.letter({accepted ? tr("Accepted: {subject}") : tr("Not taken up: {subject}"),
+                    {{"subject", subject}}});
+    letter.paragraphs = {
+        pen.hello(),
+        pen.say({accepted ? tr("Your proposal for the vocabulary, “{subject}”, is accepted. Thank "
+                               "you: everybody finds each other a little better now.")
+                          : tr("Your proposal for the vocabulary, “{subject}”, is not taken up."),
+                 {{"subject", subject}}})};
     if (!proposal.answer.empty()) {
-        paragraphs.push_back(
-            say({tr("The editor writes: {answer}"), {{"answer", proposal.answer}}}));
+        letter.paragraphs.push_back(
+            pen.say({tr("The editor writes: {answer}"), {{"answer", proposal.answer}}}));
     }
-    outbox::post(
-        change.tx,
-        {.account = account->account_id,
-         .to_mail = account->mail,
-         .to_name = account->name,
-         .language = language,
-         .subject = say({accepted ? tr("Accepted: {subject}") : tr("Not taken up: {subject}"),
-                         {{"subject", subject}}}),
-         .paragraphs = std::move(paragraphs),
-         .button_label = say({tr("See the proposal"), {}}),
-         .button_address = desk.origin + "/" + std::string{code(language)} + "/terms/proposals/" +
-                           to_string(proposal.proposal_id),
-         .reason = say({tr("You get this mail because you made a proposal at {cooperative}."),
-                        {{"cooperative", desk.cooperative}}})},
-        change.origin.at);
+    pen.put_button(letter, tr("See the proposal"),
+                   "/terms/proposals/" + to_string(proposal.proposal_id));
+    pen.put_reason(letter,
+                   {tr("You get this mail because you made a proposal at {cooperative}."), {}});
+    outbox::post(change.tx, letter, change.origin.at);
 }
 
 Result<Proposal> waiting(const Changing& change, ProposalId id) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "agora/locale/translator.hpp"
+#include "agora/web/desk.hpp"
 #include "change_terms.hpp"
 #include "proposal.hpp"
 
@@ -8,14 +8,9 @@
 
 namespace agora::vocabulary {
 
-/// In whose words and from which address the proposer is told.
-struct Desk {
-    const locale::Translator& translator;
-    std::string origin;
-    std::string cooperative;
-};
+using outbox::Desk;
 
-/// The term as the editor wants it; its id stays that of a renaming, and of an addition is made.
+/// The proposer is told. The term as the editor wants it; its id stays that of a renaming, and of an addition is made.
 Result<Done> accept_proposal(const Changing& change, const Desk& desk, ProposalId proposal,
                              const Term& wanted, const std::string& answer);
 /// A merge is accepted as it was proposed.

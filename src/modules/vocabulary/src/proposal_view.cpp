@@ -53,9 +53,4 @@ Changing changing(db::WriteTx& tx, const web::Call& call, const Terms& terms) {
     return {tx, terms, call.origin()};
 }
 
-Desk desk_of(const web::Call& call) {
-    return {call.services.translator, call.services.origin,
-            call.services.settings.text("site.name")};
-}
-
 }  // namespace agora::vocabulary

@@ -28,6 +28,5 @@ ProposalRow row_of(const web::Call& call, const Terms& terms, const Proposal& pr
 std::string proposal_path(ProposalId proposal, std::string_view rest = {});
 
 Changing changing(db::WriteTx& tx, const web::Call& call, const Terms& terms);
-Desk desk_of(const web::Call& call);
 
 }  // namespace agora::vocabulary

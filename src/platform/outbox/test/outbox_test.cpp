@@ -1,5 +1,7 @@
 #include "agora/outbox/outbox.hpp"
 
+#include "agora/locale/translator.hpp"
+#include "agora/outbox/pen.hpp"
 #include "agora/schema/testing.hpp"
 
 #include <gtest/gtest.h>
@@ -64,6 +66,25 @@ TEST_P(OutboxTest, SendsALetterOnceAndForgetsIt) {
     EXPECT_NE(message.html.find("<title>Welkom &lt;hier&gt;</title>"), std::string::npos);
     EXPECT_NE(message.html.find("?a=1&amp;b=2"), std::string::npos);
     EXPECT_TRUE(mail::encode(message));
+}
+
+TEST(Pen, WritesToOnePersonInTheirLanguage) {
+    const locale::Translator translator;
+    const Desk desk{translator, "https://agora.example", "Coop"};
+    const Pen pen(desk, {access::AccountId{3}, "ana@example.org", "Ana", Language::fr});
+    Letter letter = pen.letter({"About {thing}", {{"thing", "paint"}}});
+    EXPECT_EQ(letter.account, access::AccountId{3});
+    EXPECT_EQ(letter.to_mail, "ana@example.org");
+    EXPECT_EQ(letter.to_name, "Ana");
+    EXPECT_EQ(letter.language, Language::fr);
+    EXPECT_EQ(letter.subject, "About paint");
+    EXPECT_EQ(pen.hello(), "Hello Ana,");
+    pen.put_button(letter, "Look", "/groups");
+    EXPECT_EQ(letter.button_label, "Look");
+    EXPECT_EQ(letter.button_address, "https://agora.example/fr/groups");
+    pen.put_reason(letter, {"{name} of {cooperative}", {{"name", "Ben"}}});
+    EXPECT_EQ(letter.reason, "Ben of Coop");
+    EXPECT_EQ(Pen(desk, {.mail = "eve@example.org"}).hello(), "Hello,");
 }
 
 TEST_P(OutboxTest, TriesAgainWithTheSameMessageId) {
