@@ -75,9 +75,13 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                      forget_old_failures(tx, now);
                      web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
                  });
-             }},
+             },
+             tr("Signs of sign-ins that ran out"),
+             tr("Forgets sessions, links, invitations and counted tries whose time is over.")},
             {"accounts.unnamed_files", std::chrono::hours{1},
-             [&services] { remove_unnamed_files(services); }}};
+             [&services] { remove_unnamed_files(services); },
+             tr("Files that nothing shows any more"),
+             tr("Removes stored pictures and documents that no page or profile holds.")}};
 }
 
 }  // namespace

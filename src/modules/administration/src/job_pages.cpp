@@ -32,10 +32,12 @@ AGORA_FIELDS(JobLine, number, kind, payload, attempts, run_at, finished_at, last
 
 struct PeriodLine {
     std::string name;
+    std::string label;
+    std::string sentence;
     std::optional<Instant> last;
     std::optional<Instant> next;
 };
-AGORA_FIELDS(PeriodLine, name, last, next)
+AGORA_FIELDS(PeriodLine, name, label, sentence, last, next)
 
 struct JobsPage {
     std::vector<TabView> tabs;
@@ -72,11 +74,14 @@ std::vector<PeriodLine> period_lines(const web::Call& call,
             const auto found =
                 std::find_if(known.begin(), known.end(),
                              [&](const jobs::Period& row) { return row.name == work.name; });
-            if (found == known.end()) {
-                lines.push_back({work.name, std::nullopt, std::nullopt});
-            } else {
-                lines.push_back({work.name, found->next_at - work.every, found->next_at});
+            PeriodLine line{.name = work.name,
+                            .label = call.say(work.label),
+                            .sentence = call.say(work.sentence)};
+            if (found != known.end()) {
+                line.last = found->next_at - work.every;
+                line.next = found->next_at;
             }
+            lines.push_back(std::move(line));
         }
     }
     return lines;

@@ -140,7 +140,10 @@ TEST_P(RolesTest, FailedJobsArePutBackOrDroppedWithAReason) {
     const std::string path = "/en/administration/jobs/" + to_string(job);
     const auto shown = get("/en/administration/jobs", root());
     EXPECT_TRUE(shown.holds("no ink"));
-    EXPECT_TRUE(shown.holds("accounts.retention"));
+    EXPECT_TRUE(shown.holds("Signs of sign-ins that ran out"));
+    EXPECT_TRUE(shown.holds("Forgets sessions, links, invitations"));
+    EXPECT_FALSE(shown.holds("accounts.retention")) << "a name for programs, not for people";
+    EXPECT_TRUE(get("/api/administration/jobs", root()).holds("\"accounts.retention\""));
     EXPECT_TRUE(get("/en/administration", root()).holds("1 job has failed"));
     EXPECT_EQ(post(path + "/removal", {{"reason", " "}}, root()).status, 422);
     EXPECT_EQ(post(path + "/retry", {}, root()).status, 303);

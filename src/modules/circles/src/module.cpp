@@ -83,13 +83,20 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                      }
                      begin_missing_tasks(tx, today);
                  });
-             }},
-            {"circles.quiet", std::chrono::hours{24}, [&services] {
+             },
+             tr("Groups that found too few people"),
+             tr("Closes proposed groups in which not enough members were interested in time, and "
+                "tells their animators.")},
+            {"circles.quiet", std::chrono::hours{24},
+             [&services] {
                  const Instant now = services.clock.now();
                  services.database.write([&](db::WriteTx& tx) {
                      ask_the_quiet({tx, services, {{}, now}});
                  });
-             }}};
+             },
+             tr("Groups that have become quiet"),
+             tr("Asks the animators what becomes of a group in which nothing has happened for the "
+                "weeks of the setting.")}};
 }
 
 std::vector<jobs::Kind> job_kinds(web::Services& services) {

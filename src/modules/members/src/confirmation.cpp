@@ -107,7 +107,9 @@ int ask_for_confirmations(web::Services& services, Instant now) {
 std::vector<jobs::Periodic> confirmation_periodic(web::Services& services) {
     return {
         {"members.ask_for_confirmations", std::chrono::hours{24},
-         [&services] { ask_for_confirmations(services, services.clock.now()); }}};
+         [&services] { ask_for_confirmations(services, services.clock.now()); },
+         tr("Is your profile still right?"),
+         tr("Asks, once a year and by mail, whether a profile in the directory is still right.")}};
 }
 
 std::vector<web::Route> confirmation_routes() {

@@ -229,8 +229,13 @@ std::vector<journal::Listener> directory_listeners(web::Services& services) {
 }
 
 std::vector<jobs::Periodic> directory_periodic(web::Services& services) {
-    return {{"members.write_exposures", 1min, [&services] { write_exposures(services); }},
-            {"members.let_go", 1h, [&services] { let_go(services); }}};
+    return {
+        {"members.write_exposures", 1min, [&services] { write_exposures(services); },
+         tr("How often profiles are shown"),
+         tr("Writes down how often the directory showed whom, so that its order stays fair.")},
+        {"members.let_go", 1h, [&services] { let_go(services); }, tr("Availability that ended"),
+         tr("Takes out of the directory that a member is available, once the day that they gave "
+            "has passed.")}};
 }
 
 }  // namespace agora::members

@@ -33,7 +33,10 @@ std::vector<jobs::Kind> import_jobs(web::Services& services) {
 std::vector<jobs::Periodic> import_periodic(web::Services& services) {
     return {{.name = "members.erase_unanswered",
              .every = std::chrono::hours{24},
-             .run = [&services] { erase_unanswered(services); }}};
+             .run = [&services] { erase_unanswered(services); },
+             .label = tr("Imported people who did not answer"),
+             .sentence = tr("Erases what was imported of people who never came, after the days of "
+                            "the setting.")}};
 }
 
 }  // namespace agora::members

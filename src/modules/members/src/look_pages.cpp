@@ -77,7 +77,9 @@ std::vector<web::Route> look_routes() {
 
 std::vector<jobs::Periodic> project_search_periodic(web::Services& services) {
     return {{"members.forget_project_searches", 24h,
-             [&services] { delete_old_project_searches(services); }}};
+             [&services] { delete_old_project_searches(services); }, tr("Old searches of the team"),
+             tr("Removes the team's searches for a project, and who was found in them, after the "
+                "days of the setting.")}};
 }
 
 }  // namespace agora::members

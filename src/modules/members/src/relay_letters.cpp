@@ -147,7 +147,9 @@ std::vector<jobs::Kind> relay_jobs(web::Services& services) {
 std::vector<jobs::Periodic> relay_periodic(web::Services& services) {
     return {{.name = "members.forget_old_conversations",
              .every = std::chrono::hours{12},
-             .run = [&services] { forget_old_conversations(services); }}};
+             .run = [&services] { forget_old_conversations(services); },
+             .label = tr("Old conversations"),
+             .sentence = tr("Removes conversations that are older than the setting says.")}};
 }
 
 }  // namespace agora::members

@@ -204,7 +204,9 @@ int send_alerts(web::Services& services, Instant now) {
 
 std::vector<jobs::Periodic> alert_periodic(web::Services& services) {
     return {{"members.send_search_alerts", kRound,
-             [&services] { send_alerts(services, services.clock.now()); }}};
+             [&services] { send_alerts(services, services.clock.now()); },
+             tr("Mails about saved searches"),
+             tr("Tells who keeps a search which people are new in it.")}};
 }
 
 std::vector<web::Route> alert_routes() {

@@ -49,7 +49,9 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                  const Instant before = services.clock.now() - kept;
                  services.database.write(
                      [&](db::WriteTx& tx) { forget_people_before(tx, before); });
-             }}};
+             },
+             tr("People in old reports"),
+             tr("Forgets who reported and what they wrote, when a report was kept long enough.")}};
 }
 
 }  // namespace

@@ -94,6 +94,11 @@ struct SiteTest::State {
             if (module.jobs) {
                 for (auto& kind : module.jobs(services)) kinds.push_back(kind);
             }
+            if (module.periodic) {
+                for (const jobs::Periodic& work : module.periodic(services)) {
+                    AGORA_ASSERT(!work.label.empty() && !work.sentence.empty());
+                }
+            }
         }
         follower = std::make_unique<journal::Follower>(database, std::move(listeners));
         runner = std::make_unique<jobs::Runner>(database, clock, std::move(kinds),

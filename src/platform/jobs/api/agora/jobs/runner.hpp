@@ -8,6 +8,7 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Periodic {
     std::string name;
     Duration every;
     std::function<void()> run;
+    std::string_view label = {};     ///< tr(): what it is called for who looks after the program
+    std::string_view sentence = {};  ///< tr(): what it does, in one sentence
 };
 
 /// Waits after the given failed attempt: 10 s doubled each time, at most 6 hours.
