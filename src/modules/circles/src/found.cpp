@@ -27,56 +27,64 @@ bool is_network(Kind kind) {
     return kind == Kind::profession || kind == Kind::sector;
 }
 
-std::optional<Refusal> fault_of_facts(Kind kind, const FoundingFacts& facts) {
+using Faults = std::vector<Refusal>;
+
+void add_faults_of_facts(Faults& faults, Kind kind, const FoundingFacts& facts) {
     if (kind == Kind::local && facts.place.empty()) {
-        return Refusal{CircleRefusal::place_missing, "place"};
+        faults.push_back(Refusal{CircleRefusal::place_missing, "place"});
     }
     if (!facts.website.empty() &&
         (!facts.website.starts_with("https://") || !markdown::is_safe_address(facts.website))) {
-        return Refusal{CircleRefusal::website_malformed, "website"};
+        faults.push_back(Refusal{CircleRefusal::website_malformed, "website"});
     }
+}
+
+std::optional<CircleRefusal> fault_of_day(const std::optional<Date>& day, Date today) {
+    if (!day) return CircleRefusal::day_missing;
+    if (*day <= today) return CircleRefusal::day_not_ahead;
+    if (*day > today + kLongestGathering) return CircleRefusal::day_too_far;
     return std::nullopt;
 }
 
-std::optional<Refusal> fault_of_interest(const Acting& acting, const Founding& wanted, Date today) {
-    const std::int64_t least = acting.services.settings.number("circles.interest_needed");
+void add_faults_of_interest(Faults& faults, const web::Services& services, const Founding& wanted,
+                            Date today) {
+    const std::int64_t least = services.settings.number("circles.interest_needed");
     if (is_network(wanted.kind) && wanted.interest_needed < least) {
-        return Refusal{
-            CircleRefusal::interest_too_low, "interest_needed", {{"least", std::to_string(least)}}};
+        faults.push_back(Refusal{CircleRefusal::interest_too_low,
+                                 "interest_needed",
+                                 {{"least", std::to_string(least)}}});
     }
-    if (wanted.interest_needed == 0) return std::nullopt;
-    if (!wanted.interest_until) return Refusal{CircleRefusal::day_missing, "interest_until"};
-    if (*wanted.interest_until <= today) {
-        return Refusal{CircleRefusal::day_not_ahead, "interest_until"};
-    }
-    if (*wanted.interest_until > today + kLongestGathering) {
-        return Refusal{CircleRefusal::day_too_far, "interest_until"};
-    }
-    return std::nullopt;
+    if (wanted.interest_needed == 0) return;
+    const auto fault = fault_of_day(wanted.interest_until, today);
+    if (fault) faults.push_back(Refusal{*fault, "interest_until"});
 }
 
 /// A second network of the same profession or sector belongs to another place.
-std::optional<Refusal> fault_of_term(const Acting& acting, const Founding& wanted) {
-    if (!is_network(wanted.kind)) return std::nullopt;
-    if (!wanted.term) return Refusal{CircleRefusal::term_missing, "term"};
-    for (const Circle& other : list_circles_of_term(acting.tx, wanted.term)) {
-        if (other.place != wanted.facts.place) continue;
-        return Refusal{CircleRefusal::network_exists,
-                       "term",
-                       {{"name", name_of(acting.tx, other, wanted.language)}}};
+void add_faults_of_term(Faults& faults, db::ReadTx& tx, const Founding& wanted) {
+    if (!is_network(wanted.kind)) return;
+    if (!wanted.term) {
+        faults.push_back(Refusal{CircleRefusal::term_missing, "term"});
+        return;
     }
-    return std::nullopt;
+    for (const Circle& other : list_circles_of_term(tx, wanted.term)) {
+        if (other.place != wanted.facts.place) continue;
+        faults.push_back(Refusal{CircleRefusal::network_exists,
+                                 "term",
+                                 {{"name", name_of(tx, other, wanted.language)}}});
+        return;
+    }
 }
 
-std::optional<Refusal> fault_of_origin(const Acting& acting, const Founding& wanted) {
-    if (!wanted.origin) return std::nullopt;
-    const auto origin = find_circle(acting.tx, wanted.origin->origin_id);
-    if (!origin) return Refusal{CircleRefusal::circle_not_found};
-    if (wanted.facts.place.empty()) return Refusal{CircleRefusal::place_missing, "place"};
-    if (wanted.facts.place == origin->place) {
-        return Refusal{CircleRefusal::place_of_origin, "place"};
+void add_faults_of_origin(Faults& faults, db::ReadTx& tx, const Founding& wanted) {
+    if (!wanted.origin) return;
+    const auto origin = find_circle(tx, wanted.origin->origin_id);
+    if (!origin) {
+        faults.push_back(Refusal{CircleRefusal::circle_not_found});
+    } else if (wanted.facts.place.empty()) {
+        faults.push_back(Refusal{CircleRefusal::place_missing, "place"});
+    } else if (wanted.facts.place == origin->place) {
+        faults.push_back(Refusal{CircleRefusal::place_of_origin, "place"});
     }
-    return std::nullopt;
 }
 
 }  // namespace
@@ -105,13 +113,21 @@ std::string free_slug(db::ReadTx& tx, std::string_view name) {
     return slug;
 }
 
+std::vector<Refusal> faults_of(db::ReadTx& tx, const web::Services& services, AccountId founder,
+                               const Founding& wanted, Date today) {
+    Faults faults;
+    const auto full = fault_of_limit(tx, services, founder, wanted.kind);
+    if (full) faults.push_back(*full);
+    add_faults_of_term(faults, tx, wanted);
+    add_faults_of_origin(faults, tx, wanted);
+    add_faults_of_facts(faults, wanted.kind, wanted.facts);
+    add_faults_of_interest(faults, services, wanted, today);
+    return faults;
+}
+
 Result<Circle> found(const Acting& acting, const Founding& wanted, Date today) {
-    for (const auto& fault :
-         {fault_of_limit(acting, acting.origin.account, wanted.kind), fault_of_term(acting, wanted),
-          fault_of_origin(acting, wanted), fault_of_facts(wanted.kind, wanted.facts),
-          fault_of_interest(acting, wanted, today)}) {
-        if (fault) return *fault;
-    }
+    const auto faults = faults_of(acting.tx, acting.services, acting.origin.account, wanted, today);
+    if (!faults.empty()) return faults.front();
     const bool waits = wanted.interest_needed > 0;
     Circle circle{.circle_id = acting.tx.new_id<CircleId>(),
                   .slug = free_slug(acting.tx, wanted.words.name),
@@ -159,7 +175,9 @@ Result<Done> change_founding(const Acting& acting, CircleId id, std::string_view
     if (!circle) return CircleRefusal::circle_not_found;
     const bool original = language == circle->language;
     if (original) {
-        if (const auto fault = fault_of_facts(circle->kind, facts)) return *fault;
+        Faults faults;
+        add_faults_of_facts(faults, circle->kind, facts);
+        if (!faults.empty()) return faults.front();
     }
     const auto texts = newest_texts_of(acting.tx, id);
     const Text* before = in_language(texts, language);

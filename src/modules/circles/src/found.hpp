@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace agora::circles {
 
@@ -31,9 +32,13 @@ struct Founding {
 /// An address of its own for a group of this name.
 std::string free_slug(db::ReadTx& tx, std::string_view name);
 
+/// Everything that is wrong with it, each at its field.
+std::vector<Refusal> faults_of(db::ReadTx& tx, const web::Services& services, AccountId founder,
+                               const Founding& wanted, Date today);
+
 /// Founds a group; who does it becomes its first animator. One that needs interest waits for it, the
 /// others start at once (NET-02, NET-04). One that begins from another is for another place than that
-/// (NET-18). Refused at its field.
+/// (NET-18). Refused with the first of its faults.
 Result<Circle> found(const Acting& acting, const Founding& wanted, Date today);
 
 /// A new version in one language. `seen` is the newest version that the writer had before them.

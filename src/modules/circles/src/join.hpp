@@ -25,7 +25,8 @@ std::optional<std::int64_t> limit_of(const web::Services& services, Kind kind);
 std::vector<Circle> of_kind(db::ReadTx& tx, AccountId account, Kind kind);
 
 /// Refused at "kind" when this account is in as many circles of the kind as one may be (NET-03).
-std::optional<Refusal> fault_of_limit(const Acting& acting, AccountId account, Kind kind);
+std::optional<Refusal> fault_of_limit(db::ReadTx& tx, const web::Services& services,
+                                      AccountId account, Kind kind);
 
 /// Lets the actor in, or hands the request to the animators.
 Result<Joined> join(const Acting& acting, const Circle& circle, const Joining& wanted);

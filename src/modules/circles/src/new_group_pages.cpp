@@ -92,14 +92,16 @@ http::Response show_new(web::Call& call) {
                    {});
 }
 
-Result<Circle> found_as_typed(web::Call& call, const Words& words, const TypedFounding& typed,
-                              const std::string& place, const std::optional<Source>& source) {
+/// What the form says; a place that the atlas does not know stays as it was typed.
+Founding founding_typed(const web::Call& call, const Words& words, const TypedFounding& typed,
+                        const std::optional<Source>& source) {
     const auto term = typed.kind == Kind::profession ? typed.profession : typed.sector;
     Founding wanted{.kind = typed.kind,
                     .term = term ? words.terms->canonical(*term) : TermId{},
                     .language = call.language,
                     .words = words_in(typed),
-                    .facts = {typed.openness, place, typed.website},
+                    .facts = {typed.openness, place_typed(words, typed.place).value_or(typed.place),
+                              typed.website},
                     .interest_needed = typed.interest_needed,
                     .interest_until = typed.interest_until};
     if (source) {
@@ -109,8 +111,7 @@ Result<Circle> found_as_typed(web::Call& call, const Words& words, const TypedFo
             .language = source->text.language,
             .version = std::clamp<std::int64_t>(typed.from_version, 1, source->text.version)};
     }
-    return call.write(
-        [&](db::WriteTx& tx) { return found(acting(tx, call), wanted, today_of(call)); });
+    return wanted;
 }
 
 /// The form has two fields for terms; a refusal stands at the one of the kind.
@@ -122,19 +123,34 @@ Refusal at_its_field(const Refusal& refusal, Kind kind) {
     return Refusal{CircleRefusal::network_exists, term_field(kind), refusal.message().values};
 }
 
+/// Everything that is wrong at once, but once at a field. The rules rest on the kind of group.
+void add_faults(web::Call& call, fields::FormState& state, const Founding& wanted) {
+    if (state.refuses("kind")) return;
+    const auto faults = call.read([&](db::ReadTx& tx) {
+        return faults_of(tx, call.services, call.actor.account, wanted, today_of(call));
+    });
+    for (const Refusal& fault : faults) {
+        const Refusal placed = at_its_field(fault, wanted.kind);
+        if (!state.refuses(placed.field())) state.refusals.push_back(placed);
+    }
+}
+
 http::Response create_group(web::Call& call) {
     const Words words = words_of(call);
     auto typed = web::read_form<TypedFounding>(call, kFoundingForm, choices_of(call, words));
     const auto source = source_at(call, typed.value.from);
-    const auto place = place_typed(words, typed.value.place);
-    if (typed.ok() && !place) {
+    if (!place_typed(words, typed.value.place) && !typed.state.refuses("place")) {
         typed.state.refusals.push_back(Refusal{CircleRefusal::place_unknown, "place"});
     }
-    if (typed.ok() && !typed.value.from.empty() && !source) {
+    if (!typed.value.from.empty() && !source) {
         typed.state.refusals.push_back(Refusal{CircleRefusal::circle_not_found});
     }
+    if (typed.state.refuses("interest_needed")) typed.value.interest_needed = 0;
+    const Founding wanted = founding_typed(call, words, typed.value, source);
+    add_faults(call, typed.state, wanted);
     if (typed.ok()) {
-        const auto made = found_as_typed(call, words, typed.value, *place, source);
+        const auto made = call.write(
+            [&](db::WriteTx& tx) { return found(acting(tx, call), wanted, today_of(call)); });
         if (made) {
             show_anew(call);
             return web::redirect(
@@ -144,7 +160,7 @@ http::Response create_group(web::Call& call) {
                                   "enough are interested.")
                              : tr("The group has begun, and you are its first animator.")});
         }
-        typed.state.refusals.push_back(at_its_field(made.refusal(), typed.value.kind));
+        typed.state.refusals.push_back(at_its_field(made.refusal(), wanted.kind));
     }
     const std::vector<Refusal> refusals = typed.state.refusals;
     return page_of(call, source, web::show_form(call, kFoundingForm, typed.state), refusals);

@@ -43,6 +43,26 @@ TEST_P(FoundingTest, ARefusalStandsAtItsFieldAndKeepsWhatWasTyped) {
     EXPECT_FALSE(get("/en/groups").holds("Readers"));
 }
 
+TEST_P(FoundingTest, EverythingThatIsWrongIsToldAtOnce) {
+    auto fields = with(founding("Photographers"), "kind", "profession");
+    for (const auto& [name, value] : http::NameValues{{"goal", ""},
+                                                      {"place", "Nowhereville"},
+                                                      {"website", "http://x.example"},
+                                                      {"interest_needed", "2"},
+                                                      {"interest_until", "2001-01-01"}}) {
+        fields = with(fields, name, value);
+    }
+    const auto answer = post("/en/groups", fields, person("Ana"));
+    EXPECT_EQ(answer.status, 422);
+    for (const std::string field :
+         {"goal", "place", "website", "profession", "interest_needed", "interest_until"}) {
+        EXPECT_TRUE(answer.holds("id=\"field-" + field + "-error\"")) << field;
+    }
+    const auto unread = post("/en/groups", with(fields, "interest_needed", "some"), person("Ben"));
+    EXPECT_TRUE(unread.holds("id=\"field-interest_needed-error\""));
+    EXPECT_FALSE(unread.holds("id=\"field-interest_until-error\"")) << "perhaps no day is needed";
+}
+
 TEST_P(FoundingTest, AGroupBeginsFromAnotherAtAnotherPlace) {
     const auto ana = person("Ana");
     const auto ben = person("Ben");
