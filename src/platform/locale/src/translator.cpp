@@ -1,6 +1,7 @@
 #include "agora/locale/translator.hpp"
 
 #include "agora/locale/formats.hpp"
+#include "french_spaces.hpp"
 
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
@@ -41,7 +42,9 @@ std::vector<char> catalog_numbered(const std::vector<const Catalog*>& catalogs,
     const std::size_t slash = file.rfind('/');
     const std::string stem = file.substr(slash == std::string::npos ? 0 : slash + 1);
     const std::size_t number = std::stoul(stem.substr(0, stem.find('.')));
-    const std::string& mo = catalogs.at(number)->mo;
+    const Catalog& catalog = *catalogs.at(number);
+    const std::string mo =
+        catalog.language == Language::fr ? catalog_with_french_spaces(catalog.mo) : catalog.mo;
     return {mo.begin(), mo.end()};
 }
 

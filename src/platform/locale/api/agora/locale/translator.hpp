@@ -20,7 +20,7 @@ struct Catalog {
 };
 
 /// The sentences of the interface in the three languages. The English sentence is the key and its
-/// own translation. Made once at start; every function is safe from any thread and takes no lock.
+/// own translation. Spaces beside French signs don't break. Made once at start; every function is safe from any thread and takes no lock.
 class Translator {
  public:
     /// Without catalogs: every sentence stays English.
