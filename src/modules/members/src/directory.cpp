@@ -9,6 +9,7 @@
 #include "project_search.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <unordered_map>
 
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::size_t kLoadBatch = 2000;
 constexpr std::size_t kMostMatches = 200'000;
+constexpr int kMostTries = 10;
+constexpr std::chrono::milliseconds kBetweenTries{200};
 
 std::string_view index_folder(Pool pool) {
     return pool == Pool::listed ? "index" : "index-projects";
@@ -62,11 +65,25 @@ void Directory::load_or_rebuild() {
     } catch (const std::exception& error) {
         log::error("members.directory_not_loaded", {{"reason", error.what()}});
     }
-    while (!is_loaded_up_to_now()) {
+    catch_up();
+}
+
+void Directory::catch_up() {
+    for (int failures = 0;;) {
+        try {
+            if (is_loaded_up_to_now()) return;
+        } catch (const std::exception& error) {
+            log::error("members.directory_not_loaded", {{"reason", error.what()}});
+            if (++failures >= kMostTries) {
+                hide_what_changed();
+            } else {
+                std::this_thread::sleep_for(kBetweenTries);
+            }
+        }
     }
 }
 
-/// Reads again what changed meanwhile; loaded once nothing did.
+/// Reads again what changed meanwhile; loaded once nothing did. What could not be read stays noted.
 bool Directory::is_loaded_up_to_now() {
     std::set<AccountId> changed;
     {
@@ -79,11 +96,29 @@ bool Directory::is_loaded_up_to_now() {
         changed.swap(changed_while_loading_);
     }
     try {
-        for (const AccountId account : changed) read_again(account);
-    } catch (const std::exception& error) {
-        log::error("members.directory_not_loaded", {{"reason", error.what()}});
+        while (!changed.empty()) {
+            read_again(*changed.begin());
+            changed.erase(changed.begin());
+        }
+    } catch (...) {
+        const std::lock_guard lock(loaded_mutex_);
+        changed_while_loading_.merge(changed);
+        throw;
     }
     return false;
+}
+
+/// Nobody may see what its owner perhaps hides since; the journal's listener reads it once more.
+void Directory::hide_what_changed() {
+    std::set<AccountId> changed;
+    {
+        const std::lock_guard lock(loaded_mutex_);
+        changed.swap(changed_while_loading_);
+    }
+    for (const AccountId account : changed) {
+        cards_.remove(account);
+        table_.remove(account.value());
+    }
 }
 
 void Directory::wait_until_loaded() {

@@ -92,7 +92,9 @@ class Directory {
 
     void load();
     void load_or_rebuild();
+    void catch_up();
     bool is_loaded_up_to_now();
+    void hide_what_changed();
     /// False: everybody is still to be read anyway.
     bool is_loaded_or_wait();
     /// False: nobody is read yet, or everybody is being read, and this one will be once more.

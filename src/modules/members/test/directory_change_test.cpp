@@ -14,6 +14,7 @@
 #include <future>
 #include <limits>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 
 namespace agora::members {
@@ -34,7 +35,15 @@ class Gate final : public clock::Clock {
             changed_.notify_all();
             changed_.wait_for(lock, kLongest, [&] { return open_; });
         }
+        if (std::this_thread::get_id() != owner_ && open_ && failures_-- > 0) {
+            throw std::runtime_error("the clock stands still");
+        }
         return at_;
+    }
+    /// Once it is open, so many times nobody else learns the time.
+    void fail(int times) {
+        const std::lock_guard lock(mutex_);
+        failures_ = times;
     }
     void hold(int turn) {
         const std::lock_guard lock(mutex_);
@@ -56,6 +65,7 @@ class Gate final : public clock::Clock {
     mutable std::mutex mutex_;
     mutable std::condition_variable changed_;
     mutable int left_ = std::numeric_limits<int>::max();
+    mutable int failures_ = 0;
     bool open_ = false;
 };
 
@@ -115,6 +125,29 @@ TEST_P(DirectoryChangeTest, DoesNotWaitUntilEverybodyIsRead) {
     gate.open();
     left.wait();
     EXPECT_EQ(found(directory, other), 0U);
+}
+
+TEST_P(DirectoryChangeTest, ReadsWhatChangedUntilItCanBeRead) {
+    const auto ana = person("Ana");
+    const auto ben = person("Ben");
+    const auto eve = person("Eve");
+    for (const access::Actor& one : {ana, ben, eve}) give_profile(one, Audience::everyone);
+    for (const int failures : {2, 1000}) {
+        Gate gate(now());
+        web::Services other = services_at(gate);
+        Directory directory(other);
+        gate.hold(2);
+        gate.fail(failures + 1);  // the one that is held is the first
+        directory.start();
+        ASSERT_TRUE(gate.holds_somebody()) << "everybody was read";
+        for (const access::Actor& one : {ana, ben}) {
+            put_listed(one, false);
+            directory.refresh(one.account);
+        }
+        gate.open();
+        EXPECT_EQ(found(directory, other), 1U) << "who left is hidden after " << failures;
+        for (const access::Actor& one : {ana, ben}) put_listed(one, true);
+    }
 }
 
 TEST_P(DirectoryChangeTest, ShowsTheLastStateWhoeverReadsItAgain) {
