@@ -7,6 +7,9 @@
 #include "profile_view.hpp"
 #include "served_files.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace agora::members {
 namespace {
 
@@ -189,26 +192,43 @@ http::Response show_own_profile(web::Call& call) {
                      page);
 }
 
+/// How others see the page: which layer, and what its owner reads about it.
+struct Preview {
+    Layer layer;
+    std::string_view note;
+    std::string_view unlisted;  ///< the note while nobody of the layer sees the page
+    std::string_view link;
+};
+constexpr std::array kPreviews{
+    Preview{Layer::visitor, tr("This is how a visitor sees your page."),
+            tr("This is how a visitor would see your page. Now no visitor sees it."),
+            tr("See it as a visitor")},
+    Preview{Layer::member, tr("This is how a member sees your page."),
+            tr("This is how a member would see your page. Now nobody sees it."),
+            tr("See it as a member")},
+    Preview{Layer::group_mate, tr("This is how somebody of your groups sees your page."),
+            tr("This is how somebody of your groups would see your page. Now nobody sees it."),
+            tr("See it as somebody of my groups")},
+};
+
 /// The page as that layer sees it, or would see it if the profile were listed.
 http::Response show_preview(web::Call& call) {
-    const bool as_member = call.query("as") == "member";
-    const Layer layer = as_member ? Layer::member : Layer::visitor;
+    const Layer layer = fields::enum_value<Layer>(call.query("as")).value_or(Layer::visitor);
+    const auto asked = std::ranges::find(kPreviews, layer, &Preview::layer);
+    const Preview& preview = asked == kPreviews.end() ? kPreviews.front() : *asked;
     const Profile profile = own_profile(call);
-    const Profile seen = seen_from(profile, layer, today_of(call));
-    ProfileView view = view_of(seen, words_of(call), call.link("/members"),
-                               {call.query("text"), call.link(call.address)});
-    const bool listed = is_listed(profile, layer, access::Standing::active, today_of(call));
-    std::string_view note = as_member ? tr("This is how a member sees your page.")
-                                      : tr("This is how a visitor sees your page.");
-    if (!listed) {
-        note = as_member ? tr("This is how a member would see your page. Now nobody sees it.")
-                         : tr("This is how a visitor would see your page. Now no visitor sees it.");
+    const Date today = today_of(call);
+    ProfileView view =
+        view_of(seen_from(profile, preview.layer, today), words_of(call), call.link("/members"),
+                {call.query("text"), call.link(call.address)});
+    const bool listed = is_listed(profile, preview.layer, access::Standing::active, today);
+    view.own = OwnNote{call.say(listed ? preview.note : preview.unlisted), {}};
+    for (const Preview& other : kPreviews) {
+        if (other.layer == preview.layer) continue;
+        const std::string as{fields::enum_name(other.layer)};
+        view.own->acts.push_back(
+            {call.link("/profile/preview") + "?as=" + as, call.say(other.link)});
     }
-    const std::string other =
-        call.link("/profile/preview") + "?as=" + (as_member ? "visitor" : "member");
-    view.own = OwnNote{
-        call.say(note),
-        {other, call.say(as_member ? tr("See it as a visitor") : tr("See it as a member"))}};
     view.crumbs = {{call.link("/profile"), call.say(tr("My profile"))}};
     return web::page(call, {.view = "members/profile", .title = view.name}, view);
 }

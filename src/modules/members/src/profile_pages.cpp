@@ -42,14 +42,14 @@ OwnNote own_note(const web::Call& call, const Profile& profile) {
     if (profile.row.moderation != Moderation::none) {
         text = moderation_sentence(profile.row.moderation);
         return {call.say(text),
-                {call.link("/reports/mine"), call.say(tr("Read why, and what you can do"))}};
+                {{call.link("/reports/mine"), call.say(tr("Read why, and what you can do"))}}};
     }
     if (profile.row.listed) {
         text = profile.audience_of(Field::listing) == Audience::everyone
                    ? tr("Everyone can find it, with the fields that you show to everyone.")
                    : tr("Members can find it, with the fields that you show to members.");
     }
-    return {call.say(text), {call.link("/profile"), call.say(tr("Change who sees what"))}};
+    return {call.say(text), {{call.link("/profile"), call.say(tr("Change who sees what"))}}};
 }
 
 /// The author while active: with a link where the reader may see that page.

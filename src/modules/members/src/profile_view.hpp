@@ -82,9 +82,9 @@ AGORA_FIELDS(RecommendationView, author, author_url, lang, language, body, title
 /// What only the owner reads on the page.
 struct OwnNote {
     std::string text;
-    web::Link act;
+    std::vector<web::Link> acts;
 };
-AGORA_FIELDS(OwnNote, text, act)
+AGORA_FIELDS(OwnNote, text, acts)
 
 struct ProfileView {
     AccountId member_id;

@@ -151,6 +151,21 @@ TEST_P(OwnProfileTest, ShowsEachLayerInThePreview) {
     EXPECT_TRUE(as_visitor.holds("Now no visitor sees it"));
 }
 
+TEST_P(OwnProfileTest, ShowsInThePreviewWhatIsForTheOwnGroups) {
+    const auto ana = person("Ana");
+    give_profile(ana, Audience::my_groups);
+    const auto as_member = get("/en/profile/preview?as=member", ana);
+    const auto as_mate = get("/en/profile/preview?as=group_mate", ana);
+    for (const std::string& canary : kCanaries) {
+        EXPECT_FALSE(as_member.holds(canary)) << canary;
+        EXPECT_TRUE(as_mate.holds(canary)) << canary;
+    }
+    EXPECT_TRUE(as_member.holds("?as=group_mate"));
+    EXPECT_FALSE(get("/en/profile/preview?as=owner", ana).holds(kCanaries.front()))
+        << "what the owner sees is no preview";
+    EXPECT_TRUE(get("/en/profile", ana).holds("/en/profile/preview?as=group_mate"));
+}
+
 TEST_P(OwnProfileTest, EndsAnAvailabilityByItself) {
     const auto ana = person("Ana");
     const auto say = [&](std::string until) {

@@ -180,6 +180,7 @@ struct Profile {
 
 /// From where somebody looks. A group mate sees what members see, and "my groups" besides.
 enum class Layer { visitor, member, group_mate, owner };
+AGORA_ENUM(Layer, visitor, member, group_mate, owner)
 
 /// How long a confirmation holds: once a year, and a month to find the mail.
 inline constexpr std::chrono::days kConfirmedFor{400};
