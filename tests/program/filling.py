@@ -62,6 +62,8 @@ class Filler:
             return PASSWORD if one.kind == "password" else self.KNOWN if one.kind == "email" else one.value
         if one.kind == "password":
             return self.browser.password if one.autocomplete == "current-password" else "nine patient otters at dusk"
+        if one.kind == "hidden":  # nobody types there
+            return one.value
         return one.value or next(self.candidates(one))
 
     def file(self, one: Field) -> tuple[str, bytes]:
