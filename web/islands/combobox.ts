@@ -42,7 +42,8 @@ export class Combobox {
       "aria-controls": list_id,
       placeholder: select.dataset.placeholder ?? "",
     });
-    this.list = element("ul", { class: "combobox-list", role: "listbox", id: list_id, hidden: "" });
+    // A list that scrolls would take the focus at Tab, and lose it at once by closing.
+    this.list = element("ul", { class: "combobox-list", role: "listbox", id: list_id, tabindex: "-1", hidden: "" });
   }
 
   start(): void {
