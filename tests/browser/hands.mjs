@@ -49,7 +49,7 @@ export class Pointer extends Hand {
 }
 
 // What has the focus, in words for a message, and whether one sees that it has it.
-function look(wanted) {
+export function look(wanted) {
   const on = document.activeElement;
   const box = on.getBoundingClientRect();
   const frames = [on, on.parentElement, on.parentElement?.parentElement].filter(Boolean)

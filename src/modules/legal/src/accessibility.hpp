@@ -9,10 +9,11 @@
 
 namespace agora::legal {
 
-/// What a program found when it looked at the pages (data/automatic.tsv).
+/// What a program found when it looked at the pages (data/automatic.tsv), or when it went through them
+/// in a browser as people with other habits do (data/ways.tsv).
 struct AutomaticRun {
     std::optional<Date> date;
-    std::string engine;  ///< "axe-core 4.11.0"
+    std::string engine;  ///< "axe-core 4.11.0", "Chromium 140.0"
     std::int64_t pages = 0;
     std::int64_t looks = 0;  ///< pages times languages, widths and colour schemes
     struct Broken {

@@ -36,6 +36,10 @@ struct AccessibilityPage {
     std::int64_t pages = 0;
     std::int64_t looks = 0;
     std::vector<RuleView> rules;
+    std::optional<Date> walked_on;
+    std::string browser;
+    std::int64_t walked_pages = 0;
+    std::int64_t walks = 0;
     std::vector<CheckView> manual;
     std::vector<std::string> gaps;
     std::string mail;
@@ -43,8 +47,8 @@ struct AccessibilityPage {
     std::int64_t days = 30;
     std::vector<BodyView> bodies;
 };
-AGORA_FIELDS(AccessibilityPage, cooperative, checked_on, engine, pages, looks, rules, manual, gaps,
-             mail, mail_url, days, bodies)
+AGORA_FIELDS(AccessibilityPage, cooperative, checked_on, engine, pages, looks, rules, walked_on,
+             browser, walked_pages, walks, manual, gaps, mail, mail_url, days, bodies)
 
 /// What we know is not right yet, whatever a program finds.
 constexpr std::array kGaps{
@@ -61,6 +65,14 @@ std::string_view file_of(const web::Call& call, std::string_view name) {
     return file == nullptr ? std::string_view{} : file->bytes;
 }
 
+void add_walk(AccessibilityPage& model, const AutomaticRun& walk) {
+    model.walked_on = walk.date;
+    model.browser = walk.engine;
+    model.walked_pages = walk.pages;
+    model.walks = walk.looks;
+    for (const auto& [way, times] : walk.broken) model.rules.push_back({way, times});
+}
+
 }  // namespace
 
 http::Response show_accessibility(web::Call& call) {
@@ -73,6 +85,7 @@ http::Response show_accessibility(web::Call& call) {
     model.pages = run.pages;
     model.looks = run.looks;
     for (const auto& [rule, times] : run.broken) model.rules.push_back({rule, times});
+    add_walk(model, read_automatic_run(file_of(call, "legal/data/ways.tsv")));
     for (const ManualCheck& one : read_manual_checks(file_of(call, "legal/data/manual.tsv"))) {
         model.manual.push_back({one.date, one.means});
     }

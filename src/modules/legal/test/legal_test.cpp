@@ -125,6 +125,9 @@ TEST_P(LegalTest, TellsWhoIsBehindTheSiteInEachLanguage) {
     EXPECT_TRUE(get("/api/legal").holds("\"iban\":\"BE68 5390 0754 7034\""));
     EXPECT_TRUE(get("/en/accessibility").holds("Autoriteit Consument"));
     EXPECT_TRUE(get("/en/accessibility").holds("We do not know it for certain yet."));
+    EXPECT_TRUE(get("/en/accessibility").holds("No screen reader was heard and no person looked."));
+    EXPECT_TRUE(get("/en/accessibility").holds("By a person: not yet."))
+        << "a program that steers a browser is no person";
 }
 
 TEST_P(LegalTest, RefusesSlipsAtTheirFieldAndKeepsWhatWasTyped) {
