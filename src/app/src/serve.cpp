@@ -9,6 +9,7 @@
 #include "agora/web/site.hpp"
 #include "assets.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <chrono>
 #include <cstdio>
@@ -32,6 +33,11 @@ http::Options server_options(Program& program, const web::Site& site,
     options.address = configuration.address;
     options.port = configuration.port;
     options.workers = configuration.workers;
+    // Reading from SQLite computes; from a PostgreSQL it waits, and the pool of connections bounds it.
+    if (program.services().database.engine() == db::Engine::sqlite) {
+        options.most_reading =
+            std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
+    }
     options.temporary_folder = configuration.data / "uploads";
     std::filesystem::create_directories(options.temporary_folder);
     for (const std::string& proxy : configuration.trusted_proxies) {

@@ -1,6 +1,7 @@
 #include "directory.hpp"
 
 #include "agora/clock/clock.hpp"
+#include "agora/http/waiting.hpp"
 #include "agora/log/log.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
@@ -124,6 +125,8 @@ void Directory::hide_what_changed() {
 void Directory::wait_until_loaded() {
     start();
     std::unique_lock lock(loaded_mutex_);
+    if (state_ == State::loaded) return;
+    const http::Waiting waiting;
     loaded_condition_.wait(lock, [this] { return state_ == State::loaded; });
 }
 

@@ -15,9 +15,17 @@ KeptViewPointer KeptViews::find(const std::string& key, const ViewGround& ground
 }
 
 void KeptViews::keep(const std::string& key, KeptViewPointer made) {
+    KeptViewPointer dropped;  // freed after the lock: a view holds hundreds of texts
     const std::lock_guard lock(mutex_);
-    if (views_.size() >= kMostKept) views_.clear();
-    views_.insert_or_assign(key, std::move(made));
+    const auto [place, is_new] = views_.try_emplace(key);
+    place->second.swap(made);
+    if (!is_new) return;
+    keys_.push_back(key);
+    if (keys_.size() <= kMostKept) return;
+    const auto oldest = views_.find(keys_.front());
+    dropped.swap(oldest->second);
+    views_.erase(oldest);
+    keys_.pop_front();
 }
 
 }  // namespace agora::members

@@ -4,6 +4,7 @@
 #include "directory_view.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -29,7 +30,7 @@ struct KeptView {
 using KeptViewPointer = std::shared_ptr<const KeptView>;
 
 /// Pages of filters that members ask again and again, as they were made for one layer and language.
-/// Everything goes with the next change of anybody's row. At most 64, some 5 MB. Thread-safe.
+/// None is used any more after the next change of anybody's row. At most 64, some 5 MB. Thread-safe.
 class KeptViews {
  public:
     /// Nothing when it is not kept or stands on another ground.
@@ -39,6 +40,7 @@ class KeptViews {
  private:
     mutable std::mutex mutex_;
     std::unordered_map<std::string, KeptViewPointer> views_;
+    std::deque<std::string> keys_;  ///< of the views, the oldest first
 };
 
 }  // namespace agora::members

@@ -81,8 +81,10 @@ void Connection::close() {
 void Connection::hand_over() {
     phase_ = Phase::handler;
     deadline_ = TimePoint::max();
+    const bool reads = request_->method == Method::get || request_->method == Method::head;
     const bool taken = loop_.core().workers.post(
-        [self = shared_from_this()](Wait wait) mutable { self->run_handler(wait); });
+        [self = shared_from_this()](Wait wait) mutable { self->run_handler(wait); },
+        reads ? Work::reading : Work::writing);
     if (taken) return;
     const std::unique_ptr<Request> refused = std::move(request_);
     respond(loop_.core().error(503, *refused));

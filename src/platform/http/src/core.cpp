@@ -61,7 +61,7 @@ Core::Core(Options given, Handler handler)
     : options(completed(std::move(given))),
       writer(options.security),
       admission(options.connections, options.connections_per_address),
-      workers(options.workers, options.queue, options.patience),
+      workers(options.workers, options.queue, options.patience, options.most_reading),
       file_writer(1, kWaitingFileWrites, kForever),
       handler_(std::move(handler)),
       figures_(figures_in(options.metrics.get())) {

@@ -41,10 +41,11 @@ AnswerCache::Answer AnswerCache::find(const std::string& key, Epoch generation) 
 
 void AnswerCache::keep(const std::string& key, Answer answer) {
     const Epoch generation = answer->snapshot->epoch;
+    std::list<Entry> dropped;  // freed after the lock
     const std::lock_guard lock{mutex_};
     if (generation < generation_ || most_answers_ == 0) return;
     if (generation > generation_) {
-        entries_.clear();
+        entries_.swap(dropped);
         by_key_.clear();
         bytes_ = 0;
         generation_ = generation;
@@ -54,14 +55,14 @@ void AnswerCache::keep(const std::string& key, Answer answer) {
     entries_.push_front({key, std::move(answer)});
     by_key_.emplace(key, entries_.begin());
     while (entries_.size() > 1 && (entries_.size() > most_answers_ || bytes_ > kMostBytes))
-        drop_last();
+        drop_last(dropped);
 }
 
-void AnswerCache::drop_last() {
+void AnswerCache::drop_last(std::list<Entry>& dropped) {
     const Entry& last = entries_.back();
     bytes_ -= last.answer->bytes() + last.key.size();
     by_key_.erase(last.key);
-    entries_.pop_back();
+    dropped.splice(dropped.begin(), entries_, std::prev(entries_.end()));
 }
 
 std::string cache_key(const FacetQuery& query) {

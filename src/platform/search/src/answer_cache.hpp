@@ -32,7 +32,7 @@ class AnswerCache {
         std::string key;
         Answer answer;
     };
-    void drop_last();
+    void drop_last(std::list<Entry>& dropped);
 
     const std::size_t most_answers_;
     std::mutex mutex_;

@@ -4,11 +4,6 @@
 #include <mutex>
 
 namespace agora::search {
-namespace {
-
-constexpr double kAnywhereKm = 100'000;
-
-}  // namespace
 
 std::optional<RowNumber> RowsById::find(std::int64_t id) const {
     const std::shared_lock lock{mutex_};
@@ -65,6 +60,7 @@ bool FacetAnswer::contains(std::int64_t id) const {
 
 std::vector<Nearby> FacetAnswer::nearest(Point from, std::size_t offset, std::size_t limit) const {
     std::vector<PlacedId> places;
+    places.reserve(total());
     for (const RowNumber row : state_->rows.rows()) {
         const RowBlock& block = state_->snapshot->block_of(row);
         const std::size_t at = row % kBlockRows;
@@ -73,7 +69,7 @@ std::vector<Nearby> FacetAnswer::nearest(Point from, std::size_t offset, std::si
     }
     const std::size_t begin = std::min(offset, places.size());
     const std::size_t end = begin + std::min(limit, places.size() - begin);
-    auto found = search::nearest(places, from, kAnywhereKm, end);
+    auto found = search::nearest(places, from, end);
     found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(begin));
     return found;
 }

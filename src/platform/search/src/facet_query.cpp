@@ -84,16 +84,17 @@ class Evaluation {
         Bitmap inside{snapshot_.row_count};
         Bitmap border{snapshot_.row_count};
         const ValueNames& names = snapshot_.names.value();
+        const Covering covering{near};
         for (const ValueNumber cell : names.of_facet[kCellFacet]) {
-            const Cover cover = cover_of(names.keys[cell], near);
+            const Cover cover = covering.of(names.keys[cell]);
             if (cover == Cover::outside) continue;
             const RowSet& rows = snapshot_.values.at(cell).seen_by(query_.layer);
             rows.unite_into(cover == Cover::inside ? inside : border);
         }
         border &= common_;
+        const SphericalCap cap{near};
         border.for_each([&](RowNumber row) {
-            const Point place = snapshot_.block_of(row).places[row % kBlockRows];
-            if (distance_km(near.from, place) <= near.within_km) inside.add(row);
+            if (cap.contains(snapshot_.block_of(row).places[row % kBlockRows])) inside.add(row);
         });
         return inside;
     }

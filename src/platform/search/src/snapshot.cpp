@@ -49,7 +49,7 @@ void SnapshotWriter::put(RowNumber row, const FacetRow& content) {
     block.ids[at] = content.id;
     block.listed[at] = shown_to(content.audience);
     block.placed[at] = content.place ? shown_to(content.place_audience) : Shown::nobody;
-    block.places[at] = content.place.value_or(Point{});
+    block.places[at] = on_sphere(content.place.value_or(Point{}));
     replace_entries(block, at, entries);
 }
 

@@ -42,7 +42,7 @@ class RowEntry {
 /// 512 rows side by side: what counting and sorting read.
 struct RowBlock {
     std::array<std::int64_t, kBlockRows> ids{};
-    std::array<Point, kBlockRows> places{};
+    std::array<SpherePoint, kBlockRows> places{};
     std::array<Shown, kBlockRows> listed{};
     std::array<Shown, kBlockRows> placed{};
     std::array<std::uint32_t, kBlockRows + 1> ends{};  ///< of each row's entries, from 1

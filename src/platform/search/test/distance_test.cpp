@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 
 namespace agora::search {
 namespace {
@@ -37,16 +39,61 @@ TEST(Distance, opposite_points_are_half_the_circumference_apart) {
     EXPECT_NEAR(distance_km({50, 4}, {-50, -176}), 6371.0088 * std::acos(-1.0), 1e-3);
 }
 
-TEST(Distance, nearest_keeps_those_within_and_sorts_them) {
-    const std::vector<PlacedId> places{
-        {1, kParis}, {2, kLiege}, {3, kGhent}, {4, kBrussels}, {5, kGhent}};
-    const auto found = nearest(places, kBrussels, 100, 10);
-    ASSERT_EQ(found.size(), 4u);
+/// The haversine formula, another way to the same.
+double haversine_km(Point from, Point to) {
+    const double degree = std::acos(-1.0) / 180;
+    const double height = std::sin((to.latitude - from.latitude) * degree / 2);
+    const double width = std::sin((to.longitude - from.longitude) * degree / 2);
+    const double chord = height * height + std::cos(from.latitude * degree) *
+                                               std::cos(to.latitude * degree) * width * width;
+    return 2 * 6371.0088 * std::asin(std::sqrt(std::min(chord, 1.0)));
+}
+
+Point any_point(std::mt19937& random) {
+    return {std::uniform_real_distribution<>{-90, 90}(random),
+            std::uniform_real_distribution<>{-180, 180}(random)};
+}
+
+TEST(Distance, is_what_the_haversine_formula_says_near_and_far) {
+    std::mt19937 random{11};
+    for (int i = 0; i < 10'000; ++i) {
+        const Point from = any_point(random);
+        const double step = std::pow(10.0, std::uniform_real_distribution<>{-6, 2}(random));
+        const Point near{std::clamp(from.latitude + step, -90.0, 90.0), from.longitude};
+        EXPECT_NEAR(distance_km(from, near), haversine_km(from, near), 1e-5);
+        const Point far = any_point(random);
+        EXPECT_NEAR(distance_km(from, far), haversine_km(from, far), 1e-4);
+    }
+}
+
+TEST(Distance, a_cap_holds_what_its_distance_says_and_its_border) {
+    std::mt19937 random{12};
+    for (int i = 0; i < 10'000; ++i) {
+        const Point from = any_point(random);
+        const Point place = any_point(random);
+        const double border = distance_km(from, place);
+        EXPECT_TRUE((SphericalCap{{from, border}}.contains(on_sphere(place))));
+        EXPECT_FALSE((SphericalCap{{from, border - 0.001}}.contains(on_sphere(place))));
+        EXPECT_TRUE((SphericalCap{{from, border + 0.001}}.contains(on_sphere(place))));
+    }
+    EXPECT_TRUE((SphericalCap{{kGhent, 0}}.contains(on_sphere(kGhent))));
+    EXPECT_TRUE((SphericalCap{{kGhent, 100'000}}.contains(on_sphere({-51, -176}))));
+}
+
+TEST(Distance, nearest_come_first_and_equal_distances_go_by_number) {
+    const std::vector<PlacedId> places{{1, on_sphere(kParis)},
+                                       {2, on_sphere(kLiege)},
+                                       {3, on_sphere(kGhent)},
+                                       {4, on_sphere(kBrussels)},
+                                       {5, on_sphere(kGhent)}};
+    const auto found = nearest(places, kBrussels, 10);
+    ASSERT_EQ(found.size(), 5u);
     EXPECT_EQ(found[0], (Nearby{4, 0}));
     EXPECT_EQ(found[1].id, 3);
     EXPECT_EQ(found[2].id, 5);
     EXPECT_EQ(found[3].id, 2);
-    EXPECT_EQ(nearest(places, kBrussels, 100, 2).size(), 2u);
+    EXPECT_EQ(found[4].id, 1);
+    EXPECT_EQ(nearest(places, kBrussels, 2).size(), 2u);
 }
 
 TEST(Distance, a_point_outside_the_earth_is_not_valid) {

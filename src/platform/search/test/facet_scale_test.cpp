@@ -22,11 +22,11 @@ TEST(Cells, cover_a_circle_without_leaving_anything_out) {
         const Near near{{latitude(random), longitude(random)},
                         std::pow(10.0, std::uniform_real_distribution<>{0, 4.3}(random))};
         const bool is_near = distance_km(near.from, point) <= near.within_km;
-        const Cover cover = cover_of(cell_of(point), near);
+        const Cover cover = Covering{near}.of(cell_of(point));
         EXPECT_NE(cover, is_near ? Cover::outside : Cover::inside);
     }
     for (const Point pole : {Point{90, 180}, Point{-90, -180}, Point{90, -180}})
-        EXPECT_NE(cover_of(cell_of(pole), {pole, 10}), Cover::outside);
+        EXPECT_NE(Covering({pole, 10}).of(cell_of(pole)), Cover::outside);
 }
 
 TEST(ShortKey, tells_texts_apart) {

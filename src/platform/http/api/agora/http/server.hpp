@@ -44,7 +44,8 @@ struct Options {
     std::uint16_t port = 0;             ///< 0: any free one
     int io_threads = 0;                 ///< 0: one per core, at most 4
     int workers = 32;
-    std::size_t queue = 512;                  ///< requests waiting for a worker; more get 503
+    int most_reading = 0;     ///< GET and HEAD on workers at once, see Waiting; 0: all workers
+    std::size_t queue = 512;  ///< requests waiting for a worker; more get 503
     std::chrono::milliseconds patience{800};  ///< one that waited longer gets 503, not a worker
 
     std::size_t header_bytes = 16 * 1024;
