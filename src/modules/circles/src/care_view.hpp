@@ -35,7 +35,7 @@ struct TaskView {
     Date due_on;
     bool overdue = false;
     std::optional<Instant> done_at;
-    std::string done_by;  ///< a name, while the account is there
+    std::string done_by;   ///< a name, while the account is there
     std::string tick_url;  ///< of the present state; empty: it stays as it is
 };
 AGORA_FIELDS(TaskView, title, why, message, due_on, overdue, done_at, done_by, tick_url)

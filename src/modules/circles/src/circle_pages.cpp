@@ -66,11 +66,12 @@ void add_own(web::Call& call, db::ReadTx& tx, const Circle& circle, GroupPage& m
     model.member = own.has_value();
     model.shown = own && own->shown;
     model.charter_changed = own && own->charter_version < circle.charter_version;
-    model.asked = find_request(tx, circle.circle_id, reader).has_value();
-    model.interested = has_interest(tx, circle.circle_id, reader);
+    model.asked = !own && find_request(tx, circle.circle_id, reader);
+    model.interested =
+        circle.state == State::proposed && has_interest(tx, circle.circle_id, reader);
     model.may_join = takes_in && !model.member && !model.asked;
     model.may_be_interested = circle.state == State::proposed && !model.interested;
-    model.looks_after = may_look_after(tx, call.actor, circle, today_of(call));
+    model.looks_after = may_look_after(call.actor, own, today_of(call));
     if (!model.looks_after) return;
     model.waiting = std::ssize(list_requests(tx, circle.circle_id));
     model.edit_url = call.link(path_of(circle, "/edit"));
@@ -112,7 +113,9 @@ http::Response show_group(web::Call& call) {
         const Text& text = best_text(texts, *circle, code(call.language));
         model.group = card_of(call, words, *circle, text);
         model.group.members = count_members_of(tx, circle->circle_id);
-        model.group.interested = count_interest_of(tx, circle->circle_id);
+        if (circle->state == State::proposed) {
+            model.group.interested = count_interest_of(tx, circle->circle_id);
+        }
         model.founding = founding_of(call, *circle, text, texts);
         for (PersonView& person : first_people_of(call, tx, *circle, kMostOnHome)) {
             (person.animator ? model.animators : model.people).push_back(std::move(person));

@@ -48,8 +48,12 @@ std::optional<Circle> circle_at(const web::Call& call, db::ReadTx& tx) {
 
 bool may_look_after(db::ReadTx& tx, const access::Actor& actor, const Circle& circle, Date today) {
     if (!actor.is_member()) return false;
+    return may_look_after(actor, find_membership(tx, circle.circle_id, actor.account), today);
+}
+
+bool may_look_after(const access::Actor& actor, const std::optional<Membership>& own, Date today) {
+    if (!actor.is_member()) return false;
     if (actor.may(kLookAfterGroups)) return true;
-    const auto own = find_membership(tx, circle.circle_id, actor.account);
     return own && own->role == Role::animator && (!own->term_until || *own->term_until >= today);
 }
 

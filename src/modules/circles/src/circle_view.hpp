@@ -57,6 +57,8 @@ std::optional<Circle> circle_at(const web::Call& call, db::ReadTx& tx);
 
 /// One of its animators whose term has not ended, or the staff that looks after all groups.
 bool may_look_after(db::ReadTx& tx, const access::Actor& actor, const Circle& circle, Date today);
+/// The same, by what the actor is in it.
+bool may_look_after(const access::Actor& actor, const std::optional<Membership>& own, Date today);
 
 Acting acting(db::WriteTx& tx, web::Call& call);
 

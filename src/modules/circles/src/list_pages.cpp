@@ -95,7 +95,7 @@ Found read_all(web::Call& call, const Words& words) {
             for (const Membership& one : memberships_of(tx, call.actor.account)) {
                 found.own.insert(one.circle_id);
             }
-            found.suggestions = suggestions_for(call, tx, words, found.circles);
+            found.suggestions = suggestions_for(call, tx, words, found.circles, found.own);
         }
         return found;
     });

@@ -142,9 +142,6 @@ http::Response create_group(web::Call& call) {
     if (!place_typed(words, typed.value.place) && !typed.state.refuses("place")) {
         typed.state.refusals.push_back(Refusal{CircleRefusal::place_unknown, "place"});
     }
-    if (!typed.value.from.empty() && !source) {
-        typed.state.refusals.push_back(Refusal{CircleRefusal::circle_not_found});
-    }
     if (typed.state.refuses("interest_needed")) typed.value.interest_needed = 0;
     const Founding wanted = founding_typed(call, words, typed.value, source);
     add_faults(call, typed.state, wanted);

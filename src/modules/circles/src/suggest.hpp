@@ -2,6 +2,7 @@
 
 #include "circle_view.hpp"
 
+#include <set>
 #include <vector>
 
 namespace agora::circles {
@@ -13,6 +14,7 @@ struct Suggestion {
     std::string why;
 };
 std::vector<Suggestion> suggestions_for(web::Call& call, db::ReadTx& tx, const Words& words,
-                                        const std::vector<Circle>& circles);
+                                        const std::vector<Circle>& circles,
+                                        const std::set<CircleId>& own);
 
 }  // namespace agora::circles

@@ -87,7 +87,9 @@ TEST_P(FoundingTest, AGroupBeginsFromAnotherAtAnotherPlace) {
     EXPECT_TRUE(get("/en" + second).holds("/en" + first + "\""));
     EXPECT_TRUE(get("/en" + first).holds("Breakfast in Leuven")) << "both show it";
     EXPECT_TRUE(get("/api" + first).holds(R"("name":"Breakfast in Leuven")"));
-    EXPECT_EQ(post("/en/groups", with(fields, "from", "gone"), ben).status, 404);
+    const auto alone = with(with(fields, "from", "gone"), "name", "Breakfast alone");
+    EXPECT_FALSE(get("/en" + found_group(ben, alone)).holds("It began from"))
+        << "an address that leads nowhere is no origin";
     EXPECT_EQ(post("/en" + second + "/state", {{"state", "closed"}}, ben).status, 303);
     EXPECT_FALSE(get("/en" + first).holds("Breakfast in Leuven")) << "what has ended is left out";
 }

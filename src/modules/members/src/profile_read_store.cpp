@@ -1,6 +1,7 @@
 #include "agora/accounts/account.hpp"
 #include "agora/members/groups.hpp"
 #include "agora/members/profile.hpp"
+#include "agora/members/trade.hpp"
 #include "profile_store.hpp"
 
 namespace agora::members {
@@ -64,6 +65,18 @@ std::optional<Profile> find_profile(db::ReadTx& tx, AccountId account) {
                    .items = tx.all<ItemRow>(kListItems, account),
                    .recommendations = tx.all<RecommendationRow>(kListRecommendations, account),
                    .pictures = tx.all<PictureRow>(kListPictures, account)};
+}
+
+constexpr db::Query kFindCommune{"members.find_commune", R"sql(
+    SELECT commune FROM members_profile WHERE account_id = $1
+)sql"};
+
+std::optional<Trade> find_trade(db::ReadTx& tx, AccountId account) {
+    auto commune = tx.find<std::string>(kFindCommune, account);
+    if (!commune) return std::nullopt;
+    return Trade{.commune = std::move(*commune),
+                 .professions = tx.all<ProfessionRow>(kListProfessions, account),
+                 .sectors = tx.all<TermId>(kListSectors, account)};
 }
 
 std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Actor& actor,
