@@ -13,7 +13,7 @@ find_package(CLI11 REQUIRED)
 
 foreach(library IN ITEMS
         libctemplate sqlite3 libpq xapian-core libsodium liboath vips libseccomp
-        libarchive libqrencode xlsxwriter tomlplusplus zlib pugixml libbrotlienc libbrotlidec md4c)
+        libarchive libqrencode libical xlsxwriter tomlplusplus zlib pugixml libbrotlienc libbrotlidec md4c)
     pkg_check_modules(${library} REQUIRED IMPORTED_TARGET GLOBAL ${library})
 endforeach()
 find_library(CBOR_LIBRARY cbor REQUIRED)

@@ -3,6 +3,7 @@
 #include "agora/accounts/module.hpp"
 #include "agora/administration/module.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/events/module.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
@@ -24,6 +25,7 @@ std::vector<web::Module> all_modules() {
         reports::reports_module(),
         members::members_module(),
         circles::circles_module(),
+        events::events_module(),
         initiatives::initiatives_module(),
         talks::talks_module(),
         administration::administration_module(),
@@ -31,9 +33,9 @@ std::vector<web::Module> all_modules() {
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal", "jobs",        "outbox",      "web",        "site",
-            "legal",   "territories", "accounts",    "vocabulary", "reports",
-            "members", "circles",     "initiatives", "talks",      "administration"};
+    return {"journal",     "jobs",        "outbox",     "web",           "site",    "legal",
+            "territories", "accounts",    "vocabulary", "reports",       "members", "circles",
+            "events",      "initiatives", "talks",      "administration"};
 }
 
 }  // namespace agora::app

@@ -1,6 +1,7 @@
 #include "agora/accounts/administration.hpp"
 #include "agora/base/assert.hpp"
 #include "agora/demo/demo.hpp"
+#include "calendar.hpp"
 #include "confidence.hpp"
 #include "contacts.hpp"
 #include "cooperative.hpp"
@@ -142,6 +143,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     const auto groups = put_groups(database, world, people, wanted.now, dice);
     put_confidence(database, people, wanted.now);
     put_initiatives(database, world, people, groups, wanted.now);
+    put_calendar(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;
 }

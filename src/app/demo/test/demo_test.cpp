@@ -6,6 +6,7 @@
 #include "agora/db/dump.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/events/module.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
@@ -18,9 +19,6 @@
 #include "agora/web/testing.hpp"
 
 #include <gmock/gmock.h>
-
-#include <map>
-#include <set>
 
 namespace agora::demo {
 namespace {
@@ -37,11 +35,12 @@ class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
         : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members",
-                    "circles", "initiatives", "talks"},
+                    "circles", "events", "initiatives", "talks"},
                    {legal::legal_module(), territories::territories_module(),
                     accounts::accounts_module(), vocabulary::vocabulary_module(),
                     reports::reports_module(), members::members_module(), circles::circles_module(),
-                    initiatives::initiatives_module(), talks::talks_module()}) {}
+                    events::events_module(), initiatives::initiatives_module(),
+                    talks::talks_module()}) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -57,15 +56,15 @@ class DemoTest : public web::SiteTest {
     std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
         const clock::ManualClock clock{services().clock.now()};
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
-        const auto files =
-            schema::files_of({"journal", "jobs", "outbox", "web", "territories", "accounts",
-                              "vocabulary", "members", "circles", "initiatives", "talks"});
-        db::migrate(
-            *fresh,
-            schema::migrations_of(files, db::Engine::sqlite,
-                                  {"journal", "jobs", "outbox", "web", "territories", "accounts",
-                                   "vocabulary", "members", "circles", "initiatives", "talks"}),
-            clock.now());
+        const auto files = schema::files_of({"journal", "jobs", "outbox", "web", "territories",
+                                             "accounts", "vocabulary", "members", "circles",
+                                             "events", "initiatives", "talks"});
+        db::migrate(*fresh,
+                    schema::migrations_of(
+                        files, db::Engine::sqlite,
+                        {"journal", "jobs", "outbox", "web", "territories", "accounts",
+                         "vocabulary", "members", "circles", "events", "initiatives", "talks"}),
+                    clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
     }
@@ -115,6 +114,9 @@ TEST_P(DemoTest, ShowsEveryStateOfConsent) {
           "SELECT COUNT(*) FROM members_saved_search",
           "SELECT COUNT(*) FROM members_project_search_found",
           "SELECT COUNT(*) FROM members_profile WHERE allow_project_search = 1 AND listed = 0",
+          "SELECT COUNT(*) FROM events_event WHERE state = 'cancelled'",
+          "SELECT COUNT(*) FROM events_event WHERE state = 'proposed'",
+          "SELECT COUNT(*) FROM events_registration WHERE state = 'waiting'",
           "SELECT COUNT(*) FROM territories_office"}) {
         EXPECT_GT(count(state), 0) << state;
     }

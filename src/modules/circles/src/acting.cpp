@@ -21,4 +21,9 @@ std::vector<CircleName> circle_names(db::ReadTx& tx, Language reader) {
     return names;
 }
 
+bool animates(const Membership& membership, Date today) {
+    return membership.role == Role::animator &&
+           (!membership.term_until || *membership.term_until >= today);
+}
+
 }  // namespace agora::circles

@@ -1,5 +1,6 @@
 #include "circle_pages.hpp"
 
+#include "agora/circles/home_parts.hpp"
 #include "circle_view.hpp"
 #include "founding_view.hpp"
 #include "labels.hpp"
@@ -29,6 +30,7 @@ struct GroupPage {
     Instant since;
     std::vector<PersonView> animators;
     std::vector<PersonView> people;
+    std::vector<HomeSection> sections;  ///< of other modules
     bool signed_in = false;
     bool may_join = false;
     bool may_be_interested = false;
@@ -53,10 +55,10 @@ struct GroupPage {
     Html form_keys;
 };
 AGORA_FIELDS(GroupPage, group, origin, followers, family, start_url, meaning, founding, website,
-             interest_until, since, animators, people, signed_in, may_join, may_be_interested,
-             interested, asked, member, shown, charter_changed, looks_after, waiting, due, quiet,
-             care_url, goes_on, join_url, sign_in_url, founding_url, people_url, edit_url, action,
-             crumbs, form_keys)
+             interest_until, since, animators, people, sections, signed_in, may_join,
+             may_be_interested, interested, asked, member, shown, charter_changed, looks_after,
+             waiting, due, quiet, care_url, goes_on, join_url, sign_in_url, founding_url,
+             people_url, edit_url, action, crumbs, form_keys)
 
 /// What the reader is in the group, and what waits there for them.
 void add_own(web::Call& call, db::ReadTx& tx, const Circle& circle, GroupPage& model) {
@@ -121,6 +123,9 @@ http::Response show_group(web::Call& call) {
             (person.animator ? model.animators : model.people).push_back(std::move(person));
         }
         add_family(call, tx, words, *circle, model);
+        for (const HomeParts::Part& part : call.services.state<HomeParts>().all()) {
+            model.sections.push_back(part(call, tx, *circle));
+        }
         if (call.actor.is_member()) add_own(call, tx, *circle, model);
     });
     if (!circle) return web::refuse(call, CircleRefusal::circle_not_found);

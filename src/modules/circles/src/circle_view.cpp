@@ -54,7 +54,7 @@ bool may_look_after(db::ReadTx& tx, const access::Actor& actor, const Circle& ci
 bool may_look_after(const access::Actor& actor, const std::optional<Membership>& own, Date today) {
     if (!actor.is_member()) return false;
     if (actor.may(kLookAfterGroups)) return true;
-    return own && own->role == Role::animator && (!own->term_until || *own->term_until >= today);
+    return own && animates(*own, today);
 }
 
 Acting acting(db::WriteTx& tx, web::Call& call) {

@@ -32,7 +32,6 @@ std::vector<Membership> list_members(db::ReadTx& tx, CircleId circle, Whom whom,
                                      std::int64_t most);
 std::int64_t count_shown_of(db::ReadTx& tx, CircleId circle);
 std::vector<AccountId> list_accounts(db::ReadTx& tx, CircleId circle);
-std::vector<Membership> list_animators(db::ReadTx& tx, CircleId circle);
 std::vector<Counted> count_members(db::ReadTx& tx);
 std::int64_t count_members_of(db::ReadTx& tx, CircleId circle);
 

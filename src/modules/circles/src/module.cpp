@@ -1,6 +1,7 @@
 #include "agora/circles/module.hpp"
 
 #include "agora/circles/events.hpp"
+#include "agora/circles/home_parts.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/web/page_cache.hpp"
@@ -19,7 +20,6 @@
 #include "personal_tables.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace agora::circles {
 
@@ -125,6 +125,7 @@ web::Module circles_module() {
         .personal = personal_tables(),
         .plain = {{"circles_origin"}, {"circles_activity"}, {"circles_alarm"}, {"circles_merger"}},
         .audit = audit_words(),
+        .start = [](web::Services& services) { services.put_state(std::make_shared<HomeParts>()); },
         .listeners = &listeners,
         .jobs = &job_kinds,
         .periodic = &periodic,

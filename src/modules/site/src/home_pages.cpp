@@ -16,8 +16,9 @@ struct VisitorHome {
     std::string sentence;
     std::string promise;
     std::vector<web::Link> tries;
+    std::vector<web::HomeDate> dates;
 };
-AGORA_FIELDS(VisitorHome, sentence, promise, tries)
+AGORA_FIELDS(VisitorHome, sentence, promise, tries, dates)
 
 struct Today {
     std::string name;
@@ -27,6 +28,7 @@ struct Today {
 AGORA_FIELDS(Today, name, now, lines)
 
 constexpr std::size_t kMostLines = 7;
+constexpr std::size_t kMostDates = 4;
 
 /// Searches that show how it works: words of the reader's language from the settings.
 std::vector<web::Link> tries_of(const web::Call& call) {
@@ -41,11 +43,25 @@ std::vector<web::Link> tries_of(const web::Call& call) {
     return tries;
 }
 
+/// The next ones of all modules.
+std::vector<web::HomeDate> dates_of(web::Call& call) {
+    std::vector<web::HomeDate> dates;
+    for (const web::Module& module : call.services.modules) {
+        if (!module.home) continue;
+        for (web::HomeDate& date : module.home(call)) dates.push_back(std::move(date));
+    }
+    std::ranges::stable_sort(dates, {}, &web::HomeDate::at);
+    if (dates.size() > kMostDates) dates.resize(kMostDates);
+    for (web::HomeDate& date : dates) date.path = call.link(date.path);
+    return dates;
+}
+
 http::Response visitor_home(web::Call& call) {
     const web::Settings& settings = call.services.settings;
     const std::string language{code(call.language)};
     const VisitorHome model{settings.text("site.sentence_" + language),
-                            settings.text("site.promise_" + language), tries_of(call)};
+                            settings.text("site.promise_" + language), tries_of(call),
+                            dates_of(call)};
     return web::page(call,
                      {.view = "site/home",
                       .title = settings.text("site.name"),

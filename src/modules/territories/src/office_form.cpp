@@ -1,5 +1,6 @@
 #include "office_form.hpp"
 
+#include "agora/territories/time_zones.hpp"
 #include "agora/base/text.hpp"
 #include "agora/locale/formats.hpp"
 
@@ -9,25 +10,6 @@ namespace agora::territories {
 namespace {
 
 using fields::FieldType;
-
-constexpr std::array kZones{
-    fields::Option{"Europe/Brussels", tr("Brussels")},
-    fields::Option{"Europe/Amsterdam", tr("Amsterdam")},
-    fields::Option{"Europe/Berlin", tr("Berlin")},
-    fields::Option{"Europe/Luxembourg", tr("Luxembourg")},
-    fields::Option{"Europe/Madrid", tr("Madrid")},
-    fields::Option{"Atlantic/Canary", tr("Canary Islands")},
-    fields::Option{"Europe/Paris", tr("Paris")},
-    fields::Option{"Europe/Rome", tr("Rome")},
-    fields::Option{"Europe/Stockholm", tr("Stockholm")},
-    fields::Option{"Europe/Vienna", tr("Vienna")},
-    fields::Option{"Europe/Lisbon", tr("Lisbon")},
-    fields::Option{"Europe/London", tr("London")},
-    fields::Option{"America/Cayenne", tr("French Guiana")},
-    fields::Option{"America/Martinique", tr("Guadeloupe and Martinique")},
-    fields::Option{"Indian/Mayotte", tr("Mayotte")},
-    fields::Option{"Indian/Reunion", tr("Réunion")},
-};
 
 constexpr std::string_view kWhere = tr("Where it is");
 constexpr std::string_view kReach = tr("How to reach it");
@@ -96,7 +78,7 @@ constexpr std::array kFields{
                       .hint = tr("Opening hours follow this clock, in summer and winter."),
                       .group = kState,
                       .required = true,
-                      .options = kZones},
+                      .options = kTimeZones},
     fields::FormField{.name = "keeps_holidays",
                       .type = FieldType::checkbox,
                       .label = tr("Closed on the public holidays of the country"),

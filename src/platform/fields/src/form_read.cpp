@@ -45,4 +45,9 @@ bool detail::has_field(Form form, std::string_view name) {
     return std::ranges::any_of(form, [&](const FormField& field) { return field.name == name; });
 }
 
+std::string local_time_text(const locale::LocalTime& time) {
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return to_string(time.date) + "T" + two(time.hour) + ":" + two(time.minute);
+}
+
 }  // namespace agora::fields

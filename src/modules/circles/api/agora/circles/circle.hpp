@@ -81,6 +81,9 @@ std::optional<Circle> find_circle_by_slug(db::ReadTx& tx, std::string_view slug)
 /// What this account is in the circle; nothing for everybody else.
 std::optional<Membership> find_membership(db::ReadTx& tx, CircleId circle, AccountId account);
 std::vector<Membership> memberships_of(db::ReadTx& tx, AccountId account);
+std::vector<Membership> list_animators(db::ReadTx& tx, CircleId circle);
+/// An animator whose term has not ended.
+bool animates(const Membership& membership, Date today);
 
 /// What a circle is called in the reader's language, else in its own.
 struct CircleName {

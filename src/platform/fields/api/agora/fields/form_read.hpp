@@ -146,6 +146,9 @@ Filled<Type> read_form(Form form, const NameValues& sent, FormContext context = 
     return filled;
 }
 
+/// "2026-11-20T09:30", as a field of date and time has it.
+std::string local_time_text(const locale::LocalTime& time);
+
 /// The text of a value as its field shows it.
 template <typename Type>
 std::string field_text(const Type& value) {
@@ -160,6 +163,8 @@ std::string field_text(const Type& value) {
         return std::string{code(value)};
     } else if constexpr (DescribedEnum<Type>) {
         return std::string{enum_name(value)};
+    } else if constexpr (std::same_as<Type, locale::LocalTime>) {
+        return local_time_text(value);
     } else {
         std::string json;
         write_json(json, value);

@@ -49,6 +49,19 @@ struct TodayLine {
 };
 AGORA_FIELDS(TodayLine, rank, text, reason, act, path)
 
+/// Something with a date on the home page of visitors; the texts are in the reader's language or say
+/// theirs.
+struct HomeDate {
+    Instant at;
+    std::string day;    ///< "22"
+    std::string month;  ///< "nov"
+    std::string title;
+    std::string lang;
+    std::string about;
+    std::string path;
+};
+AGORA_FIELDS(HomeDate, at, day, month, title, lang, about, path)
+
 enum class SettingType { text, long_text, number, yes_no, choice, colour, mail };
 
 /// One of the values that a choice takes. A language is called as its own readers call it, so it
@@ -105,6 +118,8 @@ struct Module {
     std::function<std::vector<jobs::Kind>(Services&)> jobs = nullptr;
     std::function<std::vector<jobs::Periodic>(Services&)> periodic = nullptr;
     std::function<std::vector<TodayLine>(Call&)> today = nullptr;
+    /// What comes next for everybody, on the home page of visitors.
+    std::function<std::vector<HomeDate>(Call&)> home = nullptr;
     /// Asked before every handler: an answer that stands in its place, or nothing.
     std::function<std::optional<http::Response>(Call&)> doorkeeper = nullptr;
     /// Faults that `agora verify` prints.

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/web/module.hpp"
+
+namespace agora::events {
+
+web::Module events_module();
+
+}  // namespace agora::events

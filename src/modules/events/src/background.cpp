@@ -1,0 +1,70 @@
+#include "background.hpp"
+
+#include "agora/accounts/events.hpp"
+#include "agora/base/text.hpp"
+#include "agora/clock/clock.hpp"
+#include "agora/web/page_cache.hpp"
+#include "agora/web/services.hpp"
+#include "check_in.hpp"
+#include "event_store.hpp"
+#include "register.hpp"
+
+#include <algorithm>
+
+namespace agora::events {
+namespace {
+
+/// Whose account is erased leaves a place free.
+void fill_free_places(web::Services& services) {
+    constexpr std::chrono::days kFarthest{762};
+    const Instant now = services.clock.now();
+    services.database.write([&](db::WriteTx& tx) {
+        for (const Counted& counted : count_registrations_between(tx, now, now + kFarthest)) {
+            if (counted.waiting == 0) continue;
+            if (const auto event = find_event(tx, counted.event_id)) {
+                promote({tx, services, {{}, now}}, *event);
+            }
+        }
+    });
+}
+
+constexpr std::chrono::minutes kOften{15};
+
+/// What the home page calls coming has begun: it is made anew.
+void show_what_comes_next(web::Services& services, Duration since) {
+    const Instant now = services.clock.now();
+    const bool begun = services.database.read([&](db::ReadTx& tx) {
+        return std::ranges::any_of(
+            list_events_between(tx, now - since, now),
+            [&](const Event& event) { return event.starts_at >= now - since; });
+    });
+    if (begun) services.cache.start_new_epoch();
+}
+
+}  // namespace
+
+std::vector<journal::Listener> listeners(web::Services& services) {
+    const auto holds = [](const std::vector<journal::Sealed>& entries, std::string_view start) {
+        return std::ranges::any_of(
+            entries, [&](const auto& entry) { return entry.name.starts_with(start); });
+    };
+    return {{"events.pages",
+             [&services, holds](const std::vector<journal::Sealed>& entries) {
+                 // Another process or node changed an event.
+                 if (holds(entries, "events.")) services.cache.start_new_epoch();
+             }},
+            {"events.free_places", [&services, holds](const std::vector<journal::Sealed>& entries) {
+                 if (holds(entries, accounts::AccountErased::kName)) fill_free_places(services);
+             }}};
+}
+
+std::vector<jobs::Periodic> periodic(web::Services& services) {
+    return {{"events.begun", kOften, [&services] { show_what_comes_next(services, 2 * kOften); },
+             tr("What the home page calls coming"),
+             tr("Makes the home page of visitors anew when an event has begun.")},
+            {"events.reminders", std::chrono::hours{1},
+             [&services] { remind(services, services.clock.now()); }, tr("Reminders of events"),
+             tr("Writes once to everybody who comes to an event that begins within a day.")}};
+}
+
+}  // namespace agora::events
