@@ -63,25 +63,25 @@ std::vector<web::Route> all_routes() {
 
 /// What has had its time goes by itself (XCT-14).
 std::vector<jobs::Periodic> periodic(web::Services& services) {
-    return {{"accounts.retention", std::chrono::hours{1},
-             [&services] {
-                 const Instant now = services.clock.now();
-                 services.database.write([&](db::WriteTx& tx) {
-                     delete_expired_sessions(tx, now);
-                     delete_expired_tokens(tx, now);
-                     delete_expired_challenges(tx, now);
-                     delete_expired_invitations(tx, now);
-                     delete_unconfirmed_totps(tx, now - std::chrono::hours{1});
-                     forget_old_failures(tx, now);
-                     web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
-                 });
-             },
-             tr("Signs of sign-ins that ran out"),
-             tr("Forgets sessions, links, invitations and counted tries whose time is over.")},
-            {"accounts.unnamed_files", std::chrono::hours{1},
-             [&services] { remove_unnamed_files(services); },
-             tr("Files that nothing shows any more"),
-             tr("Removes stored pictures and documents that no page or profile holds.")}};
+    return {
+        {"accounts.retention", std::chrono::hours{1},
+         [&services] {
+             const Instant now = services.clock.now();
+             services.database.write([&](db::WriteTx& tx) {
+                 delete_expired_sessions(tx, now);
+                 delete_expired_tokens(tx, now);
+                 delete_expired_challenges(tx, now);
+                 delete_expired_invitations(tx, now);
+                 delete_unconfirmed_totps(tx, now - std::chrono::hours{1});
+                 forget_old_failures(tx, now);
+                 web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
+             });
+         },
+         tr("Signs of sign-ins that ran out"),
+         tr("Forgets sessions, links, invitations and counted tries whose time is over.")},
+        {"accounts.unnamed_files", std::chrono::hours{1},
+         [&services] { remove_unnamed_files(services); }, tr("Files that nothing shows any more"),
+         tr("Removes stored pictures and documents that no page or profile holds.")}};
 }
 
 }  // namespace

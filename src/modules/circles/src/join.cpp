@@ -20,7 +20,8 @@ bool takes_in(State state) {
 
 /// A place of the kind is free, or is made free by leaving another.
 Result<Done> make_room(const Acting& acting, const Circle& circle, const Joining& wanted) {
-    if (!fault_of_limit(acting.tx, acting.services, acting.origin.account, circle.kind)) return Done{};
+    if (!fault_of_limit(acting.tx, acting.services, acting.origin.account, circle.kind))
+        return Done{};
     const auto limit = limit_of(acting.services, circle.kind);
     const auto present = of_kind(acting.tx, acting.origin.account, circle.kind);
     const auto chosen = std::ranges::find_if(
@@ -144,7 +145,8 @@ Result<Done> accept_request(const Acting& acting, const Circle& circle, AccountI
     const auto request = find_request(acting.tx, circle.circle_id, account);
     if (!request) return CircleRefusal::request_not_found;
     if (!takes_in(circle.state)) return CircleRefusal::group_not_open;
-    if (const auto full = fault_of_limit(acting.tx, acting.services, account, circle.kind)) return *full;
+    if (const auto full = fault_of_limit(acting.tx, acting.services, account, circle.kind))
+        return *full;
     delete_request(acting.tx, circle.circle_id, account);
     let_in(acting, circle, account, request->charter_version, request->shown);
     mail_request_accepted(acting, circle, account);

@@ -6,6 +6,8 @@
 #include "refusals.hpp"
 #include "registration_store.hpp"
 
+#include <algorithm>
+
 namespace agora::events {
 
 bool can_check_in(const Event& event, Instant now) {
@@ -27,8 +29,12 @@ void remind(web::Services& services, Instant now) {
     constexpr std::chrono::hours kBefore{24};
     const auto events = services.database.read(
         [&](db::ReadTx& tx) { return list_to_remind(tx, now, now + kBefore); });
-    for (const Event& event : events) {
+    for (const Event& listed : events) {
         services.database.write([&](db::WriteTx& tx) {
+            const auto due = list_to_remind(tx, now, now + kBefore);
+            const auto found = std::ranges::find(due, listed.event_id, &Event::event_id);
+            if (found == due.end()) return;  // moved, cancelled or reminded of meanwhile
+            const Event& event = *found;
             const Acting acting{tx, services, {{}, now}};
             insert_reminder(tx, event.event_id, now);
             for (const Registration& one : list_registrations(tx, event.event_id)) {

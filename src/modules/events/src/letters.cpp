@@ -1,9 +1,7 @@
 #include "letters.hpp"
 
-#include "agora/accounts/account.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/mail/message.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/accounts/addressee.hpp"
+#include "agora/web/desk.hpp"
 #include "registration_store.hpp"
 #include "times.hpp"
 
@@ -34,25 +32,20 @@ class Pen {
         if (!account) return;
         const Language language = account->language;
         const std::string group = group_name(content.circle, language);
-        const auto say = [&](Message message) {
+        const auto told = [&](Message message) {
             message.values.emplace_back("event", best_text(texts_, event_, code(language)).title);
             message.values.emplace_back("when", when_of(event_, language));
             message.values.emplace_back("group", group);
-            return acting_.services.translator.text(language, message);
+            return message;
         };
-        outbox::Letter letter;
-        letter.account = to;
-        letter.to_mail = account->mail;
-        letter.to_name = mail::as_header_text(account->name);
-        letter.language = language;
-        letter.subject = say({content.subject, {}});
+        const outbox::Pen pen(web::desk_of(acting_.services), accounts::addressee_of(*account));
+        outbox::Letter letter = pen.letter(told({content.subject, {}}));
         for (const Message& paragraph : content.paragraphs) {
-            letter.paragraphs.push_back(say(paragraph));
+            letter.paragraphs.push_back(pen.say(told(paragraph)));
         }
-        letter.button_label = say({content.button, {}});
-        letter.button_address = acting_.services.origin + "/" + std::string{code(language)} +
-                                "/events/" + to_string(event_.event_id) + std::string{content.path};
-        letter.reason = say({content.reason, {}});
+        pen.put_button(letter, content.button,
+                       "/events/" + to_string(event_.event_id) + std::string{content.path});
+        pen.put_reason(letter, told({content.reason, {}}));
         outbox::post(acting_.tx, letter, acting_.origin.at);
     }
 

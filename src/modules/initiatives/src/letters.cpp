@@ -1,9 +1,7 @@
 #include "letters.hpp"
 
-#include "agora/accounts/account.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/mail/message.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/accounts/addressee.hpp"
+#include "agora/web/desk.hpp"
 
 namespace agora::initiatives {
 namespace {
@@ -14,23 +12,19 @@ void post(const Acting& acting, const Entry& draft, std::string_view subject,
     const auto to =
         draft.recorded_by ? accounts::find_account(acting.tx, draft.recorded_by) : std::nullopt;
     if (!to) return;
-    const auto say = [&](Message message) {
+    const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(*to));
+    const auto named = [&](Message message) {
         message.values.emplace_back("name", draft.name);
-        return acting.services.translator.text(to->language, message);
+        return message;
     };
-    outbox::Letter letter;
-    letter.account = to->account_id;
-    letter.to_mail = to->mail;
-    letter.to_name = mail::as_header_text(to->name);
-    letter.language = to->language;
-    letter.subject = say({subject, {}});
-    for (const Message& paragraph : paragraphs) letter.paragraphs.push_back(say(paragraph));
-    letter.button_label = say({button, {}});
-    letter.button_address =
-        acting.services.origin + "/" + std::string{code(to->language)} + std::string{path};
-    letter.reason =
-        say({tr("You get this mail because you recorded something in the register of initiatives."),
-             {}});
+    outbox::Letter letter = pen.letter(named({subject, {}}));
+    for (const Message& paragraph : paragraphs) {
+        letter.paragraphs.push_back(pen.say(named(paragraph)));
+    }
+    pen.put_button(letter, button, path);
+    pen.put_reason(letter, {tr("You get this mail because you recorded something in the register "
+                               "of initiatives."),
+                            {}});
     outbox::post(acting.tx, letter, acting.origin.at);
 }
 

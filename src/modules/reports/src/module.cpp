@@ -43,7 +43,8 @@ std::vector<web::Route> routes() {
 }
 
 std::vector<jobs::Periodic> periodic(web::Services& services) {
-    return {{"reports.retention", std::chrono::hours{6}, [&services] {
+    return {{"reports.retention", std::chrono::hours{6},
+             [&services] {
                  const std::chrono::days kept{std::max<std::int64_t>(
                      kAppealFor.count(), services.settings.number("reports.keep_days"))};
                  const Instant before = services.clock.now() - kept;

@@ -1,9 +1,7 @@
 #include "letters.hpp"
 
-#include "agora/accounts/account.hpp"
-#include "agora/locale/translator.hpp"
-#include "agora/mail/message.hpp"
-#include "agora/outbox/outbox.hpp"
+#include "agora/accounts/addressee.hpp"
+#include "agora/web/desk.hpp"
 
 namespace agora::talks {
 namespace {
@@ -13,21 +11,12 @@ void post(const Acting& acting, AccountId account, std::string_view subject,
           const std::vector<Message>& paragraphs, std::string_view path) {
     const auto to = accounts::find_account(acting.tx, account);
     if (!to) return;
-    const auto say = [&](const Message& message) {
-        return acting.services.translator.text(to->language, message);
-    };
-    outbox::Letter letter;
-    letter.account = to->account_id;
-    letter.to_mail = to->mail;
-    letter.to_name = mail::as_header_text(to->name);
-    letter.language = to->language;
-    letter.subject = say({subject, {}});
-    for (const Message& paragraph : paragraphs) letter.paragraphs.push_back(say(paragraph));
-    letter.button_label = say({tr("Read it in Agora"), {}});
-    letter.button_address =
-        acting.services.origin + "/" + std::string{code(to->language)} + std::string{path};
-    letter.reason =
-        say({tr("You get this mail as an answer to something that you do in Agora."), {}});
+    const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(*to));
+    outbox::Letter letter = pen.letter({subject, {}});
+    for (const Message& paragraph : paragraphs) letter.paragraphs.push_back(pen.say(paragraph));
+    pen.put_button(letter, tr("Read it in Agora"), path);
+    pen.put_reason(letter,
+                   {tr("You get this mail as an answer to something that you do in Agora."), {}});
     outbox::post(acting.tx, letter, acting.origin.at);
 }
 
