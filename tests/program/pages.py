@@ -98,8 +98,10 @@ class Page(HTMLParser):
         return [one.value for form in self.forms for one in form.fields.values()]
 
     def form_like(self, wanted: Form) -> Form | None:
-        """The same form on this page, after it was sent or asked for again."""
+        """The same form on this page, after it was sent or asked for again; it may ask one thing more."""
         alike = [form for form in self.forms if form.shape() == wanted.shape()]
+        alike = alike or [form for form in self.forms
+                          if form.path == wanted.path and set(form.fields) >= set(wanted.fields)]
         return next((form for form in alike if form.path == wanted.path), alike[0] if alike else None)
 
     def _error_of(self, one: Field) -> str:
