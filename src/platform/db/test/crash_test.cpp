@@ -85,10 +85,23 @@ class CrashTest {
         if (backend) ::kill(static_cast<pid_t>(*backend), SIGKILL);
     }
 
+    /// A server on a busy machine may recover for longer than a request waits for it.
+    void await_recovery() {
+        const auto patience = std::chrono::steady_clock::now() + std::chrono::minutes{1};
+        for (;;) {
+            try {
+                database_.open_again();
+                database_->write([](WriteTx&) {});
+                return;
+            } catch (const Fault&) {
+                if (std::chrono::steady_clock::now() > patience) throw;
+            }
+        }
+    }
+
     bool check() {
         const auto start = std::chrono::steady_clock::now();
-        database_.open_again();
-        database_->write([](WriteTx&) {});
+        await_recovery();
         const auto span = std::chrono::steady_clock::now() - start;
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(span).count();
         slowest_open_ms_ = std::max<std::int64_t>(slowest_open_ms_, took);
