@@ -2,7 +2,9 @@
 
 #include "agora/log/log.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <exception>
 
 namespace agora::journal {
 namespace {
@@ -11,6 +13,53 @@ constexpr std::int64_t kSmallPage = 500;
 constexpr std::int64_t kLargePage = 10'000;
 constexpr std::chrono::milliseconds kPause{250};
 constexpr std::chrono::seconds kPauseAfterFault{2};
+
+/// A listener of this round and how far it has come.
+struct Hearing {
+    const Listener* listener;
+    std::int64_t cursor;
+};
+
+/// Lets a listener hear those of `entries` that are new to it; gives its cursor afterwards.
+std::int64_t let_hear(const Hearing& hearing, const std::vector<Sealed>& entries) {
+    const auto first = std::ranges::upper_bound(entries, hearing.cursor, {}, &Sealed::seq);
+    if (first == entries.end()) return hearing.cursor;
+    if (first == entries.begin()) {
+        hearing.listener->hear(entries);
+    } else {
+        hearing.listener->hear({first, entries.end()});
+    }
+    return entries.back().seq;
+}
+
+/// Reads the page behind the lowest cursor once and lets everybody hear it; the cursors move in one
+/// commit. Whoever fails leaves the round, keeps its cursor and holds up nobody; the first reason
+/// goes to `fault`. Gives whether there may be more.
+bool hear_page(db::Database& database, std::vector<Hearing>& hearings, std::int64_t page,
+               std::exception_ptr& fault) {
+    if (hearings.empty()) return false;
+    const std::int64_t lowest = std::ranges::min(hearings, {}, &Hearing::cursor).cursor;
+    const auto entries =
+        database.read([&](db::ReadTx& tx) { return sealed_after(tx, lowest, page); });
+    if (entries.empty()) return false;
+    std::vector<Hearing> moved;
+    std::erase_if(hearings, [&](Hearing& hearing) {
+        try {
+            const std::int64_t cursor = let_hear(hearing, entries);
+            if (cursor != hearing.cursor) moved.push_back({hearing.listener, cursor});
+            hearing.cursor = cursor;
+            return false;
+        } catch (...) {
+            if (!fault) fault = std::current_exception();
+            return true;
+        }
+    });
+    database.write([&](db::WriteTx& tx) {
+        for (const Hearing& hearing : moved)
+            move_cursor(tx, hearing.listener->name, hearing.cursor);
+    });
+    return static_cast<std::int64_t>(entries.size()) == page;
+}
 
 }  // namespace
 
@@ -48,18 +97,17 @@ void Follower::catch_up(Steps steps) {
 }
 
 void Follower::hear_all(std::int64_t page) {
-    for (const Listener& listener : listeners_) {
-        for (bool more = true; more;) {
-            const auto entries = database_.read([&](db::ReadTx& tx) {
-                return sealed_after(tx, cursor_of(tx, listener.name), page);
-            });
-            more = static_cast<std::int64_t>(entries.size()) == page;
-            if (entries.empty()) break;
-            listener.hear(entries);
-            database_.write(
-                [&](db::WriteTx& tx) { move_cursor(tx, listener.name, entries.back().seq); });
+    std::vector<Hearing> hearings = database_.read([&](db::ReadTx& tx) {
+        std::vector<Hearing> found;
+        for (const Listener& listener : listeners_) {
+            found.push_back({&listener, cursor_of(tx, listener.name)});
         }
+        return found;
+    });
+    std::exception_ptr fault;
+    while (hear_page(database_, hearings, page, fault)) {
     }
+    if (fault) std::rethrow_exception(fault);
 }
 
 void Follower::run() {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,47 @@ TEST_P(JournalTest, FollowerLetsEveryListenerHearEachEntryOnce) {
     follower.catch_up();
     EXPECT_EQ(first, (std::vector<std::int64_t>{1, 2}));
     EXPECT_EQ(second, first);
+}
+
+TEST_P(JournalTest, AListenerThatIsAheadHearsOnlyWhatIsNewToIt) {
+    std::vector<std::int64_t> ahead;
+    std::vector<std::int64_t> late;
+    const auto into = [](std::vector<std::int64_t>& list) {
+        return [&list](const std::vector<Sealed>& entries) {
+            for (const Sealed& entry : entries) list.push_back(entry.seq);
+        };
+    };
+    for (std::int64_t number = 1; number <= 3; ++number) open_door(number);
+    Follower{database(), {{"ahead", into(ahead)}}}.catch_up();
+    for (std::int64_t number = 4; number <= 5; ++number) open_door(number);
+    Follower{database(), {{"late", into(late)}, {"ahead", into(ahead)}}}.catch_up();
+    EXPECT_EQ(late, (std::vector<std::int64_t>{1, 2, 3, 4, 5}));
+    EXPECT_EQ(ahead, late);
+}
+
+TEST_P(JournalTest, AListenerThatFailsHearsAgainAndHoldsUpNobody) {
+    std::vector<std::int64_t> well;
+    std::vector<std::int64_t> mended;
+    bool broken = true;
+    Follower follower(database(), {{"broken",
+                                    [&](const std::vector<Sealed>& entries) {
+                                        if (broken) throw std::runtime_error("broken");
+                                        for (const Sealed& entry : entries)
+                                            mended.push_back(entry.seq);
+                                    }},
+                                   {"well", [&](const std::vector<Sealed>& entries) {
+                                        for (const Sealed& entry : entries)
+                                            well.push_back(entry.seq);
+                                    }}});
+    // More than one page of the small steps, so that the broken one stays pages behind.
+    for (std::int64_t number = 1; number <= 600; ++number) open_door(number);
+    EXPECT_THROW(follower.catch_up(), std::runtime_error);
+    EXPECT_EQ(well.size(), 600U);
+    EXPECT_TRUE(mended.empty());
+    broken = false;
+    follower.catch_up();
+    EXPECT_EQ(mended, well);
+    EXPECT_EQ(mended.size(), 600U);
 }
 
 AGORA_EACH_ENGINE(JournalTest);

@@ -90,7 +90,8 @@ std::vector<std::string> verify(db::Database& database, std::size_t most = 20);
 std::int64_t cursor_of(db::ReadTx& tx, std::string_view reader);
 void move_cursor(db::WriteTx& tx, std::string_view reader, std::int64_t seq);
 
-/// Hears sealed entries in order, at least once each, with an own cursor under `name`.
+/// Hears sealed entries in order, at least once each, with an own cursor under `name`. A listener
+/// that throws hears the same again later and holds up no other.
 struct Listener {
     std::string name;
     std::function<void(const std::vector<Sealed>&)> hear;
