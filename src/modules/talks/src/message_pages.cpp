@@ -101,7 +101,7 @@ http::Response page_of(web::Call& call, const fields::FormState& state) {
     bool allowed = false;
     call.read([&](db::ReadTx& tx) {
         model = {};
-        talk = talk_at(call, tx);
+        talk = any_talk_at(call, tx);
         if (!talk) return;
         const Standing standing = standing_in(tx, talk->group_id, call.actor.account);
         allowed = may_read(standing);

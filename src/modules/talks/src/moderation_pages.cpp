@@ -54,7 +54,7 @@ Seen seen_at(web::Call& call) {
     Seen seen;
     call.read([&](db::ReadTx& tx) {
         seen = {};
-        seen.talk = talk_at(call, tx);
+        seen.talk = any_talk_at(call, tx);
         if (!seen.talk) return;
         seen.moderates =
             standing_in(tx, seen.talk->group_id, call.actor.account) == Standing::moderator;

@@ -84,11 +84,6 @@ struct TalkPage {
 AGORA_FIELDS(TalkPage, talk, moderators, open, standing, asking, needs_moderator, may_close, action,
              crumbs, form_keys)
 
-/// Whoever has nothing to do with a group knows of it once it takes people in.
-bool may_know(const web::Call& call, Standing standing, bool open) {
-    return open || standing != Standing::stranger || call.actor.may(kOpenTalks);
-}
-
 http::Response show_talk(web::Call& call) {
     TalkPage model;
     const bool found = call.read([&](db::ReadTx& tx) {
@@ -106,7 +101,7 @@ http::Response show_talk(web::Call& call) {
         model.moderators = names_of(tx, at_work);
         model.needs_moderator = moderators.size() < kModerators && call.actor.may(kOpenTalks);
         if (model.standing == Standing::moderator) model.asking = count_asking(tx, talk->group_id);
-        return may_know(call, model.standing, model.open);
+        return true;
     });
     if (!found) return web::refuse(call, TalkRefusal::talk_not_found);
     model.may_close = model.standing == Standing::moderator || call.actor.may(kOpenTalks);
@@ -131,12 +126,11 @@ http::Response join_page(web::Call& call, const fields::FormState& state) {
         model = {};
         refusal.reset();
         const auto talk = talk_at(call, tx);
-        const bool open = talk && takes_in(tx, *talk);
         const Standing standing =
             talk ? standing_in(tx, talk->group_id, call.actor.account) : Standing::stranger;
-        if (!talk || !may_know(call, standing, open)) {
+        if (!talk) {
             refusal = Refusal{TalkRefusal::talk_not_found};
-        } else if (!open) {
+        } else if (!takes_in(tx, *talk)) {
             refusal = Refusal{TalkRefusal::moderators_missing};
         } else if (standing == Standing::named || standing == Standing::moderator) {
             refusal = Refusal{TalkRefusal::moderator_may_not_join};

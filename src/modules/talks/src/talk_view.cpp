@@ -3,6 +3,7 @@
 #include "agora/accounts/names.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
+#include "permissions.hpp"
 
 #include <map>
 
@@ -26,9 +27,19 @@ std::string path_of(const Talk& talk, std::string_view rest) {
     return "/talks/" + talk.slug + std::string{rest};
 }
 
-std::optional<Talk> talk_at(const web::Call& call, db::ReadTx& tx) {
+std::optional<Talk> any_talk_at(const web::Call& call, db::ReadTx& tx) {
     auto talk = find_talk(tx, call.path_value("slug"));
     return talk && !talk->closed_at ? talk : std::nullopt;
+}
+
+std::optional<Talk> talk_at(const web::Call& call, db::ReadTx& tx) {
+    auto talk = any_talk_at(call, tx);
+    return talk && may_know(call.actor, tx, *talk) ? talk : std::nullopt;
+}
+
+bool may_know(const access::Actor& actor, db::ReadTx& tx, const Talk& talk) {
+    return actor.may(kOpenTalks) || takes_in(tx, talk) ||
+           standing_in(tx, talk.group_id, actor.account) != Standing::stranger;
 }
 
 Acting acting(db::WriteTx& tx, web::Call& call) {
@@ -52,7 +63,8 @@ http::Response refuse_reading(web::Call& call, const Talk& talk, TalkRefusal ref
                           journal::Audit::yes);
         });
     }
-    return web::refuse(call, refusal);
+    const bool knows = call.read([&](db::ReadTx& tx) { return may_know(call.actor, tx, talk); });
+    return web::refuse(call, knows ? refusal : TalkRefusal::talk_not_found);
 }
 
 }  // namespace agora::talks

@@ -29,7 +29,12 @@ TalkView view_of(const web::Call& call, const Talk& talk);
 /// "/talks/slug" and what follows it.
 std::string path_of(const Talk& talk, std::string_view rest = {});
 
-/// The group of the address, unless it has ended.
+/// Whoever has nothing to do with a group knows of it once it takes people in.
+bool may_know(const access::Actor& actor, db::ReadTx& tx, const Talk& talk);
+
+/// The group of the address, unless it has ended. For what is refused and written down at once.
+std::optional<Talk> any_talk_at(const web::Call& call, db::ReadTx& tx);
+/// The same, if the reader may know of it.
 std::optional<Talk> talk_at(const web::Call& call, db::ReadTx& tx);
 
 Acting acting(db::WriteTx& tx, web::Call& call);
@@ -37,8 +42,8 @@ Acting acting(db::WriteTx& tx, web::Call& call);
 /// What accounts are called, in the order of the list; empty for one that is gone.
 std::vector<std::string> names_of(db::ReadTx& tx, const std::vector<AccountId>& accounts);
 
-/// Refuses to show what only members and moderators may read; the attempt of whoever holds a role in
-/// the cooperative is written down.
+/// Refuses to show what only members and moderators may read, telling nobody of a group that they may
+/// not know of; the attempt of whoever holds a role in the cooperative is written down.
 http::Response refuse_reading(web::Call& call, const Talk& talk, TalkRefusal refusal);
 
 /// A short act on the group of the address: done and back to `path` of it, or refused as a page.
