@@ -17,7 +17,7 @@ from urllib.parse import quote
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "program"))
 from browser import Browser  # noqa: E402
 from server import PASSWORD, Server, run  # noqa: E402
-from http_writes import processor_seconds  # noqa: E402
+from load import Said, load  # noqa: E402
 
 SEED = 1
 CONNECTIONS = 32
@@ -34,7 +34,6 @@ function request()
     return wrk.format("GET", paths[at])
 end
 """
-UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 
 
 def choices(page: str) -> dict[str, list[str]]:
@@ -65,46 +64,30 @@ def paths_of(offered: dict[str, list[str]], chance: random.Random) -> dict[str, 
     return {"hit": filters[:8], "miss": filters[8:], "miss with a distance": near[:MOST_PATHS]}
 
 
-class Load:
+class Reader:
+    """A member who reads pages over many connections."""
+
     def __init__(self, folder: Path, server: Server, cookie: str):
         self.folder, self.server, self.cookie = folder, server, cookie
-        self.asked = 0
 
-    def run(self, paths: list[str], seconds: int) -> tuple[float, dict[str, float], float]:
-        """Pages a second, percentiles in ms, microseconds of the server's processor for each."""
+    def read(self, paths: list[str], seconds: int) -> Said:
         lines, script = self.folder / "paths", self.folder / "paths.lua"
         lines.write_text("".join(f"/en/members?{path}\n" for path in paths), encoding="utf-8")
         script.write_text(SCRIPT % lines, encoding="utf-8")
-        used = processor_seconds(self.server.process.pid)
-        said = subprocess.run(
-            ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(script), "-H",
-             f"Cookie: {self.cookie}", f"http://127.0.0.1:{self.server.port}"],
-            capture_output=True, text=True, check=True).stdout
-        used = processor_seconds(self.server.process.pid) - used
-        if "Non-2xx" in said:
-            raise SystemExit(f"not every page came:\n{said}")
-        self.asked = int(re.search(r"(\d+) requests in", said)[1])
-        slow = {share: float(number) * UNITS[unit]
-                for share, number, unit in re.findall(r"(50|99)%\s+([\d.]+)(us|ms|s)", said)}
-        return float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]), slow, used / self.asked * 1e6
+        return load(self.server, script, CONNECTIONS, seconds, self.cookie)
 
 
-def measure(load: Load, kind: str, paths: list[str], seconds: int, rounds: int) -> None:
-    rates, typical, slowest, spent = [], [], [], []
-    at = 0
-    load.run(paths[-50:], 1)
+def measure(reader: Reader, kind: str, paths: list[str], seconds: int, rounds: int) -> None:
+    said, at = [], 0
+    reader.read(paths[-50:], 1)
     for _ in range(rounds):
-        part = paths if kind == "hit" else paths[at:] + paths[:at]
-        rate, slow, used = load.run(part, seconds)
-        at = (at + load.asked) % len(paths)
-        rates.append(rate)
-        typical.append(slow["50"])
-        slowest.append(slow["99"])
-        spent.append(used)
+        said.append(reader.read(paths if kind == "hit" else paths[at:] + paths[:at], seconds))
+        at = (at + said[-1].answers) % len(paths)
+    rate, typical, slowest, spent = (statistics.median(getattr(one, name) for one in said)
+                                     for name in ("rate", "typical", "slowest", "spent"))
     most, longest = LIMITS[kind]
-    print(f"{kind + f' ({len(paths)} addresses)':<36} {statistics.median(rates):7.0f}/s (>= {most}), "
-          f"p50 {statistics.median(typical):5.1f} ms, p99 {statistics.median(slowest):5.1f} ms (< {longest}), "
-          f"{statistics.median(spent):4.0f} us of processor", flush=True)
+    print(f"{kind + f' ({len(paths)} addresses)':<36} {rate:7.0f}/s (>= {most}), p50 {typical:5.1f} ms, "
+          f"p99 {slowest:5.1f} ms (< {longest}), {spent:4.0f} us of processor", flush=True)
 
 
 def main(members: int = 50_000, seconds: int = 5, rounds: int = 5) -> None:
@@ -128,9 +111,9 @@ def main(members: int = 50_000, seconds: int = 5, rounds: int = 5) -> None:
             browser.close()
             print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {members} members, seed {SEED}, "
                   f"{CONNECTIONS} connections, median of {rounds} x {seconds} s")
-            load = Load(folder, server, cookie)
+            reader = Reader(folder, server, cookie)
             for kind, paths in paths_of(offered, random.Random(SEED)).items():
-                measure(load, kind, paths, seconds, rounds)
+                measure(reader, kind, paths, seconds, rounds)
         finally:
             server.stop()
 

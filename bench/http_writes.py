@@ -5,10 +5,8 @@ acknowledged is then counted in the database: nothing may be missing. Needs wrk;
 usage: http_writes.py [SECONDS [ROUNDS]]
 """
 import os
-import re
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 from contextlib import closing
@@ -16,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "program"))
 from browser import Browser  # noqa: E402
+from load import load  # noqa: E402
 from server import PASSWORD, Server, run  # noqa: E402
 
 LIMIT = 10_000  # writes a second
@@ -38,21 +37,6 @@ end
 def kept(data: Path) -> int:
     with closing(sqlite3.connect(data / "agora.db")) as database:
         return database.execute("SELECT COUNT(*) FROM web_submission").fetchone()[0]
-
-
-def load(port: int, script: Path, clients: int, seconds: int) -> tuple[int, float, str]:
-    """Acknowledged writes, their rate, and the 99th percentile as wrk says it."""
-    said = subprocess.run(["wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "--latency", "-s", str(script),
-                           f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True).stdout
-    if "Non-2xx" in said:
-        raise SystemExit(f"not every write was taken:\n{said}")
-    return (int(re.search(r"(\d+) requests in", said)[1]), float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]),
-            re.search(r"99%\s+(\S+)", said)[1])
-
-
-def processor_seconds(process: int) -> float:
-    words = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main(seconds: int = 3, rounds: int = 5) -> None:
@@ -79,18 +63,16 @@ def main(seconds: int = 3, rounds: int = 5) -> None:
                     script = Path(folder) / "writes.lua"
                     script.write_text(SCRIPT % (", ".join(tokens), f"{number}-{clients}"), encoding="utf-8")
                     before = kept(data)
-                    used = processor_seconds(server.process.pid)
-                    acknowledged, rate, slow = load(server.port, script, clients, seconds)
-                    used = processor_seconds(server.process.pid) - used
-                    lost += max(0, acknowledged - (kept(data) - before))
-                    total += acknowledged
-                    rates[clients].append(rate)
+                    said = load(server, script, clients, seconds)
+                    lost += max(0, said.answers - (kept(data) - before))
+                    total += said.answers
+                    rates[clients].append(said.rate)
                     if clients == CLIENTS:
-                        slowest.append(slow)
-                        spent.append(used / acknowledged * 1e6)
+                        slowest.append(said.slowest)
+                        spent.append(said.spent)
             many, one = (statistics.median(rates[clients]) for clients in (CLIENTS, 1))
             print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, median of {rounds} x {seconds} s, n={total}")
-            print(f"{CLIENTS} clients: {many:.0f} acknowledged writes/s (limit {LIMIT}), 99 % within {slowest[-1]}, "
+            print(f"{CLIENTS} clients: {many:.0f} acknowledged writes/s (limit {LIMIT}), 99 % within {statistics.median(slowest):.1f} ms, "
                   f"{statistics.median(spent):.0f} us of processor each; "
                   f"one client: {one:.0f}/s; {many / one:.1f} x; {lost} lost")
         finally:
