@@ -56,7 +56,6 @@ http::Response create_merger(web::Call& call) {
             return merge(acting(tx, call), *circle, *typed.value.into);
         });
         if (done) {
-            show_anew(call);
             return web::redirect(
                 call, path_of(*seen.circle),
                 {.text = tr("The group has ended and goes on in the other one. Its members are "

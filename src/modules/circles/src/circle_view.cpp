@@ -61,18 +61,4 @@ Acting acting(db::WriteTx& tx, web::Call& call) {
     return {tx, call.services, call.origin()};
 }
 
-fields::NameValues with_value(const fields::NameValues& typed, std::string_view field,
-                              std::string value) {
-    fields::NameValues values;
-    for (const auto& [name, old] : typed) {
-        if (name != field) values.add(name, old);
-    }
-    values.add(std::string{field}, std::move(value));
-    return values;
-}
-
-void show_anew(web::Call& call) {
-    call.services.cache.start_new_epoch();
-}
-
 }  // namespace agora::circles

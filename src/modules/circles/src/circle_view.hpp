@@ -62,13 +62,6 @@ bool may_look_after(const access::Actor& actor, const std::optional<Membership>&
 
 Acting acting(db::WriteTx& tx, web::Call& call);
 
-/// What was typed, with another value in one field: the person has seen what changed meanwhile.
-fields::NameValues with_value(const fields::NameValues& typed, std::string_view field,
-                              std::string value);
-
-/// After a commit that visitors may notice.
-void show_anew(web::Call& call);
-
 /// A short act on the circle of the address: done and back to its page (and `rest`), or refused as a
 /// page. `work` takes the Acting and the circle as it is in the same transaction.
 template <typename Work>
@@ -82,7 +75,6 @@ http::Response act_on_circle(web::Call& call, std::string_view done_text, std::s
         return work(acting(tx, call), *circle);
     });
     if (!done) return web::refuse(call, done.refusal());
-    show_anew(call);
     return web::redirect(call, path, {.text = done_text});
 }
 

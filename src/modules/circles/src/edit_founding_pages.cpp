@@ -116,7 +116,6 @@ http::Response answer(web::Call& call, const Edited& edited, fields::Form form,
                                    seen, words, facts);
         });
         if (done) {
-            show_anew(call);
             return web::redirect(call, path_of(*edited.circle, "/founding"),
                                  {.text = tr("Saved. The earlier version stays to be read.")});
         }
@@ -125,8 +124,8 @@ http::Response answer(web::Call& call, const Edited& edited, fields::Form form,
         if (done.refusal().is(CircleRefusal::changed_meanwhile)) {
             const Edited now = edited_of(call);
             const Text* present = now.present();
-            state.values = with_value(state.values, kSeen.name,
-                                      std::to_string(present == nullptr ? 0 : present->version));
+            state.values = state.values.with(
+                kSeen.name, std::to_string(present == nullptr ? 0 : present->version));
         }
     }
     const auto model = model_of(call, edited, web::show_form(call, form, state));

@@ -148,7 +148,6 @@ http::Response create_membership(web::Call& call) {
                         {value.accept, value.charter_seen, value.shown, value.words, value.leave});
         });
         if (joined) {
-            show_anew(call);
             return web::redirect(
                 call, path_of(*asked.circle),
                 {.text = *joined == Joined::member
@@ -160,8 +159,8 @@ http::Response create_membership(web::Call& call) {
         // The charter that stands on the page from now on is the new one, and not agreed with yet.
         if (joined.refusal().is(CircleRefusal::charter_changed)) {
             const auto version = std::to_string(asked.circle->charter_version);
-            typed.state.values = with_value(
-                with_value(typed.state.values, kCharterSeen.name, version), kAccept.name, "");
+            typed.state.values =
+                typed.state.values.with(kCharterSeen.name, version).with(kAccept.name, "");
         }
     }
     const auto model = model_of(call, asked, web::show_form(call, kJoinForm, typed.state));

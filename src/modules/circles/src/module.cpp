@@ -4,7 +4,6 @@
 #include "agora/circles/home_parts.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "care.hpp"
@@ -18,8 +17,6 @@
 #include "tasks.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
-
-#include <algorithm>
 
 namespace agora::circles {
 
@@ -65,11 +62,7 @@ std::vector<web::Setting> settings() {
 
 /// Another process or node changed a group.
 std::vector<journal::Listener> listeners(web::Services& services) {
-    return {{"circles.pages", [&services](const std::vector<journal::Sealed>& entries) {
-                 const bool changed = std::ranges::any_of(
-                     entries, [](const auto& entry) { return entry.name.starts_with("circles."); });
-                 if (changed) services.cache.start_new_epoch();
-             }}};
+    return {web::pages_of(services, "circles")};
 }
 
 std::vector<jobs::Periodic> periodic(web::Services& services) {

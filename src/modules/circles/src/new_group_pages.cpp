@@ -149,7 +149,6 @@ http::Response create_group(web::Call& call) {
         const auto made = call.write(
             [&](db::WriteTx& tx) { return found(acting(tx, call), wanted, today_of(call)); });
         if (made) {
-            show_anew(call);
             return web::redirect(
                 call, path_of(*made),
                 {.text = made->state == State::proposed

@@ -151,7 +151,6 @@ http::Response act(web::Call& call, std::string_view done_text, fields::FormStat
             return work(acting(tx, call), *circle, account);
         });
         if (done) {
-            show_anew(call);
             return web::redirect(call, path_of(*seen.circle, "/people"), {.text = done_text});
         }
         typed.refusals.push_back(done.refusal());

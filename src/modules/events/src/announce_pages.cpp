@@ -95,6 +95,7 @@ NewEventPage model_of(web::Call& call, Format format, fields::FormView form) {
     for (const Template& one : templates()) {
         std::string url = call.link(kNew) + "?format=" + std::string{fields::enum_name(one.format)};
         if (!group.empty()) url += "&group=" + std::string{group};
+        url += "#form";
         model.formats.push_back({std::move(url), call.say(one.label),
                                  one.hint.empty() ? std::string{} : call.say(one.hint)});
     }
@@ -140,7 +141,6 @@ http::Response create_event(web::Call& call) {
                              .preparation = preparation_of(call, typed.value.format)});
         });
         if (made) {
-            show_anew(call);
             return web::redirect(call, path_of(made->event_id), {.text = done_text(*made)});
         }
         typed.state.refusals.push_back(made.refusal());

@@ -3,6 +3,7 @@
 #include "agora/accounts/events.hpp"
 #include "agora/base/text.hpp"
 #include "agora/clock/clock.hpp"
+#include "agora/web/module.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "check_in.hpp"
@@ -44,17 +45,12 @@ void show_what_comes_next(web::Services& services, Duration since) {
 }  // namespace
 
 std::vector<journal::Listener> listeners(web::Services& services) {
-    const auto holds = [](const std::vector<journal::Sealed>& entries, std::string_view start) {
-        return std::ranges::any_of(
-            entries, [&](const auto& entry) { return entry.name.starts_with(start); });
-    };
-    return {{"events.pages",
-             [&services, holds](const std::vector<journal::Sealed>& entries) {
-                 // Another process or node changed an event.
-                 if (holds(entries, "events.")) services.cache.start_new_epoch();
-             }},
-            {"events.free_places", [&services, holds](const std::vector<journal::Sealed>& entries) {
-                 if (holds(entries, accounts::AccountErased::kName)) fill_free_places(services);
+    return {web::pages_of(services, "events"),
+            {"events.free_places", [&services](const std::vector<journal::Sealed>& entries) {
+                 const bool erased = std::ranges::any_of(entries, [](const auto& entry) {
+                     return entry.name == accounts::AccountErased::kName;
+                 });
+                 if (erased) fill_free_places(services);
              }}};
 }
 

@@ -124,7 +124,6 @@ http::Response answer(web::Call& call, const Edited& edited, fields::FormState& 
     if (state.ok()) {
         const auto done = save(call, change);
         if (done) {
-            show_anew(call);
             return web::redirect(call, path_of(edited.listed->event.event_id),
                                  {.text = tr("Saved.")});
         }
@@ -133,8 +132,8 @@ http::Response answer(web::Call& call, const Edited& edited, fields::FormState& 
         if (done.refusal().is(EventRefusal::changed_meanwhile)) {
             const Edited now = edited_of(call);
             const Text* present = now.listed ? now.present() : nullptr;
-            state.values = with_value(state.values, kSeen.name,
-                                      std::to_string(present == nullptr ? 0 : present->version));
+            state.values = state.values.with(
+                kSeen.name, std::to_string(present == nullptr ? 0 : present->version));
         }
     }
     const auto model = model_of(call, edited, web::show_form(call, form_of(edited), state));

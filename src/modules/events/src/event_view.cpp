@@ -84,20 +84,6 @@ std::optional<Listed> event_at(const web::Call& call, db::ReadTx& tx, const View
     return id ? find_visible(tx, viewer, *id) : std::nullopt;
 }
 
-fields::NameValues with_value(const fields::NameValues& typed, std::string_view field,
-                              std::string value) {
-    fields::NameValues values;
-    for (const auto& [name, old] : typed) {
-        if (name != field) values.add(name, old);
-    }
-    values.add(std::string{field}, std::move(value));
-    return values;
-}
-
-void show_anew(web::Call& call) {
-    call.services.cache.start_new_epoch();
-}
-
 std::optional<std::string> reason_of(const web::Call& call) {
     constexpr std::size_t kMostReason = 1000;
     const std::string_view typed = trimmed(call.sent["reason"]);

@@ -70,13 +70,6 @@ Viewer viewer_of(const web::Call& call, db::ReadTx& tx);
 /// The event of the address, as far as the reader may see it.
 std::optional<Listed> event_at(const web::Call& call, db::ReadTx& tx, const Viewer& viewer);
 
-/// What was typed, with another value in one field: the person has seen what changed meanwhile.
-fields::NameValues with_value(const fields::NameValues& typed, std::string_view field,
-                              std::string value);
-
-/// After a commit that visitors may notice.
-void show_anew(web::Call& call);
-
 /// A short act on the event of the address: done and back to its page (and `rest`), or refused as a
 /// page. `work` takes the Acting, the Viewer and the event as they are in the same transaction.
 template <typename Work>
@@ -91,7 +84,6 @@ http::Response act_on_event(web::Call& call, std::string_view done_text, std::st
         return work(Acting{tx, call.services, call.origin()}, viewer, *listed);
     });
     if (!done) return web::refuse(call, done.refusal());
-    show_anew(call);
     return web::redirect(call, path, {.text = done_text});
 }
 

@@ -164,15 +164,13 @@ http::Response save_report(web::Call& call) {
                                 typed.value.seen);
         });
         if (done) {
-            show_anew(call);
             return web::redirect(call, path_of(asked->card.event_id), {.text = tr("Saved.")});
         }
         typed.state.refusals.push_back(done.refusal());
         // Who saves again has seen what is there now.
         if (done.refusal().is(EventRefusal::changed_meanwhile)) {
             const auto version = asked->report ? asked->report->version : 0;
-            typed.state.values =
-                with_value(typed.state.values, kSeenReport.name, std::to_string(version));
+            typed.state.values = typed.state.values.with(kSeenReport.name, std::to_string(version));
         }
     }
     const auto model = report_page(call, *asked, web::show_form(call, kReportForm, typed.state));
@@ -201,7 +199,6 @@ http::Response create_task(web::Call& call) {
                             today_of(call));
         });
         if (made) {
-            show_anew(call);
             return web::redirect(call, path_of(asked->card.event_id), {.text = tr("Noted.")});
         }
         typed.state.refusals.push_back(made.refusal());

@@ -30,7 +30,6 @@ http::Response create_registration(web::Call& call) {
         return refuse_on_page(call, WrongForm::registration, done.refusal(), words);
     }
     if (!done) return web::refuse(call, done.refusal());
-    show_anew(call);
     return web::redirect(call, "/events/" + std::string{call.path_value("id")},
                          {.text = done_text(*done)});
 }

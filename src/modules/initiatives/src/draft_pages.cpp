@@ -106,7 +106,6 @@ http::Response create_confirmation(web::Call& call) {
         return confirm(acting(tx, call), *id);
     });
     if (!number) return web::refuse(call, number.refusal());
-    show_anew(call);
     return web::redirect(call, path_of(*number), {.text = tr("It stands in the register.")});
 }
 

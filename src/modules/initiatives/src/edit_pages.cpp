@@ -138,7 +138,6 @@ http::Response save_entry(web::Call& call, const Edited& edited, const Entry& en
         return Done{};
     });
     if (done && at_once) {
-        show_anew(call);
         return web::redirect(call, path_of(entry.number), {.text = tr("Saved.")});
     }
     if (done) {

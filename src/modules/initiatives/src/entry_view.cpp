@@ -78,8 +78,4 @@ Acting acting(db::WriteTx& tx, web::Call& call) {
     return {tx, call.services, call.origin()};
 }
 
-void show_anew(web::Call& call) {
-    call.services.cache.start_new_epoch();
-}
-
 }  // namespace agora::initiatives

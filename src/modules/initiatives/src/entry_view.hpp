@@ -53,7 +53,4 @@ std::string draft_path_of(EntryId draft, std::string_view rest = {});
 std::optional<Entry> entry_at(const web::Call& call, db::ReadTx& tx);
 
 Acting acting(db::WriteTx& tx, web::Call& call);
-/// After a commit that visitors may notice.
-void show_anew(web::Call& call);
-
 }  // namespace agora::initiatives

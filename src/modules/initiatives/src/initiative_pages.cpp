@@ -49,7 +49,6 @@ http::Response create_removal(web::Call& call) {
         return remove(acting(tx, call), entry->number);
     });
     if (!done) return web::refuse(call, done.refusal());
-    show_anew(call);
     return web::redirect(call, "/initiatives", {.text = tr("Taken out of the register.")});
 }
 

@@ -2,7 +2,6 @@
 
 #include "agora/initiatives/initiative.hpp"
 #include "agora/web/call.hpp"
-#include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "draft_pages.hpp"
@@ -11,8 +10,6 @@
 #include "initiative_pages.hpp"
 #include "list_pages.hpp"
 #include "permissions.hpp"
-
-#include <algorithm>
 
 namespace agora::initiatives {
 
@@ -80,12 +77,7 @@ std::vector<web::TodayLine> today(web::Call& call) {
 
 /// Another process or node changed the register, or what a group is called.
 std::vector<journal::Listener> listeners(web::Services& services) {
-    return {{"initiatives.pages", [&services](const std::vector<journal::Sealed>& entries) {
-                 const bool changed = std::ranges::any_of(entries, [](const auto& entry) {
-                     return entry.name.starts_with("initiatives.");
-                 });
-                 if (changed) services.cache.start_new_epoch();
-             }}};
+    return {web::pages_of(services, "initiatives")};
 }
 
 }  // namespace

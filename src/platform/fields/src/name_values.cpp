@@ -17,4 +17,13 @@ std::vector<std::string_view> NameValues::all(std::string_view name) const {
     return found;
 }
 
+NameValues NameValues::with(std::string_view name, std::string value) const {
+    NameValues values;
+    for (const auto& [known, old] : pairs_) {
+        if (known != name) values.add(known, old);
+    }
+    values.add(std::string{name}, std::move(value));
+    return values;
+}
+
 }  // namespace agora::fields

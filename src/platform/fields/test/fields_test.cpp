@@ -1,4 +1,5 @@
 #include "agora/fields/fields.hpp"
+#include "agora/fields/name_values.hpp"
 
 #include <gtest/gtest.h>
 
@@ -29,6 +30,12 @@ TEST(Fields, NamesEnumerators) {
     EXPECT_EQ(enum_name(Size::large), "large");
     EXPECT_EQ(enum_value<Size>("small"), Size::small);
     EXPECT_FALSE(enum_value<Size>("huge"));
+}
+
+TEST(Fields, PutsAnotherValueInPlaceOfAllOfThatName) {
+    const NameValues typed{{"seen", "1"}, {"name", "Ana"}, {"seen", "2"}};
+    EXPECT_EQ(typed.with("seen", "3"), (NameValues{{"name", "Ana"}, {"seen", "3"}}));
+    EXPECT_EQ(typed.with("words", "").size(), 4U);
 }
 
 }  // namespace

@@ -2,7 +2,12 @@
 
 #include "agora/http/compression.hpp"
 #include "agora/http/conditional.hpp"
+#include "agora/web/module.hpp"
+#include "agora/web/page_cache.hpp"
+#include "agora/web/services.hpp"
 #include "form_token.hpp"
+
+#include <algorithm>
 
 namespace agora::web {
 namespace {
@@ -47,6 +52,15 @@ std::optional<http::Response> kept_answer(const PageCache& cache, const http::Re
     answer_with(response, *page, head);
     if (http::has_seen(head, response.headers["ETag"])) return http::not_modified(response);
     return response;
+}
+
+journal::Listener pages_of(Services& services, std::string_view module) {
+    return {std::string{module} + ".pages",
+            [&services, start = std::string{module} + "."](const auto& entries) {
+                const bool changed = std::ranges::any_of(
+                    entries, [&](const auto& entry) { return entry.name.starts_with(start); });
+                if (changed) services.cache.start_new_epoch();
+            }};
 }
 
 void keep_answer(Call& call, http::Response& response, std::uint64_t epoch) {

@@ -30,6 +30,8 @@ class NameValues {
     /// The first value, or empty.
     std::string_view operator[](std::string_view name) const { return find(name).value_or(""); }
     std::vector<std::string_view> all(std::string_view name) const;
+    /// The same with one value of this name, at the end.
+    NameValues with(std::string_view name, std::string value) const;
 
     std::size_t size() const { return pairs_.size(); }
     bool empty() const { return pairs_.empty(); }

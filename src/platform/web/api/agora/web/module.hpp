@@ -98,6 +98,9 @@ struct AuditWords {
                            std::string_view value) = nullptr;
 };
 
+/// Hears that another process or node changed something of this module: pages are made anew.
+journal::Listener pages_of(Services& services, std::string_view module);
+
 /// What a module adds, in one place; reads as a table.
 struct Module {
     std::string_view name;
