@@ -7,6 +7,7 @@
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
+#include "agora/observatory/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/site/module.hpp"
 #include "agora/talks/module.hpp"
@@ -27,15 +28,16 @@ std::vector<web::Module> all_modules() {
         circles::circles_module(),
         events::events_module(),
         initiatives::initiatives_module(),
+        observatory::observatory_module(),
         talks::talks_module(),
         administration::administration_module(),
     };
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",        "outbox",     "web",           "site",    "legal",
-            "territories", "accounts",    "vocabulary", "reports",       "members", "circles",
-            "events",      "initiatives", "talks",      "administration"};
+    return {"journal",     "jobs",        "outbox",      "web",     "site",          "legal",
+            "territories", "accounts",    "vocabulary",  "reports", "members",       "circles",
+            "events",      "initiatives", "observatory", "talks",   "administration"};
 }
 
 }  // namespace agora::app

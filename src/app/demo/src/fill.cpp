@@ -6,6 +6,7 @@
 #include "contacts.hpp"
 #include "cooperative.hpp"
 #include "groups.hpp"
+#include "growth.hpp"
 #include "initiatives.hpp"
 #include "offices.hpp"
 #include "searches.hpp"
@@ -33,7 +34,10 @@ MadePerson put_person(db::WriteTx& tx, const Person& person) {
                     .for_projects = whole.profile.row.allow_project_search,
                     .active = person.account.standing == access::Standing::active,
                     .sectors = whole.profile.sectors,
-                    .commune = whole.profile.row.commune};
+                    .commune = whole.profile.row.commune,
+                    .joined = person.joined};
+    if (whole.profile.row.listed)
+        made.found_by = whole.profile.audience_of(members::Field::listing);
     for (const members::ProfessionRow& row : whole.profile.professions) {
         if (row.dominant) made.profession = row.profession_id;
     }
@@ -144,6 +148,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_confidence(database, people, wanted.now);
     put_initiatives(database, world, people, groups, wanted.now);
     put_calendar(database, world, people, wanted.now, dice);
+    put_growth(database, people, wanted.now);
     if (progress) progress(total);
     return made;
 }

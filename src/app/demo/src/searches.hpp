@@ -23,6 +23,8 @@ struct MadePerson {
     members::TermId profession = {};  ///< the main one
     std::vector<members::TermId> sectors = {};
     std::string commune = {};
+    Instant joined = {};
+    members::Audience found_by = members::Audience::only_me;  ///< in the directory
 };
 
 /// Searches that members keep, and searches of advisers for a project.

@@ -10,6 +10,7 @@
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
+#include "agora/observatory/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/schema/schema.hpp"
 #include "agora/talks/module.hpp"
@@ -35,12 +36,12 @@ class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
         : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members",
-                    "circles", "events", "initiatives", "talks"},
+                    "circles", "events", "initiatives", "observatory", "talks"},
                    {legal::legal_module(), territories::territories_module(),
                     accounts::accounts_module(), vocabulary::vocabulary_module(),
                     reports::reports_module(), members::members_module(), circles::circles_module(),
                     events::events_module(), initiatives::initiatives_module(),
-                    talks::talks_module()}) {}
+                    observatory::observatory_module(), talks::talks_module()}) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -58,12 +59,12 @@ class DemoTest : public web::SiteTest {
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
         const auto files = schema::files_of({"journal", "jobs", "outbox", "web", "territories",
                                              "accounts", "vocabulary", "members", "circles",
-                                             "events", "initiatives", "talks"});
+                                             "events", "initiatives", "observatory", "talks"});
         db::migrate(*fresh,
-                    schema::migrations_of(
-                        files, db::Engine::sqlite,
-                        {"journal", "jobs", "outbox", "web", "territories", "accounts",
-                         "vocabulary", "members", "circles", "events", "initiatives", "talks"}),
+                    schema::migrations_of(files, db::Engine::sqlite,
+                                          {"journal", "jobs", "outbox", "web", "territories",
+                                           "accounts", "vocabulary", "members", "circles", "events",
+                                           "initiatives", "observatory", "talks"}),
                     clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
@@ -117,6 +118,7 @@ TEST_P(DemoTest, ShowsEveryStateOfConsent) {
           "SELECT COUNT(*) FROM events_event WHERE state = 'cancelled'",
           "SELECT COUNT(*) FROM events_event WHERE state = 'proposed'",
           "SELECT COUNT(*) FROM events_registration WHERE state = 'waiting'",
+          "SELECT COUNT(*) FROM observatory_count WHERE for_members = 0",
           "SELECT COUNT(*) FROM territories_office"}) {
         EXPECT_GT(count(state), 0) << state;
     }

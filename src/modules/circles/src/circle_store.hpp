@@ -44,8 +44,6 @@ void insert_circle(db::WriteTx& tx, const Circle& circle);
 void update_circle(db::WriteTx& tx, const Circle& circle);
 void insert_text(db::WriteTx& tx, const Text& text);
 
-/// All circles that are not closed, then the closed ones; the newest first.
-std::vector<Circle> list_circles(db::ReadTx& tx);
 std::vector<Circle> list_circles_of_term(db::ReadTx& tx, TermId term);
 /// Proposed ones whose day for gathering interest has passed.
 std::vector<Circle> list_lapsed(db::ReadTx& tx, Date today);

@@ -84,6 +84,11 @@ http::Response show_new(web::Call& call) {
     typed.interest_needed = call.services.settings.number("circles.interest_needed");
     constexpr std::chrono::days kUsual{60};
     typed.interest_until = today_of(call) + kUsual;
+    if (const auto* term =
+            words_of(call).terms->by_slug(vocabulary::Kind::profession, call.query("profession"))) {
+        typed.profession = term->term_id;
+    }
+    typed.place = call.query("place");
     const auto source = source_at(call, call.query("from"));
     if (source) take_over(typed, *source);
     return page_of(call, source,

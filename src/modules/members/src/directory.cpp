@@ -276,6 +276,21 @@ std::vector<AccountId> Directory::in_order(const std::vector<std::int64_t>& peop
     return ordered;
 }
 
+void Directory::each(search::Layer layer, const std::function<void(const Card&)>& each) {
+    wait_until_loaded();
+    for (const std::int64_t account : cards_.accounts()) {
+        if (const auto card = cards_.find(account, layer)) each(*card);
+    }
+}
+
+const std::vector<search::FacetOption>& counts_of(const DirectoryPage& page, DirectoryFacet facet) {
+    static const std::vector<search::FacetOption> kNone;
+    for (const search::FacetCounts& counts : page.counts()) {
+        if (counts.facet == static_cast<search::Facet>(facet)) return counts.options;
+    }
+    return kNone;
+}
+
 std::vector<Card> Directory::newest(const DirectoryQuery& query, const Words& words,
                                     search::Layer layer, std::size_t most) {
     std::vector<std::pair<Instant, std::int64_t>> joined;

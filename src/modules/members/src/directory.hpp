@@ -12,6 +12,7 @@
 
 #include <array>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -34,6 +35,9 @@ struct DirectoryPage {
 
     const std::vector<search::FacetCounts>& counts() const { return answer->counts(); }
 };
+
+/// The values of one facet among the results; none when it was not counted.
+const std::vector<search::FacetOption>& counts_of(const DirectoryPage& page, DirectoryFacet facet);
 
 /// Whom a directory holds: those who are listed, or those who allowed to be found for projects.
 enum class Pool { listed, for_projects };
@@ -82,6 +86,9 @@ class Directory {
     /// The results who joined the directory last, the newest first; at most `most`.
     std::vector<Card> newest(const DirectoryQuery& query, const Words& words, search::Layer layer,
                              std::size_t most);
+
+    /// Everybody whom the layer sees, one by one, in no order that means anything.
+    void each(search::Layer layer, const std::function<void(const Card&)>& each);
 
     Exposure& exposure() { return exposure_; }
     const Exposure& exposure() const { return exposure_; }

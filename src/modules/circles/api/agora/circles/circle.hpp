@@ -76,6 +76,8 @@ struct Membership {
 };
 AGORA_FIELDS(Membership, circle_id, account_id, role, term_until, charter_version, shown, joined_at)
 
+/// All circles that are not closed, then the closed ones; the newest first.
+std::vector<Circle> list_circles(db::ReadTx& tx);
 std::optional<Circle> find_circle(db::ReadTx& tx, CircleId id);
 std::optional<Circle> find_circle_by_slug(db::ReadTx& tx, std::string_view slug);
 /// What this account is in the circle; nothing for everybody else.

@@ -1,0 +1,34 @@
+#include "agora/observatory/module.hpp"
+
+#include "count_everything.hpp"
+#include "observatory_pages.hpp"
+
+namespace agora::observatory {
+namespace {
+
+std::vector<journal::Listener> listeners(web::Services& services) {
+    return {web::pages_of(services, "observatory")};
+}
+
+std::vector<jobs::Periodic> periodic(web::Services& services) {
+    return {{"observatory.count", std::chrono::hours{24},
+             [&services] { count_everything(services); }, tr("Counting for the observatory"),
+             tr("Counts professions, sectors and regions of the directory, and where a network is "
+                "missing.")}};
+}
+
+}  // namespace
+
+web::Module observatory_module() {
+    return {
+        .name = "observatory",
+        .routes = observatory_routes(),
+        .navigation = {{web::Door::groups, 6, tr("Observatory"), "/observatory"}},
+        .plain = {{"observatory_count"}, {"observatory_gap"}},
+        .listeners = &listeners,
+        .periodic = &periodic,
+        .today = &today,
+    };
+}
+
+}  // namespace agora::observatory
