@@ -28,8 +28,8 @@ void put_growth(db::Database& database, const std::vector<MadePerson>& people, I
                 const auto count = std::ranges::count_if(people, [&](const MadePerson& person) {
                     return person.joined < start_of(day) && person.found_by >= least;
                 });
-                observatory::put_count(
-                    tx, {day, for_members, observatory::Subject::people, "", count});
+                observatory::put_count(tx,
+                                       {day, for_members, observatory::Subject::people, "", count});
             }
         }
     });

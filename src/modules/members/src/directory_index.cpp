@@ -10,6 +10,7 @@
 #include "shared_synonyms.hpp"
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 namespace agora::members {
@@ -137,10 +138,14 @@ Result<Rebuilt> Directory::rebuild_index(const RebuildProgress& progress) {
     return rebuilt;
 }
 
+/// Both pools at once: each writes to an index of its own, and one alone leaves a core idle.
 Result<Rebuilt> rebuild_search(web::Services& services, const RebuildProgress& progress) {
+    auto other_pool = std::async(std::launch::async, [&services] {
+        return services.state<ProjectPool>().directory.rebuild_index();
+    });
     auto rebuilt = services.state<Directory>().rebuild_index(progress);
+    const auto other = other_pool.get();
     if (!rebuilt) return rebuilt.refusal();
-    const auto other = services.state<ProjectPool>().directory.rebuild_index();
     if (!other) return other.refusal();
     rebuilt->documents += other->documents;
     services.database.write([&](db::WriteTx& tx) {

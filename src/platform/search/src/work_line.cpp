@@ -20,7 +20,7 @@ void WorkLine::add(std::function<void()> work) {
     changed_.wait(lock, [&] { return fault_ || waiting_.size() < most_waiting_; });
     rethrow();
     waiting_.push_back(std::move(work));
-    changed_.notify_all();
+    if (waiting_.size() == 1) changed_.notify_all();
 }
 
 void WorkLine::finish() {
@@ -33,19 +33,22 @@ void WorkLine::rethrow() const {
     if (fault_) std::rethrow_exception(fault_);
 }
 
+/// Takes all that waits at once: threads wake each other once for many works.
 void WorkLine::run() {
     std::unique_lock lock{mutex_};
     while (true) {
         changed_.wait(lock, [&] { return is_stopping_ || !waiting_.empty(); });
         if (is_stopping_) return;
-        const auto work = std::move(waiting_.front());
-        waiting_.pop_front();
+        const auto works = std::exchange(waiting_, {});
         is_running_ = true;
         changed_.notify_all();
         lock.unlock();
         std::exception_ptr fault;
         try {
-            work();
+            for (const auto& work : works) {
+                if (is_stopping_) break;
+                work();
+            }
         } catch (...) {
             fault = std::current_exception();
         }

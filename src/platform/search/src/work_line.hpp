@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -11,7 +12,7 @@
 namespace agora::search {
 
 /// Runs work in the order of adding, on a thread of its own that the first work starts. Added to by
-/// one thread, which waits while much is waiting.
+/// one thread, which waits while as much is waiting as may; as much again may have been taken.
 class WorkLine {
  public:
     explicit WorkLine(std::size_t most_waiting) : most_waiting_(most_waiting) {}
@@ -34,7 +35,7 @@ class WorkLine {
     std::condition_variable changed_;
     std::deque<std::function<void()>> waiting_;
     bool is_running_ = false;
-    bool is_stopping_ = false;
+    std::atomic<bool> is_stopping_ = false;
     std::exception_ptr fault_;
     std::thread thread_;
 };
