@@ -1,6 +1,7 @@
 #include "announce.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/circles/activity.hpp"
 #include "agora/events/events.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "letters.hpp"
@@ -120,6 +121,15 @@ bool moved(const Event& before, const Event& after) {
            before.mode != after.mode;
 }
 
+/// In the groups in whose name it is, something happens on its day.
+void note_in_groups(const Acting& acting, const Event& event,
+                    const std::vector<CircleLink>& links) {
+    for (const CircleLink& link : links) {
+        if (link.state != Answer::accepted) continue;
+        circles::note_activity(acting.tx, link.circle_id, event.starts_at);
+    }
+}
+
 void save(const Acting& acting, Event& event) {
     event.changed_at = acting.origin.at;
     ++event.revision;
@@ -156,6 +166,7 @@ Result<Event> announce(const Acting& acting, const Viewer& viewer, const Announc
     put_text(acting.tx, {event.event_id, event.language, 1, 1, words.title, words.body});
     put_preparations(acting, event.event_id, wanted.preparation);
     for (const CircleLink& link : links) put_circle_link(acting.tx, link);
+    note_in_groups(acting, event, links);
     for (const CircleLink& link : links) {
         if (link.state == Answer::waits) mail_proposed(acting, event, link.circle_id);
     }
@@ -194,6 +205,7 @@ Result<Done> change_event(const Acting& acting, Event event, const Change& chang
     if (moved(before_change, event) && is_ahead(event, acting.origin.at)) {
         mail_moved(acting, event);
     }
+    note_in_groups(acting, event, list_circle_links(acting.tx, event.event_id));
     promote(acting, event);
     journal::emit(acting.tx, acting.origin, EventChanged{event.event_id});
     return Done{};
@@ -226,6 +238,7 @@ Result<Done> answer_proposal(const Acting& acting, Event event, CircleId circle,
         const bool first = event.state != State::announced;
         event.state = State::announced;
         save(acting, event);
+        note_in_groups(acting, event, {*link});
         if (first) journal::emit(acting.tx, acting.origin, EventAnnounced{event.event_id});
         mail_accepted(acting, event, circle);
         return Done{};

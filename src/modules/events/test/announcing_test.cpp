@@ -130,6 +130,22 @@ TEST_P(AnnouncingTest, WhoIsRefusedReadsTheReason) {
     EXPECT_EQ(get("/en" + path).status, 404);
 }
 
+TEST_P(AnnouncingTest, TheGroupsThatTakeItInAreNotQuietUntilItsDay) {
+    const std::string group = found_group(ana_, "Readers");
+    const auto last_at = [&] {
+        static constexpr db::Query kLast{"announcing_test.last",
+                                         "SELECT MAX(last_at) FROM circles_activity"};
+        return database().read([](db::ReadTx& tx) { return *tx.find<Instant>(kLast); });
+    };
+    auto fields = with(breakfast("Reading"), "voice", "group");
+    fields.add("circles", circle_id(group));
+    const std::string path = announce(person("Ben"), fields);
+    EXPECT_LT(last_at(), event(path).starts_at) << "it only waits";
+    EXPECT_EQ(post("/en" + path + "/groups/" + circle_id(group) + "/acceptance", {}, ana_).status,
+              303);
+    EXPECT_EQ(last_at(), event(path).starts_at);
+}
+
 TEST_P(AnnouncingTest, OneOfSeveralGroupsIsEnoughAndItAppearsOnce) {
     const auto ben = person("Ben");
     const std::string readers = found_group(ana_, "Readers");

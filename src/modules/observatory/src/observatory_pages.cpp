@@ -74,6 +74,9 @@ http::Response show_observatory(web::Call& call) {
                           .areas = plot_of_areas(call, read.counts),
                           .groups = plot_of_groups(call, read.circles),
                           .initiatives = plot_of_initiatives(call, read.initiatives)};
+    if (!model.professions.has_change && !model.sectors.has_change && !model.areas.has_change) {
+        model.before.clear();
+    }
     for (const Count& count : read.counts.now) {
         if (count.subject == Subject::people) {
             model.people = locale::number(call.language, count.people);

@@ -14,7 +14,7 @@ namespace agora::observatory {
 namespace {
 
 constexpr std::size_t kMostBars = 12;
-constexpr std::size_t kMonths = 24;
+constexpr std::size_t kMonths = 13;
 
 Bar bar_of(const web::Call& call, std::string name, std::string url, std::int64_t value) {
     return {.name = std::move(name),

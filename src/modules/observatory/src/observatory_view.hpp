@@ -46,7 +46,7 @@ struct Counts {
 Plot plot_of_terms(const web::Call& call, const Counts& counts, Subject subject);
 /// Countries with their regions and provinces below them.
 Plot plot_of_areas(const web::Call& call, const Counts& counts);
-/// The first count of each of the last 24 months, and the last one.
+/// The first count of each of the last 13 months, and the last one.
 Plot plot_of_growth(const web::Call& call, const std::vector<Count>& growth);
 Plot plot_of_groups(const web::Call& call, const std::vector<circles::Circle>& circles);
 /// Those that go on, by the year of their beginning.

@@ -1,8 +1,8 @@
 #include "moderate.hpp"
 
 #include "letters.hpp"
-#include "message_store.hpp"
 #include "refusals.hpp"
+#include "take_part.hpp"
 
 namespace agora::talks {
 namespace {
@@ -40,10 +40,7 @@ Result<Done> let_in_member(const Acting& acting, const Talk& talk, AccountId acc
 Result<Done> end_membership(const Acting& acting, const Talk& talk, AccountId account,
                             std::string_view reason) {
     if (!moderates(acting, talk)) return TalkRefusal::only_its_moderators;
-    if (!delete_talk_member(acting.tx, talk.group_id, account)) {
-        return TalkRefusal::request_not_found;
-    }
-    delete_messages_of(acting.tx, talk.group_id, account);
+    if (!forget_member(acting, talk, account)) return TalkRefusal::request_not_found;
     mail_ended(acting, account, reason);
     return Done{};
 }

@@ -6,6 +6,7 @@
 #include "letters.hpp"
 #include "message_store.hpp"
 #include "refusals.hpp"
+#include "take_part.hpp"
 
 namespace agora::talks {
 namespace {
@@ -102,8 +103,10 @@ Result<Done> name_moderator(const Acting& acting, const Talk& talk, std::string_
 
 Result<Done> close_talk(const Acting& acting, const Talk& talk) {
     if (talk.closed_at) return TalkRefusal::talk_not_found;
+    for (const TalkMember& member : list_talk_members(acting.tx, talk.group_id)) {
+        forget_member(acting, talk, member.account_id);
+    }
     delete_messages(acting.tx, talk.group_id);
-    delete_talk_members(acting.tx, talk.group_id);
     update_closed(acting.tx, talk.group_id, acting.origin.at);
     journal::emit(acting.tx, acting.origin, TalkClosed{talk.group_id}, journal::Audit::yes);
     return Done{};

@@ -3,6 +3,7 @@
 #include "agora/accounts/account.hpp"
 #include "agora/base/text.hpp"
 #include "agora/locale/prefix_index.hpp"
+#include "agora/web/submissions.hpp"
 #include "letters.hpp"
 #include "refusals.hpp"
 
@@ -39,12 +40,15 @@ Result<Done> ask_to_join(const Acting& acting, const Talk& talk, const AskingToJ
 }
 
 Result<Done> withdraw(const Acting& acting, const Talk& talk) {
-    const AccountId account = acting.origin.account;
-    delete_messages_of(acting.tx, talk.group_id, account);
-    if (!delete_talk_member(acting.tx, talk.group_id, account)) {
-        return TalkRefusal::request_not_found;
-    }
+    if (!forget_member(acting, talk, acting.origin.account)) return TalkRefusal::request_not_found;
     return Done{};
+}
+
+bool forget_member(const Acting& acting, const Talk& talk, AccountId account) {
+    if (!delete_talk_member(acting.tx, talk.group_id, account)) return false;
+    delete_messages_of(acting.tx, talk.group_id, account);
+    web::forget_where(acting.tx, account, "/talks/" + talk.slug, "/talks");
+    return true;
 }
 
 Result<Done> write_message(const Acting& acting, const Talk& talk, std::string_view body) {

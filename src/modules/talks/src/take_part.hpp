@@ -19,6 +19,9 @@ struct AskingToJoin {
 Result<Done> ask_to_join(const Acting& acting, const Talk& talk, const AskingToJoin& wanted);
 /// Takes the request or the membership back; it is erased with everything that was written.
 Result<Done> withdraw(const Acting& acting, const Talk& talk);
+/// Erases the request or the membership and everything written, and where forms led. False when the
+/// account was not in.
+bool forget_member(const Acting& acting, const Talk& talk, AccountId account);
 
 Result<Done> write_message(const Acting& acting, const Talk& talk, std::string_view body);
 /// Its writer's, or a moderator's act; the text is gone.

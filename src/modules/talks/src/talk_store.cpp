@@ -111,14 +111,6 @@ bool delete_talk_member(db::WriteTx& tx, GroupId group, AccountId account) {
     return tx.run(kDeleteMember, group, account) == 1;
 }
 
-constexpr db::Query kDeleteMembers{"talks.delete_members", R"sql(
-    DELETE FROM talks_member WHERE group_id = $1
-)sql"};
-
-void delete_talk_members(db::WriteTx& tx, GroupId group) {
-    tx.run(kDeleteMembers, group);
-}
-
 constexpr db::Query kFindMember{"talks.find_member", R"sql(
     SELECT group_id, account_id, alias, words, consented_at, let_in_at FROM talks_member
     WHERE group_id = $1 AND account_id = $2

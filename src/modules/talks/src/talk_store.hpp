@@ -67,7 +67,6 @@ std::vector<Moderator> moderations_of(db::ReadTx& tx, AccountId account);
 bool insert_talk_member(db::WriteTx& tx, const TalkMember& member);
 bool let_in(db::WriteTx& tx, GroupId group, AccountId account, Instant at);
 bool delete_talk_member(db::WriteTx& tx, GroupId group, AccountId account);
-void delete_talk_members(db::WriteTx& tx, GroupId group);
 std::optional<TalkMember> find_talk_member(db::ReadTx& tx, GroupId group, AccountId account);
 bool has_alias(db::ReadTx& tx, GroupId group, std::string_view alias);
 /// Those who ask first, then by alias. For the moderators alone.

@@ -212,6 +212,11 @@ TEST_P(TalksTest, WithdrawalErasesEverything) {
     EXPECT_EQ(post(at("/membership/withdrawal"), {}, ana_).status, 303);
     EXPECT_EQ(rows("SELECT COUNT(*) FROM talks_member"), 0);
     EXPECT_EQ(rows("SELECT COUNT(*) FROM talks_message"), 1) << "the moderator's stays";
+    EXPECT_EQ(rows("SELECT COUNT(*) FROM web_submission WHERE location LIKE '%silver%' AND "
+                   "account_id = " +
+                   to_string(ana_.account)),
+              0)
+        << "not even that a form of hers led there";
     EXPECT_EQ(get(at("/messages"), ana_).status, 403);
     EXPECT_EQ(post(at("/membership/withdrawal"), {}, ana_).status, 404);
     enter(ana_, "Fern");

@@ -38,6 +38,16 @@ void delete_submissions(db::WriteTx& tx, Instant before) {
     tx.run(kDeleteSubmissions, before);
 }
 
+constexpr db::Query kForgetWhere{"web.forget_where", R"sql(
+    UPDATE web_submission SET location = $3
+    WHERE account_id = $1 AND location LIKE '%' || $2 || '%'
+)sql"};
+
+void forget_where(db::WriteTx& tx, access::AccountId account, std::string_view path,
+                  std::string_view elsewhere) {
+    tx.run(kForgetWhere, account, path, elsewhere);
+}
+
 constexpr db::Query kListSettings{"web.list_settings", R"sql(
     SELECT setting_key, content FROM web_setting ORDER BY setting_key
 )sql"};
