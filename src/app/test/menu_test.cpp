@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace agora::app {
 namespace {
 
@@ -26,6 +28,20 @@ TEST(Menu, EveryEntryAsksWhatItsPageAsks) {
             EXPECT_EQ(entry.permission, page->access.permission) << entry.path;
             EXPECT_EQ(entry.scope, page->access.scope) << entry.path;
         }
+    }
+}
+
+/// A door with more is a menu in which nobody finds anything.
+TEST(Menu, AtMostFiveEntriesStandBehindADoor) {
+    std::map<web::Door, int> entries;
+    for (const web::Module& module : all_modules()) {
+        for (const web::NavEntry& entry : module.navigation) {
+            EXPECT_NE(page_at(entry.path), nullptr) << entry.path << " is a page of nobody";
+            ++entries[entry.door];
+        }
+    }
+    for (const auto& [door, count] : entries) {
+        EXPECT_LE(count, 5) << "door " << static_cast<int>(door);
     }
 }
 

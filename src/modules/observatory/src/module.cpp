@@ -23,7 +23,7 @@ web::Module observatory_module() {
     return {
         .name = "observatory",
         .routes = observatory_routes(),
-        .navigation = {{web::Door::groups, 6, tr("Observatory"), "/observatory"}},
+        .navigation = {{web::Door::people, 5, tr("Observatory"), "/observatory"}},
         .plain = {{"observatory_count"}, {"observatory_gap"}},
         .listeners = &listeners,
         .periodic = &periodic,

@@ -46,8 +46,23 @@ std::vector<NavEntry> entries_behind(const Call& call, Door door) {
     return entries;
 }
 
+/// "/groups" of "/groups/new".
+std::string_view first_part(std::string_view path) {
+    return path.substr(0, path.find('/', 1));
+}
+
+/// How near a page is to an entry: below it, the longer the better; else beside it, else not at all.
+std::size_t nearness(std::string_view page, std::string_view entry) {
+    const bool below =
+        page.starts_with(entry) && (page.size() == entry.size() || page[entry.size()] == '/');
+    if (below) return entry.size();
+    return first_part(page) == first_part(entry) ? 1 : 0;
+}
+
+/// A page belongs to the door with the entry nearest to it.
 std::vector<DoorView> doors_of(const Call& call) {
     std::vector<DoorView> doors;
+    std::size_t nearest = 0;
     for (const DoorName& name : kDoors) {
         const auto entries = entries_behind(call, name.door);
         if (entries.empty()) continue;
@@ -56,9 +71,15 @@ std::vector<DoorView> doors_of(const Call& call) {
                       .icon = std::string{name.icon},
                       .current = false,
                       .entries = {}};
+        std::size_t near = 0;
         for (const NavEntry& entry : entries) {
             door.entries.push_back({call.link(entry.path), call.say(entry.label)});
-            door.current = door.current || call.address.starts_with(entry.path);
+            near = std::max(near, nearness(call.address, entry.path));
+        }
+        if (near > nearest) {
+            for (DoorView& other : doors) other.current = false;
+            door.current = true;
+            nearest = near;
         }
         doors.push_back(std::move(door));
     }
