@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <set>
 
 namespace agora::demo {
 namespace {
@@ -67,16 +68,14 @@ std::vector<AccountId> known_to(const std::vector<MadePerson>& people) {
 std::vector<AccountId> drawn_from(const std::vector<MadePerson>& people, AccountId staff,
                                   Dice& dice) {
     std::vector<AccountId> found;
+    // Who signs in to look around sees what such a search leaves behind.
+    std::set<AccountId> who_sign_in;
     for (const MadePerson& person : people) {
         if (person.for_projects && person.account != staff) found.push_back(person.account);
+        if (person.signs_in) who_sign_in.insert(person.account);
     }
     dice.shuffle(found);
-    // Who signs in to look around sees what such a search leaves behind.
-    const auto signs_in = [&](AccountId account) {
-        return std::ranges::any_of(people, [&](const MadePerson& person) {
-            return person.account == account && person.signs_in;
-        });
-    };
+    const auto signs_in = [&](AccountId account) { return who_sign_in.contains(account); };
     std::ranges::stable_partition(found, signs_in);
     found.resize(std::min(found.size(), kMostFound));
     return found;
