@@ -3,7 +3,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/web/answer.hpp"
 #include "edit_office.hpp"
-#include "hours_text.hpp"
+#include "agora/territories/hours_text.hpp"
 #include "office_store.hpp"
 #include "office_view.hpp"
 #include "refusals.hpp"

@@ -1,4 +1,4 @@
-#include "hours_text.hpp"
+#include "agora/territories/hours_text.hpp"
 
 #include "agora/locale/prefix_index.hpp"
 #include "agora/locale/text.hpp"

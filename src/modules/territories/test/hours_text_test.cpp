@@ -1,4 +1,4 @@
-#include "hours_text.hpp"
+#include "agora/territories/hours_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
