@@ -35,6 +35,7 @@ export const kSheets = [
   "hero",
   "entries",
   "event",
+  "place",
   "calendar",
   "today",
   "steps",

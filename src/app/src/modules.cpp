@@ -8,6 +8,7 @@
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/observatory/module.hpp"
+#include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/site/module.hpp"
 #include "agora/talks/module.hpp"
@@ -26,6 +27,7 @@ std::vector<web::Module> all_modules() {
         reports::reports_module(),
         members::members_module(),
         circles::circles_module(),
+        places::places_module(),
         events::events_module(),
         initiatives::initiatives_module(),
         observatory::observatory_module(),
@@ -35,9 +37,9 @@ std::vector<web::Module> all_modules() {
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",        "outbox",      "web",     "site",          "legal",
-            "territories", "accounts",    "vocabulary",  "reports", "members",       "circles",
-            "events",      "initiatives", "observatory", "talks",   "administration"};
+    return {"journal",     "jobs",     "outbox",      "web",         "site",    "legal",
+            "territories", "accounts", "vocabulary",  "reports",     "members", "circles",
+            "places",      "events",   "initiatives", "observatory", "talks",   "administration"};
 }
 
 }  // namespace agora::app

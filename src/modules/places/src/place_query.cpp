@@ -1,0 +1,126 @@
+#include "place_query.hpp"
+
+#include "agora/http/url.hpp"
+#include "agora/locale/prefix_index.hpp"
+#include "check.hpp"
+#include "facets.hpp"
+#include "kinds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace agora::places {
+namespace {
+
+constexpr int kMostKm = 500;
+
+/// The place that a person means, with a position.
+const territories::Territory* meant(const territories::Atlas& atlas, std::string_view typed,
+                                    Language language) {
+    constexpr std::size_t kMost = 5;
+    auto found = atlas.named(typed);
+    if (found.empty()) found = atlas.suggest(typed, language, kMost);
+    std::erase_if(found, [](const territories::Territory* one) {
+        return !one->latitude() || !one->longitude();
+    });
+    return found.empty() ? nullptr : found.front();
+}
+
+bool is_open_choice(std::string_view value) {
+    return value == "now" || (value.size() == 1 && value[0] >= '1' && value[0] <= '7');
+}
+
+bool holds_words(const Prepared& said, const std::string& town, std::string_view typed) {
+    const std::string words = locale::search_words(typed);
+    const std::string place = " " + locale::search_words(town);
+    return std::ranges::all_of(split(words, ' '), [&](std::string_view word) {
+        const std::string begins = " " + std::string{word};
+        return word.empty() || said.search.find(begins) != std::string::npos ||
+               place.find(begins) != std::string::npos;
+    });
+}
+
+void sort(const web::Call& call, bool by_distance, std::vector<Found>& found) {
+    std::ranges::stable_sort(found, [&](const Found& one, const Found& other) {
+        // What nobody looked at for long comes last.
+        const bool one_faded = is_faded(one.listed.place, call.now);
+        const bool other_faded = is_faded(other.listed.place, call.now);
+        if (one_faded != other_faded) return other_faded;
+        if (by_distance && one.km != other.km) return one.km < other.km;
+        return locale::compare(call.language, one.listed.content().name,
+                               other.listed.content().name) < 0;
+    });
+}
+
+}  // namespace
+
+PlaceQuery place_query_of(const web::Call& call) {
+    constexpr int kMostPages = 500;
+    constexpr int kUsualKm = 25;
+    constexpr std::size_t kLongest = 100;
+    const std::string_view access = call.query("access");
+    PlaceQuery query{
+        .text = std::string{call.query("q").substr(0, kLongest)},
+        .near = std::string{call.query("near").substr(0, kLongest)},
+        .within_km = kUsualKm,
+        .kind = fields::enum_value<Kind>(call.query("kind")),
+        .equipment = equipment_key(call.query("equipment").substr(0, kLongest)),
+        .profession = std::string{call.query("profession").substr(0, kLongest)},
+        .cost = fields::enum_value<Cost>(call.query("cost")),
+        .open = {},
+        .access = access == "step_free" || access == "toilet" ? std::string{access} : std::string{},
+        .book = call.query("book") == "yes" ? "yes" : "",
+        .page = call.page_number("page", kMostPages)};
+    if (const auto km = parse_positive(call.query("within")); km && *km <= kMostKm) {
+        query.within_km = static_cast<int>(*km);
+    }
+    if (is_open_choice(call.query("open"))) query.open = call.query("open");
+    return query;
+}
+
+std::string address_of(const PlaceQuery& query) {
+    std::string address;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        address += (address.empty() ? "?" : "&") + std::string{name} + "=" + http::encoded(value);
+    };
+    add("q", query.text);
+    add("near", query.near);
+    if (!query.near.empty()) add("within", std::to_string(query.within_km));
+    if (query.kind) add("kind", fields::enum_name(*query.kind));
+    add("equipment", query.equipment);
+    add("profession", query.profession);
+    if (query.cost) add("cost", fields::enum_name(*query.cost));
+    add("open", query.open);
+    add("access", query.access);
+    add("book", query.book);
+    return address;
+}
+
+Answer look(web::Call& call, db::ReadTx& tx, const PlaceQuery& query, std::string_view path) {
+    const auto atlas = call.services.state<territories::AtlasHolder>().current();
+    const auto* place = query.near.empty() ? nullptr : meant(*atlas, query.near, call.language);
+    Answer answer{.found = {}, .facets = {}};
+    answer.near_unknown = !query.near.empty() && place == nullptr;
+    if (place != nullptr) answer.near_name = atlas->name(place->code(), call.language);
+    Facets facets(call, query, path);
+    for (Listed& listed : list_visible(call.services, tx, call.actor)) {
+        Found one{std::move(listed), {}};
+        one.position = position_of(*atlas, one.listed.content());
+        if (place != nullptr) {
+            if (!one.position) continue;
+            one.km = distance_km(*one.position, {*place->latitude(), *place->longitude()});
+            if (one.km > query.within_km) continue;
+        }
+        const std::string town{atlas->name(one.listed.content().commune, call.language)};
+        if (!query.text.empty() && !holds_words(*one.listed.said, town, query.text)) continue;
+        if (facets.count(one.listed)) answer.found.push_back(std::move(one));
+    }
+    sort(call, place != nullptr, answer.found);
+    answer.facets = facets.views();
+    answer.chosen = facets.chosen();
+    return answer;
+}
+
+}  // namespace agora::places

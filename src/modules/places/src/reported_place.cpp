@@ -1,0 +1,65 @@
+#include "reported_place.hpp"
+
+#include "agora/base/text.hpp"
+#include "agora/places/events.hpp"
+#include "agora/web/services.hpp"
+#include "contents.hpp"
+#include "sight.hpp"
+
+namespace agora::places {
+namespace {
+
+/// "/places/12", and what lies below it.
+std::optional<PlaceId> place_at(std::string_view path) {
+    constexpr std::string_view kFolder = "/places/";
+    if (!path.starts_with(kFolder)) return std::nullopt;
+    path.remove_prefix(kFolder.size());
+    return parse_id<PlaceId>(path.substr(0, path.find('/')));
+}
+
+std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
+                                       std::string_view path, Date) {
+    const auto id = place_at(path);
+    const auto place = id ? find_place(tx, *id) : std::nullopt;
+    if (!place) return std::nullopt;
+    const Content content = what_it_says(tx, *place);
+    if (!may_see(actor, *place, content)) return std::nullopt;
+    return web::ReportedThing{content.name, place->proposed_by, {}};
+}
+
+Moderation moderation_of(web::Measure measure) {
+    switch (measure) {
+        case web::Measure::limited:
+            return Moderation::limited;
+        case web::Measure::hidden:
+        case web::Measure::removed:
+            return Moderation::hidden;
+        case web::Measure::nothing:
+        case web::Measure::corrected:
+            return Moderation::none;
+    }
+    return Moderation::none;
+}
+
+void take(const web::TakenMeasure& taken) {
+    const auto id = place_at(taken.path);
+    auto place = id ? find_place(taken.tx, *id) : std::nullopt;
+    if (!place) return;
+    const Moderation moderation = moderation_of(taken.measure);
+    if (place->moderation == moderation) return;
+    place->moderation = moderation;
+    update_place(taken.tx, *place);
+    journal::emit(taken.tx, taken.origin, PlaceModerated{*id, moderation}, journal::Audit::yes);
+}
+
+}  // namespace
+
+web::Reportable reportable_place() {
+    return {.kind = "place",
+            .label = tr("Place"),
+            .measures = {web::Measure::limited, web::Measure::hidden},
+            .find = &find,
+            .take = &take};
+}
+
+}  // namespace agora::places
