@@ -10,6 +10,7 @@
 #include "initiatives.hpp"
 #include "offices.hpp"
 #include "searches.hpp"
+#include "shared_places.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -149,6 +150,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_initiatives(database, world, people, groups, wanted.now);
     put_calendar(database, world, people, wanted.now, dice);
     put_growth(database, people, wanted.now);
+    put_shared_places(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;
 }

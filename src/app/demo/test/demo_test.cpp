@@ -11,6 +11,7 @@
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/observatory/module.hpp"
+#include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/schema/schema.hpp"
 #include "agora/talks/module.hpp"
@@ -35,13 +36,14 @@ resources::Set demo_files() {
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members",
-                    "circles", "events", "initiatives", "observatory", "talks"},
-                   {legal::legal_module(), territories::territories_module(),
-                    accounts::accounts_module(), vocabulary::vocabulary_module(),
-                    reports::reports_module(), members::members_module(), circles::circles_module(),
-                    events::events_module(), initiatives::initiatives_module(),
-                    observatory::observatory_module(), talks::talks_module()}) {}
+        : SiteTest(
+              {"legal", "territories", "accounts", "vocabulary", "reports", "members", "circles",
+               "places", "events", "initiatives", "observatory", "talks"},
+              {legal::legal_module(), territories::territories_module(),
+               accounts::accounts_module(), vocabulary::vocabulary_module(),
+               reports::reports_module(), members::members_module(), circles::circles_module(),
+               places::places_module(), events::events_module(), initiatives::initiatives_module(),
+               observatory::observatory_module(), talks::talks_module()}) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -57,14 +59,14 @@ class DemoTest : public web::SiteTest {
     std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
         const clock::ManualClock clock{services().clock.now()};
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
-        const auto files = schema::files_of({"journal", "jobs", "outbox", "web", "territories",
-                                             "accounts", "vocabulary", "members", "circles",
-                                             "events", "initiatives", "observatory", "talks"});
+        const auto files = schema::files_of(
+            {"journal", "jobs", "outbox", "web", "territories", "accounts", "vocabulary", "members",
+             "circles", "places", "events", "initiatives", "observatory", "talks"});
         db::migrate(*fresh,
                     schema::migrations_of(files, db::Engine::sqlite,
                                           {"journal", "jobs", "outbox", "web", "territories",
-                                           "accounts", "vocabulary", "members", "circles", "events",
-                                           "initiatives", "observatory", "talks"}),
+                                           "accounts", "vocabulary", "members", "circles", "places",
+                                           "events", "initiatives", "observatory", "talks"}),
                     clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
@@ -119,6 +121,8 @@ TEST_P(DemoTest, ShowsEveryStateOfConsent) {
           "SELECT COUNT(*) FROM events_event WHERE state = 'proposed'",
           "SELECT COUNT(*) FROM events_registration WHERE state = 'waiting'",
           "SELECT COUNT(*) FROM observatory_count WHERE for_members = 0",
+          "SELECT COUNT(*) FROM places_place WHERE confirmed_version = 0",
+          "SELECT COUNT(*) FROM places_version WHERE deed = 'equipment'",
           "SELECT COUNT(*) FROM territories_office"}) {
         EXPECT_GT(count(state), 0) << state;
     }
