@@ -64,6 +64,25 @@ const std::map<places::Kind, std::vector<std::string_view>>& professions() {
     return kProfessions;
 }
 
+/// What a room is called in a language.
+const std::map<std::string, std::string_view>& room_names() {
+    static const std::map<std::string, std::string_view> kNames{
+        {"nl", "Vergaderzaal"}, {"fr", "Salle de réunion"}, {"en", "Meeting room"}};
+    return kNames;
+}
+
+/// A room for meetings, open as its place.
+places::Space room_of(const places::Content& content, Dice& dice) {
+    constexpr std::size_t kSmallest = 6;
+    constexpr std::size_t kSpread = 20;
+    places::Space space;
+    space.language = content.language;
+    space.name = room_names().at(content.language);
+    space.people = static_cast<std::int64_t>(kSmallest + dice.below(kSpread));
+    space.longest_minutes = 240;
+    return space;
+}
+
 class Writer {
  public:
     Writer(const World& world, Dice& dice) : world_(world), dice_(dice) {}
@@ -182,7 +201,12 @@ void put_shared_places(db::Database& database, const World& world,
         if (writers == by_language.end()) continue;
         places::Content content = writer.content_of(row);
         if (content.commune.empty()) continue;
+        const bool has_room =
+            content.kind == places::Kind::workspace || content.kind == places::Kind::third_place;
+        std::vector<places::Space> rooms;
+        if (has_room && !content.week.empty()) rooms.push_back(room_of(content, dice));
         all.push_back(whole_of(std::move(content), writers->second, now, dice));
+        all.back().spaces = std::move(rooms);
     }
     constexpr std::size_t kAtOnce = 20;
     for (std::size_t begin = 0; begin < all.size(); begin += kAtOnce) {

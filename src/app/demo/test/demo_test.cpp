@@ -2,23 +2,13 @@
 #include "agora/demo/house.hpp"
 
 #include "agora/accounts/account.hpp"
-#include "agora/accounts/module.hpp"
 #include "agora/db/dump.hpp"
 #include "agora/journal/journal.hpp"
-#include "agora/circles/module.hpp"
-#include "agora/events/module.hpp"
-#include "agora/initiatives/module.hpp"
-#include "agora/legal/module.hpp"
-#include "agora/members/module.hpp"
-#include "agora/observatory/module.hpp"
-#include "agora/places/module.hpp"
-#include "agora/reports/module.hpp"
 #include "agora/schema/schema.hpp"
-#include "agora/talks/module.hpp"
-#include "agora/territories/module.hpp"
 #include "agora/territories/testing.hpp"
-#include "agora/vocabulary/module.hpp"
+#include "agora/vocabulary/terms.hpp"
 #include "agora/web/testing.hpp"
+#include "demo_modules.hpp"
 
 #include <gmock/gmock.h>
 
@@ -36,14 +26,9 @@ resources::Set demo_files() {
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest(
-              {"legal", "territories", "accounts", "vocabulary", "reports", "members", "circles",
-               "places", "events", "initiatives", "observatory", "talks"},
-              {legal::legal_module(), territories::territories_module(),
-               accounts::accounts_module(), vocabulary::vocabulary_module(),
-               reports::reports_module(), members::members_module(), circles::circles_module(),
-               places::places_module(), events::events_module(), initiatives::initiatives_module(),
-               observatory::observatory_module(), talks::talks_module()}) {}
+        : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members",
+                    "circles", "places", "events", "initiatives", "observatory", "talks"},
+                   demo_modules()) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -122,6 +107,7 @@ TEST_P(DemoTest, ShowsEveryStateOfConsent) {
           "SELECT COUNT(*) FROM events_registration WHERE state = 'waiting'",
           "SELECT COUNT(*) FROM observatory_count WHERE for_members = 0",
           "SELECT COUNT(*) FROM places_place WHERE confirmed_version = 0",
+          "SELECT COUNT(*) FROM places_space",
           "SELECT COUNT(*) FROM places_version WHERE deed = 'equipment'",
           "SELECT COUNT(*) FROM territories_office"}) {
         EXPECT_GT(count(state), 0) << state;

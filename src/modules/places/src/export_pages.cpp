@@ -83,7 +83,7 @@ Cells cells_of(const web::Call& call, const Listed& listed) {
     cells.emplace_back("confirmed_on",
                        listed.place.verified_at ? to_iso(*listed.place.verified_at) : "");
     cells.emplace_back("changed_on", to_iso(listed.place.changed_at));
-    cells.emplace_back("url", call.services.origin + call.link(path_of(listed.place.place_id)));
+    cells.emplace_back("page", call.services.origin + call.link(path_of(listed.place.place_id)));
     cells.emplace_back("licence", licence_of(call));
     return cells;
 }

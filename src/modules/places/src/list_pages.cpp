@@ -3,6 +3,7 @@
 #include "agora/http/url.hpp"
 #include "agora/web/settings.hpp"
 #include "place_view.hpp"
+#include "space_view.hpp"
 
 #include <algorithm>
 
@@ -86,6 +87,16 @@ web::PageHead head_of(const web::Call& call, const PlacesPage& model) {
         .feed = model.feed_url};
 }
 
+/// The first rooms to book, so that a room is one step away.
+void add_rooms(const web::Call& call, db::ReadTx& tx, const Listed& listed, PlaceCard& card) {
+    constexpr std::size_t kMostRooms = 3;
+    if (!listed.has_rooms) return;
+    for (const Space& space : list_spaces(tx, listed.place.place_id)) {
+        if (card.rooms.size() == kMostRooms) return;
+        if (!space.closed) card.rooms.push_back({call.link(path_of(space)), space.name});
+    }
+}
+
 http::Response list_places_page(web::Call& call) {
     const PlaceQuery query = place_query_of(call);
     PlacesPage model{.q = query.text,
@@ -107,6 +118,7 @@ http::Response list_places_page(web::Call& call) {
         const auto begin = kPageSize * static_cast<std::size_t>(query.page - 1);
         for (std::size_t at = begin; at < std::min(answer.found.size(), begin + kPageSize); ++at) {
             model.places.push_back(card_of(call, answer, at));
+            add_rooms(call, tx, answer.found[at].listed, model.places.back());
         }
     });
     const auto size = static_cast<std::int64_t>(kPageSize);

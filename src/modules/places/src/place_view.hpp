@@ -40,12 +40,13 @@ struct PlaceCard {
     bool for_members = false;
     std::string website = {};
     std::string phone = {};
+    std::vector<web::Link> rooms = {};  ///< that can be booked; only in the list
     std::string latitude = {};
     std::string longitude = {};
 };
 AGORA_FIELDS(PlaceCard, place_id, number, url, name, lang, language, kind, kind_label, address,
              town, distance, sentence, open, hours_note, cost_label, summary, tools, more_tools,
-             step_free, unconfirmed, faded, for_members, website, phone, latitude, longitude)
+             step_free, unconfirmed, faded, for_members, website, phone, rooms, latitude, longitude)
 
 PlaceCard card_of(const web::Call& call, const Listed& listed);
 /// The same with its number in the answer and the distance from the place that was asked for.

@@ -3,6 +3,7 @@
 #include "agora/base/assert.hpp"
 #include "content_json.hpp"
 #include "place_store.hpp"
+#include "space_store.hpp"
 
 namespace agora::places {
 
@@ -26,6 +27,11 @@ PlaceId put_whole_place(db::WriteTx& tx, const WholePlace& whole) {
     }
     insert_place(tx, place);
     for (const Version& version : versions) insert_version(tx, version);
+    for (Space space : whole.spaces) {
+        space.space_id = tx.new_id<SpaceId>();
+        space.place_id = place.place_id;
+        insert_space(tx, space);
+    }
     return place.place_id;
 }
 

@@ -34,7 +34,7 @@ TEST_P(CheckTest, AfterAYearOneMailAsksWithThreeWaysToAnswer) {
     run_after(std::chrono::days{66});
     ASSERT_EQ(mails().size(), before + 1);
     const std::string& mail = mails().back();
-    EXPECT_THAT(mail, HasSubstr("Ana@people.example"));
+    EXPECT_THAT(mail, HasSubstr("ana@people.example"));
     for (const std::string_view way : {"/check", "/edit", "/check#gone"}) {
         EXPECT_THAT(mail, HasSubstr("/fr" + path_ + std::string{way})) << mail;
     }

@@ -146,7 +146,7 @@ TEST_P(ExchangeTest, WhatIsWrittenOutComesBackWhole) {
         EXPECT_TRUE(plan.losses.empty());
         EXPECT_EQ(to_text(plan.rows[0].content), to_text(before)) << file;
         EXPECT_THAT(plan.lost_columns, testing::IsSubsetOf({"id", "confirmed", "confirmed_on",
-                                                            "changed_on", "url", "licence"}))
+                                                            "changed_on", "page", "licence"}))
             << "only what the place does not say itself";
     }
 }
@@ -169,13 +169,13 @@ TEST_P(ExchangeTest, RowsAreReadByTheirHeadingsAndLossesAreSaid) {
         "Bench;Gent;fablab;9-12;javascript:x;Cook;42\n"
         "Xy;Gent;;;;;\n"
         "Lost;Nowhere;;;;;\n"
-        "Odd;9000;rocket;25-26;;;\n");
+        "Odd;Gand;rocket;25-26;;;\n");
     ASSERT_EQ(plan.rows.size(), 2U);
     EXPECT_EQ(plan.rows[0].content.kind, Kind::maker_space);
     EXPECT_EQ(plan.rows[0].content.week.front(), "9:00–12:00");
     EXPECT_TRUE(plan.rows[0].content.website.empty());
     EXPECT_EQ(plan.rows[0].content.professions.size(), 1U);
-    EXPECT_EQ(plan.rows[1].content.commune, "be-44021") << "by its postcode";
+    EXPECT_EQ(plan.rows[1].content.commune, "be-44021") << "by another name";
     ASSERT_EQ(plan.faults.size(), 2U);
     EXPECT_EQ(plan.faults[0].line, 3);
     EXPECT_EQ(plan.faults[1].field, "Town");

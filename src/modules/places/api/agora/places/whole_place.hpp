@@ -1,6 +1,6 @@
 #pragma once
 
-#include "agora/places/place.hpp"
+#include "agora/places/space.hpp"
 
 #include <vector>
 
@@ -18,6 +18,7 @@ struct WholeVersion {
 struct WholePlace {
     Place place = {};  ///< without ids and times of its versions
     std::vector<WholeVersion> versions = {};
+    std::vector<Space> spaces = {};  ///< without ids
 };
 
 /// Writes it down as if it had happened at its times, without any mail. Gives its id.
