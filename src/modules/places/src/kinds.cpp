@@ -12,7 +12,7 @@ namespace {
 
 constexpr OwnField kShared{"shares", tr("What is shared"),
                            tr("Tools, a van, meals, skills, a garden."), Length::text};
-constexpr OwnField kJoining{"joining", tr("How one joins"),
+constexpr OwnField kJoining{"joining", tr("How to take part"),
                             tr("By whom one is let in, what one promises."), Length::text};
 constexpr OwnField kWhen{"dates", tr("Which days"),
                          tr("Such as every first Saturday, 13:00–17:00.")};
@@ -141,7 +141,7 @@ std::string_view label_of(Moderation moderation) {
         case Moderation::limited:
             return tr("for members only");
         case Moderation::hidden:
-            return tr("hidden");
+            return tr("hidden from others");
     }
     return {};
 }

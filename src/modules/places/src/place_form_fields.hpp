@@ -44,7 +44,7 @@ constexpr fields::FormField day(std::string_view name, std::string_view label,
 inline constexpr std::array kWhatFields{
     fields::FormField{.name = "kind", .type = fields::FieldType::hidden},
     fields::FormField{.name = "name",
-                      .label = tr("What is it called?"),
+                      .label = tr("What is the place called?"),
                       .group = kWhatPart,
                       .required = true,
                       .minimum = 3,

@@ -56,7 +56,7 @@ void take(const web::TakenMeasure& taken) {
 
 web::Reportable reportable_place() {
     return {.kind = "place",
-            .label = tr("Place"),
+            .label = tr("Shared place"),
             .measures = {web::Measure::limited, web::Measure::hidden},
             .find = &find,
             .take = &take};

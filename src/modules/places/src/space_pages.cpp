@@ -38,7 +38,7 @@ constexpr fields::FormField number(std::string_view name, std::string_view label
 
 constexpr std::array kSpaceForm{
     fields::FormField{.name = "name",
-                      .label = tr("What is it called?"),
+                      .label = tr("What is the room called?"),
                       .group = kRoomPart,
                       .required = true,
                       .maximum = 80},
