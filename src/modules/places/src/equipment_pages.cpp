@@ -40,9 +40,9 @@ struct LinePage {
 };
 AGORA_FIELDS(LinePage, place, action, removal, form, form_keys)
 
-/// The line of the address, 0 for a new one.
+/// The line of the address.
 std::int64_t number_of(const web::Call& call) {
-    return parse_positive(call.path_value("number")).value_or(0);
+    return parse_positive(call.path_value("number")).value_or(-1);
 }
 
 std::optional<Listed> edited_of(web::Call& call) {
@@ -74,10 +74,10 @@ web::PageHead head_of(const web::Call& call, std::int64_t number) {
                                           : tr("Correct a tool or machine"))};
 }
 
-http::Response show_line(web::Call& call) {
+/// Number 0 is a new line.
+http::Response show(web::Call& call, std::int64_t number) {
     const auto listed = edited_of(call);
     if (!listed) return web::refuse(call, PlaceRefusal::place_not_found);
-    const std::int64_t number = number_of(call);
     TypedLine typed;
     if (number != 0) {
         const Equipment* line = line_of(*listed, number);
@@ -89,10 +89,9 @@ http::Response show_line(web::Call& call) {
     return web::page(call, head_of(call, number), model);
 }
 
-http::Response save_line(web::Call& call) {
+http::Response save(web::Call& call, std::int64_t number) {
     const auto listed = edited_of(call);
     if (!listed) return web::refuse(call, PlaceRefusal::place_not_found);
-    const std::int64_t number = number_of(call);
     auto typed = web::read_form<TypedLine>(call, kLineForm);
     if (typed.ok()) {
         const Equipment line{number, std::string{trimmed(typed.value.name)}, typed.value.pieces,
@@ -113,6 +112,22 @@ http::Response save_line(web::Call& call) {
     return web::refuse_form(call, head_of(call, number), model, typed.state.refusals);
 }
 
+http::Response show_new_line(web::Call& call) {
+    return show(call, 0);
+}
+
+http::Response show_line(web::Call& call) {
+    return show(call, number_of(call));
+}
+
+http::Response create_line(web::Call& call) {
+    return save(call, 0);
+}
+
+http::Response save_line(web::Call& call) {
+    return save(call, number_of(call));
+}
+
 http::Response remove_line(web::Call& call) {
     const std::int64_t number = number_of(call);
     return act_on_place(call, tr("Saved."), [&](const Acting& acting, const Place& place) {
@@ -129,12 +144,12 @@ std::vector<web::Route> equipment_routes() {
         {get,
          "/places/{id}/equipment/new",
          Access::member(),
-         &show_line,
+         &show_new_line,
          {.summary = "A new tool or machine"}},
         {post,
          "/places/{id}/equipment",
          Access::member(),
-         &save_line,
+         &create_line,
          {.summary = "Add a tool or machine"}},
         {get,
          "/places/{id}/equipment/{number}/edit",

@@ -103,12 +103,15 @@ struct Edited {
     std::optional<Space> space;
 };
 
-Result<Edited> edited_of(const web::Call& call, db::ReadTx& tx) {
+/// Whether the address names a space that is there already.
+enum class Which { fresh, existing };
+
+Result<Edited> edited_of(const web::Call& call, db::ReadTx& tx, Which which) {
     auto listed = place_at(call, tx);
     if (!listed) return PlaceRefusal::place_not_found;
     if (!looks_after(tx, call.actor, listed->place.place_id)) return PlaceRefusal::not_your_place;
     Edited edited{std::move(*listed), {}};
-    if (call.path_value("space").empty()) return edited;
+    if (which == Which::fresh) return edited;
     auto at = space_at(call, tx);
     if (!at) return PlaceRefusal::space_not_found;
     edited.space = std::move(at->space);
@@ -146,8 +149,8 @@ fields::NameValues values_of(const web::Call& call, const std::optional<Space>& 
     return values;
 }
 
-http::Response show_form(web::Call& call) {
-    const auto edited = call.read([&](db::ReadTx& tx) { return edited_of(call, tx); });
+http::Response show_form(web::Call& call, Which which) {
+    const auto edited = call.read([&](db::ReadTx& tx) { return edited_of(call, tx, which); });
     if (!edited) return web::refuse(call, edited.refusal());
     return page_of(call, *edited, web::show_form(call, kSpaceForm, values_of(call, edited->space)),
                    {});
@@ -166,9 +169,10 @@ std::string week_of(fields::FormState& state) {
     return any ? joined(week, "|") : std::string{};
 }
 
-Result<Space> save(web::Call& call, const TypedSpace& typed, const std::string& week) {
+Result<Space> write_space(web::Call& call, Which which, const TypedSpace& typed,
+                          const std::string& week) {
     return call.write([&](db::WriteTx& tx) -> Result<Space> {
-        const auto edited = edited_of(call, tx);
+        const auto edited = edited_of(call, tx, which);
         if (!edited) return edited.refusal();
         Space space = edited->space.value_or(Space{});
         if (edited->space && space.version != typed.version) return PlaceRefusal::changed_meanwhile;
@@ -195,18 +199,34 @@ Result<Space> save(web::Call& call, const TypedSpace& typed, const std::string& 
     });
 }
 
-http::Response save_space(web::Call& call) {
-    const auto edited = call.read([&](db::ReadTx& tx) { return edited_of(call, tx); });
+http::Response save(web::Call& call, Which which) {
+    const auto edited = call.read([&](db::ReadTx& tx) { return edited_of(call, tx, which); });
     if (!edited) return web::refuse(call, edited.refusal());
     auto typed = web::read_form<TypedSpace>(call, kSpaceForm);
     const std::string week = week_of(typed.state);
     if (typed.ok()) {
-        const auto saved = save(call, typed.value, week);
+        const auto saved = write_space(call, which, typed.value, week);
         if (saved) return web::redirect(call, path_of(*saved), {.text = tr("Saved.")});
         typed.state.refusals.push_back(saved.refusal());
     }
     return page_of(call, *edited, web::show_form(call, kSpaceForm, typed.state),
                    typed.state.refusals);
+}
+
+http::Response show_new(web::Call& call) {
+    return show_form(call, Which::fresh);
+}
+
+http::Response show_edit(web::Call& call) {
+    return show_form(call, Which::existing);
+}
+
+http::Response create_space(web::Call& call) {
+    return save(call, Which::fresh);
+}
+
+http::Response save_space(web::Call& call) {
+    return save(call, Which::existing);
 }
 
 }  // namespace
@@ -218,17 +238,17 @@ std::vector<web::Route> space_routes() {
         {get,
          "/places/{id}/spaces/new",
          Access::member(),
-         &show_form,
+         &show_new,
          {.summary = "A new room to book, by who looks after the place"}},
         {post,
          "/places/{id}/spaces",
          Access::member(),
-         &save_space,
+         &create_space,
          {.summary = "Add a room to book"}},
         {get,
          "/places/{id}/spaces/{space}/edit",
          Access::member(),
-         &show_form,
+         &show_edit,
          {.summary = "Change a room"}},
         {post,
          "/places/{id}/spaces/{space}",

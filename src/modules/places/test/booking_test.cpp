@@ -118,6 +118,7 @@ TEST_P(BookingTest, OnlyWhoBookedAndWhoLooksAfterThePlaceSeeAndCancel) {
     auto fields = slot("2026-12-07", "09:00", "10:00");
     fields.add("purpose", "Secret plans");
     EXPECT_EQ(book_as(ana, room_path, fields).status, 303);
+    ASSERT_EQ(bookings_of(ana).size(), 1U);
     const std::string week = room_path + "?week=2026-12-07";
     EXPECT_TRUE(get("/en" + week, ana).holds("Secret plans"));
     EXPECT_TRUE(get("/en" + week, edith_).holds("Secret plans"));

@@ -9,6 +9,7 @@
 #include "agora/places/place.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
+#include "agora/territories/testing.hpp"
 #include "agora/vocabulary/module.hpp"
 #include "agora/web/testing.hpp"
 #include "contents.hpp"
@@ -29,6 +30,11 @@ class PlacesTest : public web::SiteTest {
               {territories::territories_module(), accounts::accounts_module(),
                vocabulary::vocabulary_module(), reports::reports_module(),
                members::members_module(), circles::circles_module(), places_module()}) {}
+
+    void SetUp() override {
+        SiteTest::SetUp();
+        territories::put_small_atlas(services());
+    }
 
     access::Actor person(const std::string& name, Language language = Language::en,
                          std::vector<access::Role> roles = {}) {
