@@ -2,6 +2,7 @@
 
 #include "agora/base/text.hpp"
 #include "agora/fields/json_read.hpp"
+#include "agora/fields/json_write.hpp"
 #include "agora/locale/text.hpp"
 #include "agora/tabular/reader.hpp"
 
@@ -34,7 +35,12 @@ std::optional<std::string> plain(const Json& value) {
     if (const auto text = value.text()) return std::string{*text};
     if (const auto truth = value.boolean()) return *truth ? "yes" : "no";
     if (const auto whole = value.integer()) return std::to_string(*whole);
-    if (value.number()) return value.write();
+    if (const auto number = value.number()) {
+        // Without an exponent, as people write it.
+        std::string text;
+        fields::write_json_number(text, *number);
+        return text;
+    }
     return std::nullopt;
 }
 
