@@ -106,6 +106,17 @@ std::shared_ptr<const territories::BaseMap> Ground::map() {
     return map_;
 }
 
+void clear_names(DrawnMap& map) {
+    constexpr int kCovered = 30;
+    constexpr int kAbove = 24;
+    for (TownMark& town : map.towns) {
+        const auto over = std::ranges::find_if(map.points, [&](const PointMark& point) {
+            return std::abs(point.x - town.x) < kCovered && std::abs(point.y - town.y) < kCovered;
+        });
+        if (over != map.points.end()) town.name_y = std::min(over->y, town.y) - kAbove;
+    }
+}
+
 MapBox box_around(const std::vector<MapItem>& items) {
     constexpr double kRoom = 0.1;
     constexpr MapBox kHome{2.4, 49.4, 6.6, 51.7};
@@ -200,10 +211,13 @@ std::vector<TownMark> Sheet::towns(const std::vector<territories::MapTown>& town
     constexpr int kRoomX = 110;
     constexpr int kRoomY = 34;
     constexpr int kMargin = 40;
+    constexpr int kBeside = 7;
     constexpr std::size_t kMost = 24;
     std::vector<TownMark> marks;
     for (const territories::MapTown& town : towns) {
-        const TownMark mark{x(town.at.longitude), y(town.at.latitude), town.name_in(language)};
+        TownMark mark{x(town.at.longitude), y(town.at.latitude), town.name_in(language)};
+        mark.name_x = mark.x + kBeside;
+        mark.name_y = mark.y;
         const bool inside = mark.x > kMargin && mark.x < kWidth - kMargin && mark.y > kMargin &&
                             mark.y < kHeight - kMargin;
         const bool free = std::ranges::none_of(marks, [&](const TownMark& other) {

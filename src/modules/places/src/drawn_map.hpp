@@ -36,8 +36,10 @@ struct TownMark {
     int x = 0;
     int y = 0;
     std::string name;
+    int name_x = 0;  ///< beside its dot, or above a point that would cover it
+    int name_y = 0;
 };
-AGORA_FIELDS(TownMark, x, y, name)
+AGORA_FIELDS(TownMark, x, y, name, name_x, name_y)
 
 /// One place, or several that would lie on one another.
 struct PointMark {
@@ -45,10 +47,11 @@ struct PointMark {
     int y = 0;
     std::int64_t number = 0;  ///< of the first
     std::int64_t places = 1;
+    bool several = false;
     std::string url = {};    ///< its place in the list, or a nearer map
     std::string label = {};  ///< for who does not see the map
 };
-AGORA_FIELDS(PointMark, x, y, number, places, url, label)
+AGORA_FIELDS(PointMark, x, y, number, places, several, url, label)
 
 struct DrawnMap {
     int width = 0;
@@ -72,6 +75,9 @@ class Ground {
     std::once_flag read_;
     std::shared_ptr<const territories::BaseMap> map_;
 };
+
+/// Moves names of towns out from under the points.
+void clear_names(DrawnMap& map);
 
 /// What holds all items with room around them.
 MapBox box_around(const std::vector<MapItem>& items);
@@ -116,7 +122,7 @@ DrawnMap draw(const territories::BaseMap& ground, const std::vector<MapItem>& it
                  .land = sheet.land(ground.land),
                  .borders = sheet.lines(ground.borders),
                  .towns = sheet.towns(ground.towns, language),
-                 .source = "Natural Earth"};
+                 .source = "Natural Earth, GeoNames (CC BY 4.0)"};
     for (const std::vector<MapItem>& group : sheet.groups(items)) {
         const MapItem& first = group.front();
         PointMark mark{.x = sheet.x(first.at.longitude),
@@ -129,8 +135,10 @@ DrawnMap draw(const territories::BaseMap& ground, const std::vector<MapItem>& it
         }
         const std::string nearer = group.size() > 1 ? address_of_box(group, sheet.box()) : "";
         mark.url = nearer.empty() ? "#place-" + std::to_string(first.number) : nearer;
+        mark.several = mark.places > 1;
         map.points.push_back(std::move(mark));
     }
+    clear_names(map);
     return map;
 }
 

@@ -106,7 +106,9 @@ void add_partner(const web::Call& call, db::ReadTx& tx, const Listed& listed, Pl
     if (listed.content().kind != Kind::partner) return;
     const auto partner = find_partner(tx, listed.place.place_id);
     if (partner) model.partner_line = partner->public_line;
-    if (model.signed_in && call.actor.may(kCareForPartners)) {
+    const bool cares =
+        call.actor.may(kCareForPartners) || call.actor.has_role_anywhere(access::Role::adviser);
+    if (model.signed_in && cares) {
         model.partner_url = model.action + "/partner";
     }
 }
