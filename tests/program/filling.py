@@ -125,7 +125,10 @@ class Filler:
                 break
             form.keys = again.keys
             for one in wrong:
-                values[one.name] = self._other(form.fields[one.name], values[one.name], tries)
+                if one.name not in form.fields:  # asked only now, as whether this is another than what is like it
+                    form.fields[one.name] = one
+                    tries[one.name] = self.candidates(one)
+                values[one.name] = self._other(form.fields[one.name], values.get(one.name), tries)
             answer = self.send(form, values)
         return values, answer
 
