@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/events/page_parts.hpp"
 #include "event_query.hpp"
 #include "event_view.hpp"
 #include "follow_up_store.hpp"
@@ -94,6 +95,7 @@ struct EventPage {
     std::string people_url = {};
     std::string sign_in_url = {};
     std::string ics_url = {};
+    std::vector<PageSection> sections = {};  ///< of other modules
     WrongForm wrong = WrongForm::none;
     std::string error = {};  ///< what is wrong there
     std::string typed = {};  ///< what was typed there
@@ -105,7 +107,7 @@ AGORA_FIELDS(EventPage, event, body, translated_from, original_changed, address,
              clocks, elsewhere, organiser, reason, hidden, signed_in, takes_registrations, own,
              may_register, may_decline, looks_after, may_cancel, questions, refused_by, preparation,
              report, tasks, report_url, task_url, action, edit_url, people_url, sign_in_url,
-             ics_url, wrong, error, typed, crumbs, form_keys)
+             ics_url, sections, wrong, error, typed, crumbs, form_keys)
 
 http::Response show_event(web::Call& call);
 /// The page again, with what was typed in one of its short forms and what is wrong with it.

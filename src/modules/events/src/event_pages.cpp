@@ -142,6 +142,10 @@ std::optional<EventPage> read_page(web::Call& call) {
         model.hidden = event.moderation == Moderation::hidden;
         add_follow_up(call, tx, event, model);
         add_care(tx, words, viewer, *listed, model);
+        for (const PageParts::Part& part : call.services.state<PageParts>().all()) {
+            PageSection section = part(call, tx, event.event_id);
+            if (!section.links.empty()) model.sections.push_back(std::move(section));
+        }
         model.takes_registrations = takes_registrations(event, call.now);
         model.may_cancel =
             model.looks_after && event.state != State::cancelled && event.ends_at > call.now;

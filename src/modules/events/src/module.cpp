@@ -1,5 +1,6 @@
 #include "agora/events/module.hpp"
 
+#include "agora/events/page_parts.hpp"
 #include "agora/web/services.hpp"
 #include "announce_pages.hpp"
 #include "audit_words.hpp"
@@ -61,6 +62,7 @@ web::Module events_module() {
         .audit = audit_words(),
         .start =
             [](web::Services& services) {
+                services.put_state(std::make_shared<PageParts>());
                 services.state<circles::HomeParts>().add(&on_group_home);
             },
         .listeners = &listeners,

@@ -1,5 +1,6 @@
 #include "sight.hpp"
 
+#include "acting.hpp"
 #include "permissions.hpp"
 
 #include <algorithm>
@@ -85,6 +86,13 @@ std::optional<Listed> find_visible(db::ReadTx& tx, const Viewer& viewer, EventId
     if (!may_see(viewer, *event, links)) return std::nullopt;
     return Listed{std::move(*event), list_texts(tx, id), std::move(links),
                   count_registrations(tx, id)};
+}
+
+std::optional<std::string> title_visible_to(db::ReadTx& tx, const access::Actor& actor, EventId id,
+                                            Date today) {
+    const auto listed = find_visible(tx, viewer_of(tx, actor, today), id);
+    if (!listed) return std::nullopt;
+    return best_text(listed->texts, listed->event, code(actor.language)).title;
 }
 
 std::vector<Listed> list_visible(db::ReadTx& tx, const Viewer& viewer, Instant from,

@@ -4,6 +4,7 @@
 
 #include "agora/http/cookie.hpp"
 #include "agora/http/url.hpp"
+#include "agora/site/home_parts.hpp"
 #include "agora/web/answer.hpp"
 #include "agora/web/settings.hpp"
 
@@ -17,8 +18,9 @@ struct VisitorHome {
     std::string promise;
     std::vector<web::Link> tries;
     std::vector<web::HomeDate> dates;
+    std::vector<HomeSection> sections;  ///< of other modules
 };
-AGORA_FIELDS(VisitorHome, sentence, promise, tries, dates)
+AGORA_FIELDS(VisitorHome, sentence, promise, tries, dates, sections)
 
 struct Today {
     std::string name;
@@ -56,12 +58,21 @@ std::vector<web::HomeDate> dates_of(web::Call& call) {
     return dates;
 }
 
+std::vector<HomeSection> sections_of(web::Call& call) {
+    std::vector<HomeSection> sections;
+    for (const HomeParts::Part& part : call.services.state<HomeParts>().all()) {
+        HomeSection section = part(call);
+        if (!section.lines.empty()) sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
 http::Response visitor_home(web::Call& call) {
     const web::Settings& settings = call.services.settings;
     const std::string language{code(call.language)};
     const VisitorHome model{settings.text("site.sentence_" + language),
                             settings.text("site.promise_" + language), tries_of(call),
-                            dates_of(call)};
+                            dates_of(call), sections_of(call)};
     return web::page(call,
                      {.view = "site/home",
                       .title = settings.text("site.name"),

@@ -1,5 +1,7 @@
 #include "agora/site/module.hpp"
 
+#include "agora/site/home_parts.hpp"
+#include "agora/web/services.hpp"
 #include "guide_pages.hpp"
 #include "health_pages.hpp"
 #include "home_pages.hpp"
@@ -98,6 +100,7 @@ web::Module site_module() {
                 {get, "/openapi.json", Access::visitor(), &openapi, {.reach = Reach::bare}},
             },
         .settings = site_settings(),
+        .start = [](web::Services& services) { services.put_state(std::make_shared<HomeParts>()); },
     };
 }
 

@@ -120,5 +120,8 @@ struct Registration {
 AGORA_FIELDS(Registration, event_id, account_id, state, queue, words, answered_at)
 
 std::optional<Event> find_event(db::ReadTx& tx, EventId id);
+/// Its title in the actor's language, else the original; nothing when the actor may not see it.
+std::optional<std::string> title_visible_to(db::ReadTx& tx, const access::Actor& actor, EventId id,
+                                            Date today);
 
 }  // namespace agora::events

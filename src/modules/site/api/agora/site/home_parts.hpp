@@ -1,0 +1,45 @@
+#pragma once
+
+#include "agora/fields/fields.hpp"
+#include "agora/web/call.hpp"
+#include "agora/web/layout.hpp"
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace agora::site {
+
+/// One thing of another module on the home page of visitors.
+struct HomeLine {
+    std::string url;
+    std::string title;
+    std::string lang;   ///< of the title
+    std::string about;  ///< when, where, how many
+};
+AGORA_FIELDS(HomeLine, url, title, lang, about)
+
+/// A section there; without lines it doesn't show.
+struct HomeSection {
+    std::string anchor;
+    std::string heading;
+    std::vector<HomeLine> lines = {};
+    web::Link more = {};
+};
+AGORA_FIELDS(HomeSection, anchor, heading, lines, more)
+
+/// What other modules show on the home page of visitors: services.state<HomeParts>(). Filled at the
+/// start, by modules that come later.
+class HomeParts {
+ public:
+    using Part = std::function<HomeSection(web::Call&)>;
+
+    void add(Part part) { parts_.push_back(std::move(part)); }
+    const std::vector<Part>& all() const { return parts_; }
+
+ private:
+    std::vector<Part> parts_;
+};
+
+}  // namespace agora::site
