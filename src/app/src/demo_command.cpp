@@ -3,6 +3,7 @@
 
 #include "agora/crypto/random.hpp"
 #include "agora/journal/journal.hpp"
+#include "agora/forum/rebuild_search.hpp"
 #include "agora/members/rebuild_search.hpp"
 #include "commands.hpp"
 #include "program.hpp"
@@ -81,6 +82,11 @@ int run(const Arguments& arguments) {
     std::fprintf(stderr, "demo: preparing the search\n");
     journal::seal(program.database(), journal::Steps::large);
     if (const auto rebuilt = members::rebuild_search(services); !rebuilt) {
+        std::fprintf(stderr, "agora: %s\n",
+                     std::string{rebuilt.refusal().message().source}.c_str());
+        return command_line::kFaults;
+    }
+    if (const auto rebuilt = forum::rebuild_search(services); !rebuilt) {
         std::fprintf(stderr, "agora: %s\n",
                      std::string{rebuilt.refusal().message().source}.c_str());
         return command_line::kFaults;

@@ -4,6 +4,7 @@
 #include "agora/administration/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/events/module.hpp"
+#include "agora/forum/module.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
@@ -29,6 +30,7 @@ std::vector<web::Module> all_modules() {
         circles::circles_module(),
         places::places_module(),
         events::events_module(),
+        forum::forum_module(),
         initiatives::initiatives_module(),
         observatory::observatory_module(),
         talks::talks_module(),
@@ -37,9 +39,10 @@ std::vector<web::Module> all_modules() {
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",     "outbox",      "web",         "site",    "legal",
-            "territories", "accounts", "vocabulary",  "reports",     "members", "circles",
-            "places",      "events",   "initiatives", "observatory", "talks",   "administration"};
+    return {"journal",     "jobs",        "outbox",   "web",           "site",
+            "legal",       "territories", "accounts", "vocabulary",    "reports",
+            "members",     "circles",     "places",   "events",        "forum",
+            "initiatives", "observatory", "talks",    "administration"};
 }
 
 }  // namespace agora::app

@@ -1,3 +1,4 @@
+#include "agora/forum/rebuild_search.hpp"
 #include "agora/members/rebuild_search.hpp"
 #include "commands.hpp"
 #include "program.hpp"
@@ -27,8 +28,10 @@ int run(const Arguments& arguments) {
         std::fprintf(stderr, "agora: %s\n", why.c_str());
         return command_line::kFaults;
     }
+    const auto threads = forum::rebuild_search(program.services());
+    const std::size_t documents = rebuilt->documents + (threads ? *threads : 0);
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    std::printf("%zu documents in %.1f s\n", rebuilt->documents, seconds);
+    std::printf("%zu documents in %.1f s\n", documents, seconds);
     return command_line::kDone;
 }
 

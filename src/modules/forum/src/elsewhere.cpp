@@ -1,0 +1,153 @@
+#include "elsewhere.hpp"
+
+#include "agora/base/text.hpp"
+#include "agora/locale/formats.hpp"
+#include "mention_store.hpp"
+#include "reader_store.hpp"
+#include "thread_store.hpp"
+#include "thread_view.hpp"
+
+#include <set>
+
+namespace agora::forum {
+namespace {
+
+constexpr std::int64_t kMostOnGroupHome = 5;
+constexpr std::int64_t kMostOnVisitorHome = 4;
+constexpr std::int64_t kMostOwn = 3;
+constexpr std::chrono::days kRecently{30};
+constexpr std::int64_t kCandidates = 10;
+
+std::string about(const web::Call& call, const Thread& thread) {
+    if (thread.accepted_place > 0) return call.say(tr("solved"));
+    if (thread.answers == 0 && thread.kind == Kind::question) {
+        return call.say(tr("nobody answered yet"));
+    }
+    return locale::date(call.language, locale::local_date(thread.last_post_at, {}),
+                        locale::DateStyle::middle);
+}
+
+void add_own(const web::Call& call, db::ReadTx& tx, const std::string& categories,
+             std::vector<web::TodayLine>& lines) {
+    const auto threads = list_threads(tx,
+                                      {.categories = categories,
+                                       .kind = "question",
+                                       .state = "open",
+                                       .author = call.actor.account,
+                                       .from = call.now - kRecently,
+                                       .as_member = true},
+                                      ThreadOrder::newest_post, 0, kCandidates);
+    std::int64_t told = 0;
+    for (const Thread& thread : threads) {
+        if (thread.answers == 0 || ++told > kMostOwn) continue;
+        lines.push_back({.rank = 2,
+                         .text = thread.title,
+                         .reason = call.say(tr("because somebody answered your question: did it "
+                                               "solve it?")),
+                         .act = call.say(tr("Read the answer")),
+                         .path = path_of(thread)});
+    }
+}
+
+/// One question that nobody answered, in a language that the reader reads.
+void add_to_answer(const web::Call& call, db::ReadTx& tx, const std::string& categories,
+                   std::vector<web::TodayLine>& lines) {
+    std::string languages = find_languages_read(tx, call.actor.account);
+    if (languages.empty()) languages = "," + std::string{code(call.language)} + ",";
+    const auto threads = list_threads(tx,
+                                      {.categories = categories,
+                                       .languages = languages,
+                                       .state = "unanswered",
+                                       .from = call.now - kRecently,
+                                       .as_member = true},
+                                      ThreadOrder::oldest_thread, 0, kCandidates);
+    for (const Thread& thread : threads) {
+        if (thread.author == call.actor.account) continue;
+        lines.push_back({.rank = 6,
+                         .text = thread.title,
+                         .reason = call.say(tr("because nobody answered it yet: five minutes may "
+                                               "be enough")),
+                         .act = call.say(tr("Answer")),
+                         .path = path_of(thread)});
+        return;
+    }
+}
+
+}  // namespace
+
+circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circles::Circle& circle) {
+    circles::HomeSection section{.anchor = "discussions",
+                                 .heading = call.say(tr("Discussions of the group"))};
+    const Viewer viewer = viewer_of(call, tx);
+    const auto category = find_category_of_circle(tx, circle.circle_id);
+    const bool seen = category && may_see(viewer, *category);
+    std::set<ThreadId> told;
+    const auto add = [&](const Thread& thread) {
+        if (!told.insert(thread.thread_id).second) return;
+        section.lines.push_back(
+            {call.link(path_of(thread)), thread.title, thread.language, about(call, thread)});
+    };
+    if (seen) {
+        for (const Thread& thread : list_threads(
+                 tx, {.categories = key_of({*category}), .as_member = call.actor.is_member()},
+                 ThreadOrder::newest_post, 0, kMostOnGroupHome)) {
+            add(thread);
+        }
+    }
+    for (const ThreadId id : list_threads_mentioning(tx, MentionKind::circle,
+                                                     circle.circle_id.value(), kMostOnGroupHome)) {
+        const auto mentioning = find_visible(tx, viewer, id);
+        if (mentioning && std::ssize(section.lines) < kMostOnGroupHome) add(mentioning->thread);
+    }
+    if (seen) {
+        section.empty = call.say(tr("Nobody wrote here yet."));
+        section.acts.push_back({call.link(path_of(*category)), call.say(tr("All discussions"))});
+        if (category->takes_threads && may_write(viewer, *category)) {
+            section.acts.push_back({call.link("/forum/topics/new") + "?category=" + category->slug,
+                                    call.say(tr("Ask the group"))});
+        }
+    }
+    return section;
+}
+
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+    events::PageSection section{.heading = call.say(tr("Spoken of in"))};
+    const Viewer viewer = viewer_of(call, tx);
+    for (const ThreadId id :
+         list_threads_mentioning(tx, MentionKind::event, event.value(), kMostOnGroupHome)) {
+        if (const auto seen = find_visible(tx, viewer, id)) {
+            section.links.push_back({call.link(path_of(seen->thread)), seen->thread.title});
+        }
+    }
+    return section;
+}
+
+site::HomeSection on_visitor_home(web::Call& call) {
+    site::HomeSection section{.anchor = "asked",
+                              .heading = call.say(tr("What members ask each other")),
+                              .more = {call.link("/forum"), call.say(tr("All questions"))}};
+    call.read([&](db::ReadTx& tx) {
+        section.lines.clear();
+        const ThreadFilter filter{
+            .categories = key_of(list_visible(tx, viewer_of(tx, {}, today_of(call)))),
+            .kind = "question"};
+        for (const Thread& thread :
+             list_threads(tx, filter, ThreadOrder::newest_post, 0, kMostOnVisitorHome)) {
+            section.lines.push_back(
+                {call.link(path_of(thread)), thread.title, thread.language, about(call, thread)});
+        }
+    });
+    return section;
+}
+
+std::vector<web::TodayLine> today(web::Call& call) {
+    return call.read([&](db::ReadTx& tx) {
+        std::vector<web::TodayLine> lines;
+        const std::string categories = key_of(list_visible(tx, viewer_of(call, tx)));
+        add_own(call, tx, categories, lines);
+        add_to_answer(call, tx, categories, lines);
+        return lines;
+    });
+}
+
+}  // namespace agora::forum

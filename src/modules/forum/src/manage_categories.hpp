@@ -1,0 +1,29 @@
+#pragma once
+
+#include "acting.hpp"
+#include "agora/base/result.hpp"
+#include "agora/forum/whole_thread.hpp"
+#include "sight.hpp"
+
+#include <string>
+#include <vector>
+
+namespace agora::forum {
+
+struct CategoryChange {
+    std::string slug = {};
+    Audience audience = Audience::everyone;
+    bool takes_threads = true;
+    std::vector<CategoryWords> words = {};  ///< of a theme, in the three languages
+    std::int64_t seen = 0;
+};
+
+/// A new theme, at the end of the list.
+Result<Category> make_category(const Acting& acting, const CategoryChange& wanted);
+/// A theme by whoever looks after the forum; of a group, by its animators, all but name and address.
+Result<Done> change_category(const Acting& acting, Category category, const CategoryChange& wanted);
+/// Anybody with an active account, by the address they sign in with.
+Result<Done> name_moderator(const Acting& acting, const Category& category, std::string_view mail);
+Result<Done> end_moderator(const Acting& acting, const Category& category, AccountId account);
+
+}  // namespace agora::forum

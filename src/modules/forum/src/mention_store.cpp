@@ -1,0 +1,41 @@
+#include "mention_store.hpp"
+
+namespace agora::forum {
+
+constexpr db::Query kPutMention{"forum.put_mention", R"sql(
+    INSERT INTO forum_mention (thread_id, place, kind, target) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (thread_id, place, kind, target) DO NOTHING
+)sql"};
+
+void put_mention(db::WriteTx& tx, const Mention& mention) {
+    tx.run(kPutMention, mention.thread_id, mention.place, mention.kind, mention.target);
+}
+
+constexpr db::Query kDeleteMentions{"forum.delete_mentions", R"sql(
+    DELETE FROM forum_mention WHERE thread_id = $1 AND place = $2
+)sql"};
+
+void delete_mentions(db::WriteTx& tx, ThreadId thread, std::int64_t place) {
+    tx.run(kDeleteMentions, thread, place);
+}
+
+constexpr db::Query kListMentionsIn{"forum.list_mentions_in", R"sql(
+    SELECT thread_id, place, kind, target FROM forum_mention
+    WHERE thread_id = $1 ORDER BY place, kind, target
+)sql"};
+
+std::vector<Mention> list_mentions_in(db::ReadTx& tx, ThreadId thread) {
+    return tx.all<Mention>(kListMentionsIn, thread);
+}
+
+constexpr db::Query kListThreadsMentioning{"forum.list_threads_mentioning", R"sql(
+    SELECT DISTINCT thread_id FROM forum_mention
+    WHERE kind = $1 AND target = $2 ORDER BY thread_id DESC LIMIT $3
+)sql"};
+
+std::vector<ThreadId> list_threads_mentioning(db::ReadTx& tx, MentionKind kind, std::int64_t target,
+                                              std::int64_t limit) {
+    return tx.all<ThreadId>(kListThreadsMentioning, kind, target, limit);
+}
+
+}  // namespace agora::forum

@@ -1,0 +1,101 @@
+#include "sight.hpp"
+
+#include "category_store.hpp"
+#include "permissions.hpp"
+
+#include <algorithm>
+
+namespace agora::forum {
+namespace {
+
+bool moderates_all(const Viewer& viewer) {
+    return viewer.actor.is_member() && viewer.actor.may(kModerateForum);
+}
+
+bool wrote(const Viewer& viewer, AccountId author) {
+    return viewer.actor.is_member() && viewer.actor.account == author;
+}
+
+}  // namespace
+
+Viewer viewer_of(db::ReadTx& tx, const access::Actor& actor, Date today) {
+    Viewer viewer{.actor = actor};
+    if (!actor.is_member()) return viewer;
+    for (const circles::Membership& own : circles::memberships_of(tx, actor.account)) {
+        viewer.in.insert(own.circle_id);
+        if (circles::animates(own, today)) viewer.animates.insert(own.circle_id);
+    }
+    for (const Moderator& own : list_moderations_of(tx, actor.account)) {
+        viewer.moderates.insert(own.category_id);
+    }
+    return viewer;
+}
+
+bool may_moderate(const Viewer& viewer, const Category& category) {
+    if (!viewer.actor.is_member()) return false;
+    return viewer.moderates.contains(category.category_id) || moderates_all(viewer) ||
+           (category.circle_id && viewer.animates.contains(category.circle_id));
+}
+
+bool may_see(const Viewer& viewer, const Category& category) {
+    if (category.audience == Audience::everyone) return true;
+    if (!viewer.actor.is_member()) return false;
+    if (category.audience == Audience::members) return true;
+    return viewer.in.contains(category.circle_id) || may_moderate(viewer, category);
+}
+
+bool may_write(const Viewer& viewer, const Category& category) {
+    if (!viewer.actor.is_member() || !may_see(viewer, category)) return false;
+    return !category.circle_id || viewer.in.contains(category.circle_id) ||
+           may_moderate(viewer, category);
+}
+
+bool may_make_faq(const Viewer& viewer, const Category& category) {
+    return may_moderate(viewer, category) ||
+           (viewer.actor.is_member() && viewer.actor.may(kMakeFaq));
+}
+
+bool may_manage_categories(const access::Actor& actor) {
+    return actor.is_member() && actor.may(kManageCategories);
+}
+
+bool may_see(const Viewer& viewer, const Category& category, const Thread& thread) {
+    if (!may_see(viewer, category)) return false;
+    switch (thread.moderation) {
+        case Moderation::none:
+            return true;
+        case Moderation::limited:
+            return viewer.actor.is_member();
+        case Moderation::hidden:
+            return wrote(viewer, thread.author) || may_moderate(viewer, category);
+    }
+    return false;
+}
+
+std::optional<Seen> find_visible(db::ReadTx& tx, const Viewer& viewer, ThreadId id) {
+    auto thread = find_thread(tx, id);
+    if (!thread) return std::nullopt;
+    auto category = find_category(tx, thread->category_id);
+    if (!category || !may_see(viewer, *category, *thread)) return std::nullopt;
+    return Seen{std::move(*category), std::move(*thread)};
+}
+
+std::vector<Category> list_visible(db::ReadTx& tx, const Viewer& viewer) {
+    std::vector<Category> categories = list_categories(tx);
+    std::erase_if(categories, [&](const Category& one) { return !may_see(viewer, one); });
+    return categories;
+}
+
+std::string key_of(const std::vector<Category>& categories) {
+    std::string key = ",";
+    for (const Category& one : categories) key += to_string(one.category_id) + ",";
+    return key;
+}
+
+bool may_read(const Viewer& viewer, const Category& category, const Post& post) {
+    if (post.removal == Removal::none) return true;
+    if (post.removal == Removal::author) return false;
+    return wrote(viewer, post.author) || may_moderate(viewer, category);
+}
+
+}  // namespace agora::forum

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "agora/base/date.hpp"
+#include "agora/forum/thread.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace agora::forum {
+
+/// Who looks, with the groups they are in and the categories that they moderate.
+struct Viewer {
+    access::Actor actor;
+    std::set<CircleId> in = {};
+    std::set<CircleId> animates = {};
+    std::set<CategoryId> moderates = {};
+};
+Viewer viewer_of(db::ReadTx& tx, const access::Actor& actor, Date today);
+
+/// Whom the category is for, and its moderators.
+bool may_see(const Viewer& viewer, const Category& category);
+/// Named for it, an animator of its group, or a moderator of the whole forum.
+bool may_moderate(const Viewer& viewer, const Category& category);
+/// Any member in a theme; in the category of a group its members. Those who may not see it neither.
+bool may_write(const Viewer& viewer, const Category& category);
+/// Moderators and whoever the cooperative trusts with its answers.
+bool may_make_faq(const Viewer& viewer, const Category& category);
+
+/// Whoever looks after the themes of the whole forum.
+bool may_manage_categories(const access::Actor& actor);
+
+struct Seen {
+    Category category;
+    Thread thread;
+};
+bool may_see(const Viewer& viewer, const Category& category, const Thread& thread);
+/// Nothing when it is unknown or not for this viewer: both look the same.
+std::optional<Seen> find_visible(db::ReadTx& tx, const Viewer& viewer, ThreadId id);
+
+std::vector<Category> list_visible(db::ReadTx& tx, const Viewer& viewer);
+/// ",1,2,": for the filters of lists.
+std::string key_of(const std::vector<Category>& categories);
+
+/// It stands for this viewer: not removed, or theirs, or they moderate.
+bool may_read(const Viewer& viewer, const Category& category, const Post& post);
+
+}  // namespace agora::forum

@@ -1,0 +1,63 @@
+#include "similar.hpp"
+
+#include "agora/base/text.hpp"
+#include "faq_store.hpp"
+#include "index_document.hpp"
+#include "thread_index.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace agora::forum {
+namespace {
+
+constexpr std::size_t kMostSimilar = 5;
+constexpr std::size_t kCandidates = 20;
+constexpr std::size_t kShortest = 4;
+constexpr std::size_t kLongest = 300;
+
+}  // namespace
+
+std::vector<SimilarView> similar_to(const web::Call& call, db::ReadTx& tx, const Viewer& viewer,
+                                    std::string_view title, Title how, ThreadId but) {
+    title = trimmed(title.substr(0, kLongest));
+    while (!is_valid_utf8(title)) title.remove_suffix(1);
+    if (utf8_length(title) < kShortest) return {};
+    const auto visible = list_visible(tx, viewer);
+    const auto hits = call.services.state<ThreadIndex>().search(
+        {.text = std::string{title},
+         .categories = visible,
+         .as_member = call.actor.is_member(),
+         .typing = how == Title::unfinished,
+         .kinds = {std::string{kThreadKind}, std::string{kFaqKind}},
+         .limit = kCandidates});
+    std::vector<SimilarView> found;
+    std::set<ThreadId> told{but};
+    for (const search::Hit& hit : hits) {
+        if (hit.kind == kFaqKind) {
+            const auto faq = find_faq(tx, FaqId{hit.id});
+            if (!faq || faq->withdrawn || !find_visible(tx, viewer, faq->thread_id)) continue;
+            told.insert(faq->thread_id);
+            found.push_back({.url = call.link(path_of(faq->faq_id)),
+                             .title = faq->question,
+                             .lang = faq->language,
+                             .language = other_language(call, faq->language),
+                             .faq = true,
+                             .solved = true});
+        } else if (const auto seen = find_visible(tx, viewer, ThreadId{hit.id})) {
+            const Thread& thread = seen->thread;
+            if (!told.insert(thread.thread_id).second) continue;
+            found.push_back({.url = call.link(path_of(thread)),
+                             .title = thread.title,
+                             .lang = thread.language,
+                             .language = other_language(call, thread.language),
+                             .solved = thread.accepted_place > 0,
+                             .answers = thread.answers});
+        }
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{}, &SimilarView::faq);
+    if (found.size() > kMostSimilar) found.resize(kMostSimilar);
+    return found;
+}
+
+}  // namespace agora::forum
