@@ -5,6 +5,7 @@
 #include "confidence.hpp"
 #include "contacts.hpp"
 #include "cooperative.hpp"
+#include "forum.hpp"
 #include "groups.hpp"
 #include "growth.hpp"
 #include "initiatives.hpp"
@@ -151,6 +152,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_calendar(database, world, people, wanted.now, dice);
     put_growth(database, people, wanted.now);
     put_shared_places(database, world, people, wanted.now, dice);
+    put_forum(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;
 }

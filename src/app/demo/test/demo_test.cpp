@@ -26,8 +26,8 @@ resources::Set demo_files() {
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest({"legal", "territories", "accounts", "vocabulary", "reports", "members",
-                    "circles", "places", "events", "initiatives", "observatory", "talks"},
+        : SiteTest({"site", "legal", "territories", "accounts", "vocabulary", "reports", "members",
+                    "circles", "places", "events", "forum", "initiatives", "observatory", "talks"},
                    demo_modules()) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
@@ -46,13 +46,14 @@ class DemoTest : public web::SiteTest {
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
         const auto files = schema::files_of(
             {"journal", "jobs", "outbox", "web", "territories", "accounts", "vocabulary", "members",
-             "circles", "places", "events", "initiatives", "observatory", "talks"});
-        db::migrate(*fresh,
-                    schema::migrations_of(files, db::Engine::sqlite,
-                                          {"journal", "jobs", "outbox", "web", "territories",
-                                           "accounts", "vocabulary", "members", "circles", "places",
-                                           "events", "initiatives", "observatory", "talks"}),
-                    clock.now());
+             "circles", "places", "events", "forum", "initiatives", "observatory", "talks"});
+        db::migrate(
+            *fresh,
+            schema::migrations_of(files, db::Engine::sqlite,
+                                  {"journal", "jobs", "outbox", "web", "territories", "accounts",
+                                   "vocabulary", "members", "circles", "places", "events", "forum",
+                                   "initiatives", "observatory", "talks"}),
+            clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
     }
@@ -109,6 +110,9 @@ TEST_P(DemoTest, ShowsEveryStateOfConsent) {
           "SELECT COUNT(*) FROM places_place WHERE confirmed_version = 0",
           "SELECT COUNT(*) FROM places_space",
           "SELECT COUNT(*) FROM places_version WHERE deed = 'equipment'",
+          "SELECT COUNT(*) FROM forum_thread WHERE accepted_place > 0",
+          "SELECT COUNT(*) FROM forum_thread WHERE kind = 'question' AND answers = 0",
+          "SELECT COUNT(*) FROM forum_faq",
           "SELECT COUNT(*) FROM territories_office"}) {
         EXPECT_GT(count(state), 0) << state;
     }

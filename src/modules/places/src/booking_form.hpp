@@ -13,8 +13,10 @@ inline constexpr std::array kBookingForm{
         .name = "day", .type = fields::FieldType::date, .label = tr("Which day"), .required = true},
     fields::FormField{
         .name = "from", .type = fields::FieldType::time, .label = tr("From"), .required = true},
-    fields::FormField{
-        .name = "until", .type = fields::FieldType::time, .label = tr("Until what time"), .required = true},
+    fields::FormField{.name = "until",
+                      .type = fields::FieldType::time,
+                      .label = tr("Until what time"),
+                      .required = true},
     fields::FormField{.name = "weeks",
                       .type = fields::FieldType::number,
                       .label = tr("For how many weeks, every week on this day"),
