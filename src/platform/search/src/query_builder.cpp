@@ -32,10 +32,6 @@ Query either(const Query& left, const Query& right) {
     return {Query::OP_OR, left, right};
 }
 
-Query best_of(const Query& left, const Query& right) {
-    return {Query::OP_MAX, left, right};
-}
-
 Query all_of(const std::vector<Query>& queries) {
     return {Query::OP_AND, queries.begin(), queries.end()};
 }
@@ -93,8 +89,13 @@ void QueryBuilder::add_words(std::span<const TypedWord> words) {
         while (length < words.size() && words[length].word.link == Link::hyphen) ++length;
         const auto own = words.first(length);
         Query query = compound(own);
-        for (const std::string_view label : synonyms.others)
-            query = best_of(query, scaled(kSynonymWeight, label_query(label)));
+        // As one word, added up: OP_MAX below OP_OR crashes Xapian 1.4.22.
+        std::vector<Query> others;
+        for (const std::string_view label : synonyms.others) others.push_back(label_query(label));
+        if (!others.empty()) {
+            const Query same{Query::OP_SYNONYM, others.begin(), others.end()};
+            query = either(query, scaled(kSynonymWeight, same));
+        }
         const bool is_optional = std::all_of(
             own.begin(), own.end(), [](const TypedWord& word) { return word.is_optional; });
         units_.push_back({query, is_optional});

@@ -98,6 +98,39 @@ TEST_F(IndexTest, asks_for_a_bounded_number_of_words_whatever_the_length) {
     EXPECT_EQ(ids(text), std::vector<std::int64_t>{1}) << "omega stands behind the bound";
 }
 
+/// Words that mean the same as others, several of them in one question, all and some of them found.
+TEST_F(IndexTest, bears_questions_of_many_words_with_synonyms) {
+    constexpr int kGroups = 40;
+    constexpr int kDocuments = 200;
+    std::mt19937 random(7);
+    SynonymGroups groups;
+    std::vector<std::string> words;
+    for (int number = 0; number < kGroups; ++number) {
+        const std::string name = "q" + std::to_string(number);
+        groups.push_back({name + "a", name + "b", name + "c " + name + "d", name + "e"});
+        words.insert(words.end(), groups.back().begin(), groups.back().end());
+    }
+    index_->set_synonyms(make_synonyms(groups));
+    const auto text_of = [&](std::size_t most) {
+        std::string text;
+        for (std::size_t count = 1 + random() % most; count > 0; --count) {
+            text += words[random() % words.size()] + " ";
+        }
+        return text;
+    };
+    for (int id = 1; id <= kDocuments; ++id) {
+        add(id, text_of(30), "nl", id % 3 == 0 ? Layer::member : Layer::visitor);
+    }
+    commit();
+    for (int round = 0; round < 500; ++round) {
+        Question question;
+        question.text = text_of(9);
+        question.layer = round % 2 == 0 ? Layer::member : Layer::visitor;
+        question.limit = 1 + random() % 20;
+        EXPECT_LE(index_->search(question).hits.size(), question.limit);
+    }
+}
+
 TEST_F(IndexTest, bears_very_long_and_ill_formed_documents) {
     std::string chain;
     for (int i = 0; i < 60'000; ++i) chain += "a-";
