@@ -50,12 +50,20 @@ Result<AccountId> act_on_post(const Acting& acting, Thread& thread, const Wanted
     return post->author;
 }
 
+/// What was written for some is not opened to others afterwards.
+bool opens_to_more(const Category& from, const Category& to) {
+    if (from.audience == Audience::circle) return to.circle_id != from.circle_id;
+    return from.audience == Audience::members && to.audience == Audience::everyone;
+}
+
 Result<Done> move(const Acting& acting, const Viewer& viewer, Thread& thread, CategoryId to) {
     const auto target = find_category(acting.tx, to);
     if (!target || !may_see(viewer, *target)) {
         return Refusal{ForumRefusal::category_unknown, "to"};
     }
     if (target->category_id == thread.category_id) return Refusal{ForumRefusal::not_needed, "to"};
+    const auto from = find_category(acting.tx, thread.category_id);
+    if (from && opens_to_more(*from, *target)) return Refusal{ForumRefusal::opens_to_more, "to"};
     thread.category_id = target->category_id;
     update_thread(acting.tx, thread);
     move_faqs(acting.tx, thread.thread_id, target->category_id);

@@ -8,6 +8,9 @@ RefusalText field_text(ForumRefusal refusal) {
     switch (refusal) {
         case ForumRefusal::category_unknown:
             return {"category_unknown", field, tr("Choose where it belongs.")};
+        case ForumRefusal::opens_to_more:
+            return {"opens_to_more", field,
+                    tr("What was written for some is not moved to where others read it.")};
         case ForumRefusal::too_many_tags:
             return {"too_many_tags", field,
                     tr("At most five words, each of at most 30 characters.")};

@@ -10,6 +10,7 @@ enum class ForumRefusal {
     post_not_found,
     faq_not_found,
     category_unknown,
+    opens_to_more,
     takes_no_threads,
     only_group_writes,
     thread_is_closed,

@@ -10,6 +10,7 @@
 #include "post_store.hpp"
 #include "refusals.hpp"
 #include "thread_store.hpp"
+#include "translation_store.hpp"
 #include "category_store.hpp"
 
 #include <algorithm>
@@ -179,6 +180,7 @@ Result<Done> take_away_own(const Acting& acting, const Viewer& viewer, const See
     ++post->version;
     update_post(acting.tx, *post);
     delete_versions(acting.tx, post->thread_id, place);
+    delete_translations(acting.tx, post->thread_id, place);
     forget_mentions(acting.tx, *post);
     Thread thread = seen.thread;
     if (thread.accepted_place == place) {

@@ -139,6 +139,12 @@ TEST_P(AnsweringTest, MembersTranslateAndAChangeOfTheOriginalShows) {
                   .status,
               303);
     EXPECT_TRUE(get("/api/forum/topics/1?lang=nl").holds(R"("original_changed":true)"));
+    EXPECT_EQ(post(api_ + "/posts/1/withdrawal", {}, ana_).status, 303);
+    static constexpr db::Query kTranslations{"answering_test.translations",
+                                             "SELECT COUNT(*) FROM forum_translation"};
+    const auto left = database().read(
+        [](db::ReadTx& tx) { return tx.find<std::int64_t>(kTranslations).value_or(-1); });
+    EXPECT_EQ(left, 0) << "what is taken away is so in every language";
 }
 
 TEST_P(AnsweringTest, APollCountsEachMemberOnceAndShowsNobody) {

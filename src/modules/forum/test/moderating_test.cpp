@@ -100,6 +100,14 @@ TEST_P(ModeratingTest, AThreadIsClosedOpenedAgainAndMoved) {
               303);
     EXPECT_EQ(get("/en" + path_).status, 404) << "it follows the readers of its category";
     EXPECT_EQ(get("/en" + path_, ben_).status, 200);
+    const auto back = post(api_ + "/moderation",
+                           {{"act", "moved"},
+                            {"place", "0"},
+                            {"to", category_id("billing")},
+                            {"reason", "Back again."}},
+                           admin_);
+    EXPECT_EQ(back.status, 422) << "members wrote it for members";
+    EXPECT_EQ(get("/en" + path_).status, 404);
 }
 
 TEST_P(ModeratingTest, AnimatorsModerateTheirGroupAndTheRoleEverything) {
