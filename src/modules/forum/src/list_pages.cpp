@@ -39,6 +39,13 @@ struct FrontPage {
 AGORA_FIELDS(FrontPage, themes, groups, newest, waiting, tags, search_url, new_url, manage_url,
              signed_in)
 
+struct TabView {
+    std::string url = {};
+    std::string label = {};
+    bool current = false;
+};
+AGORA_FIELDS(TabView, url, label, current)
+
 struct ListPage {
     std::string heading;
     std::optional<CategoryCard> category = {};
@@ -46,8 +53,7 @@ struct ListPage {
     bool few_answers = false;  ///< too few to say how soon
     FiltersView filters;
     std::vector<ThreadCard> threads = {};
-    std::vector<web::Link> tabs = {};
-    std::string tab = {};
+    std::vector<TabView> tabs = {};
     std::vector<PersonView> moderators = {};
     std::string previous = {};
     std::string next = {};
@@ -60,9 +66,9 @@ struct ListPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(ListPage, heading, category, pace, few_answers, filters, threads, tabs, tab,
-             moderators, previous, next, new_url, edit_url, faq_url, follow_url, reading_url,
-             signed_in, crumbs, form_keys)
+AGORA_FIELDS(ListPage, heading, category, pace, few_answers, filters, threads, tabs, moderators,
+             previous, next, new_url, edit_url, faq_url, follow_url, reading_url, signed_in, crumbs,
+             form_keys)
 
 http::Response show_front(web::Call& call) {
     FrontPage model;
@@ -169,8 +175,8 @@ void add_tabs(const web::Call& call, const ThreadQuery& query, std::string_view 
         ThreadQuery other = query;
         other.state = tab.state;
         if (path != "/forum/topics") other.category.clear();
-        model.tabs.push_back({call.link(path) + address_of(other), call.say(tab.label)});
-        if (query.state == tab.state) model.tab = model.tabs.back().url;
+        model.tabs.push_back(
+            {call.link(path) + address_of(other), call.say(tab.label), query.state == tab.state});
     }
 }
 

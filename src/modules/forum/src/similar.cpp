@@ -5,7 +5,6 @@
 #include "index_document.hpp"
 #include "thread_index.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace agora::forum {
@@ -34,28 +33,29 @@ std::vector<SimilarView> similar_to(const web::Call& call, db::ReadTx& tx, const
     std::vector<SimilarView> found;
     std::set<ThreadId> told{but};
     for (const search::Hit& hit : hits) {
-        if (hit.kind == kFaqKind) {
-            const auto faq = find_faq(tx, FaqId{hit.id});
-            if (!faq || faq->withdrawn || !find_visible(tx, viewer, faq->thread_id)) continue;
-            told.insert(faq->thread_id);
-            found.push_back({.url = call.link(path_of(faq->faq_id)),
-                             .title = faq->question,
-                             .lang = faq->language,
-                             .language = other_language(call, faq->language),
-                             .faq = true,
-                             .solved = true});
-        } else if (const auto seen = find_visible(tx, viewer, ThreadId{hit.id})) {
-            const Thread& thread = seen->thread;
-            if (!told.insert(thread.thread_id).second) continue;
-            found.push_back({.url = call.link(path_of(thread)),
-                             .title = thread.title,
-                             .lang = thread.language,
-                             .language = other_language(call, thread.language),
-                             .solved = thread.accepted_place > 0,
-                             .answers = thread.answers});
-        }
+        if (hit.kind != kFaqKind) continue;
+        const auto faq = find_faq(tx, FaqId{hit.id});
+        if (!faq || faq->withdrawn || !find_visible(tx, viewer, faq->thread_id)) continue;
+        told.insert(faq->thread_id);
+        found.push_back({.url = call.link(path_of(faq->faq_id)),
+                         .title = faq->question,
+                         .lang = faq->language,
+                         .language = other_language(call, faq->language),
+                         .faq = true,
+                         .solved = true});
     }
-    std::ranges::stable_sort(found, std::ranges::greater{}, &SimilarView::faq);
+    for (const search::Hit& hit : hits) {
+        const bool is_thread = hit.kind == kThreadKind;
+        const auto seen = is_thread ? find_visible(tx, viewer, ThreadId{hit.id}) : std::nullopt;
+        if (!seen || !told.insert(seen->thread.thread_id).second) continue;
+        const Thread& thread = seen->thread;
+        found.push_back({.url = call.link(path_of(thread)),
+                         .title = thread.title,
+                         .lang = thread.language,
+                         .language = other_language(call, thread.language),
+                         .solved = thread.accepted_place > 0,
+                         .answers = thread.answers});
+    }
     if (found.size() > kMostSimilar) found.resize(kMostSimilar);
     return found;
 }

@@ -172,6 +172,9 @@ TEST_P(ModeratingTest, OneActMakesAFrequentQuestionOfASolvedOne) {
     settle();
     EXPECT_TRUE(get("/en/faq?q=facture").holds("Invoicing abroad"));
     EXPECT_TRUE(get("/en/faq?reads=nl").holds("No such question yet"));
+    const auto alike = get("/en/forum/topics/new?part=similar&title=invoicing%20abroad", ben_);
+    EXPECT_TRUE(alike.holds("frequently asked"));
+    EXPECT_FALSE(alike.holds(path_)) << "its thread is not told beside it";
     EXPECT_EQ(post(entry, with(with(change, "seen", "2"), "withdrawn", "true"), adviser).status,
               303);
     EXPECT_EQ(get(entry).status, 404);
