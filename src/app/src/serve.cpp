@@ -91,6 +91,7 @@ int serve(Program& program) {
     }
     const bool finished = server.stop(10s);
     program.stop_background();
+    members::finish_loading_directory(program.services());
     log::info("server.stopped", {{"finished", finished}});
     return 0;
 }

@@ -53,15 +53,13 @@ access::Actor actor_by_mail(db::ReadTx& tx, std::string_view mail) {
 }
 
 /// Members whom everybody finds, without the accounts to sign in with (the last ones made).
-std::vector<access::AccountId> public_members(db::ReadTx& tx, std::size_t most) {
+std::vector<access::AccountId> public_members(db::ReadTx& tx, std::size_t most, Date today) {
     constexpr access::AccountId kLast{std::numeric_limits<std::int64_t>::max()};
     std::vector<access::AccountId> found;
     for (const auto& row : accounts::standings_between(tx, access::AccountId{}, kLast)) {
         if (found.size() == most) break;
-        if (row.standing != access::Standing::active) continue;
         const auto profile = members::find_profile(tx, row.account_id);
-        if (profile && profile->row.listed &&
-            profile->audience_of(members::Field::listing) == members::Audience::everyone) {
+        if (profile && members::is_listed(*profile, members::Layer::visitor, row.standing, today)) {
             found.push_back(row.account_id);
         }
     }
@@ -123,7 +121,7 @@ void furnish(web::Services& services) {
         return Cast{actor_by_mail(tx, "member.en@demo.example"),
                     actor_by_mail(tx, "moderator.nl@demo.example"),
                     actor_by_mail(tx, "moderator.fr@demo.example"),
-                    public_members(tx, scenes().size())};
+                    public_members(tx, scenes().size(), utc_date(services.clock.now()))};
     });
     for (std::size_t at = 0; at < cast.authors.size(); ++at) {
         const access::AccountId author = cast.authors[at];

@@ -43,6 +43,10 @@ Directory::Directory(web::Services& services, Pool pool)
       index_(search::open_index(services.data_folder / index_folder(pool))) {}
 
 Directory::~Directory() {
+    finish();
+}
+
+void Directory::finish() {
     if (loader_.joinable()) loader_.join();
 }
 
@@ -309,6 +313,11 @@ std::vector<Card> Directory::newest(const DirectoryQuery& query, const Words& wo
 void load_directory(web::Services& services) {
     services.state<Directory>().start();
     services.state<ProjectPool>().directory.start();
+}
+
+void finish_loading_directory(web::Services& services) {
+    services.state<Directory>().finish();
+    services.state<ProjectPool>().directory.finish();
 }
 
 bool is_directory_loaded(web::Services& services) {

@@ -56,6 +56,8 @@ class Directory {
     /// Loads everybody on a thread of its own, once.
     void start();
     void wait_until_loaded();
+    /// Waits for the thread that start() began, if it did.
+    void finish();
     bool is_loaded() const;
 
     /// Reads one profile again and puts, changes or drops its row. Cheap (some 0.2 ms): while everybody

@@ -28,5 +28,7 @@ Result<Rebuilt> rebuild_search(web::Services& services, const RebuildProgress& p
 /// Begins to read everybody into memory, so that the first search need not wait.
 void load_directory(web::Services& services);
 bool is_directory_loaded(web::Services& services);
+/// Waits until nobody is being read any more: before what they are read with goes.
+void finish_loading_directory(web::Services& services);
 
 }  // namespace agora::members
