@@ -84,7 +84,8 @@ class Page(HTMLParser):
         self._select: Field | None = None
         self._error: tuple[str, int] | None = None
         self._alert: int | None = None
-        self.feed(body)
+        # As a browser reads it: line ends of a document are line feeds.
+        self.feed(body.replace("\r\n", "\n").replace("\r", "\n"))
         self.close()
         for form in self.forms:
             for one in form.fields.values():
