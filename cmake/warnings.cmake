@@ -8,6 +8,10 @@ target_compile_options(agora_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wnon-virtual-dtor -Woverloaded-virtual -Werror=return-type
     -fstack-protector-strong -fno-plt)
+if(CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT AGORA_SANITIZE)
+    # Compiles as fast as without optimising, and the tests of the whole program take half the time.
+    target_compile_options(agora_flags INTERFACE -Og -g1)
+endif()
 if(CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
     target_compile_options(agora_flags INTERFACE -O2 -g1)
     target_compile_definitions(agora_flags INTERFACE _FORTIFY_SOURCE=2)
