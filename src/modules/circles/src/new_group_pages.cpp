@@ -79,22 +79,22 @@ void take_over(TypedFounding& typed, const Source& source) {
 }
 
 http::Response show_new(web::Call& call) {
+    const Words words = words_of(call);
     TypedFounding typed;
     typed.kind = fields::enum_value<Kind>(call.query("kind")).value_or(Kind::profession);
     typed.interest_needed = call.services.settings.number("circles.interest_needed");
     constexpr std::chrono::days kUsual{60};
     typed.interest_until = today_of(call) + kUsual;
     if (const auto* term =
-            words_of(call).terms->by_slug(vocabulary::Kind::profession, call.query("profession"))) {
+            words.terms->by_slug(vocabulary::Kind::profession, call.query("profession"))) {
         typed.profession = term->term_id;
     }
     typed.place = call.query("place");
     const auto source = source_at(call, call.query("from"));
     if (source) take_over(typed, *source);
-    return page_of(call, source,
-                   web::show_form(call, kFoundingForm, fields::to_values(typed),
-                                  choices_of(call, words_of(call))),
-                   {});
+    return page_of(
+        call, source,
+        web::show_form(call, kFoundingForm, fields::to_values(typed), choices_of(call, words)), {});
 }
 
 /// What the form says; a place that the atlas does not know stays as it was typed.

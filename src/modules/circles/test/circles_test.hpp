@@ -1,63 +1,33 @@
 #pragma once
 
-#include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/circles/circle.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/members/module.hpp"
-#include "agora/members/profile.hpp"
+#include "agora/members/testing.hpp"
 #include "agora/members/whole_profile.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
-#include "agora/web/testing.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 namespace agora::circles {
 
 /// A site with groups and members who have accounts.
-class CirclesTest : public web::SiteTest {
+class CirclesTest : public members::PeopleTest {
  protected:
     using State = circles::State;
 
     CirclesTest()
-        : SiteTest({"territories", "accounts", "vocabulary", "reports", "members", "circles"},
-                   {territories::territories_module(), accounts::accounts_module(),
-                    vocabulary::vocabulary_module(), reports::reports_module(),
-                    members::members_module(), circles_module()}) {}
-
-    access::Actor person(std::string name, Language language = Language::en,
-                         std::vector<access::Role> roles = {}) {
-        const auto added = database().write([&](db::WriteTx& tx) {
-            const auto account = accounts::add_account(tx, {},
-                                                       {.mail = name + "@people.example",
-                                                        .name = name,
-                                                        .language = language,
-                                                        .standing = access::Standing::active});
-            members::add_profile(tx, *account, name, now());
-            return *account;
-        });
-        return member(added.value(), std::move(roles));
-    }
-    Instant now() { return services().clock.now(); }
+        : PeopleTest({"territories", "accounts", "vocabulary", "reports", "members", "circles"},
+                     {territories::territories_module(), accounts::accounts_module(),
+                      vocabulary::vocabulary_module(), reports::reports_module(),
+                      members::members_module(), circles_module()}) {}
 
     static http::NameValues founding(std::string name) {
         return {{"kind", "free"},        {"name", std::move(name)},
                 {"summary", "We meet."}, {"goal", "To **learn** from each other."},
                 {"criteria", "Forty."},  {"openness", "open"},
                 {"interest_needed", "0"}};
-    }
-    static http::NameValues with(http::NameValues values, std::string name, std::string value) {
-        http::NameValues changed;
-        bool there = false;
-        for (const auto& [other, old] : values) {
-            there = there || other == name;
-            changed.add(other, other == name ? value : old);
-        }
-        if (!there) changed.add(std::move(name), std::move(value));
-        return changed;
     }
     /// The path of the new group without language, "/groups/readers".
     std::string found_group(const access::Actor& by, const http::NameValues& fields) {
@@ -81,10 +51,6 @@ class CirclesTest : public web::SiteTest {
                                http::NameValues more = {}) {
         more.add("charter_seen", "0");
         return post("/en" + std::string{path} + "/membership", more, who);
-    }
-    std::string last_mail() {
-        settle();
-        return mails().empty() ? "" : mails().back();
     }
 };
 

@@ -10,17 +10,11 @@
 namespace agora::events {
 namespace {
 
-/// "/events/12", and what lies below it.
-std::optional<EventId> event_at(std::string_view path) {
-    constexpr std::string_view kFolder = "/events/";
-    if (!path.starts_with(kFolder)) return std::nullopt;
-    path.remove_prefix(kFolder.size());
-    return parse_id<EventId>(path.substr(0, path.find('/')));
-}
+constexpr std::string_view kFolder = "/events/";
 
 std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
                                        std::string_view path, Date today) {
-    const auto id = event_at(path);
+    const auto id = web::id_below<EventId>(kFolder, path);
     if (!id) return std::nullopt;
     const auto listed = find_visible(tx, viewer_of(tx, actor, today), *id);
     if (!listed) return std::nullopt;
@@ -29,22 +23,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
                               {}};
 }
 
-Moderation moderation_of(web::Measure measure) {
-    switch (measure) {
-        case web::Measure::limited:
-            return Moderation::limited;
-        case web::Measure::hidden:
-        case web::Measure::removed:
-            return Moderation::hidden;
-        case web::Measure::nothing:
-        case web::Measure::corrected:
-            return Moderation::none;
-    }
-    return Moderation::none;
-}
-
 void take(const web::TakenMeasure& taken) {
-    const auto id = event_at(taken.path);
+    const auto id = web::id_below<EventId>(kFolder, taken.path);
     auto event = id ? find_event(taken.tx, *id) : std::nullopt;
     if (!event) return;
     const Moderation moderation = moderation_of(taken.measure);

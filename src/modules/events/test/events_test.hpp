@@ -1,49 +1,30 @@
 #pragma once
 
-#include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/circles/testing.hpp"
 #include "agora/events/event.hpp"
 #include "agora/events/module.hpp"
 #include "agora/members/module.hpp"
-#include "agora/members/profile.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
-#include "agora/web/testing.hpp"
 #include "registration_store.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 namespace agora::events {
 
 /// A site with a calendar, groups and members who have accounts.
-class EventsTest : public web::SiteTest {
+class EventsTest : public circles::GroupsTest {
  protected:
     using State = events::State;
 
     EventsTest()
-        : SiteTest(
+        : GroupsTest(
               {"territories", "accounts", "vocabulary", "reports", "members", "circles", "events"},
               {territories::territories_module(), accounts::accounts_module(),
                vocabulary::vocabulary_module(), reports::reports_module(),
                members::members_module(), circles::circles_module(), events_module()}) {}
 
-    access::Actor person(const std::string& name, Language language = Language::en,
-                         std::vector<access::Role> roles = {}) {
-        const auto added = database().write([&](db::WriteTx& tx) {
-            const auto account = accounts::add_account(tx, {},
-                                                       {.mail = name + "@people.example",
-                                                        .name = name,
-                                                        .language = language,
-                                                        .standing = access::Standing::active});
-            members::add_profile(tx, *account, name, now());
-            return *account;
-        });
-        return member(added.value(), std::move(roles));
-    }
-    Instant now() { return services().clock.now(); }
     std::string in_days(int days, std::string_view time) {
         return to_string(utc_date(now()) + std::chrono::days{days}) + "T" + std::string{time};
     }
@@ -66,15 +47,6 @@ class EventsTest : public web::SiteTest {
                 {"capacity", "0"},
                 {"voice", "member"}};
     }
-    static http::NameValues with(const http::NameValues& values, const std::string& name,
-                                 const std::string& value) {
-        http::NameValues changed;
-        for (const auto& [other, old] : values) {
-            if (other != name) changed.add(other, old);
-        }
-        changed.add(name, value);
-        return changed;
-    }
     /// The path of the new event without language, "/events/12".
     std::string announce(const access::Actor& by, const http::NameValues& fields) {
         const auto answer = post("/en/events", fields, by);
@@ -93,34 +65,6 @@ class EventsTest : public web::SiteTest {
             const auto own = find_registration(tx, id_of(path), who.account);
             return own ? std::optional{own->state} : std::nullopt;
         });
-    }
-    /// A group with this animator; its path, "/groups/readers".
-    std::string found_group(const access::Actor& by, const std::string& name) {
-        const auto answer = post("/en/groups",
-                                 {{"kind", "free"},
-                                  {"name", name},
-                                  {"summary", "We meet."},
-                                  {"goal", "To learn."},
-                                  {"criteria", "Forty."},
-                                  {"openness", "open"},
-                                  {"interest_needed", "0"}},
-                                 by);
-        EXPECT_EQ(answer.status, 303) << answer.body;
-        return answer.location.size() > 3 ? answer.location.substr(3) : "";
-    }
-    std::string circle_id(std::string_view path) {
-        return database().read([&](db::ReadTx& tx) {
-            const auto circle =
-                circles::find_circle_by_slug(tx, path.substr(std::string_view{"/groups/"}.size()));
-            return to_string(circle->circle_id);
-        });
-    }
-    void join_group(const std::string& path, const access::Actor& who) {
-        EXPECT_EQ(post("/en" + path + "/membership", {{"charter_seen", "0"}}, who).status, 303);
-    }
-    std::string last_mail() {
-        settle();
-        return mails().empty() ? "" : mails().back();
     }
 };
 

@@ -1,14 +1,13 @@
-#include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/circles/whole_circle.hpp"
 #include "agora/initiatives/initiative.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/members/module.hpp"
+#include "agora/members/testing.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
-#include "agora/web/testing.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,30 +17,20 @@ namespace {
 
 using testing::HasSubstr;
 
-class InitiativesTest : public web::SiteTest {
+class InitiativesTest : public members::PeopleTest {
  protected:
     InitiativesTest()
-        : SiteTest({"territories", "accounts", "vocabulary", "reports", "members", "circles",
-                    "initiatives"},
-                   {territories::territories_module(), accounts::accounts_module(),
-                    vocabulary::vocabulary_module(), reports::reports_module(),
-                    members::members_module(), circles::circles_module(), initiatives_module()}) {}
-
-    void SetUp() override {
-        SiteTest::SetUp();
-        ana_ = person("Ana");
-        editor_ = person("Ed", {access::Role::editor});
+        : PeopleTest({"territories", "accounts", "vocabulary", "reports", "members", "circles",
+                      "initiatives"},
+                     {territories::territories_module(), accounts::accounts_module(),
+                      vocabulary::vocabulary_module(), reports::reports_module(),
+                      members::members_module(), circles::circles_module(), initiatives_module()}) {
     }
 
-    access::Actor person(const std::string& name, std::vector<access::Role> roles = {}) {
-        const auto added = database().write([&](db::WriteTx& tx) {
-            return accounts::add_account(tx, {},
-                                         {.mail = name + "@people.example",
-                                          .name = name,
-                                          .language = Language::en,
-                                          .standing = access::Standing::active});
-        });
-        return member(added->value(), std::move(roles));
+    void SetUp() override {
+        PeopleTest::SetUp();
+        ana_ = person("Ana");
+        editor_ = person("Ed", {access::Role::editor});
     }
 
     static http::NameValues workshop(std::string_view changed = "", std::string value = "") {

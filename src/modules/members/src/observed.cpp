@@ -38,9 +38,9 @@ Observed observe(web::Services& services, search::Layer layer) {
     return observed;
 }
 
-void each_workplace(web::Services& services, const EachWorkplace& each) {
+void each_workplace(web::Services& services, search::Layer layer, const EachWorkplace& each) {
     services.state<Directory>().each(
-        search::Layer::member, [&](const Card& card) { each(card.professions, card.commune); });
+        layer, [&](const Card& card) { each(card.professions, card.commune); });
 }
 
 }  // namespace agora::members

@@ -8,17 +8,11 @@
 namespace agora::members {
 namespace {
 
-/// "/members/12", and what lies below it: the card, the code.
-std::optional<AccountId> member_at(std::string_view path) {
-    constexpr std::string_view kFolder = "/members/";
-    if (!path.starts_with(kFolder)) return std::nullopt;
-    path.remove_prefix(kFolder.size());
-    return parse_id<AccountId>(path.substr(0, path.find('/')));
-}
+constexpr std::string_view kFolder = "/members/";
 
 std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
                                        std::string_view path, Date today) {
-    const auto member = member_at(path);
+    const auto member = web::id_below<AccountId>(kFolder, path);
     if (!member) return std::nullopt;
     const auto profile = find_profile_visible_to(tx, actor, *member, today);
     const auto account = accounts::find_account(tx, *member);
@@ -26,22 +20,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     return web::ReportedThing{profile->row.public_name, *member, scopes_of(*account)};
 }
 
-Moderation moderation_of(web::Measure measure) {
-    switch (measure) {
-        case web::Measure::limited:
-            return Moderation::limited;
-        case web::Measure::hidden:
-        case web::Measure::removed:
-            return Moderation::hidden;
-        case web::Measure::nothing:
-        case web::Measure::corrected:
-            return Moderation::none;
-    }
-    return Moderation::none;
-}
-
 void take(const web::TakenMeasure& taken) {
-    const auto member = member_at(taken.path);
+    const auto member = web::id_below<AccountId>(kFolder, taken.path);
     if (!member) return;
     const Moderation moderation = moderation_of(taken.measure);
     if (!update_moderation(taken.tx, *member, moderation)) return;

@@ -66,20 +66,21 @@ std::vector<Gap> find_gaps(web::Services& services) {
     const auto atlas = services.state<territories::AtlasHolder>().current();
     const NetworksByTerm networks = open_networks(services, *terms);
     std::map<vocabulary::TermId, Spread> spreads;
-    members::each_workplace(services, [&](const auto& professions, std::string_view commune) {
-        if (commune.empty()) return;
-        for (const vocabulary::TermId id : professions) {
-            const vocabulary::TermId profession = terms->canonical(id);
-            const auto own = networks.find(profession);
-            if (own != networks.end() && is_reached(*atlas, own->second, commune)) continue;
-            ++spreads[profession][std::string{commune}];
-        }
-    });
+    members::each_workplace(
+        services, search::Layer::member, [&](const auto& professions, std::string_view commune) {
+            if (commune.empty()) return;
+            for (const vocabulary::TermId id : professions) {
+                const vocabulary::TermId profession = terms->canonical(id);
+                const auto own = networks.find(profession);
+                if (own != networks.end() && is_reached(*atlas, own->second, commune)) continue;
+                ++spreads[profession][std::string{commune}];
+            }
+        });
     std::vector<Gap> gaps;
-    for (auto& [id, spread] : spreads) {
+    for (const auto& [id, spread] : spreads) {
         const vocabulary::Term* profession = terms->find(id);
         if (profession == nullptr) continue;
-        const auto found = gaps_of(*atlas, profession->slug, std::move(spread));
+        const auto found = gaps_of(*atlas, profession->slug, spread);
         gaps.insert(gaps.end(), found.begin(), found.end());
     }
     return gaps;

@@ -1,6 +1,7 @@
 #include "gaps.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace agora::observatory {
 namespace {
@@ -13,12 +14,17 @@ struct Point {
     std::int64_t people = 0;
 };
 
+std::optional<Point> point_of(const territories::Atlas& atlas, std::string_view code,
+                              std::int64_t people = 0) {
+    const territories::Territory* commune = atlas.find(code);
+    if (commune == nullptr || !commune->latitude() || !commune->longitude()) return std::nullopt;
+    return Point{std::string{code}, *commune->latitude(), *commune->longitude(), people};
+}
+
 std::vector<Point> points_of(const territories::Atlas& atlas, const Spread& spread) {
     std::vector<Point> points;
     for (const auto& [code, people] : spread) {
-        const territories::Territory* commune = atlas.find(code);
-        if (commune == nullptr || !commune->latitude() || !commune->longitude()) continue;
-        points.push_back({code, *commune->latitude(), *commune->longitude(), people});
+        if (auto point = point_of(atlas, code, people)) points.push_back(std::move(*point));
     }
     return points;
 }
@@ -38,6 +44,12 @@ std::int64_t people_around(const Point& centre, const std::vector<Point>& points
 
 }  // namespace
 
+bool is_in_reach(const territories::Atlas& atlas, std::string_view one, std::string_view other) {
+    const auto from = point_of(atlas, one);
+    const auto to = point_of(atlas, other);
+    return from && to && is_near(*from, *to);
+}
+
 bool is_reached(const territories::Atlas& atlas, const std::vector<circles::Circle>& networks,
                 std::string_view commune) {
     return std::ranges::any_of(networks, [&](const circles::Circle& network) {
@@ -46,7 +58,7 @@ bool is_reached(const territories::Atlas& atlas, const std::vector<circles::Circ
 }
 
 std::vector<Gap> gaps_of(const territories::Atlas& atlas, std::string_view profession,
-                         Spread spread) {
+                         const Spread& spread) {
     std::vector<Point> points = points_of(atlas, spread);
     std::vector<Gap> gaps;
     while (!points.empty()) {

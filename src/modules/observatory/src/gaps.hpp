@@ -14,6 +14,9 @@ namespace agora::observatory {
 /// How far people go to meet others of their profession.
 inline constexpr double kReachKm = 30;
 
+/// Whether two communes lie within reach of each other; not when the place of one is unknown.
+bool is_in_reach(const territories::Atlas& atlas, std::string_view one, std::string_view other);
+
 /// Listed members of one profession by the commune they live in.
 using Spread = std::map<std::string, std::int64_t, std::less<>>;
 
@@ -24,6 +27,6 @@ bool is_reached(const territories::Atlas& atlas, const std::vector<circles::Circ
 /// Where they live near each other, the biggest first, each person in one place only; the people are
 /// rounded as counts are, too few make no place.
 std::vector<Gap> gaps_of(const territories::Atlas& atlas, std::string_view profession,
-                         Spread spread);
+                         const Spread& spread);
 
 }  // namespace agora::observatory

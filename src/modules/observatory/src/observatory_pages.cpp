@@ -100,8 +100,6 @@ http::Response show_observatory(web::Call& call) {
 /// The biggest gap that the member's own profession and place are in.
 std::optional<Gap> gap_for(const territories::Atlas& atlas, const vocabulary::Terms& terms,
                            const members::Trade& trade, const std::vector<Gap>& gaps) {
-    const territories::Territory* home = atlas.find(trade.commune);
-    if (home == nullptr || !home->latitude() || !home->longitude()) return std::nullopt;
     const auto has = [&](const Gap& gap) {
         return std::ranges::any_of(trade.professions, [&](const members::ProfessionRow& row) {
             const vocabulary::Term* term = terms.find(row.profession_id);
@@ -109,12 +107,7 @@ std::optional<Gap> gap_for(const territories::Atlas& atlas, const vocabulary::Te
         });
     };
     for (const Gap& gap : gaps) {
-        const territories::Territory* place = atlas.find(gap.commune);
-        if (place == nullptr || !place->latitude() || !place->longitude() || !has(gap)) continue;
-        if (territories::distance_km(*home->latitude(), *home->longitude(), *place->latitude(),
-                                     *place->longitude()) <= kReachKm) {
-            return gap;
-        }
+        if (has(gap) && is_in_reach(atlas, trade.commune, gap.commune)) return gap;
     }
     return std::nullopt;
 }

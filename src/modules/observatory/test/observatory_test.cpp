@@ -1,89 +1,48 @@
-#include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/circles/whole_circle.hpp"
-#include "agora/clock/clock.hpp"
 #include "agora/initiatives/initiative.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/members/module.hpp"
-#include "agora/members/whole_profile.hpp"
+#include "agora/members/testing.hpp"
 #include "agora/observatory/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/territories/testing.hpp"
 #include "agora/vocabulary/module.hpp"
 #include "agora/web/call.hpp"
-#include "agora/web/testing.hpp"
 #include "count_everything.hpp"
 #include "count_store.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 namespace agora::observatory {
 namespace {
 
 using members::Audience;
-using members::Field;
 using testing::HasSubstr;
 using testing::Not;
 
-class ObservatoryTest : public web::SiteTest {
+class ObservatoryTest : public members::PeopleTest {
  protected:
     ObservatoryTest()
-        : SiteTest({"territories", "accounts", "vocabulary", "reports", "members", "circles",
-                    "initiatives", "observatory"},
-                   {territories::territories_module(), accounts::accounts_module(),
-                    vocabulary::vocabulary_module(), reports::reports_module(),
-                    members::members_module(), circles::circles_module(),
-                    initiatives::initiatives_module(), observatory_module()}) {}
+        : PeopleTest({"territories", "accounts", "vocabulary", "reports", "members", "circles",
+                      "initiatives", "observatory"},
+                     {territories::territories_module(), accounts::accounts_module(),
+                      vocabulary::vocabulary_module(), reports::reports_module(),
+                      members::members_module(), circles::circles_module(),
+                      initiatives::initiatives_module(), observatory_module()}) {}
 
     void SetUp() override {
-        SiteTest::SetUp();
+        PeopleTest::SetUp();
         territories::put_small_atlas(services());
         today_ = utc_date(services().clock.now());
     }
 
     vocabulary::TermId photographer() {
-        return services()
-            .state<vocabulary::TermsHolder>()
-            .current()
-            ->by_slug(vocabulary::Kind::profession, "photographer")
-            ->term_id;
-    }
-    /// A listed photographer of whom `seen_by` sees profession and place.
-    access::Actor photographer_in(const std::string& commune, Audience seen_by) {
-        const Instant now = services().clock.now();
-        const std::string mail = "p" + std::to_string(++people_) + "@people.example";
-        const auto account = database().write([&](db::WriteTx& tx) {
-            const auto added = accounts::add_account(tx, {},
-                                                     {.mail = mail,
-                                                      .name = mail,
-                                                      .language = Language::en,
-                                                      .standing = access::Standing::active});
-            members::WholeProfile whole;
-            whole.profile.row.account_id = *added;
-            whole.profile.row.listed = true;
-            whole.profile.row.listed_at = now;
-            whole.profile.row.public_name = mail;
-            whole.profile.row.commune = commune;
-            whole.profile.row.confirmed_on = today_;
-            whole.profile.row.changed_at = now;
-            whole.profile.professions = {{photographer(), true}};
-            for (const auto& [field, audience] :
-                 {std::pair{Field::listing, Audience::everyone}, std::pair{Field::place, seen_by},
-                  std::pair{Field::professions, seen_by}}) {
-                whole.profile.audiences.push_back({field, audience});
-                whole.consents.push_back({field, true, audience, "Yes", now});
-            }
-            members::put_whole_profile(tx, {*added, now}, whole);
-            return *added;
-        });
-        return member(account.value());
+        return vocabulary::term_id_of(vocabulary::Kind::profession, "photographer");
     }
     void photographers_in(const std::string& commune, int how_many,
                           Audience seen_by = Audience::everyone) {
-        for (int at = 0; at < how_many; ++at) photographer_in(commune, seen_by);
+        for (int at = 0; at < how_many; ++at) listed_in(commune, seen_by);
     }
     std::string shown(const access::Actor& actor = {}) {
         settle();
@@ -93,7 +52,6 @@ class ObservatoryTest : public web::SiteTest {
     }
 
     Date today_;
-    int people_ = 0;
 };
 
 TEST_P(ObservatoryTest, BeforeTheFirstCountItSaysSo) {
@@ -108,7 +66,7 @@ TEST_P(ObservatoryTest, CountsWhatTheReaderMaySeeAndHidesSmallGroups) {
     EXPECT_THAT(public_page, HasSubstr(R"("people":"10")")) << "eleven, rounded down";
     EXPECT_THAT(public_page, HasSubstr(R"(/members?profession=photographer","value":5)"));
     EXPECT_THAT(public_page, Not(HasSubstr("be-wal"))) << "visitors see nobody's place there";
-    const auto reader = photographer_in("be-62063", Audience::members);
+    const auto reader = listed_in("be-62063", Audience::members);
     const std::string for_members = shown(reader);
     EXPECT_THAT(for_members, HasSubstr(R"("value":10)")) << "twelve photographers";
     EXPECT_THAT(for_members, HasSubstr("area=be-wal")) << "five members see each other in Wallonia";
@@ -121,8 +79,8 @@ TEST_P(ObservatoryTest, CountsWhatTheReaderMaySeeAndHidesSmallGroups) {
 
 TEST_P(ObservatoryTest, TellsMembersWhereANetworkIsMissing) {
     photographers_in("be-44021", 6, Audience::members);
-    const auto ana = photographer_in("be-41002", Audience::members);
-    const auto far = photographer_in("fr-75056", Audience::members);
+    const auto ana = listed_in("be-41002", Audience::members);
+    const auto far = listed_in("fr-75056", Audience::members);
     EXPECT_THAT(shown(ana), HasSubstr("at least 5 members live within 30 km of Ghent"));
     EXPECT_FALSE(get("/en/observatory").holds("where a network is missing"));
     EXPECT_FALSE(get("/en/observatory").holds("/groups/new")) << "visitors can't begin one";
@@ -188,7 +146,7 @@ TEST_P(ObservatoryTest, KeepsOneDayAMonthOfWhatIsOld) {
 }
 
 TEST_P(ObservatoryTest, CountsGroupsAndInitiatives) {
-    const auto ana = photographer_in("be-44021", Audience::everyone);
+    const auto ana = listed_in("be-44021", Audience::everyone);
     database().write([&](db::WriteTx& tx) {
         initiatives::Entry entry;
         entry.entry_id = tx.new_id<initiatives::EntryId>();

@@ -1,13 +1,12 @@
-#include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/members/module.hpp"
+#include "agora/members/testing.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/talks/events.hpp"
 #include "agora/talks/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
-#include "agora/web/testing.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,32 +18,22 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// "Silver thread", opened by Tess, a person of trust; Mo and Mia moderate it.
-class TalksTest : public web::SiteTest {
+class TalksTest : public members::PeopleTest {
  protected:
     TalksTest()
-        : SiteTest({"territories", "accounts", "vocabulary", "reports", "members", "talks"},
-                   {territories::territories_module(), accounts::accounts_module(),
-                    vocabulary::vocabulary_module(), reports::reports_module(),
-                    members::members_module(), talks_module()}) {}
+        : PeopleTest({"territories", "accounts", "vocabulary", "reports", "members", "talks"},
+                     {territories::territories_module(), accounts::accounts_module(),
+                      vocabulary::vocabulary_module(), reports::reports_module(),
+                      members::members_module(), talks_module()}) {}
 
     void SetUp() override {
-        SiteTest::SetUp();
+        PeopleTest::SetUp();
         trust_ = person("Tess", {access::Role::person_of_trust});
         mo_ = person("Mo");
         mia_ = person("Mia");
         ana_ = person("Ana");
     }
 
-    access::Actor person(const std::string& name, std::vector<access::Role> roles = {}) {
-        const auto added = database().write([&](db::WriteTx& tx) {
-            return accounts::add_account(tx, {},
-                                         {.mail = name + "@people.example",
-                                          .name = name,
-                                          .language = Language::en,
-                                          .standing = access::Standing::active});
-        });
-        return member(added->value(), std::move(roles));
-    }
     static http::NameValues talk(std::string first = "mo@people.example",
                                  std::string second = "mia@people.example") {
         return {{"name", "Silver thread"},

@@ -54,10 +54,13 @@ bool hear_page(db::Database& database, std::vector<Hearing>& hearings, std::int6
             return true;
         }
     });
-    database.write([&](db::WriteTx& tx) {
-        for (const Hearing& hearing : moved)
-            move_cursor(tx, hearing.listener->name, hearing.cursor);
-    });
+    if (!moved.empty()) {
+        database.write([&](db::WriteTx& tx) {
+            for (const Hearing& hearing : moved) {
+                move_cursor(tx, hearing.listener->name, hearing.cursor);
+            }
+        });
+    }
     return static_cast<std::int64_t>(entries.size()) == page;
 }
 

@@ -31,6 +31,13 @@ class JournalTest : public schema::Test {
  protected:
     JournalTest() : Test({"journal"}) {}
 
+    /// Notes in the list what it hears.
+    static auto into(std::vector<std::int64_t>& list) {
+        return [&list](const std::vector<Sealed>& entries) {
+            for (const Sealed& entry : entries) list.push_back(entry.seq);
+        };
+    }
+
     template <typename Audited = Audit::No>
     EntryId open_door(std::int64_t number, Audited audit = {}, std::string_view text = {}) {
         return database().write([&](db::WriteTx& tx) {
@@ -91,11 +98,6 @@ TEST_P(JournalTest, ListsPrivilegedActsNewestFirst) {
 TEST_P(JournalTest, FollowerLetsEveryListenerHearEachEntryOnce) {
     std::vector<std::int64_t> first;
     std::vector<std::int64_t> second;
-    const auto into = [](std::vector<std::int64_t>& list) {
-        return [&list](const std::vector<Sealed>& entries) {
-            for (const Sealed& entry : entries) list.push_back(entry.seq);
-        };
-    };
     Follower follower(database(), {{"first", into(first)}, {"second", into(second)}});
     open_door(1);
     follower.catch_up();
@@ -108,11 +110,6 @@ TEST_P(JournalTest, FollowerLetsEveryListenerHearEachEntryOnce) {
 TEST_P(JournalTest, AListenerThatIsAheadHearsOnlyWhatIsNewToIt) {
     std::vector<std::int64_t> ahead;
     std::vector<std::int64_t> late;
-    const auto into = [](std::vector<std::int64_t>& list) {
-        return [&list](const std::vector<Sealed>& entries) {
-            for (const Sealed& entry : entries) list.push_back(entry.seq);
-        };
-    };
     for (std::int64_t number = 1; number <= 3; ++number) open_door(number);
     Follower{database(), {{"ahead", into(ahead)}}}.catch_up();
     for (std::int64_t number = 4; number <= 5; ++number) open_door(number);
@@ -128,13 +125,9 @@ TEST_P(JournalTest, AListenerThatFailsHearsAgainAndHoldsUpNobody) {
     Follower follower(database(), {{"broken",
                                     [&](const std::vector<Sealed>& entries) {
                                         if (broken) throw std::runtime_error("broken");
-                                        for (const Sealed& entry : entries)
-                                            mended.push_back(entry.seq);
+                                        into(mended)(entries);
                                     }},
-                                   {"well", [&](const std::vector<Sealed>& entries) {
-                                        for (const Sealed& entry : entries)
-                                            well.push_back(entry.seq);
-                                    }}});
+                                   {"well", into(well)}});
     // More than one page of the small steps, so that the broken one stays pages behind.
     for (std::int64_t number = 1; number <= 600; ++number) open_door(number);
     EXPECT_THROW(follower.catch_up(), std::runtime_error);

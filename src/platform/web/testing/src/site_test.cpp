@@ -41,6 +41,7 @@ class Pigeonhole final : public mail::Transport {
  public:
     Result<Done> send(const mail::Message& message) override {
         std::string head = "To: " + message.to.mail + "\nSubject: " + message.subject;
+        if (message.reply_to) head += "\nReply-To: " + message.reply_to->mail;
         if (!message.list_unsubscribe.empty()) {
             head += "\nList-Unsubscribe: <" + message.list_unsubscribe + ">";
         }

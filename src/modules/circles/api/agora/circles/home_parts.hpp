@@ -1,10 +1,9 @@
 #pragma once
 
 #include "agora/circles/circle.hpp"
-#include "agora/web/call.hpp"
 #include "agora/web/layout.hpp"
+#include "agora/web/parts.hpp"
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,17 +28,7 @@ struct HomeSection {
 };
 AGORA_FIELDS(HomeSection, anchor, heading, lines, empty, acts)
 
-/// What other modules show there: services.state<HomeParts>(). Filled at the start, by modules that
-/// come later.
-class HomeParts {
- public:
-    using Part = std::function<HomeSection(web::Call&, db::ReadTx&, const Circle&)>;
-
-    void add(Part part) { parts_.push_back(std::move(part)); }
-    const std::vector<Part>& all() const { return parts_; }
-
- private:
-    std::vector<Part> parts_;
-};
+/// What other modules show there: services.state<HomeParts>().
+struct HomeParts : web::Parts<HomeSection, db::ReadTx&, const Circle&> {};
 
 }  // namespace agora::circles

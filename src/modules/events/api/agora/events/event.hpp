@@ -5,6 +5,7 @@
 #include "agora/circles/circle.hpp"
 #include "agora/db/transaction.hpp"
 #include "agora/fields/fields.hpp"
+#include "agora/web/reportable.hpp"
 
 #include <optional>
 #include <string>
@@ -59,9 +60,7 @@ AGORA_ENUM(Level, local, sector, regional, national, european)
 enum class Audience { everyone, members, groups };
 AGORA_ENUM(Audience, everyone, members, groups)
 
-/// What moderators decided: `limited` to members, or `hidden` from all but who made it.
-enum class Moderation { none, limited, hidden };
-AGORA_ENUM(Moderation, none, limited, hidden)
+using web::Moderation;
 
 struct Event {
     EventId event_id = {};

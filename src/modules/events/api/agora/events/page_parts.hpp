@@ -1,10 +1,9 @@
 #pragma once
 
 #include "agora/events/event.hpp"
-#include "agora/web/call.hpp"
 #include "agora/web/layout.hpp"
+#include "agora/web/parts.hpp"
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,17 +16,7 @@ struct PageSection {
 };
 AGORA_FIELDS(PageSection, heading, links)
 
-/// What other modules link to from the page of an event: services.state<PageParts>(). Filled at the
-/// start, by modules that come later.
-class PageParts {
- public:
-    using Part = std::function<PageSection(web::Call&, db::ReadTx&, EventId)>;
-
-    void add(Part part) { parts_.push_back(std::move(part)); }
-    const std::vector<Part>& all() const { return parts_; }
-
- private:
-    std::vector<Part> parts_;
-};
+/// What other modules link to from the page of an event: services.state<PageParts>().
+struct PageParts : web::Parts<PageSection, db::ReadTx&, EventId> {};
 
 }  // namespace agora::events

@@ -30,10 +30,10 @@ struct Observed {
 /// Waits until the directory is loaded.
 Observed observe(web::Services& services, search::Layer layer);
 
-/// A listed member's professions and commune (its code, or empty) as other members see them.
+/// A listed member's professions and commune (its code, or empty) as a layer sees them.
 using EachWorkplace = std::function<void(const std::vector<vocabulary::TermId>& professions,
                                          std::string_view commune)>;
-/// Everybody, one by one, in no order that means anything. Waits until the directory is loaded.
-void each_workplace(web::Services& services, const EachWorkplace& each);
+/// Everybody whom the layer sees, one by one, in no order that means anything. Waits until the directory is loaded.
+void each_workplace(web::Services& services, search::Layer layer, const EachWorkplace& each);
 
 }  // namespace agora::members

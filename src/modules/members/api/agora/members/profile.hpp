@@ -6,6 +6,7 @@
 #include "agora/db/transaction.hpp"
 #include "agora/fields/fields.hpp"
 #include "agora/vocabulary/terms.hpp"
+#include "agora/web/reportable.hpp"
 
 #include <chrono>
 #include <optional>
@@ -61,9 +62,7 @@ AGORA_ENUM(Availability, unsaid, looking_for_work, open_to_collaborate, not_now)
 enum class LanguageLevel { basic, good, fluent, native };
 AGORA_ENUM(LanguageLevel, basic, good, fluent, native)
 
-/// What moderators decided about a profile: `limited` to members, or `hidden` from all but its owner.
-enum class Moderation { none, limited, hidden };
-AGORA_ENUM(Moderation, none, limited, hidden)
+using web::Moderation;
 
 struct ProfileRow {
     AccountId account_id;

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "agora/fields/fields.hpp"
-#include "agora/web/call.hpp"
 #include "agora/web/layout.hpp"
+#include "agora/web/parts.hpp"
 
-#include <functional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace agora::site {
@@ -29,17 +27,7 @@ struct HomeSection {
 };
 AGORA_FIELDS(HomeSection, anchor, heading, lines, more)
 
-/// What other modules show on the home page of visitors: services.state<HomeParts>(). Filled at the
-/// start, by modules that come later.
-class HomeParts {
- public:
-    using Part = std::function<HomeSection(web::Call&)>;
-
-    void add(Part part) { parts_.push_back(std::move(part)); }
-    const std::vector<Part>& all() const { return parts_; }
-
- private:
-    std::vector<Part> parts_;
-};
+/// What other modules show on the home page of visitors: services.state<HomeParts>().
+struct HomeParts : web::Parts<HomeSection> {};
 
 }  // namespace agora::site

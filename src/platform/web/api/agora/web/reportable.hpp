@@ -2,6 +2,7 @@
 
 #include "agora/access/actor.hpp"
 #include "agora/base/date.hpp"
+#include "agora/base/id.hpp"
 #include "agora/db/transaction.hpp"
 #include "agora/journal/journal.hpp"
 
@@ -19,6 +20,33 @@ struct Services;
 /// changed it by hand. `limited`: members see it, visitors and search engines don't.
 enum class Measure { nothing, corrected, limited, hidden, removed };
 AGORA_ENUM(Measure, nothing, corrected, limited, hidden, removed)
+
+/// What was decided about a thing as its own row keeps it: `limited` to members, or `hidden` from all
+/// but who made it, and from its moderators where there are any.
+enum class Moderation { none, limited, hidden };
+AGORA_ENUM(Moderation, none, limited, hidden)
+
+constexpr Moderation moderation_of(Measure measure) {
+    switch (measure) {
+        case Measure::limited:
+            return Moderation::limited;
+        case Measure::hidden:
+        case Measure::removed:
+            return Moderation::hidden;
+        case Measure::nothing:
+        case Measure::corrected:
+            return Moderation::none;
+    }
+    return Moderation::none;
+}
+
+/// The number of a thing in a path below its folder: "/events/12" and what lies below it.
+template <typename AnyId>
+std::optional<AnyId> id_below(std::string_view folder, std::string_view path) {
+    if (!path.starts_with(folder)) return std::nullopt;
+    path.remove_prefix(folder.size());
+    return parse_id<AnyId>(path.substr(0, path.find('/')));
+}
 
 /// A public thing as a report names it.
 struct ReportedThing {
