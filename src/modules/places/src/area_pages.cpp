@@ -92,7 +92,9 @@ http::Response create_wish(web::Call& call) {
         }
         put_wish(tx, call.actor.account, *commune, call.now);
         const bool enough = count_wishes(tx, *commune) >= threshold;
-        if (enough && note_told(tx, *commune, call.now)) {
+        // Told once, so not before there is somebody to tell.
+        const bool can_tell = !call.services.settings.text("places.partners_mail").empty();
+        if (enough && can_tell && note_told(tx, *commune, call.now)) {
             journal::emit(tx, {{}, call.now}, SpaceWished{threshold});
             mail_space_wished({tx, call.services, call.origin()}, *commune, threshold);
         }
@@ -199,7 +201,8 @@ void add_area(const web::Call& call, const std::map<std::string, std::int64_t>& 
 
 http::Response show_density(web::Call& call) {
     DensityPage model{.areas = {}, .least = call.services.settings.number("places.least_told")};
-    const auto communes = call.read([](db::ReadTx& tx) { return list_density(tx); });
+    const Reader reader = call.actor.is_member() ? Reader::member : Reader::visitor;
+    const auto communes = call.read([&](db::ReadTx& tx) { return list_density(tx, reader); });
     const auto told = safe_counts(*atlas_of(call), communes, model.least);
     for (const territories::Territory* country : atlas_of(call)->countries()) {
         const std::string code{country->code()};

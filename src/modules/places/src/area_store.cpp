@@ -33,12 +33,23 @@ std::vector<Subscription> list_subscriptions_of(db::ReadTx& tx, AccountId accoun
 
 constexpr db::Query kListSubscriptionsAfter{"places.list_subscriptions_after", R"sql(
     SELECT account_id, commune, within_km, heard_until
-    FROM places_subscription WHERE account_id > $1 ORDER BY account_id, commune LIMIT $2
+    FROM places_subscription WHERE account_id > $1 OR (account_id = $1 AND commune > $2)
+    ORDER BY account_id, commune LIMIT $3
 )sql"};
 
-std::vector<Subscription> list_subscriptions_after(db::ReadTx& tx, AccountId after,
+std::vector<Subscription> list_subscriptions_after(db::ReadTx& tx, const Subscription& after,
                                                    std::int64_t most) {
-    return tx.all<Subscription>(kListSubscriptionsAfter, after, most);
+    return tx.all<Subscription>(kListSubscriptionsAfter, after.account_id, after.commune, most);
+}
+
+constexpr db::Query kUpdateHeard{"places.update_heard", R"sql(
+    UPDATE places_subscription SET heard_until = $4
+    WHERE account_id = $1 AND commune = $2 AND heard_until = $3
+)sql"};
+
+bool update_heard(db::WriteTx& tx, const Subscription& subscription, Instant heard_until) {
+    return tx.run(kUpdateHeard, subscription.account_id, subscription.commune,
+                  subscription.heard_until, heard_until) == 1;
 }
 
 constexpr db::Query kPutWish{"places.put_wish", R"sql(
@@ -99,19 +110,21 @@ void delete_density(db::WriteTx& tx) {
 }
 
 constexpr db::Query kInsertDensity{"places.insert_density", R"sql(
-    INSERT INTO places_density (commune, members, counted_on) VALUES ($1, $2, $3)
+    INSERT INTO places_density (commune, for_members, members, counted_on)
+    VALUES ($1, $2, $3, $4)
 )sql"};
 
-void insert_density(db::WriteTx& tx, const Counted& counted, Date day) {
-    tx.queue(kInsertDensity, counted.commune, counted.people, day);
+void insert_density(db::WriteTx& tx, const Counted& counted, Reader reader, Date day) {
+    tx.queue(kInsertDensity, counted.commune, reader == Reader::member, counted.people, day);
 }
 
 constexpr db::Query kListDensity{"places.list_density", R"sql(
-    SELECT commune, members AS people FROM places_density ORDER BY commune
+    SELECT commune, members AS people FROM places_density WHERE for_members = $1
+    ORDER BY commune
 )sql"};
 
-std::vector<Counted> list_density(db::ReadTx& tx) {
-    return tx.all<Counted>(kListDensity);
+std::vector<Counted> list_density(db::ReadTx& tx, Reader reader) {
+    return tx.all<Counted>(kListDensity, reader == Reader::member);
 }
 
 }  // namespace agora::places

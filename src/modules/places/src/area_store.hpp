@@ -21,9 +21,11 @@ AGORA_FIELDS(Subscription, account_id, commune, within_km, heard_until)
 void put_subscription(db::WriteTx& tx, const Subscription& subscription);
 void delete_subscription(db::WriteTx& tx, AccountId account, std::string_view commune);
 std::vector<Subscription> list_subscriptions_of(db::ReadTx& tx, AccountId account);
-/// Those of accounts after this one, in order, at most `most`.
-std::vector<Subscription> list_subscriptions_after(db::ReadTx& tx, AccountId after,
+/// Those after this one, by account and commune, at most `most`.
+std::vector<Subscription> list_subscriptions_after(db::ReadTx& tx, const Subscription& after,
                                                    std::int64_t most);
+/// False when it was ended or told meanwhile.
+bool update_heard(db::WriteTx& tx, const Subscription& subscription, Instant heard_until);
 
 struct Counted {
     std::string commune;
@@ -42,7 +44,10 @@ std::vector<Counted> list_wished(db::ReadTx& tx, std::int64_t least);
 bool note_told(db::WriteTx& tx, std::string_view commune, Instant now);
 
 void delete_density(db::WriteTx& tx);
-void insert_density(db::WriteTx& tx, const Counted& counted, Date day);
-std::vector<Counted> list_density(db::ReadTx& tx);
+/// Whose view of the directory is counted.
+enum class Reader { visitor, member };
+
+void insert_density(db::WriteTx& tx, const Counted& counted, Reader reader, Date day);
+std::vector<Counted> list_density(db::ReadTx& tx, Reader reader);
 
 }  // namespace agora::places

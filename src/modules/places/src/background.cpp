@@ -3,7 +3,7 @@
 #include "agora/accounts/account.hpp"
 #include "agora/base/text.hpp"
 #include "agora/clock/clock.hpp"
-#include "agora/members/density.hpp"
+#include "agora/members/observed.hpp"
 #include "agora/web/page_cache.hpp"
 #include "area_store.hpp"
 #include "check.hpp"
@@ -13,6 +13,7 @@
 #include "sight.hpp"
 
 #include <limits>
+#include <map>
 
 namespace agora::places {
 namespace {
@@ -43,39 +44,54 @@ std::vector<Listed> for_members(const web::Services& services, db::ReadTx& tx) {
     access::Actor member;
     // Nobody's number: what a place shows to its proposer alone stays out.
     member.account = AccountId{std::numeric_limits<std::int64_t>::max()};
-    return list_visible(services, tx, member);
+    auto places = list_visible(services, tx, member);
+    // What a visitor wrote and nobody confirmed is no news to write to people about.
+    std::erase_if(places, [](const Listed& one) {
+        return one.place.by_visitor && is_unconfirmed(one.place);
+    });
+    return places;
 }
 
 }  // namespace
 
 void tell_of_areas(web::Services& services, Instant now) {
     const auto atlas = services.state<territories::AtlasHolder>().current();
-    AccountId last{};
+    Subscription last;
     for (;;) {
         const auto page = services.database.read(
             [&](db::ReadTx& tx) { return list_subscriptions_after(tx, last, kAtOnce); });
         if (page.empty()) return;
-        last = page.back().account_id;
+        last = page.back();
         services.database.write([&](db::WriteTx& tx) {
             const auto all = for_members(services, tx);
-            for (Subscription one : page) {
+            for (const Subscription& one : page) {
                 const auto news = news_for(*atlas, all, one);
-                if (news.empty()) continue;
+                if (news.empty() || !update_heard(tx, one, now)) continue;
                 mail_news({tx, services, {{}, now}}, one, news);
-                one.heard_until = now;
-                put_subscription(tx, one);
             }
         });
     }
 }
 
 void count_members(web::Services& services, Instant now) {
-    const Date today = utc_date(now);
-    const auto counts = services.database.read(
-        [&](db::ReadTx& tx) { return members::count_by_commune(tx, today); });
+    using Counts = std::map<std::string, std::int64_t, std::less<>>;
+    const auto counted = [&](search::Layer layer) {
+        Counts counts;
+        members::each_workplace(services, layer, [&](const auto&, std::string_view commune) {
+            if (!commune.empty()) ++counts[std::string{commune}];
+        });
+        return counts;
+    };
+    const Counts by_visitors = counted(search::Layer::visitor);
+    const Counts by_members = counted(search::Layer::member);
     services.database.write([&](db::WriteTx& tx) {
         delete_density(tx);
-        for (const auto& [commune, people] : counts) insert_density(tx, {commune, people}, today);
+        for (const auto& [commune, people] : by_visitors) {
+            insert_density(tx, {commune, people}, Reader::visitor, utc_date(now));
+        }
+        for (const auto& [commune, people] : by_members) {
+            insert_density(tx, {commune, people}, Reader::member, utc_date(now));
+        }
     });
     services.cache.start_new_epoch();
 }

@@ -134,7 +134,7 @@ MapBox box_around(const std::vector<MapItem>& items) {
             std::min(kEast, box.east + wide), std::min(kNorth, box.north + high)};
 }
 
-Sheet::Sheet(const MapBox& box) : box_(box) {
+MapSheet::MapSheet(const MapBox& box) : box_(box) {
     const double middle = (box.north + box.south) / 2;
     const double narrowing = std::cos(middle * std::numbers::pi / 180);
     const double scale =
@@ -147,20 +147,20 @@ Sheet::Sheet(const MapBox& box) : box_(box) {
     box_ = {box.west - wide, box.south - high, box.east + wide, box.north + high};
 }
 
-bool Sheet::holds(const MapPoint& at) const {
+bool MapSheet::holds(const MapPoint& at) const {
     return at.longitude >= box_.west && at.longitude <= box_.east && at.latitude >= box_.south &&
            at.latitude <= box_.north;
 }
 
-int Sheet::x(double longitude) const {
+int MapSheet::x(double longitude) const {
     return static_cast<int>(std::lround((longitude - box_.west) * per_degree_x_));
 }
 
-int Sheet::y(double latitude) const {
+int MapSheet::y(double latitude) const {
     return static_cast<int>(std::lround((box_.north - latitude) * per_degree_y_));
 }
 
-std::string Sheet::land(const std::vector<MapLine>& rings) const {
+std::string MapSheet::land(const std::vector<MapLine>& rings) const {
     std::string path;
     for (const MapLine& ring : rings) {
         if (!touches(box_, ring)) continue;
@@ -183,7 +183,7 @@ std::string Sheet::land(const std::vector<MapLine>& rings) const {
     return path;
 }
 
-std::string Sheet::lines(const std::vector<MapLine>& lines) const {
+std::string MapSheet::lines(const std::vector<MapLine>& lines) const {
     std::string path;
     for (const MapLine& line : lines) {
         if (!touches(box_, line)) continue;
@@ -206,8 +206,8 @@ std::string Sheet::lines(const std::vector<MapLine>& lines) const {
     return path;
 }
 
-std::vector<TownMark> Sheet::towns(const std::vector<territories::MapTown>& towns,
-                                   Language language) const {
+std::vector<TownMark> MapSheet::towns(const std::vector<territories::MapTown>& towns,
+                                      Language language) const {
     constexpr int kRoomX = 110;
     constexpr int kRoomY = 34;
     constexpr int kMargin = 40;
@@ -229,7 +229,7 @@ std::vector<TownMark> Sheet::towns(const std::vector<territories::MapTown>& town
     return marks;
 }
 
-std::vector<std::vector<MapItem>> Sheet::groups(const std::vector<MapItem>& items) const {
+std::vector<std::vector<MapItem>> MapSheet::groups(const std::vector<MapItem>& items) const {
     constexpr int kNear = 26;
     std::vector<std::vector<MapItem>> groups;
     for (const MapItem& item : items) {

@@ -88,9 +88,9 @@ DrawnMap draw(const territories::BaseMap& ground, const std::vector<MapItem>& it
               const MapBox& box, Language language, AddressOfBox&& address_of_box);
 
 /// Places and towns of one box as whole pixels of a picture.
-class Sheet {
+class MapSheet {
  public:
-    explicit Sheet(const MapBox& box);
+    explicit MapSheet(const MapBox& box);
 
     bool holds(const territories::MapPoint& at) const;
     int x(double longitude) const;
@@ -116,9 +116,9 @@ class Sheet {
 template <typename AddressOfBox>
 DrawnMap draw(const territories::BaseMap& ground, const std::vector<MapItem>& items,
               const MapBox& box, Language language, AddressOfBox&& address_of_box) {
-    const Sheet sheet(box);
-    DrawnMap map{.width = Sheet::kWidth,
-                 .height = Sheet::kHeight,
+    const MapSheet sheet(box);
+    DrawnMap map{.width = MapSheet::kWidth,
+                 .height = MapSheet::kHeight,
                  .land = sheet.land(ground.land),
                  .borders = sheet.lines(ground.borders),
                  .towns = sheet.towns(ground.towns, language),

@@ -1,5 +1,7 @@
 #include "import_pages.hpp"
 
+#include "agora/crypto/encoding.hpp"
+#include "agora/locale/text.hpp"
 #include "agora/bulk/table.hpp"
 #include "agora/fields/json_read.hpp"
 #include "agora/places/events.hpp"
@@ -139,7 +141,7 @@ http::Response create_import(web::Call& call) {
                     .file_name = upload->file_name,
                     .kind = fields::enum_value<Kind>(call.sent["kind"]).value_or(Kind::workspace),
                     .columns = columns ? lines_of(*columns) : std::string{},
-                    .content = bytes};
+                    .content = crypto::encode_base64url(bytes)};
     const ImportId id = call.write([&](db::WriteTx& tx) {
         ImportFile added = file;
         added.import_id = tx.new_id<ImportId>();
@@ -182,7 +184,7 @@ struct Planned {
 };
 
 Result<Planned> plan(web::Call& call, const ImportFile& file) {
-    auto sheet = read_sheet(file.content);
+    auto sheet = read_sheet(crypto::decode_base64url(file.content).value_or(std::string{}));
     if (!sheet) return sheet.refusal();
     Planned planned{.sheet = std::move(*sheet), .columns = {}, .sorted = {}, .report = {}};
     planned.columns = columns_of(planned.sheet, file.columns);
@@ -211,7 +213,7 @@ std::vector<ColumnView> column_views(const web::Call& call, const Planned& plann
         for (const Sheet::Row& row : planned.sheet.rows) {
             constexpr std::size_t kExample = 60;
             if (row.cells[at].empty()) continue;
-            view.example = row.cells[at].substr(0, kExample);
+            view.example = locale::shortened(row.cells[at], kExample);
             break;
         }
         view.fields.push_back(

@@ -204,6 +204,10 @@ class RowReader {
         content.phone = cut("phone", 40);
         if (const auto audience = value_of<Audience>(row_["audience"])) {
             content.audience = *audience;
+        } else if (!row_["audience"].empty()) {
+            content.audience = Audience::members;
+            lose(tr("We don't know whom it is for: only members see it."),
+                 tr("Who sees this page"));
         }
         const std::string zone = cut("time_zone", 40);
         if (locale::is_time_zone(zone)) content.time_zone = zone;

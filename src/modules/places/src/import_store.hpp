@@ -16,7 +16,7 @@ struct ImportFile {
     std::string file_name = {};
     Kind kind = Kind::workspace;  ///< of rows that say none
     std::string columns = {};     ///< the field of each column, line by line
-    std::string content = {};     ///< empty once it is brought in
+    std::string content = {};  ///< its bytes, any coding, as base64url; empty once it is brought in
     bool done = false;
     std::string report = {};  ///< JSON, once it is brought in
 };

@@ -121,7 +121,7 @@ void mail_news(const Acting& acting, const Subscription& subscription,
                const std::vector<Listed>& news) {
     constexpr std::size_t kMost = 20;
     const auto account = accounts::find_account(acting.tx, subscription.account_id);
-    if (!account) return;
+    if (!account || account->standing != access::Standing::active) return;
     const auto atlas = acting.services.state<territories::AtlasHolder>().current();
     const std::string town{atlas->name(subscription.commune, account->language)};
     const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(*account));
@@ -143,7 +143,6 @@ void mail_news(const Acting& acting, const Subscription& subscription,
 
 void mail_space_wished(const Acting& acting, std::string_view commune, std::int64_t people) {
     const std::string mail = acting.services.settings.text("places.partners_mail");
-    if (mail.empty()) return;
     const auto atlas = acting.services.state<territories::AtlasHolder>().current();
     const auto language = parse_language(acting.services.settings.text("places.partners_language"))
                               .value_or(Language::en);

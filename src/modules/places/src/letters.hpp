@@ -24,7 +24,7 @@ void mail_booking_cancelled(const Acting& acting, const Space& space, const Book
 /// To who wants to hear of an area.
 void mail_news(const Acting& acting, const Subscription& subscription,
                const std::vector<Listed>& news);
-/// To the address of the team for partners, when there is one: enough members wish for a space.
+/// To the address of the team for partners, which is set: enough members wish for a space.
 void mail_space_wished(const Acting& acting, std::string_view commune, std::int64_t people);
 
 }  // namespace agora::places

@@ -1,5 +1,6 @@
 #include "place_query.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/http/url.hpp"
 #include "agora/locale/prefix_index.hpp"
 #include "check.hpp"
@@ -61,12 +62,12 @@ PlaceQuery place_query_of(const web::Call& call) {
     constexpr std::size_t kLongest = 100;
     const std::string_view access = call.query("access");
     PlaceQuery query{
-        .text = std::string{call.query("q").substr(0, kLongest)},
-        .near = std::string{call.query("near").substr(0, kLongest)},
+        .text = locale::shortened(call.query("q"), kLongest),
+        .near = locale::shortened(call.query("near"), kLongest),
         .within_km = kUsualKm,
         .kind = fields::enum_value<Kind>(call.query("kind")),
-        .equipment = equipment_key(call.query("equipment").substr(0, kLongest)),
-        .profession = std::string{call.query("profession").substr(0, kLongest)},
+        .equipment = equipment_key(locale::shortened(call.query("equipment"), kLongest)),
+        .profession = locale::shortened(call.query("profession"), kLongest),
         .cost = fields::enum_value<Cost>(call.query("cost")),
         .open = {},
         .access = access == "step_free" || access == "toilet" ? std::string{access} : std::string{},

@@ -9,17 +9,11 @@
 namespace agora::places {
 namespace {
 
-/// "/places/12", and what lies below it.
-std::optional<PlaceId> place_at(std::string_view path) {
-    constexpr std::string_view kFolder = "/places/";
-    if (!path.starts_with(kFolder)) return std::nullopt;
-    path.remove_prefix(kFolder.size());
-    return parse_id<PlaceId>(path.substr(0, path.find('/')));
-}
+constexpr std::string_view kFolder = "/places/";
 
 std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
                                        std::string_view path, Date) {
-    const auto id = place_at(path);
+    const auto id = web::id_below<PlaceId>(kFolder, path);
     const auto place = id ? find_place(tx, *id) : std::nullopt;
     if (!place) return std::nullopt;
     const Content content = what_it_says(tx, *place);
@@ -27,22 +21,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     return web::ReportedThing{content.name, place->proposed_by, {}};
 }
 
-Moderation moderation_of(web::Measure measure) {
-    switch (measure) {
-        case web::Measure::limited:
-            return Moderation::limited;
-        case web::Measure::hidden:
-        case web::Measure::removed:
-            return Moderation::hidden;
-        case web::Measure::nothing:
-        case web::Measure::corrected:
-            return Moderation::none;
-    }
-    return Moderation::none;
-}
-
 void take(const web::TakenMeasure& taken) {
-    const auto id = place_at(taken.path);
+    const auto id = web::id_below<PlaceId>(kFolder, taken.path);
     auto place = id ? find_place(taken.tx, *id) : std::nullopt;
     if (!place) return;
     const Moderation moderation = moderation_of(taken.measure);

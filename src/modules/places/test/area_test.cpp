@@ -127,8 +127,8 @@ TEST_P(AreaTest, TheFeedHoldsWhatTheFiltersGive) {
 
 TEST_P(AreaTest, MembersByAreaAreThoseWhoChoseToBeFound) {
     database().write([&](db::WriteTx& tx) {
-        insert_density(tx, {"be-44021", 12}, {2026, 11, 29});
-        insert_density(tx, {"be-41002", 2}, {2026, 11, 29});
+        insert_density(tx, {"be-44021", 12}, Reader::visitor, {2026, 11, 29});
+        insert_density(tx, {"be-41002", 2}, Reader::visitor, {2026, 11, 29});
     });
     const auto page = get("/api/places/members?lang=en");
     EXPECT_TRUE(page.holds("\"people\":14"));
@@ -138,6 +138,15 @@ TEST_P(AreaTest, MembersByAreaAreThoseWhoChoseToBeFound) {
     count_members(services(), now());
     EXPECT_TRUE(get("/en/places/members").holds("Nowhere enough yet."))
         << "who is not in the directory counts nowhere";
+    for (int at = 0; at < 5; ++at) listed_in("be-44021", members::Audience::members);
+    const auto hidden = listed_in("be-44021", members::Audience::only_me);
+    settle();
+    count_members(services(), now());
+    EXPECT_TRUE(
+        get("/api/places/members?lang=en", hidden).holds("\"code\":\"be-44021\",\"people\":5"))
+        << "five let members see where they are, one does not";
+    EXPECT_TRUE(get("/en/places/members").holds("Nowhere enough yet."))
+        << "visitors count whom the public directory shows them";
 }
 
 AGORA_EACH_ENGINE(AreaTest);

@@ -227,6 +227,17 @@ TEST_P(ExchangeTest, AFileIsLookedAtBeforeItIsBroughtInOnce) {
     EXPECT_TRUE(get("/en/places").holds("2 places")) << "once";
 }
 
+TEST_P(ExchangeTest, AFileInTheCodingOfASpreadsheetComesIn) {
+    const std::string page =
+        page_of(upload("naam;plaats;audience\nCaf\xe9 Atelier;Gent;leden\n", edith_));
+    ASSERT_FALSE(page.empty());
+    EXPECT_TRUE(get(page, edith_).holds("Café Atelier"));
+    EXPECT_EQ(post(page, {{"act", "import"}}, edith_).status, 303);
+    EXPECT_TRUE(get("/en/places", edith_).holds("Café Atelier"));
+    EXPECT_FALSE(get("/en/places").holds("Café Atelier"))
+        << "whom it is for was not understood, so it is for members";
+}
+
 /// Files of others, where they lie beside the project.
 TEST_P(ExchangeTest, FilesOfOthersAreReadOrRefusedInWords) {
     const auto folder = std::filesystem::path{AGORA_SOURCE_DIR} / "../shared/data/06-geo";

@@ -1,58 +1,39 @@
 #pragma once
 
-#include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/members/module.hpp"
-#include "agora/members/profile.hpp"
+#include "agora/members/testing.hpp"
 #include "agora/places/module.hpp"
 #include "agora/places/place.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/territories/testing.hpp"
 #include "agora/vocabulary/module.hpp"
-#include "agora/web/testing.hpp"
 #include "contents.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 namespace agora::places {
 
 /// A site with places and members who have accounts.
-class PlacesTest : public web::SiteTest {
+class PlacesTest : public members::PeopleTest {
  protected:
     using State = places::State;
 
     PlacesTest()
-        : SiteTest(
+        : PeopleTest(
               {"territories", "accounts", "vocabulary", "reports", "members", "circles", "places"},
               {territories::territories_module(), accounts::accounts_module(),
                vocabulary::vocabulary_module(), reports::reports_module(),
                members::members_module(), circles::circles_module(), places_module()}) {}
 
     void SetUp() override {
-        SiteTest::SetUp();
+        PeopleTest::SetUp();
         territories::put_small_atlas(services());
     }
 
-    access::Actor person(const std::string& name, Language language = Language::en,
-                         std::vector<access::Role> roles = {}) {
-        const auto added = database().write([&](db::WriteTx& tx) {
-            const auto account = accounts::add_account(tx, {},
-                                                       {.mail = name + "@people.example",
-                                                        .name = name,
-                                                        .language = language,
-                                                        .standing = access::Standing::active});
-            members::add_profile(tx, *account, name, now());
-            return *account;
-        });
-        return member(added.value(), std::move(roles));
-    }
     access::Actor editor(const std::string& name = "Edith") {
         return person(name, Language::en, {access::Role::editor});
     }
-    Instant now() { return services().clock.now(); }
 
     static http::NameValues workshop(std::string name = "The Bench") {
         return {{"kind", "maker_space"},
@@ -69,15 +50,6 @@ class PlacesTest : public web::SiteTest {
                 {"adapted_toilet", "unknown"},
                 {"cost", "per_use"},
                 {"audience", "everyone"}};
-    }
-    static http::NameValues with(const http::NameValues& values, const std::string& name,
-                                 const std::string& value) {
-        http::NameValues changed;
-        for (const auto& [other, old] : values) {
-            if (other != name) changed.add(other, old);
-        }
-        changed.add(name, value);
-        return changed;
     }
     /// The path of the new place without language, "/places/12".
     std::string propose(const access::Actor& by, const http::NameValues& fields) {
@@ -109,10 +81,6 @@ class PlacesTest : public web::SiteTest {
         return post("/en" + path + "/confirmation",
                     {{"version", std::to_string(place(path).version)}}, who)
             .status;
-    }
-    std::string last_mail() {
-        settle();
-        return mails().empty() ? "" : mails().back();
     }
 };
 

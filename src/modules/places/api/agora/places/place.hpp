@@ -5,6 +5,7 @@
 #include "agora/db/transaction.hpp"
 #include "agora/fields/fields.hpp"
 #include "agora/vocabulary/terms.hpp"
+#include "agora/web/reportable.hpp"
 
 #include <optional>
 #include <string>
@@ -45,9 +46,7 @@ AGORA_ENUM(Audience, everyone, members)
 enum class State { open, closed };
 AGORA_ENUM(State, open, closed)
 
-/// What moderators decided: `limited` to members, or `hidden` from all but who proposed it.
-enum class Moderation { none, limited, hidden };
-AGORA_ENUM(Moderation, none, limited, hidden)
+using web::Moderation;
 
 /// A field of its kind: the name of the table of kinds, and what was written.
 struct Detail {
