@@ -20,16 +20,17 @@ int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     Program program(configuration_from(arguments), program_files(), Migrate::no);
     const Clock::time_point start = Clock::now();
-    const auto rebuilt = members::rebuild_search(program.services(), &show_progress);
-    std::fprintf(stderr, "\n");
-    if (!rebuilt) {
-        const std::string why =
-            program.services().translator.text(Language::en, rebuilt.refusal().message());
+    const auto refused = [&](const Refusal& refusal) {
+        const std::string why = program.services().translator.text(Language::en, refusal.message());
         std::fprintf(stderr, "agora: %s\n", why.c_str());
         return command_line::kFaults;
-    }
+    };
+    const auto rebuilt = members::rebuild_search(program.services(), &show_progress);
+    std::fprintf(stderr, "\n");
+    if (!rebuilt) return refused(rebuilt.refusal());
     const auto threads = forum::rebuild_search(program.services());
-    const std::size_t documents = rebuilt->documents + (threads ? *threads : 0);
+    if (!threads) return refused(threads.refusal());
+    const std::size_t documents = rebuilt->documents + *threads;
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     std::printf("%zu documents in %.1f s\n", documents, seconds);
     return command_line::kDone;

@@ -11,6 +11,7 @@
 #include "agora/web/services.hpp"
 #include "category_store.hpp"
 #include "digests.hpp"
+#include "mail_in.hpp"
 #include "poll_store.hpp"
 #include "thread_index.hpp"
 
@@ -70,6 +71,12 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
         {"forum.mails", std::chrono::minutes{5},
          [&services] { send_digests(services, services.clock.now()); }, tr("Mails about the forum"),
          tr("Tells who asked for it what others wrote in a category.")},
+        {"forum.mail_in", std::chrono::seconds{20},
+         [&services] {
+             if (take_mails(services, services.clock.now()) > 0) services.cache.start_new_epoch();
+         },
+         tr("Mails to the forum"),
+         tr("Takes the questions and answers that members sent by mail.")},
         {"forum.polls", std::chrono::hours{1},
          [&services] {
              const Date yesterday =

@@ -149,8 +149,7 @@ Managed managed_at(web::Call& call) {
             std::ranges::find(words.visible, call.path_value("category"), &Category::slug);
         if (found == words.visible.end()) return managed;
         managed.category = *found;
-        const bool animates = found->circle_id && may_moderate(viewer, *found);
-        managed.allowed = animates || may_manage_categories(call.actor);
+        managed.allowed = may_manage(viewer, *found);
         CategoryPage& page = managed.page;
         page.category = card_of(call, words.categories.at(found->category_id));
         page.action = call.link(path_of(*found));
@@ -242,7 +241,8 @@ http::Response save_category(web::Call& call) {
     }
     if (typed.ok()) {
         const auto done = call.write([&](db::WriteTx& tx) {
-            return change_category({tx, call.services, call.origin()}, *managed.category, change);
+            return change_category({tx, call.services, call.origin()}, viewer_of(call, tx),
+                                   managed.category->category_id, change);
         });
         if (done) {
             return web::redirect(call, path_of(*managed.category), {.text = tr("Saved.")});
@@ -271,8 +271,8 @@ http::Response create_moderator(web::Call& call) {
     auto typed = web::read_form<TypedMail>(call, kModeratorForm);
     if (typed.ok()) {
         const auto done = call.write([&](db::WriteTx& tx) {
-            return name_moderator({tx, call.services, call.origin()}, *managed.category,
-                                  typed.value.mail);
+            return name_moderator({tx, call.services, call.origin()}, viewer_of(call, tx),
+                                  managed.category->category_id, typed.value.mail);
         });
         if (done) {
             return web::redirect(call, path_of(*managed.category, "/edit"),
@@ -292,8 +292,8 @@ http::Response close_moderator(web::Call& call) {
     if (auto no = refused(call, managed)) return std::move(*no);
     const auto account = call.id<AccountId>("account");
     const auto done = call.write([&](db::WriteTx& tx) {
-        return end_moderator({tx, call.services, call.origin()}, *managed.category,
-                             account.value_or(AccountId{}));
+        return end_moderator({tx, call.services, call.origin()}, viewer_of(call, tx),
+                             managed.category->category_id, account.value_or(AccountId{}));
     });
     if (!done) return web::refuse(call, done.refusal());
     return web::redirect(call, path_of(*managed.category, "/edit"),

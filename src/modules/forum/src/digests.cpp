@@ -5,6 +5,8 @@
 #include "agora/locale/formats.hpp"
 #include "agora/web/desk.hpp"
 #include "category_store.hpp"
+#include "letters.hpp"
+#include "reply_address.hpp"
 #include "sight.hpp"
 #include "thread_path.hpp"
 
@@ -40,22 +42,6 @@ Duration pause_of(Frequency frequency) {
     }
 }
 
-std::string name_of(db::ReadTx& tx, const Category& category, Language language) {
-    std::string name = category.slug;
-    if (category.circle_id) {
-        for (circles::CircleName& one : circles::circle_names(tx, language)) {
-            if (one.circle_id == category.circle_id) name = std::move(one.name);
-        }
-        return name;
-    }
-    for (CategoryText& text : list_category_texts(tx)) {
-        const bool fits =
-            text.category_id == category.category_id && text.language == code(language);
-        if (fits) name = std::move(text.name);
-    }
-    return name;
-}
-
 outbox::Letter letter_of(db::ReadTx& tx, web::Services& services, const accounts::Account& reader,
                          const Category& category, const std::vector<Thread>& threads) {
     const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(reader));
@@ -78,16 +64,19 @@ outbox::Letter letter_of(db::ReadTx& tx, web::Services& services, const accounts
 bool tell(db::WriteTx& tx, web::Services& services, const Subscription& subscription, Instant now) {
     const auto reader = accounts::find_account(tx, subscription.account_id);
     const auto category = find_category(tx, subscription.category_id);
-    if (!reader || !category || reader->standing != access::Standing::active) return false;
-    const Viewer viewer =
-        viewer_of(tx, accounts::actor_of(*reader, accounts::grants_of(tx, reader->account_id)),
-                  locale::local_date(now, {}));
-    if (!may_see(viewer, *category)) return false;
-    const auto threads = list_active_since(tx, category->category_id, subscription.told_until,
-                                           reader->account_id, kMostThreads);
-    if (threads.empty() && subscription.frequency == Frequency::at_once) return false;
-    if (!update_told(tx, subscription, now) || threads.empty()) return false;
+    if (!reader || !category) return false;
+    const auto viewer = viewer_of(tx, *reader, locale::local_date(now, {}));
+    if (!update_told(tx, subscription, now)) return false;
+    if (!viewer || !may_see(*viewer, *category)) return false;
+    const auto threads = list_active_between(tx, category->category_id, subscription.told_until,
+                                             now, reader->account_id, kMostThreads);
+    if (threads.empty()) return false;
     outbox::Letter letter = letter_of(tx, services, *reader, *category, threads);
+    const journal::Origin origin{reader->account_id, now};
+    if (threads.size() == 1) {
+        letter.reply_to =
+            reply_address({tx, services, origin}, reader->account_id, threads.front().thread_id);
+    }
     letter.unsubscribe =
         services.origin + "/api/forum/mails/" + unsubscribe_token(services, subscription, now);
     outbox::post(tx, letter, now);

@@ -129,7 +129,7 @@ site::HomeSection on_visitor_home(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         section.lines.clear();
         const ThreadFilter filter{
-            .categories = key_of(list_visible(tx, viewer_of(tx, {}, today_of(call)))),
+            .categories = key_of(list_visible(tx, viewer_of(tx, access::Actor{}, today_of(call)))),
             .kind = "question"};
         for (const Thread& thread :
              list_threads(tx, filter, ThreadOrder::newest_post, 0, kMostOnVisitorHome)) {
@@ -143,9 +143,13 @@ site::HomeSection on_visitor_home(web::Call& call) {
 std::vector<web::TodayLine> today(web::Call& call) {
     return call.read([&](db::ReadTx& tx) {
         std::vector<web::TodayLine> lines;
-        const std::string categories = key_of(list_visible(tx, viewer_of(call, tx)));
+        const Viewer viewer = viewer_of(call, tx);
+        const auto visible = list_visible(tx, viewer);
+        const std::string categories = key_of(visible);
         add_own(call, tx, categories, lines);
-        add_to_answer(call, tx, categories, lines);
+        auto open = visible;
+        std::erase_if(open, [&](const Category& one) { return !may_write(viewer, one); });
+        add_to_answer(call, tx, key_of(open), lines);
         return lines;
     });
 }

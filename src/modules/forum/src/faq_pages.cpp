@@ -103,7 +103,10 @@ std::vector<Faq> entries_of(const web::Call& call, db::ReadTx& tx, const ThreadQ
                             const Words& words, std::string_view categories) {
     const std::string languages =
         query.languages.empty() ? "" : "," + joined(query.languages, ",") + ",";
-    if (query.text.empty()) return list_faqs(tx, categories, languages, kMostEntries);
+    if (query.text.empty()) {
+        return list_faqs(tx, categories, languages, call.actor.is_member(), kMostEntries);
+    }
+    const Viewer viewer = viewer_of(call, tx);
     const auto hits =
         call.services.state<ThreadIndex>().search({.text = query.text,
                                                    .categories = words.visible,
@@ -113,7 +116,7 @@ std::vector<Faq> entries_of(const web::Call& call, db::ReadTx& tx, const ThreadQ
     std::vector<Faq> found;
     for (const search::Hit& hit : hits) {
         auto faq = find_faq(tx, FaqId{hit.id});
-        if (!faq || faq->withdrawn) continue;
+        if (!faq || faq->withdrawn || !find_visible(tx, viewer, faq->thread_id)) continue;
         const std::string mark = "," + to_string(faq->category_id) + ",";
         const std::string language = "," + faq->language + ",";
         if (categories.find(mark) == std::string_view::npos) continue;
@@ -170,7 +173,7 @@ struct SeenFaq {
 std::optional<SeenFaq> faq_at(const web::Call& call, db::ReadTx& tx, const Viewer& viewer) {
     const auto id = call.id<FaqId>("faq");
     auto faq = id ? find_faq(tx, *id) : std::nullopt;
-    if (!faq) return std::nullopt;
+    if (!faq || !find_visible(tx, viewer, faq->thread_id)) return std::nullopt;
     Words words = words_of(call, tx, viewer);
     const auto named = words.categories.find(faq->category_id);
     if (named == words.categories.end()) return std::nullopt;
@@ -255,7 +258,8 @@ http::Response save_entry(web::Call& call) {
     auto typed = web::read_form<TypedFaq>(call, kForm);
     if (typed.ok()) {
         const auto done = call.write([&](db::WriteTx& tx) {
-            return change_faq({tx, call.services, call.origin()}, viewer_of(call, tx), *edited.faq,
+            return change_faq({tx, call.services, call.origin()}, viewer_of(call, tx),
+                              edited.faq->faq_id,
                               {typed.value.seen, typed.value.question, typed.value.answer,
                                typed.value.withdrawn});
         });

@@ -49,15 +49,18 @@ std::vector<Faq> list_faqs_of_thread(db::ReadTx& tx, ThreadId thread) {
 constexpr db::Query kListFaqs{"forum.list_faqs", R"sql(
     SELECT faq_id, category_id, thread_id, language, question, answer, version, made_by, made_at,
            changed_at, withdrawn
-    FROM forum_faq
+    FROM forum_faq f
     WHERE withdrawn = 0 AND $1 LIKE '%,' || category_id || ',%'
       AND ($2 = '' OR $2 LIKE '%,' || language || ',%')
-    ORDER BY category_id, made_at DESC, faq_id DESC LIMIT $3
+      AND EXISTS (SELECT 1 FROM forum_thread t
+                  WHERE t.thread_id = f.thread_id
+                    AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $3 = 1)))
+    ORDER BY category_id, made_at DESC, faq_id DESC LIMIT $4
 )sql"};
 
 std::vector<Faq> list_faqs(db::ReadTx& tx, std::string_view categories, std::string_view languages,
-                           std::int64_t limit) {
-    return tx.all<Faq>(kListFaqs, categories, languages, limit);
+                           bool as_member, std::int64_t limit) {
+    return tx.all<Faq>(kListFaqs, categories, languages, as_member, limit);
 }
 
 constexpr db::Query kListFaqsAfter{"forum.list_faqs_after", R"sql(
@@ -68,6 +71,15 @@ constexpr db::Query kListFaqsAfter{"forum.list_faqs_after", R"sql(
 
 std::vector<Faq> list_faqs_after(db::ReadTx& tx, FaqId after, std::int64_t limit) {
     return tx.all<Faq>(kListFaqsAfter, after, limit);
+}
+
+constexpr db::Query kWithdrawFaqs{"forum.withdraw_faqs", R"sql(
+    UPDATE forum_faq SET withdrawn = 1, changed_at = $2, version = version + 1
+    WHERE thread_id = $1 AND withdrawn = 0
+)sql"};
+
+void withdraw_faqs(db::WriteTx& tx, ThreadId thread, Instant at) {
+    tx.run(kWithdrawFaqs, thread, at);
 }
 
 constexpr db::Query kMoveFaqs{"forum.move_faqs", R"sql(

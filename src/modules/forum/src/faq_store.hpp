@@ -30,9 +30,12 @@ bool insert_faq(db::WriteTx& tx, const Faq& faq);
 bool update_faq(db::WriteTx& tx, const Faq& faq, std::int64_t seen);
 std::optional<Faq> find_faq(db::ReadTx& tx, FaqId id);
 std::vector<Faq> list_faqs_of_thread(db::ReadTx& tx, ThreadId thread);
-/// That stand, in these categories (",1,2,") and languages (",nl,"; empty: all), by category.
+/// That stand, in these categories (",1,2,") and languages (",nl,"; empty: all), by category; not those
+/// of a thread that is hidden, or limited to members when a visitor asks.
 std::vector<Faq> list_faqs(db::ReadTx& tx, std::string_view categories, std::string_view languages,
-                           std::int64_t limit);
+                           bool as_member, std::int64_t limit);
+/// All that were made of this thread.
+void withdraw_faqs(db::WriteTx& tx, ThreadId thread, Instant at);
 /// All of them that stand from a number on, for the index.
 std::vector<Faq> list_faqs_after(db::ReadTx& tx, FaqId after, std::int64_t limit);
 /// They follow their thread into another category.

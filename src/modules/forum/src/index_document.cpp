@@ -61,8 +61,11 @@ std::optional<search::Document> document_of(db::ReadTx& tx, const Thread& thread
 
 std::optional<search::Document> document_of(db::ReadTx& tx, const Faq& faq) {
     const auto category = find_category(tx, faq.category_id);
-    if (!category || faq.withdrawn) return std::nullopt;
+    const auto thread = find_thread(tx, faq.thread_id);
+    if (!category || !thread || faq.withdrawn) return std::nullopt;
+    if (thread->moderation == Moderation::hidden) return std::nullopt;
     auto document = empty_document(*category, kFaqKind, faq.faq_id.value());
+    if (thread->moderation == Moderation::limited) document.audience = search::Layer::member;
     add(document, faq.question, faq.language, kTitleWeight);
     add(document, markdown::plain_text(faq.answer, kMostOfPost), faq.language, 2);
     return document;

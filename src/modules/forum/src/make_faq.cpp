@@ -28,16 +28,18 @@ Result<Faq> make_faq(const Acting& acting, const Viewer& viewer, const Seen& see
     return faq;
 }
 
-Result<Done> change_faq(const Acting& acting, const Viewer& viewer, Faq faq,
+Result<Done> change_faq(const Acting& acting, const Viewer& viewer, FaqId id,
                         const FaqChange& change) {
-    const auto category = find_category(acting.tx, faq.category_id);
-    if (!category || !may_make_faq(viewer, *category)) return ForumRefusal::faq_not_allowed;
-    faq.question = std::string{trimmed(change.question)};
-    faq.answer = std::string{trimmed(change.answer)};
-    faq.withdrawn = change.withdrawn;
-    faq.changed_at = acting.origin.at;
-    if (!update_faq(acting.tx, faq, change.seen)) return ForumRefusal::changed_meanwhile;
-    journal::emit(acting.tx, acting.origin, FaqChanged{faq.faq_id});
+    auto faq = find_faq(acting.tx, id);
+    const auto seen = faq ? find_visible(acting.tx, viewer, faq->thread_id) : std::nullopt;
+    if (!seen) return ForumRefusal::faq_not_found;
+    if (!may_make_faq(viewer, seen->category)) return ForumRefusal::faq_not_allowed;
+    faq->question = std::string{trimmed(change.question)};
+    faq->answer = std::string{trimmed(change.answer)};
+    faq->withdrawn = change.withdrawn;
+    faq->changed_at = acting.origin.at;
+    if (!update_faq(acting.tx, *faq, change.seen)) return ForumRefusal::changed_meanwhile;
+    journal::emit(acting.tx, acting.origin, FaqChanged{id});
     return Done{};
 }
 

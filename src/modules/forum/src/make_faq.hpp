@@ -16,7 +16,7 @@ struct FaqChange {
     std::string answer = {};
     bool withdrawn = false;
 };
-Result<Done> change_faq(const Acting& acting, const Viewer& viewer, Faq faq,
+Result<Done> change_faq(const Acting& acting, const Viewer& viewer, FaqId id,
                         const FaqChange& change);
 
 }  // namespace agora::forum

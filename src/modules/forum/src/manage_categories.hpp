@@ -21,9 +21,16 @@ struct CategoryChange {
 /// A new theme, at the end of the list.
 Result<Category> make_category(const Acting& acting, const CategoryChange& wanted);
 /// A theme by whoever looks after the forum; of a group, by its animators, all but name and address.
-Result<Done> change_category(const Acting& acting, Category category, const CategoryChange& wanted);
-/// Anybody with an active account, by the address they sign in with.
-Result<Done> name_moderator(const Acting& acting, const Category& category, std::string_view mail);
-Result<Done> end_moderator(const Acting& acting, const Category& category, AccountId account);
+Result<Done> change_category(const Acting& acting, const Viewer& viewer, CategoryId id,
+                             const CategoryChange& wanted);
+/// Anybody with an active account, by the address they sign in with; of a group, one of its members.
+/// Who is named is told.
+Result<Done> name_moderator(const Acting& acting, const Viewer& viewer, CategoryId id,
+                            std::string_view mail);
+Result<Done> end_moderator(const Acting& acting, const Viewer& viewer, CategoryId id,
+                           AccountId account);
+
+/// Whoever looks after the forum, and the animators of the category's group.
+bool may_manage(const Viewer& viewer, const Category& category);
 
 }  // namespace agora::forum

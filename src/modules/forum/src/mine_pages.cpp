@@ -4,6 +4,7 @@
 #include "act_store.hpp"
 #include "draft_store.hpp"
 #include "labels.hpp"
+#include "mail_in.hpp"
 #include "thread_store.hpp"
 #include "thread_view.hpp"
 
@@ -38,10 +39,11 @@ struct MinePage {
     std::vector<ThreadCard> threads = {};
     std::vector<OwnActView> acts = {};
     std::vector<web::Link> moderated = {};
+    std::string by_mail = {};  ///< where one writes by mail; empty: not offered
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(MinePage, drafts, threads, acts, moderated, crumbs, form_keys)
+AGORA_FIELDS(MinePage, drafts, threads, acts, moderated, by_mail, crumbs, form_keys)
 
 void add_drafts(const web::Call& call, db::ReadTx& tx, const Viewer& viewer, MinePage& model) {
     for (const Draft& draft : list_drafts_of(tx, call.actor.account)) {
@@ -89,6 +91,7 @@ http::Response show_mine(web::Call& call) {
         }
     });
     model.crumbs = {{call.link("/forum"), call.say(tr("Questions and discussions"))}};
+    if (!mail_base(call.services).empty()) model.by_mail = call.link("/forum/by-mail");
     model.form_keys = call.form_keys();
     return web::page(call, {.view = "forum/mine", .title = call.say(tr("My questions and drafts"))},
                      model);

@@ -32,11 +32,11 @@ void put_removal(const Acting& acting, Thread& thread, Post& post, Removal remov
     post.removal = removal;
     post.reason = std::move(reason);
     update_post(acting.tx, post);
-    if (removal != Removal::none && thread.accepted_place == post.place) {
-        thread.accepted_place = 0;
-        thread.accepted_at.reset();
+    if (removal == Removal::none) {
+        recount(acting.tx, thread);
+    } else {
+        settle_removal(acting, thread, post.place);
     }
-    recount(acting.tx, thread);
 }
 
 Result<AccountId> act_on_post(const Acting& acting, Thread& thread, const WantedAct& wanted) {

@@ -26,9 +26,10 @@ using web::Door;
 
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
-    for (const auto& some : {list_routes(), new_thread_routes(), thread_routes(), write_routes(),
-                             moderation_routes(), category_routes(), faq_routes(), index_routes(),
-                             mine_routes(), mail_routes(), translation_routes(), poll_routes()}) {
+    for (const auto& some :
+         {list_routes(), new_thread_routes(), thread_routes(), write_routes(), moderation_routes(),
+          category_routes(), faq_routes(), index_routes(), mine_routes(), mail_routes(),
+          by_mail_routes(), translation_routes(), poll_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -48,7 +49,11 @@ web::Module forum_module() {
                        {Door::groups, 3, tr("Discussions"), "/forum/discussions"}},
         .menu = {{8, tr("My questions and drafts"), "/forum/mine"}},
         .settings = {{"forum.newcomer_days", web::SettingType::number, "14",
-                      tr("Days in which a new member writes less in the forum, with few links")}},
+                      tr("Days in which a new member writes less in the forum, with few links")},
+                     {"forum.mail_address", web::SettingType::mail, "",
+                      tr("Mail address at which the forum takes questions and answers"),
+                      tr("A mail server delivers what comes for it into the folder “inbox” of the "
+                         "data, also with +… before the @. Empty: nobody writes by mail.")}},
         .personal = personal_tables(),
         .plain = {{"forum_category"},
                   {"forum_category_text"},
@@ -56,7 +61,8 @@ web::Module forum_module() {
                   {"forum_tag"},
                   {"forum_mention"},
                   {"forum_poll"},
-                  {"forum_poll_option"}},
+                  {"forum_poll_option"},
+                  {"forum_mail_taken"}},
         .reportable = {reportable_thread(), reportable_post()},
         .audit = audit_words(),
         .start =

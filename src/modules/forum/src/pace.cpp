@@ -34,11 +34,14 @@ std::size_t count_links(std::string_view body) {
 
 }  // namespace
 
+std::optional<Refusal> fault_of_links(const Acting& acting, std::string_view body) {
+    if (count_links(body) <= kMostLinks || !is_newcomer(acting)) return std::nullopt;
+    return Refusal{ForumRefusal::too_many_links, "body"};
+}
+
 std::optional<Refusal> fault_of_pace(const Acting& acting, Writing writing, std::string_view body) {
+    if (const auto fault = fault_of_links(acting, body)) return fault;
     const bool newcomer = is_newcomer(acting);
-    if (newcomer && count_links(body) > kMostLinks) {
-        return Refusal{ForumRefusal::too_many_links, "body"};
-    }
     const Limits& limits = newcomer ? kNewcomer : kUsual;
     const AccountId author = acting.origin.account;
     const Instant now = acting.origin.at;

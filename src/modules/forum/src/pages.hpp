@@ -17,6 +17,7 @@ std::vector<web::Route> faq_routes();
 std::vector<web::Route> index_routes();
 std::vector<web::Route> mine_routes();
 std::vector<web::Route> mail_routes();
+std::vector<web::Route> by_mail_routes();
 std::vector<web::Route> translation_routes();
 std::vector<web::Route> poll_routes();
 

@@ -132,6 +132,14 @@ std::vector<web::PersonalTable> own() {
          .ground = Ground::consent,
          .audience = tr("You alone"),
          .retention = kClosing},
+        {.table = "forum_mail_address",
+         .account_column = "account_id",
+         .personal = "token made_at",
+         .what = tr("The address at which the forum takes your mails"),
+         .purpose = tr("To know that a mail is yours"),
+         .ground = Ground::contract,
+         .audience = tr("You alone"),
+         .retention = kClosing},
     };
 }
 

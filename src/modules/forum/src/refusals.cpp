@@ -115,6 +115,10 @@ RefusalText refusal_text(ForumRefusal refusal) {
             return {"poll_exists", rule, tr("There is a poll here already.")};
         case ForumRefusal::poll_is_over:
             return {"poll_is_over", rule, tr("This poll is over.")};
+        case ForumRefusal::mail_from_elsewhere:
+            return {"mail_from_elsewhere", rule,
+                    tr("The mail came from another address than that of your account. If you did "
+                       "not send it, take a new address for your mails to the forum.")};
         default:
             return {};
     }

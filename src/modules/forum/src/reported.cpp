@@ -59,20 +59,6 @@ std::optional<web::ReportedThing> find_reported_post(db::ReadTx& tx, const acces
                               scopes_of(seen->category)};
 }
 
-Moderation moderation_of(web::Measure measure) {
-    switch (measure) {
-        case web::Measure::limited:
-            return Moderation::limited;
-        case web::Measure::hidden:
-        case web::Measure::removed:
-            return Moderation::hidden;
-        case web::Measure::nothing:
-        case web::Measure::corrected:
-            return Moderation::none;
-    }
-    return Moderation::none;
-}
-
 void take_on_thread(const web::TakenMeasure& taken) {
     const auto place = place_in(taken.path);
     auto thread = place ? find_thread(taken.tx, place->thread) : std::nullopt;

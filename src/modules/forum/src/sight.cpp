@@ -31,6 +31,12 @@ Viewer viewer_of(db::ReadTx& tx, const access::Actor& actor, Date today) {
     return viewer;
 }
 
+std::optional<Viewer> viewer_of(db::ReadTx& tx, const accounts::Account& reader, Date today) {
+    if (reader.standing != access::Standing::active) return std::nullopt;
+    return viewer_of(tx, accounts::actor_of(reader, accounts::grants_of(tx, reader.account_id)),
+                     today);
+}
+
 bool may_moderate(const Viewer& viewer, const Category& category) {
     if (!viewer.actor.is_member()) return false;
     return viewer.moderates.contains(category.category_id) || moderates_all(viewer) ||

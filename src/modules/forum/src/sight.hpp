@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/accounts/account.hpp"
 #include "agora/base/date.hpp"
 #include "agora/forum/thread.hpp"
 
@@ -18,6 +19,8 @@ struct Viewer {
     std::set<CategoryId> moderates = {};
 };
 Viewer viewer_of(db::ReadTx& tx, const access::Actor& actor, Date today);
+/// Somebody to whom a mail would go: only what they may read. Nothing unless the account is active.
+std::optional<Viewer> viewer_of(db::ReadTx& tx, const accounts::Account& reader, Date today);
 
 /// Whom the category is for, and its moderators.
 bool may_see(const Viewer& viewer, const Category& category);

@@ -38,8 +38,10 @@ std::optional<Subscription> find_subscription_of(db::ReadTx& tx, AccountId accou
 
 constexpr db::Query kListDue{"forum.list_due_subscriptions", R"sql(
     SELECT subscription_id, account_id, category_id, frequency, told_until, changed_at
-    FROM forum_subscription
+    FROM forum_subscription s
     WHERE frequency = $1 AND told_until <= $2 AND subscription_id > $3
+      AND EXISTS (SELECT 1 FROM forum_thread t
+                  WHERE t.category_id = s.category_id AND t.last_post_at > s.told_until)
     ORDER BY subscription_id LIMIT $4
 )sql"};
 
@@ -58,21 +60,21 @@ bool update_told(db::WriteTx& tx, const Subscription& subscription, Instant told
            0;
 }
 
-constexpr db::Query kListActiveSince{"forum.list_active_since", R"sql(
+constexpr db::Query kListActiveBetween{"forum.list_active_between", R"sql(
     SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
            t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
            t.closed, t.moderation
     FROM forum_thread t
     WHERE t.category_id = $1 AND t.last_post_at > $2 AND t.moderation = 'none'
       AND EXISTS (SELECT 1 FROM forum_post p
-                  WHERE p.thread_id = t.thread_id AND p.made_at > $2 AND p.author <> $3
-                    AND p.removal = 'none')
-    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $4
+                  WHERE p.thread_id = t.thread_id AND p.made_at > $2 AND p.made_at <= $3
+                    AND p.author <> $4 AND p.removal = 'none')
+    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $5
 )sql"};
 
-std::vector<Thread> list_active_since(db::ReadTx& tx, CategoryId category, Instant since,
-                                      AccountId but, std::int64_t limit) {
-    return tx.all<Thread>(kListActiveSince, category, since, but, limit);
+std::vector<Thread> list_active_between(db::ReadTx& tx, CategoryId category, Instant since,
+                                        Instant until, AccountId but, std::int64_t limit) {
+    return tx.all<Thread>(kListActiveBetween, category, since, until, but, limit);
 }
 
 }  // namespace agora::forum

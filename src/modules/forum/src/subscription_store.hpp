@@ -28,12 +28,13 @@ std::optional<Subscription> find_subscription(db::ReadTx& tx, SubscriptionId id)
 std::optional<Subscription> find_subscription_of(db::ReadTx& tx, AccountId account,
                                                  CategoryId category);
 /// Told until a moment or earlier, by number from `after` on.
+/// Only where somebody wrote since.
 std::vector<Subscription> list_due(db::ReadTx& tx, Frequency frequency, Instant until,
                                    SubscriptionId after, std::int64_t limit);
 /// False when somebody else told meanwhile.
 bool update_told(db::WriteTx& tx, const Subscription& subscription, Instant told_until);
-/// Threads in which somebody but this account wrote since, the newest first.
-std::vector<Thread> list_active_since(db::ReadTx& tx, CategoryId category, Instant since,
-                                      AccountId but, std::int64_t limit);
+/// Threads in which others wrote after `since` and up to `until`, the newest first.
+std::vector<Thread> list_active_between(db::ReadTx& tx, CategoryId category, Instant since,
+                                        Instant until, AccountId but, std::int64_t limit);
 
 }  // namespace agora::forum

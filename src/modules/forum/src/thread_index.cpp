@@ -114,11 +114,18 @@ void ThreadIndex::prepare() {
     const std::lock_guard lock(mutex_);
     if (std::exchange(prepared_, true)) return;
     take_synonyms();
-    if (index_->needs_rebuild()) {
+    if (is_of_another_history()) {
         if (const auto made = rebuild_alone(); !made) {
             log::error("forum.index_not_rebuilt", {{"reason", made.refusal().name()}});
         }
     }
+}
+
+/// Never made, or ahead of a database that a backup brought back.
+bool ThreadIndex::is_of_another_history() {
+    return index_->needs_rebuild() ||
+           index_->cursor() >
+               services_.database.read([](db::ReadTx& tx) { return journal::last_sealed(tx); });
 }
 
 void ThreadIndex::hear(const std::vector<journal::Sealed>& entries) {
@@ -128,7 +135,7 @@ void ThreadIndex::hear(const std::vector<journal::Sealed>& entries) {
         return entry.name.starts_with("vocabulary.term");
     });
     if (new_words && prepared_) take_synonyms();
-    if (index_->needs_rebuild()) {
+    if (is_of_another_history()) {
         if (rebuild_alone()) return;
     }
     follow(entries.back().seq);

@@ -37,6 +37,7 @@ class ThreadIndex {
 
  private:
     Result<std::size_t> rebuild_alone();
+    bool is_of_another_history();
     void follow(std::int64_t until);
     void take_synonyms();
 

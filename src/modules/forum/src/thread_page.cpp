@@ -132,9 +132,14 @@ void add_moderation(const Reading& reading, db::ReadTx& tx, ThreadPage& model) {
     if (!reading.viewer.actor.is_member()) return;
     const bool moderates = may_moderate(reading.viewer, reading.seen.category);
     if (moderates) model.moderate_url = model.action + "/moderation";
-    for (const Act& act : list_acts(tx, reading.seen.thread.thread_id)) {
-        if (!moderates && act.author != reading.viewer.actor.account) continue;
-        const auto people = people_of(reading.call, tx, {act.made_by});
+    auto acts = list_acts(tx, reading.seen.thread.thread_id);
+    std::erase_if(acts, [&](const Act& act) {
+        return !moderates && act.author != reading.viewer.actor.account;
+    });
+    std::vector<AccountId> moderators;
+    for (const Act& act : acts) moderators.push_back(act.made_by);
+    const auto people = people_of(reading.call, tx, moderators);
+    for (const Act& act : acts) {
         model.acts.push_back({.label = reading.call.say(label_of(act.kind)),
                               .reason = act.reason,
                               .who = people.at(act.made_by).name,
@@ -267,7 +272,10 @@ std::optional<ThreadPage> thread_page_of(web::Call& call) {
         add_mentions(reading, tx, page);
         add_faqs(reading, tx, page);
         add_ways(reading, words, page);
-        page.similar = similar_to(call, tx, viewer, thread.title, Title::whole, thread.thread_id);
+        if (page.previous.empty()) {
+            page.similar =
+                similar_to(call, tx, viewer, thread.title, Title::whole, thread.thread_id);
+        }
         return page;
     });
     if (model && model->signed_in) model->form_keys = call.form_keys();

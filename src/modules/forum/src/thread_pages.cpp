@@ -114,7 +114,9 @@ http::Response create_answer(web::Call& call) {
 }
 
 http::Response create_acceptance(web::Call& call) {
-    const std::int64_t place = parse_positive(call.sent["place"]).value_or(0);
+    // "0" takes the acceptance back; what is no number accepts nothing.
+    const std::int64_t place =
+        call.sent["place"] == "0" ? 0 : parse_positive(call.sent["place"]).value_or(-1);
     return act_on_thread(
         call, place == 0 ? tr("The question is open again.") : tr("The question is solved."),
         [&](const Acting& acting, const Viewer& viewer, const Seen& seen) -> Result<std::int64_t> {

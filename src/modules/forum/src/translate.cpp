@@ -10,6 +10,7 @@ namespace agora::forum {
 Result<Done> translate_post(const Acting& acting, const Viewer& viewer, const Seen& seen,
                             std::int64_t place, const NewTranslation& wanted) {
     if (!may_write(viewer, seen.category)) return ForumRefusal::only_group_writes;
+    if (seen.thread.closed) return ForumRefusal::thread_is_closed;
     const auto post = find_post(acting.tx, seen.thread.thread_id, place);
     if (!post) return ForumRefusal::post_not_found;
     if (post->removal != Removal::none) return ForumRefusal::post_is_removed;

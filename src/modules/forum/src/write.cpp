@@ -4,6 +4,7 @@
 #include "agora/circles/activity.hpp"
 #include "agora/locale/text.hpp"
 #include "draft_store.hpp"
+#include "faq_store.hpp"
 #include "letters.hpp"
 #include "mentions.hpp"
 #include "pace.hpp"
@@ -19,6 +20,8 @@ namespace agora::forum {
 namespace {
 
 constexpr std::size_t kLongestTag = 30;
+/// Of a thread whose writer took its text away: the same in every language.
+constexpr std::string_view kNoTitle = "…";
 
 std::optional<Refusal> fault_of_tags(const std::vector<std::string>& tags) {
     const bool fine = tags.size() <= kMostTags && std::ranges::all_of(tags, [](const auto& tag) {
@@ -145,7 +148,9 @@ Result<Post> answer(const Acting& acting, const Viewer& viewer, const Seen& seen
     delete_draft(acting.tx, post.author, thread.thread_id);
     note_in_group(acting, seen.category);
     journal::emit(acting.tx, acting.origin, PostWritten{thread.thread_id, post.place});
-    if (thread.author && thread.author != post.author) mail_answer(acting, thread, post);
+    if (thread.author && thread.author != post.author) {
+        mail_answer(acting, {seen.category, thread}, post);
+    }
     return post;
 }
 
@@ -154,7 +159,9 @@ Result<Done> change_post(const Acting& acting, const Viewer& viewer, const Seen&
     auto post = own_post(acting, viewer, seen, place);
     if (!post) return post.refusal();
     if (post->version != change.seen) return ForumRefusal::changed_meanwhile;
-    if (const auto fault = fault_of_tags(change.tags)) return *fault;
+    for (const auto& fault : {fault_of_tags(change.tags), fault_of_links(acting, change.body)}) {
+        if (fault) return *fault;
+    }
     const bool opening = place == 1;
     insert_version(acting.tx,
                    {post->thread_id, place, post->version,
@@ -183,13 +190,25 @@ Result<Done> take_away_own(const Acting& acting, const Viewer& viewer, const See
     delete_translations(acting.tx, post->thread_id, place);
     forget_mentions(acting.tx, *post);
     Thread thread = seen.thread;
+    if (place == 1) {
+        thread.title = kNoTitle;
+        thread.initial = initial_of(thread.title);
+        delete_tags(acting.tx, thread.thread_id);
+    }
+    settle_removal(acting, thread, place);
+    journal::emit(acting.tx, acting.origin, PostChanged{post->thread_id, place});
+    return Done{};
+}
+
+void settle_removal(const Acting& acting, Thread& thread, std::int64_t place) {
+    if (place == 1 || thread.accepted_place == place) {
+        withdraw_faqs(acting.tx, thread.thread_id, acting.origin.at);
+    }
     if (thread.accepted_place == place) {
         thread.accepted_place = 0;
         thread.accepted_at.reset();
     }
     recount(acting.tx, thread);
-    journal::emit(acting.tx, acting.origin, PostChanged{post->thread_id, place});
-    return Done{};
 }
 
 Result<Done> accept_answer(const Acting& acting, const Viewer& viewer, const Seen& seen,

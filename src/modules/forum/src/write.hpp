@@ -59,6 +59,9 @@ Result<Done> accept_answer(const Acting& acting, const Viewer& viewer, const See
                            std::int64_t place);
 
 /// Counts the answers of a thread anew and writes them down.
+/// After a text is gone: it solves nothing any more, what was made of it is withdrawn, and answers are
+/// counted anew.
+void settle_removal(const Acting& acting, Thread& thread, std::int64_t place);
 void recount(db::WriteTx& tx, Thread& thread);
 
 }  // namespace agora::forum

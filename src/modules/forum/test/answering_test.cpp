@@ -175,8 +175,8 @@ TEST_P(AnsweringTest, APollCountsEachMemberOnceAndShowsNobody) {
 }
 
 TEST_P(AnsweringTest, NumbersAndAddressesLinkBothWays) {
-    const std::string other = ask(
-        ben_, with(question("As asked before"), "body", "See #1, `#1`, and /en/groups/readers."));
+    const std::string other = ask(ben_, with(question("As asked before"), "body",
+                                             "See #1, `#1`, #99 and /en/groups/readers."));
     const auto page = get("/en" + other);
     EXPECT_TRUE(page.holds("href=\"/en/forum/topics/1\""));
     EXPECT_TRUE(page.holds("<code>#1</code>"));
@@ -188,6 +188,23 @@ TEST_P(AnsweringTest, NumbersAndAddressesLinkBothWays) {
     EXPECT_TRUE(get("/en/groups/readers").holds("Who reads with me"));
     EXPECT_TRUE(get("/en" + third).holds("Readers"));
     EXPECT_EQ(get("/en" + other).body.find("/forum/topics/99"), std::string::npos);
+}
+
+TEST_P(AnsweringTest, WhoLeftAClosedGroupIsMailedNothingOfIt) {
+    const std::string group = found_group(ana_, "Readers", "on_request");
+    join_group(group, ben_);
+    EXPECT_EQ(
+        post("/en" + group + "/people/" + to_string(ben_.account) + "/acceptance", {}, ana_).status,
+        303);
+    const std::string ours = ask(ben_, question("Which book next?", "g-readers"));
+    EXPECT_EQ(reply(ours, ana_, "The long one.").status, 303);
+    EXPECT_THAT(last_mail(), HasSubstr("The long one."));
+    EXPECT_EQ(post("/en" + group + "/membership/closure", {}, ben_).status, 303);
+    EXPECT_EQ(reply(ours, ana_, "A secret of ours.").status, 303);
+    settle();
+    for (const std::string& mail : mails()) {
+        EXPECT_THAT(mail, testing::Not(HasSubstr("A secret of ours.")));
+    }
 }
 
 TEST_P(AnsweringTest, MailsOfACategoryComeOnceAndStopByTheirLink) {

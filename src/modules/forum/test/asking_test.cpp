@@ -102,7 +102,7 @@ TEST_P(AskingTest, WhatIsKeptAsADraftIsThereAgain) {
 }
 
 TEST_P(AskingTest, NewcomersAreSlowedWithAClearMessage) {
-    const auto eve = person("Eve", Language::en, {}, true);
+    const auto eve = person("Eve", Language::en, {}, now());
     const auto links = post("/en/forum/topics",
                             with(question("Look at my shop"), "body",
                                  "https://a.example https://b.example www.c.example"),
@@ -112,6 +112,16 @@ TEST_P(AskingTest, NewcomersAreSlowedWithAClearMessage) {
     for (int number = 1; number <= 3; ++number) {
         ask(eve, "Question number " + std::to_string(number));
     }
+    EXPECT_EQ(post("/en/forum/topics/1/posts/1",
+                   {{"title", "Question number 1"},
+                    {"body", "https://a.example https://b.example www.c.example"},
+                    {"kind", "question"},
+                    {"language", "en"},
+                    {"seen", "1"}},
+                   eve)
+                  .status,
+              422)
+        << "nor afterwards";
     const auto fourth = post("/en/forum/topics", question("Question number 4"), eve);
     EXPECT_EQ(fourth.status, 429);
     EXPECT_TRUE(fourth.holds("Question number 4")) << "what was typed stays";

@@ -1,23 +1,18 @@
 #pragma once
 
-#include "agora/accounts/account.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/circles/testing.hpp"
 #include "agora/events/module.hpp"
 #include "agora/forum/module.hpp"
 #include "agora/forum/thread.hpp"
 #include "agora/members/module.hpp"
-#include "agora/members/profile.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/site/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
-#include "agora/web/testing.hpp"
 #include "category_store.hpp"
 #include "thread_path.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 #include <algorithm>
 
@@ -27,36 +22,21 @@ using access::Role;
 using testing::HasSubstr;
 
 /// A site with a forum, groups, a calendar and members who have accounts.
-class ForumTest : public web::SiteTest {
+class ForumTest : public circles::GroupsTest {
  protected:
     ForumTest()
-        : SiteTest({"site", "territories", "accounts", "vocabulary", "reports", "members",
-                    "circles", "events", "forum"},
-                   {site::site_module(), territories::territories_module(),
-                    accounts::accounts_module(), vocabulary::vocabulary_module(),
-                    reports::reports_module(), members::members_module(), circles::circles_module(),
-                    events::events_module(), forum_module()}) {}
+        : GroupsTest({"site", "territories", "accounts", "vocabulary", "reports", "members",
+                      "circles", "events", "forum"},
+                     {site::site_module(), territories::territories_module(),
+                      accounts::accounts_module(), vocabulary::vocabulary_module(),
+                      reports::reports_module(), members::members_module(),
+                      circles::circles_module(), events::events_module(), forum_module()}) {}
 
     void SetUp() override {
-        SiteTest::SetUp();
+        GroupsTest::SetUp();
         admin_ = person("Admin", Language::en, {Role::administrator});
         make_theme("billing", "everyone");
     }
-
-    access::Actor person(const std::string& name, Language language = Language::en,
-                         std::vector<Role> roles = {}, bool newcomer = false) {
-        const auto added = database().write([&](db::WriteTx& tx) {
-            const auto account = accounts::add_account(tx, {{}, newcomer ? now() : Instant{}},
-                                                       {.mail = name + "@people.example",
-                                                        .name = name,
-                                                        .language = language,
-                                                        .standing = access::Standing::active});
-            members::add_profile(tx, *account, name, now());
-            return *account;
-        });
-        return member(added.value(), std::move(roles));
-    }
-    Instant now() { return services().clock.now(); }
 
     void make_theme(const std::string& slug, const std::string& audience) {
         const auto answer = post("/en/forum/categories",
@@ -86,15 +66,6 @@ class ForumTest : public web::SiteTest {
                 {"tags", ""},
                 {"looked", "yes"}};
     }
-    static http::NameValues with(const http::NameValues& values, const std::string& name,
-                                 const std::string& value) {
-        http::NameValues changed;
-        for (const auto& [other, old] : values) {
-            if (other != name) changed.add(other, old);
-        }
-        changed.add(name, value);
-        return changed;
-    }
     /// The path of the new thread without language, "/forum/topics/1-how".
     std::string ask(const access::Actor& by, const http::NameValues& fields) {
         const auto answer = post("/en/forum/topics", fields, by);
@@ -116,29 +87,6 @@ class ForumTest : public web::SiteTest {
     Thread thread(const std::string& path) {
         const auto id = thread_id_in(path.substr(std::string_view{"/forum/topics/"}.size()));
         return database().read([&](db::ReadTx& tx) { return *find_thread(tx, *id); });
-    }
-    /// A group with this animator; its path, "/groups/readers". Its category is there after settle().
-    std::string found_group(const access::Actor& by, const std::string& name,
-                            const std::string& openness = "open") {
-        const auto answer = post("/en/groups",
-                                 {{"kind", "free"},
-                                  {"name", name},
-                                  {"summary", "We meet."},
-                                  {"goal", "To learn."},
-                                  {"criteria", "Forty."},
-                                  {"openness", openness},
-                                  {"interest_needed", "0"}},
-                                 by);
-        EXPECT_EQ(answer.status, 303) << answer.body;
-        settle();
-        return answer.location.size() > 3 ? answer.location.substr(3) : "";
-    }
-    void join_group(const std::string& path, const access::Actor& who) {
-        EXPECT_EQ(post("/en" + path + "/membership", {{"charter_seen", "0"}}, who).status, 303);
-    }
-    std::string last_mail() {
-        settle();
-        return mails().empty() ? "" : mails().back();
     }
 
     access::Actor admin_ = {};

@@ -25,7 +25,24 @@ class ModeratingTest : public ForumTest {
                        admin_)
                       .status,
                   303);
+        judge_ = person("Judith", Language::en, {Role::moderator});
     }
+    /// A report about a page is filed and decided so.
+    void decide(const std::string& about, web::Measure measure) {
+        database().write([&](db::WriteTx& tx) {
+            const auto filed = reports::file_report(
+                {tx, services(), ben_, now()},
+                {.about = about, .explanation = "This hurts people. Look at it, please."});
+            EXPECT_TRUE(filed.ok());
+            if (!filed) return;
+            const auto done = reports::decide_report(
+                {tx, services(), judge_, now()}, filed->report_id,
+                {.measure = measure, .rule = "Rule 1", .reasons = "As the rules say it."});
+            EXPECT_TRUE(done.ok()) << (done ? "" : done.refusal().name());
+        });
+    }
+
+    access::Actor judge_ = {};
 };
 
 TEST_P(ModeratingTest, ModeratorsAreNamedForACategory) {
@@ -122,20 +139,6 @@ TEST_P(ModeratingTest, AnimatorsModerateTheirGroupAndTheRoleEverything) {
 }
 
 TEST_P(ModeratingTest, AReportLimitsAThreadAndRemovesAText) {
-    const auto moderator = person("Rolf", Language::en, {Role::moderator});
-    const auto decide = [&](const std::string& about, web::Measure measure) {
-        database().write([&](db::WriteTx& tx) {
-            const auto filed = reports::file_report(
-                {tx, services(), {}, now()},
-                {.about = about, .explanation = "This hurts people. Look at it, please."});
-            EXPECT_TRUE(filed.ok());
-            if (!filed) return;
-            const auto done = reports::decide_report(
-                {tx, services(), moderator, now()}, filed->report_id,
-                {.measure = measure, .rule = "Rule 1", .reasons = "As the rules say it."});
-            EXPECT_TRUE(done.ok());
-        });
-    };
     decide("/en/forum/topics/1/posts/2", web::Measure::removed);
     EXPECT_FALSE(get("/en" + path_, ana_).holds("Rude words."));
     EXPECT_TRUE(get("/en" + path_, ana_).holds("removed after a report"));
@@ -179,6 +182,50 @@ TEST_P(ModeratingTest, OneActMakesAFrequentQuestionOfASolvedOne) {
               303);
     EXPECT_EQ(get(entry).status, 404);
     EXPECT_FALSE(get("/en/faq").holds("Invoicing abroad"));
+}
+
+TEST_P(ModeratingTest, AFrequentQuestionFollowsItsThread) {
+    EXPECT_EQ(post(api_ + "/acceptance", {{"place", "2"}}, ana_).status, 303);
+    const auto made = post(api_ + "/faq", {}, mod_);
+    ASSERT_EQ(made.status, 303);
+    const std::string entry =
+        made.location.substr(0, made.location.size() - std::string_view{"/edit"}.size());
+    EXPECT_EQ(get(entry).status, 200);
+    decide("/en" + path_, web::Measure::limited);
+    settle();
+    EXPECT_EQ(get(entry).status, 404) << "what is for members is so everywhere";
+    EXPECT_FALSE(get("/en/faq").holds("How do I invoice abroad?"));
+    EXPECT_FALSE(get("/en/faq?q=invoice").holds("How do I invoice abroad?"));
+    EXPECT_EQ(get(entry, ben_).status, 200);
+    EXPECT_TRUE(get("/en/faq", ben_).holds("How do I invoice abroad?"));
+    decide("/en" + path_, web::Measure::hidden);
+    settle();
+    EXPECT_EQ(get(entry, ben_).status, 404);
+    EXPECT_FALSE(get("/en/faq", ben_).holds("How do I invoice abroad?"));
+    EXPECT_EQ(get(entry, mod_).status, 200) << "moderators see what they hid";
+}
+
+TEST_P(ModeratingTest, WhatIsTakenAwayIsNoFrequentQuestionEither) {
+    EXPECT_EQ(post(api_ + "/acceptance", {{"place", "2"}}, ana_).status, 303);
+    ASSERT_EQ(post(api_ + "/faq", {}, mod_).status, 303);
+    EXPECT_TRUE(get("/en/faq").holds("Rude words."));
+    EXPECT_EQ(post(api_ + "/posts/2/withdrawal", {}, ben_).status, 303);
+    EXPECT_FALSE(get("/en/faq").holds("Rude words."));
+    EXPECT_EQ(post(api_ + "/posts/1/withdrawal", {}, ana_).status, 303);
+    EXPECT_FALSE(get("/en/forum/topics").holds("invoice abroad")) << "its title goes with its text";
+}
+
+TEST_P(ModeratingTest, AnimatorsNameMembersOfTheirGroupWhoAreTold) {
+    const std::string group = found_group(ana_, "Readers");
+    const std::string form = "/en/forum/categories/g-readers/moderators";
+    const auto stranger = post(form, {{"mail", "ben@people.example"}}, ana_);
+    const auto nobody = post(form, {{"mail", "nobody@people.example"}}, ana_);
+    EXPECT_EQ(stranger.status, 422) << "nobody learns by the form who has an account";
+    EXPECT_EQ(nobody.status, 422);
+    join_group(group, ben_);
+    EXPECT_EQ(post(form, {{"mail", "ben@people.example"}}, ana_).status, 303);
+    EXPECT_THAT(last_mail(), HasSubstr("ben@people.example"));
+    EXPECT_THAT(last_mail(), HasSubstr("Readers"));
 }
 
 AGORA_EACH_ENGINE(ModeratingTest);

@@ -5,6 +5,7 @@
 #include "agora/circles/circle.hpp"
 #include "agora/db/transaction.hpp"
 #include "agora/fields/fields.hpp"
+#include "agora/web/reportable.hpp"
 
 #include <optional>
 #include <string>
@@ -40,10 +41,7 @@ AGORA_FIELDS(Category, category_id, slug, circle_id, audience, takes_threads, pl
 enum class Kind { question, discussion };
 AGORA_ENUM(Kind, question, discussion)
 
-/// What was decided about a reported thread: `limited` to members, or `hidden` from all but who wrote
-/// it and the moderators.
-enum class Moderation { none, limited, hidden };
-AGORA_ENUM(Moderation, none, limited, hidden)
+using web::Moderation;
 
 struct Thread {
     ThreadId thread_id = {};
