@@ -1,4 +1,5 @@
 """A demo cooperative that runs, and one person signed in for each role that the route table names."""
+import fcntl
 import os
 import random
 import re
@@ -13,6 +14,7 @@ from browser import Browser
 from routes import all_routes
 from server import PASSWORD, ProgramTest, run
 
+KEPT = os.environ.get("AGORA_KEPT", "")  # a folder for demonstrations that several tests begin with
 SEED = int(os.environ.get("AGORA_SEED", "1"))
 MACHINE = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
 EML_LINK = re.compile(r"/(?:nl|fr|en)/[\w./-]+/[\w-]{16,}")
@@ -41,15 +43,34 @@ class CooperativeTest(ProgramTest):
         cls.letters_read: set[str] = set()
         cls.links: dict[str, list[str]] = {}
         cls.of_text: list[tuple[str, str]] = []
-        made = run("demo", "--data", cls.data, "--members", cls.MEMBERS, "--seed", 1, "--password", PASSWORD)
-        assert made.returncode == 0, made.stderr
         cls.roles = sorted({role for route in all_routes() for role in route.roles})
-        for role in cls.roles:
-            cls.add_account(f"{role}@harness.example", role)
+        if KEPT:
+            shutil.copytree(cls.kept_folder(), cls.data, symlinks=True)
+        else:
+            cls.make_folder(cls.data)
         cls.server = cls.serve()
         cls.people = {"visitor": cls.person(), "member": cls.person("member.en@demo.example")}
         for role in cls.roles:
             cls.people[role] = cls.person(f"{role}@harness.example")
+
+    @classmethod
+    def make_folder(cls, data: Path) -> None:
+        made = run("demo", "--data", data, "--members", cls.MEMBERS, "--seed", 1, "--password", PASSWORD)
+        assert made.returncode == 0, made.stderr
+        for role in cls.roles:
+            cls.add_account(f"{role}@harness.example", role, data)
+
+    @classmethod
+    def kept_folder(cls) -> Path:
+        """The same demonstration for every class that wants one of this size: made once, under a lock."""
+        kept = Path(KEPT) / f"demo-{cls.MEMBERS}"
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with open(f"{kept}.lock", "w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not kept.exists():
+                cls.make_folder(kept.with_suffix(".new"))
+                kept.with_suffix(".new").rename(kept)
+        return kept
 
     @classmethod
     def person(cls, mail: str = "") -> Browser:

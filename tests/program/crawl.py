@@ -24,19 +24,28 @@ class Table:
 
     def __init__(self) -> None:
         self.routes = all_routes()
+        self._found: dict[tuple[str, str], Route | None] = {}
+        self._alike: dict[tuple[str, bool, int], list[tuple[list[str], Route]]] = {}
+        for route in sorted(self.routes, key=lambda route: route.pattern.count("{")):
+            pattern = route.pattern.strip("/").split("/")
+            self._alike.setdefault((route.method, route.bare, len(pattern)), []).append((pattern, route))
 
     def find(self, method: str, path: str) -> Route | None:
-        parts = urlsplit(path).path.strip("/").split("/")
+        asked = (method, urlsplit(path).path)
+        if asked not in self._found:
+            self._found[asked] = self._look_for(*asked)
+        return self._found[asked]
+
+    def _look_for(self, method: str, path: str) -> Route | None:
+        parts = path.strip("/").split("/")
         bare = parts[0] not in (*LANGUAGES, "api")
-        own = parts if bare else parts[1:]
-        fitting = [route for route in self.routes if route.method == method and route.bare == bare and
-                   self._fits(route.pattern.strip("/").split("/"), own or [""])]
-        return min(fitting, key=lambda route: route.pattern.count("{"), default=None)
+        own = (parts if bare else parts[1:]) or [""]
+        alike = self._alike.get((method, bare, len(own)), [])
+        return next((route for pattern, route in alike if self._fits(pattern, own)), None)
 
     @staticmethod
     def _fits(pattern: list[str], words: list[str]) -> bool:
-        return len(pattern) == len(words) and all(
-            word == wanted or (wanted.startswith("{") and word) for wanted, word in zip(pattern, words))
+        return all(word == wanted or (wanted.startswith("{") and word) for wanted, word in zip(pattern, words))
 
 
 def kind_of(route: Route | None, path: str) -> tuple:
