@@ -1,6 +1,7 @@
 import { start_copying } from "./copy";
 import { start_counters } from "./counter";
 import { start_dialogs } from "./dialog";
+import { start_inbox } from "./inbox";
 import { start_keys } from "./keys";
 import { start_late_pictures } from "./late";
 import { start_partial_updates } from "./partial";
@@ -22,4 +23,5 @@ start_printing();
 start_unsaved_warning();
 start_live_search();
 start_keys();
+start_inbox();
 start_late_pictures();

@@ -5,6 +5,7 @@
 #include "agora/circles/module.hpp"
 #include "agora/events/module.hpp"
 #include "agora/forum/module.hpp"
+#include "agora/inbox/module.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
@@ -24,6 +25,7 @@ std::vector<web::Module> all_modules() {
         legal::legal_module(),
         territories::territories_module(),
         accounts::accounts_module(),
+        inbox::inbox_module(),
         vocabulary::vocabulary_module(),
         reports::reports_module(),
         members::members_module(),
@@ -39,10 +41,10 @@ std::vector<web::Module> all_modules() {
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",        "outbox",   "web",           "site",
-            "legal",       "territories", "accounts", "vocabulary",    "reports",
-            "members",     "circles",     "places",   "events",        "forum",
-            "initiatives", "observatory", "talks",    "administration"};
+    return {"journal",     "jobs",     "outbox",        "web",        "site",    "legal",
+            "territories", "accounts", "inbox",         "vocabulary", "reports", "members",
+            "circles",  "places",        "events",     "forum",   "initiatives",
+            "observatory", "talks",    "administration"};
 }
 
 }  // namespace agora::app

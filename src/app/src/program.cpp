@@ -6,6 +6,7 @@
 #include "agora/outbox/outbox.hpp"
 #include "agora/schema/schema.hpp"
 #include "agora/search/index.hpp"
+#include "agora/web/bell.hpp"
 #include "modules.hpp"
 
 #include <algorithm>
@@ -79,6 +80,7 @@ Program::Program(const Configuration& configuration, const resources::Set& files
                                 .origin = configuration_.origin});
     const auto store = std::make_shared<files::Store>(configuration_.data / "files");
     services_->put_state(store);
+    services_->put_state(std::make_shared<web::Bell>());
     services_->put_state(std::make_shared<files::Pictures>(*store, files::PictureOptions{}));
     start_modules();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/accounts/settings_tabs.hpp"
 #include "agora/fields/form_view.hpp"
 #include "agora/web/answer.hpp"
 
@@ -52,12 +53,6 @@ struct TabRow {
     std::string_view path;
     std::string_view label;  ///< tr()
 };
-struct TabView {
-    std::string url;
-    std::string label;
-    bool current = false;
-};
-AGORA_FIELDS(TabView, url, label, current)
 
 /// The tabs with the one of this address marked.
 std::vector<TabView> tabs_of(const web::Call& call, std::span<const TabRow> rows);

@@ -31,6 +31,10 @@ constexpr FormText kText{
 
 }  // namespace
 
+std::vector<TabView> settings_tabs(const web::Call& call) {
+    return tabs_of(call, kSettingsTabs);
+}
+
 Account own_account(web::Call& call) {
     auto account = call.read([&](db::ReadTx& tx) { return find_account(tx, call.actor.account); });
     if (!account) {

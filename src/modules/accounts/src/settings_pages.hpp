@@ -11,10 +11,11 @@ namespace agora::accounts {
 
 /// The pages about oneself, in the order of their tabs.
 inline constexpr std::array kSettingsTabs{
-    TabRow{"/settings", tr("Name and language")},    TabRow{"/settings/password", tr("Password")},
-    TabRow{"/settings/two-steps", tr("Two steps")},  TabRow{"/settings/passkeys", tr("Passkeys")},
-    TabRow{"/settings/mail", tr("E-mail address")},  TabRow{"/settings/sessions", tr("Devices")},
-    TabRow{"/settings/tokens", tr("Access tokens")}, TabRow{"/settings/data", tr("My data")}};
+    TabRow{"/settings", tr("Name and language")},   TabRow{"/settings/password", tr("Password")},
+    TabRow{"/settings/two-steps", tr("Two steps")}, TabRow{"/settings/passkeys", tr("Passkeys")},
+    TabRow{"/settings/mail", tr("E-mail address")}, TabRow{"/settings/notices", tr("Notices")},
+    TabRow{"/settings/sessions", tr("Devices")},    TabRow{"/settings/tokens", tr("Access tokens")},
+    TabRow{"/settings/data", tr("My data")}};
 
 /// The routes of /settings and of the links that its mails hold.
 std::vector<web::Route> settings_routes();

@@ -5,6 +5,7 @@
 #include "agora/http/url.hpp"
 #include "agora/locale/translator.hpp"
 #include "agora/log/log.hpp"
+#include "agora/web/bell.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/settings.hpp"
 #include "form_token.hpp"
@@ -183,6 +184,19 @@ void drop_undeclared_cookies(const Call& call, http::Response& response) {
     for (std::string& cookie : kept) response.headers.add("Set-Cookie", std::move(cookie));
 }
 
+/// A page that says that something broke asks the database for nothing.
+constexpr int kFaults = 500;
+
+/// The number of what is new stands behind its entry of the menu.
+void ring(Call& call, const PageHead& head, std::vector<Link>& menu) {
+    const Bell& bell = call.services.state<Bell>();
+    if (!bell.unread || !call.actor.is_member() || head.status >= kFaults) return;
+    const std::int64_t unread = bell.unread(call);
+    if (unread == 0) return;
+    const auto entry = std::ranges::find(menu, call.link(bell.path), &Link::url);
+    if (entry != menu.end()) entry->label += " (" + std::to_string(unread) + ")";
+}
+
 }  // namespace
 
 LayoutModel layout_of(Call& call, const PageHead& head) {
@@ -207,6 +221,7 @@ LayoutModel layout_of(Call& call, const PageHead& head) {
     if (!head.json_ld.empty()) model.json_ld = view::json_ld(head.json_ld);
     if (!call.actor.is_visitor()) {
         model.viewer = ViewerView{call.actor.name, "", links_of(call, &Module::menu)};
+        ring(call, head, model.viewer->menu);
         model.form_keys = call.form_keys();
     }
     return model;

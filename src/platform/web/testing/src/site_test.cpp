@@ -1,3 +1,4 @@
+#include "agora/web/bell.hpp"
 #include "agora/web/testing.hpp"
 
 #include "agora/crypto/keys.hpp"
@@ -79,6 +80,7 @@ struct SiteTest::State {
                     .origin = "https://agora.example"}),
           site(services, [this](Services&, const http::RequestHead&) { return session; },
                {.limit_rates = false}) {
+        services.put_state(std::make_shared<Bell>());
         const auto store = std::make_shared<files::Store>(folder / "files");
         services.put_state(store);
         services.put_state(std::make_shared<files::Pictures>(
