@@ -1,6 +1,7 @@
 #include "letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/web/desk.hpp"
 #include "agora/web/settings.hpp"
@@ -22,7 +23,8 @@ class Pen {
 
     /// {group} in the texts is its name. Nothing happens when the account is gone.
     void post(std::string_view subject, const std::vector<Message>& paragraphs,
-              std::string_view button, std::string_view rest = {}) const {
+              std::string_view button, std::string_view rest = {},
+              inbox::Kind kind = inbox::Kind::group) const {
         if (!to_) return;
         const outbox::Pen pen(web::desk_of(acting_.services), accounts::addressee_of(*to_));
         outbox::Letter letter = pen.letter(about_group({subject, {}}));
@@ -34,7 +36,13 @@ class Pen {
                        {tr("You get this mail because you are in this group, asked to be or "
                            "look after it."),
                         {}});
-        outbox::post(acting_.tx, letter, acting_.origin.at);
+        const inbox::Notice notice{
+            .kind = kind,
+            .about = "group " + to_string(circle_.circle_id) + " " + std::string{subject},
+            .path = path_of(circle_, rest),
+            .sentence = about_group({subject, {}}),
+            .circle = circle_.circle_id.value()};
+        inbox::tell(acting_.tx, acting_.services, notice, std::move(letter), acting_.origin.at);
     }
 
  private:
@@ -135,7 +143,7 @@ void mail_removed(const Acting& acting, const Circle& circle, AccountId to,
                {tr("They write: {reason}"), {{"reason", std::string{reason}}}},
                plain(tr("If you find this wrong, answer through the report link at the foot of "
                         "every page."))},
-              tr("See the group"));
+              tr("See the group"), {}, inbox::Kind::service);
 }
 
 }  // namespace agora::circles

@@ -3,6 +3,7 @@
 #include "agora/circles/events.hpp"
 #include "agora/circles/home_parts.hpp"
 #include "agora/clock/clock.hpp"
+#include "agora/inbox/own_groups.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
@@ -17,6 +18,8 @@
 #include "tasks.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
+
+#include <algorithm>
 
 namespace agora::circles {
 
@@ -102,6 +105,25 @@ std::vector<jobs::Kind> job_kinds(web::Services& services) {
              }}};
 }
 
+std::vector<inbox::OwnGroup> own_groups(db::ReadTx& tx, AccountId account, Language language) {
+    std::vector<inbox::OwnGroup> own;
+    const auto memberships = memberships_of(tx, account);
+    if (memberships.empty()) return own;
+    for (const CircleName& circle : circle_names(tx, language)) {
+        const bool in = std::ranges::any_of(
+            memberships, [&](const Membership& one) { return one.circle_id == circle.circle_id; });
+        if (in && circle.state != State::closed) {
+            own.push_back({circle.circle_id.value(), circle.name});
+        }
+    }
+    return own;
+}
+
+void start(web::Services& services) {
+    services.put_state(std::make_shared<HomeParts>());
+    inbox::give_own_groups(services, &own_groups);
+}
+
 }  // namespace
 
 web::Module circles_module() {
@@ -117,7 +139,7 @@ web::Module circles_module() {
         .personal = personal_tables(),
         .plain = {{"circles_origin"}, {"circles_activity"}, {"circles_alarm"}, {"circles_merger"}},
         .audit = audit_words(),
-        .start = [](web::Services& services) { services.put_state(std::make_shared<HomeParts>()); },
+        .start = &start,
         .listeners = &listeners,
         .jobs = &job_kinds,
         .periodic = &periodic,

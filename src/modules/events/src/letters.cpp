@@ -1,6 +1,7 @@
 #include "letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/web/desk.hpp"
 #include "registration_store.hpp"
 #include "times.hpp"
@@ -18,6 +19,7 @@ struct Content {
     std::string_view path = {};  ///< after the event's address
     std::string_view reason;
     CircleId circle = {};
+    inbox::Kind kind = inbox::Kind::event;
 };
 
 /// Writes about one event.
@@ -43,10 +45,16 @@ class Pen {
         for (const Message& paragraph : content.paragraphs) {
             letter.paragraphs.push_back(pen.say(told(paragraph)));
         }
-        pen.put_button(letter, content.button,
-                       "/events/" + to_string(event_.event_id) + std::string{content.path});
+        const std::string number = to_string(event_.event_id);
+        const std::string path = "/events/" + number + std::string{content.path};
+        pen.put_button(letter, content.button, path);
         pen.put_reason(letter, told({content.reason, {}}));
-        outbox::post(acting_.tx, letter, acting_.origin.at);
+        const inbox::Notice notice{.kind = content.kind,
+                                   .about = "event " + number + " " + std::string{content.subject},
+                                   .path = path,
+                                   .sentence = told({content.subject, {}}),
+                                   .circle = content.circle.value()};
+        inbox::tell(acting_.tx, acting_.services, notice, std::move(letter), acting_.origin.at);
     }
 
  private:
@@ -168,7 +176,8 @@ void mail_cancelled(const Acting& acting, const Event& event) {
                         .paragraphs = {{tr("“{event}”, {when}, does not take place."), {}},
                                        {tr("They write: {reason}"), {{"reason", event.reason}}}},
                         .button = tr("See the event"),
-                        .reason = kAsRegistered});
+                        .reason = kAsRegistered,
+                        .kind = inbox::Kind::service});
 }
 
 }  // namespace agora::events

@@ -1,6 +1,7 @@
 #include "letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "agora/web/desk.hpp"
@@ -43,7 +44,13 @@ void mail_named(const Acting& acting, const Category& category, const accounts::
                                     "would rather not, answer this mail."))};
     pen.put_button(letter, tr("See the category"), path_of(category));
     pen.put_reason(letter, {tr("You get this mail because you were named."), {}});
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{
+        .kind = inbox::Kind::group,
+        .about = "category " + to_string(category.category_id) + " named",
+        .path = path_of(category),
+        .sentence = {tr("You moderate “{category}” from now on"), {{"category", name}}},
+        .circle = category.circle_id.value()};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 void mail_answer(const Acting& acting, const Seen& seen, const Post& post) {
@@ -67,7 +74,13 @@ void mail_answer(const Acting& acting, const Seen& seen, const Post& post) {
     }
     pen.put_button(letter, tr("Read the answer"), path_of(thread, post.place));
     pen.put_reason(letter, {tr("You get this mail because you began this thread."), {}});
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{
+        .kind = inbox::Kind::answer,
+        .about = "thread " + to_string(thread.thread_id) + " answered",
+        .path = path_of(thread, post.place),
+        .sentence = {tr("Somebody answered: “{thread}”"), {{"thread", thread.title}}},
+        .circle = seen.category.circle_id.value()};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 void mail_moderated(const Acting& acting, const Thread& thread, AccountId to, ActKind kind,
@@ -85,7 +98,12 @@ void mail_moderated(const Acting& acting, const Thread& thread, AccountId to, Ac
                    "at it."))};
     pen.put_button(letter, tr("See the page"), path_of(thread));
     pen.put_reason(letter, {tr("You get this mail because you wrote this text."), {}});
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{
+        .kind = inbox::Kind::service,
+        .about = "thread " + to_string(thread.thread_id) + " moderated",
+        .path = path_of(thread),
+        .sentence = {tr("A moderator acted on “{thread}”"), {{"thread", thread.title}}}};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 void mail_stands(const Acting& acting, const accounts::Account& account, const Thread& thread,

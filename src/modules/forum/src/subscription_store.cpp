@@ -65,7 +65,7 @@ constexpr db::Query kListActiveBetween{"forum.list_active_between", R"sql(
            t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
            t.closed, t.moderation
     FROM forum_thread t
-    WHERE t.category_id = $1 AND t.last_post_at > $2 AND t.moderation = 'none'
+    WHERE t.category_id = $1 AND t.last_post_at > $2 AND t.moderation = 'none' AND t.author <> $4
       AND EXISTS (SELECT 1 FROM forum_post p
                   WHERE p.thread_id = t.thread_id AND p.made_at > $2 AND p.made_at <= $3
                     AND p.author <> $4 AND p.removal = 'none')

@@ -33,7 +33,8 @@ std::vector<Subscription> list_due(db::ReadTx& tx, Frequency frequency, Instant 
                                    SubscriptionId after, std::int64_t limit);
 /// False when somebody else told meanwhile.
 bool update_told(db::WriteTx& tx, const Subscription& subscription, Instant told_until);
-/// Threads in which others wrote after `since` and up to `until`, the newest first.
+/// Threads of others in which somebody else wrote after `since` and up to `until`, the newest first;
+/// of own threads one hears by itself.
 std::vector<Thread> list_active_between(db::ReadTx& tx, CategoryId category, Instant since,
                                         Instant until, AccountId but, std::int64_t limit);
 

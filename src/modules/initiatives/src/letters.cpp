@@ -1,6 +1,7 @@
 #include "letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/web/desk.hpp"
 
 namespace agora::initiatives {
@@ -25,7 +26,11 @@ void post(const Acting& acting, const Entry& draft, std::string_view subject,
     pen.put_reason(letter, {tr("You get this mail because you recorded something in the register "
                                "of initiatives."),
                             {}});
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{.kind = inbox::Kind::proposal,
+                               .about = "initiative " + to_string(draft.entry_id),
+                               .path = std::string{path},
+                               .sentence = named({subject, {}})};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 }  // namespace

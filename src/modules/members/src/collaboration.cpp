@@ -1,6 +1,7 @@
 #include "collaboration.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/members/events.hpp"
 #include "agora/web/desk.hpp"
 #include "collaboration_store.hpp"
@@ -28,16 +29,33 @@ constexpr News kRecommended{tr("{name} recommends you"),
                                "sees it until you choose who may."),
                             tr("Read it")};
 
-void post_news(db::WriteTx& tx, const Relay& relay, AccountId to, const News& news,
-               const std::vector<std::pair<std::string_view, std::string>>& values) {
-    const auto account = accounts::find_account(tx, to);
+/// Between whom, and after what.
+struct About {
+    AccountId to;
+    AccountId by;
+    std::string by_name;
+    std::string title;
+    CollaborationId collaboration;
+};
+
+void post_news(db::WriteTx& tx, const Relay& relay, const News& news, const About& about) {
+    const auto account = accounts::find_account(tx, about.to);
     if (!account || account->standing != access::Standing::active) return;
     const outbox::Pen pen(web::desk_of(relay.services), accounts::addressee_of(*account));
+    const std::vector<std::pair<std::string_view, std::string>> values{{"name", about.by_name},
+                                                                       {"title", about.title}};
     outbox::Letter letter = pen.letter({news.subject, values});
     letter.paragraphs = {pen.hello(), pen.say({news.sentence, values})};
     pen.put_button(letter, news.button, "/collaborations");
     pen.put_reason(letter, {tr("You get this mail because of your account at {cooperative}."), {}});
-    outbox::post(tx, letter, relay.now);
+    const inbox::Notice notice{.kind = inbox::Kind::people,
+                               .about = "collaboration " + to_string(about.collaboration) + " " +
+                                        std::string{news.subject},
+                               .path = "/collaborations",
+                               .sentence = {news.subject, {}},
+                               .caused_by = about.by,
+                               .who = about.by_name};
+    inbox::tell(tx, relay.services, notice, std::move(letter), relay.now);
 }
 
 }  // namespace
@@ -90,8 +108,12 @@ Result<CollaborationId> propose(db::WriteTx& tx, const Relay& relay, const Propo
     row.recorded_at = relay.now;
     insert_collaboration(tx, row);
     if (!is_kept_from(tx, relay.services, proposal.by, proposal.partner)) {
-        post_news(tx, relay, proposal.partner, kProposed,
-                  {{"name", proposal.by_name}, {"title", proposal.title}});
+        post_news(tx, relay, kProposed,
+                  {.to = proposal.partner,
+                   .by = proposal.by,
+                   .by_name = proposal.by_name,
+                   .title = proposal.title,
+                   .collaboration = row.collaboration_id});
     }
     return row.collaboration_id;
 }
@@ -145,8 +167,12 @@ Result<Done> recommend(db::WriteTx& tx, const Relay& relay, const NewRecommendat
                                .hidden_at = {}});
     journal::emit(tx, {wanted.by, relay.now}, RecommendationWritten{id, row->partner_id});
     if (!is_kept_from(tx, relay.services, wanted.by, row->partner_id)) {
-        post_news(tx, relay, row->partner_id, kRecommended,
-                  {{"name", wanted.by_name}, {"title", row->title}});
+        post_news(tx, relay, kRecommended,
+                  {.to = row->partner_id,
+                   .by = wanted.by,
+                   .by_name = wanted.by_name,
+                   .title = row->title,
+                   .collaboration = wanted.collaboration});
     }
     return Done{};
 }

@@ -1,3 +1,4 @@
+#include "agora/inbox/notice.hpp"
 #include "agora/crypto/random.hpp"
 #include "conversation_store.hpp"
 #include "conversation_view.hpp"
@@ -111,6 +112,7 @@ http::Response create_erasure(web::Call& call) {
         const auto row = find_by_link(tx, call.path_value("token"), LinkPurpose::read, call.now);
         if (!row) return RelayRefusal::link_used_or_old;
         delete_conversation(tx, row->conversation_id);
+        inbox::forget(tx, call.services, "conversation " + to_string(row->conversation_id));
         return Done{};
     });
     if (!done) return web::refuse(call, done.refusal());

@@ -2,6 +2,7 @@
 
 #include "agora/accounts/addressee.hpp"
 #include "agora/accounts/administration.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/web/desk.hpp"
 #include "reported_profile.hpp"
 
@@ -16,6 +17,7 @@ struct Note {
     std::string_view paragraph;
     std::string_view reason;
     bool has_button = false;
+    ObjectionId objection = {};
 };
 
 void post_to(db::WriteTx& tx, web::Services& services, outbox::Addressee to, const Note& note,
@@ -25,7 +27,11 @@ void post_to(db::WriteTx& tx, web::Services& services, outbox::Addressee to, con
     letter.paragraphs = {pen.say(note.paragraph)};
     pen.put_reason(letter, {note.reason, {}});
     if (note.has_button) pen.put_button(letter, tr("Look and decide"), "/pictures/objections");
-    outbox::post(tx, letter, now);
+    const inbox::Notice notice{.kind = inbox::Kind::service,
+                               .about = "objection " + to_string(note.objection),
+                               .path = "/pictures/objections",
+                               .sentence = {note.subject, {}}};
+    inbox::tell(tx, services, notice, std::move(letter), now);
 }
 
 /// Active moderators of the whole cooperative or of the owner's scopes, but for the owner, who gets a letter anyway.
@@ -63,7 +69,8 @@ void tell_of_objection(db::WriteTx& tx, web::Services& services, const Objection
                  .paragraph = tr("The picture is hidden until you or a moderator decides. You can "
                                  "remove it, or show it again when the person agreed."),
                  .reason = kAboutYours,
-                 .has_button = true},
+                 .has_button = true,
+                 .objection = objection.objection_id},
                 now);
     }
     const auto scopes = owner ? scopes_of(*owner) : std::vector<access::Scope>{};
@@ -73,7 +80,8 @@ void tell_of_objection(db::WriteTx& tx, web::Services& services, const Objection
                  .paragraph = tr("Somebody who is shown in a picture of a member objects. The "
                                  "owner of the page can decide, and so can you."),
                  .reason = tr("You get this mail because you are a moderator."),
-                 .has_button = true},
+                 .has_button = true,
+                 .objection = objection.objection_id},
                 now);
     }
 }
@@ -88,7 +96,8 @@ void tell_of_decision(db::WriteTx& tx, web::Services& services, const ObjectionR
                              : tr("After the objection of somebody who is shown in it, it was "
                                   "decided to show the picture again. Whoever does not agree can "
                                   "object again on the page."),
-        .reason = kAboutYours};
+        .reason = kAboutYours,
+        .objection = objection.objection_id};
     if (const auto owner = accounts::find_account(tx, objection.account_id)) {
         post_to(tx, services, accounts::addressee_of(*owner), note, now);
     }

@@ -171,4 +171,13 @@ std::vector<AccountId> list_profiles_after(db::ReadTx& tx, AccountId after, std:
     return tx.all<AccountId>(kListProfilesAfter, after, limit);
 }
 
+constexpr db::Query kListAccountsCalled{"members.list_accounts_called", R"sql(
+    SELECT account_id FROM members_profile WHERE public_name = $1 AND listed = 1 LIMIT $2
+)sql"};
+
+std::vector<AccountId> list_accounts_called(db::ReadTx& tx, std::string_view public_name,
+                                            std::int64_t limit) {
+    return tx.all<AccountId>(kListAccountsCalled, public_name, limit);
+}
+
 }  // namespace agora::members

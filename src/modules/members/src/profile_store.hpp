@@ -32,4 +32,8 @@ void delete_item(db::WriteTx& tx, AccountId account, ItemId item);
 /// Accounts with a profile after this one, in order, for indexing.
 std::vector<AccountId> list_profiles_after(db::ReadTx& tx, AccountId after, std::int64_t limit);
 
+/// Of exactly this public name, who said that they are listed.
+std::vector<AccountId> list_accounts_called(db::ReadTx& tx, std::string_view public_name,
+                                            std::int64_t limit);
+
 }  // namespace agora::members

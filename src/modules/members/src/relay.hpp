@@ -2,6 +2,7 @@
 
 #include "agora/accounts/account.hpp"
 #include "agora/base/result.hpp"
+#include "agora/members/reach.hpp"
 #include "conversation.hpp"
 
 #include <optional>
@@ -87,10 +88,6 @@ Result<Done> write_on(db::WriteTx& tx, const Relay& relay, ConversationRow conve
                       std::string_view body);
 /// "There is nothing to answer."
 void settle(db::WriteTx& tx, ConversationRow conversation, Side side);
-
-/// Whether nothing of this account arrives at the member: blocked there, or by the moderators.
-bool is_kept_from(db::ReadTx& tx, const web::Services& services, AccountId writer,
-                  AccountId member);
 
 /// What a block names: a keyed digest of the account, or of a visitor's address.
 std::string writer_key_of(const crypto::Keys& keys, const ConversationRow& row);

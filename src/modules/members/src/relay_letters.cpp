@@ -1,6 +1,7 @@
 #include "relay_letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/base/text.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/random.hpp"
@@ -83,6 +84,18 @@ outbox::Letter letter_about(const outbox::Pen& pen, const std::string& cooperati
     return letter;
 }
 
+inbox::Notice notice_of(const MessageRow& message, const std::string& from_name) {
+    const std::string number = to_string(message.conversation_id);
+    return {
+        .kind = inbox::Kind::message,
+        .about = "conversation " + number,
+        .path = "/conversations/" + number,
+        .sentence = {message.from_member ? tr("{name} answered you") : tr("{name} wrote to you"),
+                     {}},
+        .caused_by = message.author_id,
+        .who = from_name};
+}
+
 /// In one transaction with the mark, so that a second run tells nothing twice.
 void tell(web::Services& services, MessageId id) {
     const std::string secret = crypto::random_token();
@@ -109,7 +122,7 @@ void tell(web::Services& services, MessageId id) {
             path = "/conversations/letters/" + secret;
         }
         pen.put_button(letter, tr("Read and answer"), path);
-        outbox::post(tx, letter, now);
+        inbox::tell(tx, services, notice_of(*message, envelope->from_name), std::move(letter), now);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "search_alerts.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/signed_value.hpp"
 #include "agora/web/answer.hpp"
@@ -118,7 +119,12 @@ bool tell(db::WriteTx& tx, const Alert& alert) {
     for (const outbox::Mention& mention : mentions) seen.add(mention.account.value());
     seen.shorten(alert.found);
     if (!update_told(tx, alert.search, alert.now, seen.text())) return false;
-    outbox::post(tx, letter_of(alert, *owner, std::move(mentions)), alert.now);
+    const inbox::Notice notice{.kind = inbox::Kind::people,
+                               .about = "search " + to_string(alert.search.search_id),
+                               .path = "/members/searches",
+                               .sentence = {tr("New people in a search that you keep"), {}}};
+    inbox::tell(tx, alert.services, notice, letter_of(alert, *owner, std::move(mentions)),
+                alert.now);
     return true;
 }
 

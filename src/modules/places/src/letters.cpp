@@ -1,6 +1,7 @@
 #include "letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/territories/atlas.hpp"
 #include "agora/web/desk.hpp"
@@ -20,6 +21,7 @@ struct Letter {
     std::string path;
     /// Other ways, each after its words as an address of its own.
     std::vector<std::pair<std::string_view, std::string>> ways = {};
+    inbox::Kind kind = inbox::Kind::place;
 };
 
 /// {place} in the texts is its name. Nothing happens when the account is gone.
@@ -41,7 +43,12 @@ void post(const Acting& acting, const Place& place, AccountId to, const Letter& 
     }
     pen.put_button(letter, content.button, content.path);
     pen.put_reason(letter, told({content.reason, {}}));
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{
+        .kind = content.kind,
+        .about = "place " + to_string(place.place_id) + " " + std::string{content.subject},
+        .path = content.path,
+        .sentence = told({content.subject, {}})};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 std::string address_of(const Place& place) {
@@ -114,7 +121,8 @@ void mail_booking_cancelled(const Acting& acting, const Space& space, const Book
                           {{"space", space.name}, {"when", when}}}},
           .button = tr("See the room"),
           .reason = tr("You get this mail because you booked it."),
-          .path = address_of(*place) + "/spaces/" + to_string(space.space_id)});
+          .path = address_of(*place) + "/spaces/" + to_string(space.space_id),
+          .kind = inbox::Kind::service});
 }
 
 void mail_news(const Acting& acting, const Subscription& subscription,
@@ -138,7 +146,12 @@ void mail_news(const Acting& acting, const Subscription& subscription,
     pen.put_reason(letter, {tr("You get this mail because you asked to hear of places around "
                                "{town}. You can stop it under “Hear of places around me”."),
                             {{"town", town}}});
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{
+        .kind = inbox::Kind::place,
+        .about = "places around " + subscription.commune,
+        .path = "/places",
+        .sentence = {tr("Places around {town}: something is new"), {{"town", town}}}};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 void mail_space_wished(const Acting& acting, std::string_view commune, std::int64_t people) {

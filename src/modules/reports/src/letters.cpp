@@ -1,6 +1,7 @@
 #include "letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/web/desk.hpp"
 #include "agora/web/services.hpp"
@@ -29,6 +30,14 @@ std::optional<outbox::Addressee> reporter_of(const Handling& handling, const Rep
     if (report.mail.empty()) return std::nullopt;
     return outbox::Addressee{
         {}, report.mail, report.name, parse_language(report.language).value_or(Language::en)};
+}
+
+/// One line about a report in the inbox of whoever has an account; it says only the number.
+inbox::Notice notice_of(const Report& report, const Message& sentence) {
+    return {.kind = inbox::Kind::service,
+            .about = "report " + to_string(report.report_id) + " " + std::string{sentence.source},
+            .path = report_path(report),
+            .sentence = sentence};
 }
 
 std::string title_of(const Report& report) {
@@ -68,15 +77,16 @@ void tell_reporter(const Handling& handling, const Report& report, const Decisio
     const auto to = reporter_of(handling, report);
     if (!to) return;
     const outbox::Pen pen = pen_for(handling, *to);
-    outbox::Letter letter =
-        pen.letter({tr("Decision on your report {number}"), {{"number", report.number}}});
+    const Message subject{tr("Decision on your report {number}"), {{"number", report.number}}};
+    outbox::Letter letter = pen.letter(subject);
     letter.paragraphs = decision_paragraphs(pen, report, decision);
     pen.put_button(
         letter, tr("See the decision"),
         to->account ? report_path(report) : follow_path(token_of(handling.services.keys, report)));
     pen.put_reason(letter,
                    {tr("You get this mail because you reported something at {cooperative}."), {}});
-    outbox::post(handling.tx, letter, handling.now);
+    inbox::tell(handling.tx, handling.services, notice_of(report, subject), std::move(letter),
+                handling.now);
 }
 
 /// Whom it is about learns of a report in confidence only when something follows from it.
@@ -86,14 +96,16 @@ void tell_author(const Handling& handling, const Report& report, const Decision&
     const auto to = account_recipient(handling, report.author_id);
     if (!to) return;
     const outbox::Pen pen = pen_for(handling, *to);
-    outbox::Letter letter =
-        pen.letter({tr("Decision about what is yours ({number})"), {{"number", report.number}}});
+    const Message subject{tr("Decision about what is yours ({number})"),
+                          {{"number", report.number}}};
+    outbox::Letter letter = pen.letter(subject);
     letter.paragraphs = decision_paragraphs(pen, report, decision);
     pen.put_button(letter, tr("See the decision"), report_path(report));
     pen.put_reason(
         letter,
         {tr("You get this mail because something of yours at {cooperative} was reported."), {}});
-    outbox::post(handling.tx, letter, handling.now);
+    inbox::tell(handling.tx, handling.services, notice_of(report, subject), std::move(letter),
+                handling.now);
 }
 
 }  // namespace

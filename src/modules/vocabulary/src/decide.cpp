@@ -1,6 +1,8 @@
 #include "decide.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
+#include "agora/web/desk.hpp"
 #include "proposal_store.hpp"
 #include "refusals.hpp"
 
@@ -16,15 +18,15 @@ std::string proposed_label(const Proposal& proposal, Language language) {
 }
 
 /// Somebody who left the cooperative has no account any more and gets no mail.
-void tell_proposer(const Changing& change, const Desk& desk, const Proposal& proposal) {
+void tell_proposer(const Changing& change, web::Services& services, const Proposal& proposal) {
     const auto account = accounts::find_account(change.tx, proposal.account_id);
     if (!account || proposal.account_id == proposal.decided_by) return;
-    const outbox::Pen pen(desk, accounts::addressee_of(*account));
+    const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(*account));
     const bool accepted = proposal.state == ProposalState::accepted;
     const std::string subject = subject_of(proposal, change.terms, account->language);
-    outbox::Letter letter =
-        pen.letter({accepted ? tr("Accepted: {subject}") : tr("Not taken up: {subject}"),
-                    {{"subject", subject}}});
+    const Message summary{accepted ? tr("Accepted: {subject}") : tr("Not taken up: {subject}"),
+                          {{"subject", subject}}};
+    outbox::Letter letter = pen.letter(summary);
     letter.paragraphs = {
         pen.hello(),
         pen.say({accepted ? tr("Your proposal for the vocabulary, “{subject}”, is accepted. Thank "
@@ -35,11 +37,15 @@ void tell_proposer(const Changing& change, const Desk& desk, const Proposal& pro
         letter.paragraphs.push_back(
             pen.say({tr("The editor writes: {answer}"), {{"answer", proposal.answer}}}));
     }
-    pen.put_button(letter, tr("See the proposal"),
-                   "/terms/proposals/" + to_string(proposal.proposal_id));
+    const std::string path = "/terms/proposals/" + to_string(proposal.proposal_id);
+    pen.put_button(letter, tr("See the proposal"), path);
     pen.put_reason(letter,
                    {tr("You get this mail because you made a proposal at {cooperative}."), {}});
-    outbox::post(change.tx, letter, change.origin.at);
+    const inbox::Notice notice{.kind = inbox::Kind::proposal,
+                               .about = "proposal " + to_string(proposal.proposal_id),
+                               .path = path,
+                               .sentence = summary};
+    inbox::tell(change.tx, services, notice, std::move(letter), change.origin.at);
 }
 
 Result<Proposal> waiting(const Changing& change, ProposalId id) {
@@ -49,8 +55,8 @@ Result<Proposal> waiting(const Changing& change, ProposalId id) {
     return *std::move(proposal);
 }
 
-Result<Done> close(const Changing& change, const Desk& desk, Proposal proposal, ProposalState state,
-                   const std::string& answer) {
+Result<Done> close(const Changing& change, web::Services& services, Proposal proposal,
+                   ProposalState state, const std::string& answer) {
     proposal.state = state;
     proposal.answer = answer;
     proposal.decided_at = change.origin.at;
@@ -59,7 +65,7 @@ Result<Done> close(const Changing& change, const Desk& desk, Proposal proposal, 
     journal::emit(change.tx, change.origin,
                   ProposalDecided{proposal.proposal_id, state == ProposalState::accepted},
                   journal::Audit::yes);
-    tell_proposer(change, desk, proposal);
+    tell_proposer(change, services, proposal);
     return Done{};
 }
 
@@ -80,7 +86,7 @@ std::string subject_of(const Proposal& proposal, const Terms& terms, Language la
     return {};
 }
 
-Result<Done> accept_proposal(const Changing& change, const Desk& desk, ProposalId id,
+Result<Done> accept_proposal(const Changing& change, web::Services& services, ProposalId id,
                              const Term& wanted, const std::string& answer) {
     auto proposal = waiting(change, id);
     if (!proposal) return proposal.refusal();
@@ -95,10 +101,10 @@ Result<Done> accept_proposal(const Changing& change, const Desk& desk, ProposalI
         const auto done = change_term(change, changed);
         if (!done) return done.refusal();
     }
-    return close(change, desk, *std::move(proposal), ProposalState::accepted, answer);
+    return close(change, services, *std::move(proposal), ProposalState::accepted, answer);
 }
 
-Result<Done> accept_merge(const Changing& change, const Desk& desk, ProposalId id,
+Result<Done> accept_merge(const Changing& change, web::Services& services, ProposalId id,
                           const std::string& answer) {
     auto proposal = waiting(change, id);
     if (!proposal) return proposal.refusal();
@@ -106,14 +112,14 @@ Result<Done> accept_merge(const Changing& change, const Desk& desk, ProposalId i
     const auto merged = merge_terms(change, proposal->term_id.value_or(TermId{}),
                                     proposal->other_id.value_or(TermId{}));
     if (!merged) return merged.refusal();
-    return close(change, desk, *std::move(proposal), ProposalState::accepted, answer);
+    return close(change, services, *std::move(proposal), ProposalState::accepted, answer);
 }
 
-Result<Done> refuse_proposal(const Changing& change, const Desk& desk, ProposalId id,
+Result<Done> refuse_proposal(const Changing& change, web::Services& services, ProposalId id,
                              const std::string& answer) {
     auto proposal = waiting(change, id);
     if (!proposal) return proposal.refusal();
-    return close(change, desk, *std::move(proposal), ProposalState::refused, answer);
+    return close(change, services, *std::move(proposal), ProposalState::refused, answer);
 }
 
 }  // namespace agora::vocabulary

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "agora/web/desk.hpp"
+#include "agora/web/services.hpp"
 #include "change_terms.hpp"
 #include "proposal.hpp"
 
@@ -8,15 +8,13 @@
 
 namespace agora::vocabulary {
 
-using outbox::Desk;
-
 /// The proposer is told. The term as the editor wants it; its id stays that of a renaming, and of an addition is made.
-Result<Done> accept_proposal(const Changing& change, const Desk& desk, ProposalId proposal,
+Result<Done> accept_proposal(const Changing& change, web::Services& services, ProposalId proposal,
                              const Term& wanted, const std::string& answer);
 /// A merge is accepted as it was proposed.
-Result<Done> accept_merge(const Changing& change, const Desk& desk, ProposalId proposal,
+Result<Done> accept_merge(const Changing& change, web::Services& services, ProposalId proposal,
                           const std::string& answer);
-Result<Done> refuse_proposal(const Changing& change, const Desk& desk, ProposalId proposal,
+Result<Done> refuse_proposal(const Changing& change, web::Services& services, ProposalId proposal,
                              const std::string& answer);
 
 /// "trainer", "trainer → coach": what a proposal is about, in one line.

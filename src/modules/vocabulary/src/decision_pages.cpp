@@ -176,7 +176,7 @@ http::Response create_acceptance(web::Call& call) {
     constexpr std::string_view kText = tr("Accepted. The proposer gets a mail.");
     if (proposal.act == ProposalAct::merge && answer.ok()) {
         const auto done = call.write([&](db::WriteTx& tx) {
-            return accept_merge(changing(tx, call, *terms), desk_of(call), proposal.proposal_id,
+            return accept_merge(changing(tx, call, *terms), call.services, proposal.proposal_id,
                                 answer.value.answer);
         });
         return decided(call, proposal.proposal_id, done, kText);
@@ -192,7 +192,7 @@ http::Response create_acceptance(web::Call& call) {
     }
     const Term wanted = term_of(proposal.kind, typed.value, typed.state);
     const auto done = call.write([&](db::WriteTx& tx) {
-        return accept_proposal(changing(tx, call, *terms), desk_of(call), proposal.proposal_id,
+        return accept_proposal(changing(tx, call, *terms), call.services, proposal.proposal_id,
                                wanted, answer.value.answer);
     });
     return decided(call, proposal.proposal_id, done, kText);
@@ -209,7 +209,7 @@ http::Response create_refusal(web::Call& call) {
     }
     const ProposalId id = seen->proposal.proposal_id;
     const auto done = call.write([&](db::WriteTx& tx) {
-        return refuse_proposal(changing(tx, call, *terms), desk_of(call), id, answer.value.answer);
+        return refuse_proposal(changing(tx, call, *terms), call.services, id, answer.value.answer);
     });
     return decided(call, id, done, tr("Not taken up. The proposer gets a mail."));
 }
