@@ -10,7 +10,8 @@ from pages import Field, Form, Page
 from server import PASSWORD
 
 # Last words of an address whose form takes something away; sent after all others.
-TAKING_AWAY = ("removal", "closure", "unlisting", "refusal", "suspension", "erasure", "cancellation", "declining")
+TAKING_AWAY = ("removal", "closure", "unlisting", "refusal", "suspension", "erasure", "cancellation", "declining",
+               "departure")
 MOST_TRIES = 8
 CSV = b"Name,E-mail\nAnna Bakker,%s@import.example\n"
 Pairs = list[tuple[str, str | tuple[str, bytes]]]

@@ -9,6 +9,7 @@
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
+#include "agora/messages/module.hpp"
 #include "agora/observatory/module.hpp"
 #include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
@@ -29,6 +30,7 @@ std::vector<web::Module> all_modules() {
         vocabulary::vocabulary_module(),
         reports::reports_module(),
         members::members_module(),
+        messages::messages_module(),
         circles::circles_module(),
         places::places_module(),
         events::events_module(),
@@ -43,7 +45,7 @@ std::vector<web::Module> all_modules() {
 std::vector<std::string> all_parts() {
     return {"journal",     "jobs",     "outbox",        "web",        "site",    "legal",
             "territories", "accounts", "inbox",         "vocabulary", "reports", "members",
-            "circles",  "places",        "events",     "forum",   "initiatives",
+            "messages",    "circles",  "places",        "events",     "forum",   "initiatives",
             "observatory", "talks",    "administration"};
 }
 
