@@ -8,6 +8,7 @@
 #include "forum.hpp"
 #include "groups.hpp"
 #include "growth.hpp"
+#include "inboxes.hpp"
 #include "initiatives.hpp"
 #include "offices.hpp"
 #include "searches.hpp"
@@ -153,6 +154,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_growth(database, people, wanted.now);
     put_shared_places(database, world, people, wanted.now, dice);
     put_forum(database, world, people, wanted.now, dice);
+    put_inboxes(database, people, wanted.now, acquaintances);
     if (progress) progress(total);
     return made;
 }

@@ -4,9 +4,11 @@
 #include "agora/circles/module.hpp"
 #include "agora/events/module.hpp"
 #include "agora/forum/module.hpp"
+#include "agora/inbox/module.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
+#include "agora/messages/module.hpp"
 #include "agora/observatory/module.hpp"
 #include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
@@ -25,9 +27,11 @@ inline std::vector<web::Module> demo_modules() {
             legal::legal_module(),
             territories::territories_module(),
             accounts::accounts_module(),
+            inbox::inbox_module(),
             vocabulary::vocabulary_module(),
             reports::reports_module(),
             members::members_module(),
+            messages::messages_module(),
             circles::circles_module(),
             places::places_module(),
             events::events_module(),
