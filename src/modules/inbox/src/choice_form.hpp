@@ -30,7 +30,7 @@ inline constexpr std::array kChoiceForm{
     way_field("group", tr("Groups"), tr("Requests, tasks and news of the groups that you are in.")),
     way_field("event", tr("Events"), tr("A place that came free, a reminder, a task after it.")),
     way_field("place", tr("Places"), tr("Places that you look after, and new ones near you.")),
-    way_field("people", tr("People"),
+    way_field("people", tr("Collaborations"),
               tr("Collaborations, recommendations, new people in a search that you keep.")),
     way_field("proposal", tr("Proposals"), tr("What became of what you proposed.")),
     fields::FormField{.name = "hour",

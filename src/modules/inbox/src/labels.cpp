@@ -17,7 +17,7 @@ std::string_view label_of(Kind kind) {
         case Kind::place:
             return tr("Places");
         case Kind::people:
-            return tr("People");
+            return tr("Collaborations");
         case Kind::proposal:
             return tr("Proposals");
         case Kind::service:
