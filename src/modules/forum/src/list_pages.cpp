@@ -1,12 +1,12 @@
 #include "pages.hpp"
 
+#include "agora/locale/working_hours.hpp"
 #include "agora/web/page_cache.hpp"
 #include "front_figures.hpp"
 #include "people_view.hpp"
 #include "reader_store.hpp"
 #include "thread_index.hpp"
 #include "thread_query.hpp"
-#include "working_hours.hpp"
 
 #include <algorithm>
 
@@ -121,13 +121,13 @@ void add_pace(db::ReadTx& tx, const web::Call& call, CategoryId category, ListPa
     PaceView pace;
     for (const AnsweredQuestion& one : list_questions_since(tx, category, call.now - kMeasured)) {
         if (one.first_answer_at) {
-            times.push_back(working_time(one.made_at, *one.first_answer_at));
+            times.push_back(locale::working_time(one.made_at, *one.first_answer_at));
         } else {
             ++pace.waiting;
         }
     }
     pace.answered = std::ssize(times);
-    const auto median = median_hours(std::move(times));
+    const auto median = locale::median_hours(std::move(times));
     model.few_answers = !median;
     if (!median) return;
     pace.hours = *median;

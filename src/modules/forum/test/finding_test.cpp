@@ -2,33 +2,13 @@
 
 #include "agora/events/whole_event.hpp"
 #include "agora/forum/rebuild_search.hpp"
-#include "agora/locale/formats.hpp"
 #include "agora/members/whole_profile.hpp"
 #include "mentions.hpp"
-#include "working_hours.hpp"
 
 namespace agora::forum {
 namespace {
 
 using std::chrono::hours;
-
-Instant at(int day, int hour) {
-    return locale::instant_of({{2026, 11, day}, hour, 0}, {});
-}
-
-TEST(WorkingHours, CountWeekdaysFromNineToFive) {
-    EXPECT_EQ(working_time(at(23, 10), at(23, 12)), hours{2});
-    EXPECT_EQ(working_time(at(23, 16), at(24, 10)), hours{2}) << "over a night";
-    EXPECT_EQ(working_time(at(27, 16), at(30, 10)), hours{2}) << "over a weekend";
-    EXPECT_EQ(working_time(at(28, 10), at(29, 12)), hours{0});
-    EXPECT_EQ(working_time(at(23, 2), at(23, 8)), hours{0});
-}
-
-TEST(WorkingHours, TheMiddleNeedsFive) {
-    EXPECT_FALSE(median_hours({hours{1}, hours{1}, hours{1}, hours{1}}));
-    EXPECT_EQ(median_hours({hours{9}, hours{1}, hours{3}, hours{2}, hours{8}}), 3);
-    EXPECT_EQ(median_hours({hours{1}, hours{2}, hours{3}, hours{4}, hours{5}, hours{6}}), 4);
-}
 
 TEST(Pointers, AreNumbersAndAddressesOfThisSite) {
     const auto found = [](std::string_view body) {

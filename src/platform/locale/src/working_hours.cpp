@@ -1,11 +1,11 @@
-#include "working_hours.hpp"
+#include "agora/locale/working_hours.hpp"
 
 #include "agora/base/date.hpp"
 #include "agora/locale/formats.hpp"
 
 #include <algorithm>
 
-namespace agora::forum {
+namespace agora::locale {
 namespace {
 
 constexpr int kOpens = 9;
@@ -22,14 +22,25 @@ bool is_working_day(Date day) {
 
 Duration working_time(Instant from, Instant until) {
     Duration total{0};
-    const Date last = locale::local_date(until, {});
-    for (Date day = locale::local_date(from, {}); day <= last; day = day + std::chrono::days{1}) {
+    const Date last = local_date(until, {});
+    for (Date day = local_date(from, {}); day <= last; day = day + std::chrono::days{1}) {
         if (!is_working_day(day)) continue;
-        const Instant opens = std::max(from, locale::instant_of({day, kOpens, 0}, {}));
-        const Instant closes = std::min(until, locale::instant_of({day, kCloses, 0}, {}));
+        const Instant opens = std::max(from, instant_of({day, kOpens, 0}, {}));
+        const Instant closes = std::min(until, instant_of({day, kCloses, 0}, {}));
         if (opens < closes) total += closes - opens;
     }
     return total;
+}
+
+Instant after_working_time(Instant from, Duration time) {
+    for (Date day = local_date(from, {});; day = day + std::chrono::days{1}) {
+        if (!is_working_day(day)) continue;
+        const Instant opens = std::max(from, instant_of({day, kOpens, 0}, {}));
+        const Instant closes = instant_of({day, kCloses, 0}, {});
+        if (opens >= closes) continue;
+        if (time <= closes - opens) return opens + time;
+        time -= closes - opens;
+    }
 }
 
 std::optional<std::int64_t> median_hours(std::vector<Duration> times) {
@@ -41,4 +52,4 @@ std::optional<std::int64_t> median_hours(std::vector<Duration> times) {
     return std::chrono::ceil<std::chrono::hours>(median).count();
 }
 
-}  // namespace agora::forum
+}  // namespace agora::locale
