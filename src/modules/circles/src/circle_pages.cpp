@@ -124,7 +124,8 @@ http::Response show_group(web::Call& call) {
         }
         add_family(call, tx, words, *circle, model);
         for (const HomeParts::Part& part : call.services.state<HomeParts>().all()) {
-            model.sections.push_back(part(call, tx, *circle));
+            HomeSection section = part(call, tx, *circle);
+            if (section.shows()) model.sections.push_back(std::move(section));
         }
         if (call.actor.is_member()) add_own(call, tx, *circle, model);
     });

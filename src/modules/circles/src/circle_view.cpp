@@ -38,10 +38,6 @@ CircleCard card_of(const web::Call& call, const Words& words, const Circle& circ
                    Headline{text.circle_id, text.language, text.name, text.summary});
 }
 
-std::string path_of(const Circle& circle, std::string_view rest) {
-    return "/groups/" + circle.slug + std::string{rest};
-}
-
 std::optional<Circle> circle_at(const web::Call& call, db::ReadTx& tx) {
     return find_circle_by_slug(tx, call.path_value("slug"));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "acting.hpp"
+#include "agora/circles/standing.hpp"
 #include "agora/locale/translator.hpp"
 #include "agora/territories/atlas.hpp"
 #include "agora/vocabulary/terms.hpp"
@@ -48,9 +49,6 @@ CircleCard card_of(const web::Call& call, const Words& words, const Circle& circ
                    const Headline& headline);
 CircleCard card_of(const web::Call& call, const Words& words, const Circle& circle,
                    const Text& text);
-
-/// "/groups/slug" and what follows it.
-std::string path_of(const Circle& circle, std::string_view rest = {});
 
 /// The circle of the address.
 std::optional<Circle> circle_at(const web::Call& call, db::ReadTx& tx);

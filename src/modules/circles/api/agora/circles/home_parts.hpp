@@ -13,18 +13,21 @@ namespace agora::circles {
 struct HomeLine {
     std::string url;
     std::string title;
-    std::string lang;   ///< of the title
-    std::string about;  ///< when, where, how many
+    std::string lang;      ///< of the title
+    std::string about;     ///< when, where, how many
+    bool outside = false;  ///< the address is not one of ours, and the line says so
 };
-AGORA_FIELDS(HomeLine, url, title, lang, about)
+AGORA_FIELDS(HomeLine, url, title, lang, about, outside)
 
-/// A section of the home of a group. It shows when it has lines or an act.
+/// A section of the home of a group. It shows when it has lines, an act, or words for having none.
 struct HomeSection {
     std::string anchor;
     std::string heading;
     std::vector<HomeLine> lines = {};
     std::string empty = {};  ///< said when there is no line
     std::vector<web::Link> acts = {};
+
+    bool shows() const { return !lines.empty() || !acts.empty() || !empty.empty(); }
 };
 AGORA_FIELDS(HomeSection, anchor, heading, lines, empty, acts)
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "agora/circles/circle.hpp"
+#include "agora/web/call.hpp"
+#include "agora/web/layout.hpp"
+
+#include <map>
+#include <vector>
+
+namespace agora::circles {
+
+/// Who signed what a group keeps, by number: the name as this reader may see it, with the address of the
+/// profile when it is open to them. Nobody for an account that is gone, or that a visitor may not know.
+std::map<AccountId, web::Link> names_of(const web::Call& call, db::ReadTx& tx,
+                                        std::vector<AccountId> accounts);
+
+}  // namespace agora::circles

@@ -1,0 +1,24 @@
+#include "agora/circles/names.hpp"
+
+#include "agora/members/faces.hpp"
+
+#include <algorithm>
+
+namespace agora::circles {
+
+std::map<AccountId, web::Link> names_of(const web::Call& call, db::ReadTx& tx,
+                                        std::vector<AccountId> accounts) {
+    std::ranges::sort(accounts);
+    accounts.erase(std::ranges::unique(accounts).begin(), accounts.end());
+    std::erase(accounts, AccountId{});
+    std::map<AccountId, web::Link> names;
+    for (const auto& [account, face] :
+         members::faces_of(tx, call.actor, accounts, web::today_of(call))) {
+        if (face.name.empty() || (!face.has_page && !call.actor.is_member())) continue;
+        names[account] = {face.has_page ? call.link("/members/" + to_string(account)) : "",
+                          face.name};
+    }
+    return names;
+}
+
+}  // namespace agora::circles
