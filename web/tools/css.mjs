@@ -28,6 +28,7 @@ export const kSheets = [
   "art",
   "codes",
   "dialog",
+  "difference",
   "pagination",
   "search",
   "map",

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/web/module.hpp"
+
+namespace agora::shelf {
+
+web::Module shelf_module();
+
+}  // namespace agora::shelf
