@@ -1,0 +1,10 @@
+#pragma once
+
+#include "agora/access/actor.hpp"
+
+namespace agora::methods {
+
+/// Keeps the cooperative's own methods.
+extern const access::Permission kKeepMethods;
+
+}  // namespace agora::methods
