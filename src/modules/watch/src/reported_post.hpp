@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/web/reportable.hpp"
+
+namespace agora::watch {
+
+web::Reportable reportable_post();
+
+}  // namespace agora::watch
