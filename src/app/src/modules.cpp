@@ -17,11 +17,12 @@
 #include "agora/talks/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
+#include "group_modules.hpp"
 
 namespace agora::app {
 
 std::vector<web::Module> all_modules() {
-    return {
+    std::vector<web::Module> modules{
         site::site_module(),
         legal::legal_module(),
         territories::territories_module(),
@@ -38,15 +39,16 @@ std::vector<web::Module> all_modules() {
         initiatives::initiatives_module(),
         observatory::observatory_module(),
         talks::talks_module(),
-        administration::administration_module(),
     };
+    for (web::Module& module : group_modules()) modules.push_back(std::move(module));
+    modules.push_back(administration::administration_module());
+    return modules;
 }
 
 std::vector<std::string> all_parts() {
-    return {"journal",     "jobs",     "outbox",        "web",        "site",    "legal",
-            "territories", "accounts", "inbox",         "vocabulary", "reports", "members",
-            "messages",    "circles",  "places",        "events",     "forum",   "initiatives",
-            "observatory", "talks",    "administration"};
+    std::vector<std::string> parts{"journal", "jobs", "outbox", "web"};
+    for (const web::Module& module : all_modules()) parts.emplace_back(module.name);
+    return parts;
 }
 
 }  // namespace agora::app

@@ -6,6 +6,7 @@
 #include "contacts.hpp"
 #include "cooperative.hpp"
 #include "forum.hpp"
+#include "group_things.hpp"
 #include "groups.hpp"
 #include "growth.hpp"
 #include "inboxes.hpp"
@@ -148,6 +149,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_contacts(database, world, wanted.now, acquaintances);
     put_searches(database, people, wanted.now, dice);
     const auto groups = put_groups(database, world, people, wanted.now, dice);
+    put_group_things(database, world, people, groups, wanted.now);
     put_confidence(database, people, wanted.now);
     put_initiatives(database, world, people, groups, wanted.now);
     put_calendar(database, world, people, wanted.now, dice);

@@ -26,10 +26,7 @@ resources::Set demo_files() {
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest({"site", "legal", "territories", "accounts", "inbox", "vocabulary", "reports",
-                    "members", "messages", "circles", "places", "events", "forum", "initiatives",
-                    "observatory", "talks"},
-                   demo_modules()) {}
+        : SiteTest(module_names(), demo_modules()) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -45,16 +42,8 @@ class DemoTest : public web::SiteTest {
     std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
         const clock::ManualClock clock{services().clock.now()};
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
-        const auto files =
-            schema::files_of({"journal", "jobs", "outbox", "web", "territories", "accounts",
-                              "inbox", "vocabulary", "members", "messages", "circles", "places",
-                              "events", "forum", "initiatives", "observatory", "talks"});
-        db::migrate(*fresh,
-                    schema::migrations_of(
-                        files, db::Engine::sqlite,
-                        {"journal", "jobs", "outbox", "web", "territories", "accounts", "inbox",
-                         "vocabulary", "members", "messages", "circles", "places", "events",
-                         "forum", "initiatives", "observatory", "talks"}),
+        const auto files = schema::files_of(demo_parts());
+        db::migrate(*fresh, schema::migrations_of(files, db::Engine::sqlite, demo_parts()),
                     clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "groups.hpp"
+
+#include <map>
+#include <string>
+
+namespace agora::demo {
+
+/// What groups work with: the library of methods, their shared folders, what they asked the team.
+void put_group_things(db::Database& database, const World& world,
+                      const std::vector<MadePerson>& people,
+                      const std::map<std::string, circles::CircleId>& groups, Instant now);
+
+}  // namespace agora::demo
