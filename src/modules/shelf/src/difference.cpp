@@ -13,16 +13,32 @@ using Some = std::span<const std::string_view>;
 /// Comparisons for a whole text; beyond them what is left is taken as changed altogether.
 constexpr std::size_t kMostComparisons = 8'000'000;
 
-/// Cut behind each character of `ends`.
-Parts cut_behind(std::string_view text, std::string_view ends) {
-    Parts parts;
+/// Each with its line end.
+Parts lines_of(std::string_view text) {
+    Parts lines;
     while (!text.empty()) {
-        std::size_t end = text.find_first_of(ends);
+        std::size_t end = text.find('\n');
         end = end == std::string_view::npos ? text.size() : end + 1;
-        parts.push_back(text.substr(0, end));
+        lines.push_back(text.substr(0, end));
         text.remove_prefix(end);
     }
-    return parts;
+    return lines;
+}
+
+/// Each with the space behind it; a line end stands alone.
+Parts words_of(std::string_view text) {
+    Parts words;
+    while (!text.empty()) {
+        std::size_t end = text.find_first_of(" \n");
+        if (end == std::string_view::npos) {
+            end = text.size();
+        } else if (text[end] == ' ' || end == 0) {
+            ++end;
+        }
+        words.push_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    return words;
 }
 
 std::string joined(Some parts) {
@@ -154,13 +170,12 @@ std::vector<Piece> difference(std::string_view before, std::string_view after) {
         pieces.removed(joined(removed));
         pieces.added(joined(added));
     };
-    const Parts old_lines = cut_behind(before, "\n");
-    const Parts new_lines = cut_behind(after, "\n");
+    const Parts old_lines = lines_of(before);
+    const Parts new_lines = lines_of(after);
     Comparison::run(old_lines, new_lines, budget, same, [&](Some removed, Some added) {
         const std::string old_text = joined(removed);
         const std::string new_text = joined(added);
-        Comparison::run(cut_behind(old_text, " \n"), cut_behind(new_text, " \n"), budget, same,
-                        replaced);
+        Comparison::run(words_of(old_text), words_of(new_text), budget, same, replaced);
     });
     return pieces.all();
 }

@@ -11,7 +11,7 @@ namespace {
 
 /// Of a group, files and all.
 constexpr std::int64_t kMostItems = 1000;
-constexpr std::int64_t kMegabyte = 1024 * 1024;
+constexpr std::int64_t kMegabyte = 1'000'000;
 
 std::optional<Refusal> obstacle(const Acting& acting, const circles::Standing& standing) {
     if (!standing.is_inside()) return Refusal{ShelfRefusal::not_in_the_group};

@@ -9,7 +9,7 @@
 namespace agora::shelf {
 namespace {
 
-constexpr std::int64_t kMegabyte = 1024 * 1024;
+constexpr std::int64_t kMegabyte = 1'000'000;
 
 struct ShelfPage {
     GroupLink group = {};
@@ -48,7 +48,8 @@ http::Response show_shelf(web::Call& call) {
         if (!standing) return;
         put_cards(model, cards_of(call, tx, *standing, list_visible(tx, call.actor, *standing)));
         const Kept kept = count_kept(tx, standing->circle.circle_id);
-        if (standing->is_inside()) model.used = locale::file_size(call.language, kept.bytes);
+        if (standing->is_inside() && kept.files > 0)
+            model.used = locale::file_size(call.language, kept.bytes);
     });
     if (!standing) return web::refuse(call, ShelfRefusal::group_not_found);
     model.group = group_of(call, *standing);

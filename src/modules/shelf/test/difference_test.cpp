@@ -35,7 +35,9 @@ std::string without(Change change, std::string_view before, std::string_view aft
 TEST(Difference, TellsWordsWithinALine) {
     EXPECT_EQ(told("We meet on Monday at nine.", "We meet on Friday at nine."),
               "We meet on [-Monday -]{+Friday +}at nine.");
-    EXPECT_EQ(told("one two\n", "three four\n"), "[-one two\n-]{+three four\n+}");
+    EXPECT_EQ(told("one two\n", "three four\n"), "[-one two-]{+three four+}\n");
+    EXPECT_EQ(told("one\n", "one\ntwo\n"), "one\n{+two\n+}");
+    EXPECT_EQ(told("one", "one\ntwo"), "one{+\ntwo+}");
     EXPECT_EQ(told("", "new"), "{+new+}");
     EXPECT_EQ(told("old", ""), "[-old-]");
     EXPECT_EQ(told("same", "same"), "same");

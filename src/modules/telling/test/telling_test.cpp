@@ -47,7 +47,8 @@ TEST_P(TellingTest, AGroupIsToldInATextToCopy) {
     const std::string group = found_group(ana, "Readers");
     EXPECT_TRUE(get("/en" + group, ana).holds(group + "/telling"));
     const auto page = get("/en" + group + "/telling");
-    EXPECT_TRUE(page.holds("We meet."));
+    EXPECT_TRUE(page.holds(">Readers\nWe meet.\n\nhttp")) << "line ends stay";
+    EXPECT_TRUE(page.holds("data-copy=\"Readers\nWe meet.")) << "when it is copied too";
     EXPECT_TRUE(page.holds(services().origin + "/en" + group));
     EXPECT_TRUE(page.holds("data-copy="));
     EXPECT_TRUE(get("/nl" + group + "/telling").holds(services().origin + "/nl" + group));
