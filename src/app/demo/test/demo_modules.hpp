@@ -54,7 +54,7 @@ inline std::vector<web::Module> demo_modules() {
 
 inline std::vector<std::string> module_names() {
     std::vector<std::string> names;
-    for (const web::Module& module : demo_modules()) names.push_back(module.name);
+    for (const web::Module& module : demo_modules()) names.emplace_back(module.name);
     return names;
 }
 
