@@ -168,7 +168,8 @@ Result<Event> announce(const Acting& acting, const Viewer& viewer, const Announc
     for (const CircleLink& link : links) put_circle_link(acting.tx, link);
     note_in_groups(acting, event, links);
     for (const CircleLink& link : links) {
-        if (link.state == Answer::waits) mail_proposed(acting, event, link.circle_id);
+        if (link.state != Answer::waits || wanted.asking == Asking::nobody) continue;
+        mail_proposed(acting, event, link.circle_id);
     }
     if (event.state == State::announced) {
         journal::emit(acting.tx, acting.origin, EventAnnounced{event.event_id});
@@ -224,7 +225,7 @@ Result<Done> cancel(const Acting& acting, Event event, std::string_view reason) 
 }
 
 Result<Done> answer_proposal(const Acting& acting, Event event, CircleId circle, Answer answer,
-                             std::string_view reason) {
+                             std::string_view reason, Asking asking) {
     auto links = list_circle_links(acting.tx, event.event_id);
     const auto link = std::ranges::find(links, circle, &CircleLink::circle_id);
     if (link == links.end()) return EventRefusal::event_not_found;
@@ -240,7 +241,7 @@ Result<Done> answer_proposal(const Acting& acting, Event event, CircleId circle,
         save(acting, event);
         note_in_groups(acting, event, {*link});
         if (first) journal::emit(acting.tx, acting.origin, EventAnnounced{event.event_id});
-        mail_accepted(acting, event, circle);
+        if (asking == Asking::everybody) mail_accepted(acting, event, circle);
         return Done{};
     }
     const bool refused_by_all = std::ranges::all_of(
@@ -251,7 +252,7 @@ Result<Done> answer_proposal(const Acting& acting, Event event, CircleId circle,
     }
     journal::emit(acting.tx, acting.origin, EventRefused{event.event_id, circle},
                   journal::Audit::yes);
-    mail_refused(acting, event, circle, reason);
+    if (asking == Asking::everybody) mail_refused(acting, event, circle, reason);
     return Done{};
 }
 

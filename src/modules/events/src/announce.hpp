@@ -10,11 +10,15 @@
 
 namespace agora::events {
 
+/// Whether the mails about it are written: once for a series.
+enum class Asking { everybody, nobody };
+
 struct Announcing {
     Event event;  ///< voice and what is said of it; the rest is filled in
     EventWords words;
     std::vector<CircleId> circles;
     std::vector<std::string> preparation;
+    Asking asking = Asking::everybody;
 };
 
 /// A member's own event and one of the cooperative appear at once. One in a group's name appears when
@@ -38,6 +42,6 @@ Result<Done> cancel(const Acting& acting, Event event, std::string_view reason);
 
 /// What the animators of a group say to an event in its name.
 Result<Done> answer_proposal(const Acting& acting, Event event, CircleId circle, Answer answer,
-                             std::string_view reason);
+                             std::string_view reason, Asking asking = Asking::everybody);
 
 }  // namespace agora::events

@@ -59,6 +59,24 @@ std::vector<std::string> preparation_of(const web::Call& call, Format format) {
     return lines;
 }
 
+/// What the address of the page fills in besides: where, when and by which clock.
+void fill_from_address(const web::Call& call, TypedEvent& typed) {
+    const auto atlas = call.services.state<territories::AtlasHolder>().current();
+    typed.place = std::string{atlas->name(call.query("place"), call.language)};
+    constexpr std::size_t kLongestTitle = 120;
+    if (utf8_length(call.query("title")) <= kLongestTitle) typed.title = call.query("title");
+    const std::string_view zone = call.query("time_zone");
+    if (std::ranges::find(territories::kTimeZones, zone, &fields::Option::value) !=
+        territories::kTimeZones.end()) {
+        typed.time_zone = zone;
+    }
+    const auto start = parse_instant(call.query("starts_at"));
+    const auto end = parse_instant(call.query("ends_at"));
+    if (!start || !end) return;
+    typed.starts_at = locale::local_time(*start, {typed.time_zone});
+    typed.ends_at = locale::local_time(*end, {typed.time_zone});
+}
+
 /// The form as the format fills it: in two weeks, at the usual hour.
 fields::NameValues first_values(web::Call& call, const Template& format,
                                 const fields::FormContext& context) {
@@ -72,11 +90,15 @@ fields::NameValues first_values(web::Call& call, const Template& format,
     typed.mode = format.mode;
     typed.registers = format.registers;
     typed.capacity = format.capacity;
+    fill_from_address(call, typed);
     fields::NameValues values = fields::to_values(typed);
     const std::string_view asked = call.query("group");
     const bool own = format.format == Format::show || format.format == Format::workshop;
     const bool in_group = !asked.empty() || !(own || context.choices.back().options.empty());
     values.add("voice", in_group ? "group" : "member");
+    const auto rhythm = fields::enum_value<Rhythm>(call.query("rhythm"));
+    values.add("rhythm", std::string{fields::enum_name(rhythm.value_or(Rhythm::once))});
+    values.add("dates", rhythm ? "4" : "1");
     if (asked.empty()) return values;
     call.read([&](db::ReadTx& tx) {
         const auto circle = circles::find_circle_by_slug(tx, asked);
@@ -125,6 +147,7 @@ http::Response create_event(web::Call& call) {
     const fields::FormContext context = context_of(call);
     auto typed = web::read_form<TypedEvent>(call, announce_form(), context);
     const auto voice = web::read_form<TypedVoice>(call, announce_form(), context).value;
+    const auto repeat = web::read_form<TypedRepeat>(call, announce_form(), context).value;
     const auto atlas = call.services.state<territories::AtlasHolder>().current();
     auto event = event_of(typed.value, *atlas);
     if (typed.ok() && !event) {
@@ -134,11 +157,12 @@ http::Response create_event(web::Call& call) {
         event->voice = voice.voice;
         event->language = std::string{code(call.language)};
         const auto made = call.write([&](db::WriteTx& tx) {
-            return announce({tx, call.services, call.origin()}, viewer_of(call, tx),
-                            {.event = *event,
-                             .words = {typed.value.title, typed.value.body},
-                             .circles = voice.circles,
-                             .preparation = preparation_of(call, typed.value.format)});
+            return announce_series({tx, call.services, call.origin()}, viewer_of(call, tx),
+                                   {.event = *event,
+                                    .words = {typed.value.title, typed.value.body},
+                                    .circles = voice.circles,
+                                    .preparation = preparation_of(call, typed.value.format)},
+                                   {repeat.rhythm, repeat.dates.value_or(1)});
         });
         if (made) {
             return web::redirect(call, path_of(made->event_id), {.text = done_text(*made)});

@@ -2,6 +2,8 @@
 
 #include "formats.hpp"
 
+#include <algorithm>
+
 namespace agora::events {
 namespace {
 
@@ -15,6 +17,8 @@ std::vector<fields::FormField> with_facts(std::vector<fields::FormField> fields)
 fields::Form announce_form() {
     static const auto kForm = [] {
         auto fields = with_facts({kFormat, kTitle, kBody});
+        const auto after_times = std::ranges::find(fields, kWherePart, &fields::FormField::group);
+        fields.insert(after_times, kRepeat.begin(), kRepeat.end());
         fields.push_back({.name = "voice",
                           .type = fields::FieldType::radios,
                           .label = tr("In whose name"),

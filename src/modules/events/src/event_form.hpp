@@ -5,6 +5,7 @@
 #include "agora/territories/time_zones.hpp"
 #include "announce.hpp"
 #include "event_view.hpp"
+#include "series.hpp"
 
 #include <array>
 #include <string>
@@ -38,6 +39,12 @@ inline constexpr std::array kAudienceOptions{
     fields::Option{"everyone", tr("Everybody")},
     fields::Option{"members", tr("Members of the cooperative")},
     fields::Option{"groups", tr("Members of the groups in whose name it is")},
+};
+inline constexpr std::array kRhythmOptions{
+    fields::Option{"once", tr("Once")},
+    fields::Option{"weekly", tr("Every week")},
+    fields::Option{"fortnightly", tr("Every two weeks")},
+    fields::Option{"monthly", tr("Every month, on the same weekday")},
 };
 inline constexpr std::array kVoiceOptions{
     fields::Option{"member", tr("In my own name"),
@@ -146,6 +153,22 @@ inline constexpr std::array kFacts{
                       .most = 100'000},
 };
 
+/// How often it comes, asked when it is announced.
+inline constexpr std::array kRepeat{
+    fields::FormField{.name = "rhythm",
+                      .type = fields::FieldType::select,
+                      .label = tr("How often"),
+                      .hint = tr("Each date then has its own page, places and registrations."),
+                      .group = kWhenPart,
+                      .options = kRhythmOptions},
+    fields::FormField{.name = "dates",
+                      .type = fields::FieldType::number,
+                      .label = tr("How many dates, when it comes again"),
+                      .group = kWhenPart,
+                      .least = 1,
+                      .most = kMostDates},
+};
+
 inline constexpr std::array kTranslationForm{kTitle, kBody, kSeen};
 /// To announce, and to change.
 fields::Form announce_form();
@@ -180,6 +203,12 @@ struct TypedVoice {
     std::vector<CircleId> circles;
 };
 AGORA_FIELDS(TypedVoice, voice, circles)
+
+struct TypedRepeat {
+    Rhythm rhythm = Rhythm::once;
+    std::optional<std::int64_t> dates;
+};
+AGORA_FIELDS(TypedRepeat, rhythm, dates)
 
 struct TypedSeen {
     std::int64_t seen = 0;

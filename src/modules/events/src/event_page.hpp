@@ -5,6 +5,7 @@
 #include "event_view.hpp"
 #include "follow_up_store.hpp"
 #include "people_view.hpp"
+#include "series_view.hpp"
 
 #include <optional>
 #include <string>
@@ -95,6 +96,8 @@ struct EventPage {
     std::string people_url = {};
     std::string sign_in_url = {};
     std::string ics_url = {};
+    std::vector<DateView> dates = {};        ///< of a meeting that comes again
+    bool has_following = false;              ///< dates that can be cancelled together with this one
     std::vector<PageSection> sections = {};  ///< of other modules
     WrongForm wrong = WrongForm::none;
     std::string error = {};  ///< what is wrong there
@@ -107,7 +110,7 @@ AGORA_FIELDS(EventPage, event, body, translated_from, original_changed, address,
              clocks, elsewhere, organiser, reason, hidden, signed_in, takes_registrations, own,
              may_register, may_decline, looks_after, may_cancel, questions, refused_by, preparation,
              report, tasks, report_url, task_url, action, edit_url, people_url, sign_in_url,
-             ics_url, sections, wrong, error, typed, crumbs, form_keys)
+             ics_url, dates, has_following, sections, wrong, error, typed, crumbs, form_keys)
 
 http::Response show_event(web::Call& call);
 /// The page again, with what was typed in one of its short forms and what is wrong with it.

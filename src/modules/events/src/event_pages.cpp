@@ -3,12 +3,12 @@
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "agora/territories/time_zones.hpp"
-#include "announce.hpp"
 #include "event_page.hpp"
 #include "event_view.hpp"
 #include "labels.hpp"
 #include "presence_store.hpp"
 #include "register.hpp"
+#include "series.hpp"
 #include "times.hpp"
 
 #include <algorithm>
@@ -147,6 +147,8 @@ std::optional<EventPage> read_page(web::Call& call) {
             if (!section.links.empty()) model.sections.push_back(std::move(section));
         }
         model.takes_registrations = takes_registrations(event, call.now);
+        model.dates = dates_of(call, tx, viewer, event.event_id);
+        model.has_following = !model.dates.empty() && !model.dates.back().current;
         model.may_cancel =
             model.looks_after && event.state != State::cancelled && event.ends_at > call.now;
         return model;
@@ -187,9 +189,11 @@ std::optional<http::Response> refused_without_reason(web::Call& call, WrongForm 
 http::Response create_cancellation(web::Call& call) {
     const auto reason = reason_of(call);
     if (auto no = refused_without_reason(call, WrongForm::cancellation)) return std::move(*no);
-    return act_as_organiser(
-        call, tr("Cancelled. Whoever comes or waits gets a mail."), "",
-        [&](const Acting& acting, const Event& event) { return cancel(acting, event, *reason); });
+    const Which which = call.sent["following"].empty() ? Which::this_date : Which::and_following;
+    return act_as_organiser(call, tr("Cancelled. Whoever comes or waits gets a mail."), "",
+                            [&](const Acting& acting, const Event& event) {
+                                return cancel_dates(acting, event, which, *reason);
+                            });
 }
 
 /// An animator's answer for the group of the address.
@@ -201,7 +205,7 @@ http::Response answer(web::Call& call, Answer said, std::string_view reason,
         call, text, "",
         [&](const Acting& acting, const Viewer& viewer, const Listed& listed) -> Result<Done> {
             if (!answers_for(viewer, *circle)) return EventRefusal::not_its_animator;
-            return answer_proposal(acting, listed.event, *circle, said, reason);
+            return answer_series(acting, listed.event, *circle, said, reason);
         });
 }
 

@@ -1,6 +1,7 @@
 #include "follow_up.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/events/take_on.hpp"
 #include "letters.hpp"
 #include "refusals.hpp"
 
@@ -42,6 +43,21 @@ Result<Task> add_task(const Acting& acting, const Event& event, const Task& want
     insert_task(acting.tx, task);
     if (task.owner != acting.origin.account) mail_task(acting, event, task);
     return task;
+}
+
+Result<Done> take_on(db::WriteTx& tx, web::Services& services, const journal::Origin& origin,
+                     const Event& event, std::string_view words, Date due, Date today) {
+    constexpr std::size_t kShortest = 3;
+    constexpr std::size_t kLongest = 200;
+    const std::size_t length = utf8_length(trimmed(words));
+    if (length < kShortest || length > kLongest) {
+        return Refusal{EventRefusal::task_words_wrong, "words"};
+    }
+    const auto task =
+        add_task({tx, services, origin}, event,
+                 {.words = std::string{words}, .owner = origin.account, .due = due}, today);
+    if (!task) return task.refusal();
+    return Done{};
 }
 
 Result<Done> close_task(const Acting& acting, const Viewer& viewer, const Listed& listed,

@@ -1,5 +1,6 @@
 #include "list_pages.hpp"
 
+#include "agora/events/page_parts.hpp"
 #include "agora/locale/formats.hpp"
 #include "event_query.hpp"
 #include "event_view.hpp"
@@ -23,10 +24,11 @@ struct EventsPage {
     FiltersView filters;
     std::int64_t total = 0;
     std::vector<MonthOfList> months = {};
+    std::vector<web::Link> ways = {};  ///< of other modules
     std::string previous = {};
     std::string next = {};
 };
-AGORA_FIELDS(EventsPage, filters, total, months, previous, next)
+AGORA_FIELDS(EventsPage, filters, total, months, ways, previous, next)
 
 /// The cards of what is asked for between two moments, by beginning.
 std::vector<EventCard> cards_between(web::Call& call, const EventQuery& query, Instant from,
@@ -69,6 +71,9 @@ http::Response list_events(web::Call& call) {
         std::ranges::reverse(cards);
     }
     EventsPage model{.filters = filters_of(call, query, "/events"), .total = std::ssize(cards)};
+    for (const ListParts::Part& part : call.services.state<ListParts>().all()) {
+        model.ways.push_back(part(call));
+    }
     const std::size_t begin =
         std::min(cards.size(), kPageSize * static_cast<std::size_t>(query.page - 1));
     const std::size_t end = std::min(cards.size(), begin + kPageSize);

@@ -57,12 +57,14 @@ web::Module events_module() {
                   {"events_circle"},
                   {"events_preparation"},
                   {"events_reminder"},
-                  {"events_report"}},
+                  {"events_report"},
+                  {"events_series_date"}},
         .reportable = {reportable_event()},
         .audit = audit_words(),
         .start =
             [](web::Services& services) {
                 services.put_state(std::make_shared<PageParts>());
+                services.put_state(std::make_shared<ListParts>());
                 services.state<circles::HomeParts>().add(&on_group_home);
             },
         .listeners = &listeners,

@@ -35,6 +35,8 @@ RefusalText fact_text(EventRefusal refusal) {
                     tr("{attending} people come already. Who has a place keeps it.")};
         case EventRefusal::day_not_ahead:
             return {"day_not_ahead", field, tr("Choose a day from today on, within two years.")};
+        case EventRefusal::dates_wrong:
+            return {"dates_wrong", field, tr("Choose 1 to 13 dates, all within two years.")};
         case EventRefusal::owner_unknown:
             return {"owner_unknown", field, tr("Choose somebody who was there.")};
         default:
@@ -74,6 +76,8 @@ RefusalText refusal_text(EventRefusal refusal) {
             return {"not_registered", rule, tr("This person has no place here.")};
         case EventRefusal::task_not_found:
             return {"task_not_found", not_found, tr("There is no such task.")};
+        case EventRefusal::task_words_wrong:
+            return {"task_words_wrong", field, tr("Say it in 3 to 200 characters.")};
         case EventRefusal::words_too_long:
             return {"words_too_long", field, tr("Say it in at most 500 characters.")};
         default:

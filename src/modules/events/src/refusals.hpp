@@ -31,6 +31,8 @@ enum class EventRefusal {
     day_not_ahead,
     owner_unknown,
     task_not_found,
+    dates_wrong,
+    task_words_wrong,
 };
 RefusalText refusal_text(EventRefusal refusal);
 

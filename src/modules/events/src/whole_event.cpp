@@ -5,6 +5,7 @@
 #include "agora/journal/journal.hpp"
 #include "event_store.hpp"
 #include "registration_store.hpp"
+#include "series_store.hpp"
 
 namespace agora::events {
 
@@ -26,6 +27,10 @@ EventId put_whole_event(db::WriteTx& tx, const WholeEvent& whole) {
         journal::emit(tx, origin, EventProposed{event.event_id});
     } else {
         journal::emit(tx, origin, EventAnnounced{event.event_id});
+    }
+    if (whole.number > 0) {
+        const EventId series = whole.number == 1 ? event.event_id : whole.series;
+        insert_series_date(tx, {event.event_id, series, whole.number});
     }
     std::int64_t queue = 0;
     for (Registration registration : whole.registrations) {

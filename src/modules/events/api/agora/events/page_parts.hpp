@@ -19,4 +19,7 @@ AGORA_FIELDS(PageSection, heading, links)
 /// What other modules link to from the page of an event: services.state<PageParts>().
 struct PageParts : web::Parts<PageSection, db::ReadTx&, EventId> {};
 
+/// Other ways to look at the calendar, beside the list: services.state<ListParts>().
+struct ListParts : web::Parts<web::Link> {};
+
 }  // namespace agora::events

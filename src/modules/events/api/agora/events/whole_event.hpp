@@ -19,6 +19,8 @@ struct WholeEvent {
     std::vector<WholeText> texts = {};
     std::vector<CircleId> circles = {};
     std::vector<Registration> registrations = {};  ///< without the event's id and queue, in order
+    EventId series = {};      ///< the first date of a meeting that comes again; zero: it comes once
+    std::int64_t number = 0;  ///< of this date, 1 for the first, which names itself by number alone
 };
 
 /// Writes it down as if it had happened at its times, without any mail. Gives its id.

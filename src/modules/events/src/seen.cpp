@@ -1,0 +1,39 @@
+#include "agora/events/seen.hpp"
+
+#include "agora/events/words_of_event.hpp"
+#include "acting.hpp"
+#include "sight.hpp"
+#include "times.hpp"
+
+namespace agora::events {
+
+std::optional<SeenEvent> find_seen(db::ReadTx& tx, const access::Actor& actor, EventId id,
+                                   Language reader, Date today) {
+    const Viewer viewer = viewer_of(tx, actor, today);
+    const auto listed = find_visible(tx, viewer, id);
+    if (!listed) return std::nullopt;
+    const Text& text = best_text(listed->texts, listed->event, code(reader));
+    SeenEvent seen{.event = listed->event,
+                   .title = text.title,
+                   .lang = text.language,
+                   .when = when_of(listed->event, reader),
+                   .circles = {},
+                   .looks_after = may_look_after(viewer, listed->event, listed->circles)};
+    for (const CircleLink& link : listed->circles) {
+        if (link.state == Answer::accepted) seen.circles.push_back(link.circle_id);
+    }
+    if (actor.is_member()) {
+        const auto own = find_registration(tx, id, actor.account);
+        seen.comes = own && own->state == Attendance::attending;
+    }
+    return seen;
+}
+
+std::optional<TitleAndTime> words_of_event(db::ReadTx& tx, EventId id, Language reader) {
+    const auto event = find_event(tx, id);
+    if (!event) return std::nullopt;
+    return TitleAndTime{best_text(list_texts(tx, id), *event, code(reader)).title,
+                        when_of(*event, reader)};
+}
+
+}  // namespace agora::events
