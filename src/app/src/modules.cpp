@@ -8,6 +8,7 @@
 #include "agora/inbox/module.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
+#include "agora/meetings/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/messages/module.hpp"
 #include "agora/observatory/module.hpp"
@@ -35,6 +36,7 @@ std::vector<web::Module> all_modules() {
         circles::circles_module(),
         places::places_module(),
         events::events_module(),
+        meetings::meetings_module(),
         forum::forum_module(),
         initiatives::initiatives_module(),
         observatory::observatory_module(),

@@ -8,6 +8,7 @@
 #include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/means/module.hpp"
+#include "agora/meetings/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/messages/module.hpp"
 #include "agora/methods/module.hpp"
@@ -41,6 +42,7 @@ inline std::vector<web::Module> demo_modules() {
             circles::circles_module(),
             places::places_module(),
             events::events_module(),
+            meetings::meetings_module(),
             forum::forum_module(),
             initiatives::initiatives_module(),
             observatory::observatory_module(),
