@@ -3,6 +3,7 @@
 #include "agora/accounts/module.hpp"
 #include "agora/administration/module.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/dates/module.hpp"
 #include "agora/events/module.hpp"
 #include "agora/forum/module.hpp"
 #include "agora/inbox/module.hpp"
@@ -37,6 +38,7 @@ std::vector<web::Module> all_modules() {
         places::places_module(),
         events::events_module(),
         meetings::meetings_module(),
+        dates::dates_module(),
         forum::forum_module(),
         initiatives::initiatives_module(),
         observatory::observatory_module(),

@@ -2,6 +2,7 @@
 
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/dates/module.hpp"
 #include "agora/events/module.hpp"
 #include "agora/forum/module.hpp"
 #include "agora/inbox/module.hpp"
@@ -43,6 +44,7 @@ inline std::vector<web::Module> demo_modules() {
             places::places_module(),
             events::events_module(),
             meetings::meetings_module(),
+            dates::dates_module(),
             forum::forum_module(),
             initiatives::initiatives_module(),
             observatory::observatory_module(),
