@@ -13,6 +13,7 @@
 #include "agora/members/module.hpp"
 #include "agora/messages/module.hpp"
 #include "agora/observatory/module.hpp"
+#include "agora/pitches/module.hpp"
 #include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/site/module.hpp"
@@ -39,6 +40,7 @@ std::vector<web::Module> all_modules() {
         events::events_module(),
         meetings::meetings_module(),
         dates::dates_module(),
+        pitches::pitches_module(),
         forum::forum_module(),
         initiatives::initiatives_module(),
         observatory::observatory_module(),

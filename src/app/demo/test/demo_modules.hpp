@@ -14,6 +14,7 @@
 #include "agora/messages/module.hpp"
 #include "agora/methods/module.hpp"
 #include "agora/observatory/module.hpp"
+#include "agora/pitches/module.hpp"
 #include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/requests/module.hpp"
@@ -45,6 +46,7 @@ inline std::vector<web::Module> demo_modules() {
             events::events_module(),
             meetings::meetings_module(),
             dates::dates_module(),
+            pitches::pitches_module(),
             forum::forum_module(),
             initiatives::initiatives_module(),
             observatory::observatory_module(),

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "agora/pitches/pitch.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace agora::pitches {
+
+/// What its organiser said; nothing before that.
+std::optional<std::int64_t> find_places(db::ReadTx& tx, EventId event);
+void put_places(db::WriteTx& tx, EventId event, std::int64_t places);
+
+void insert_pitch(db::WriteTx& tx, const Pitch& pitch);
+std::optional<Pitch> find_pitch(db::ReadTx& tx, PitchId id);
+/// In the order in which they were booked; erased ones are left out, here and below.
+std::vector<Pitch> list_pitches(db::ReadTx& tx, EventId event);
+std::int64_t count_pitches(db::ReadTx& tx, EventId event);
+bool has_pitch(db::ReadTx& tx, EventId event, AccountId account);
+/// With what people offered.
+void delete_pitch(db::WriteTx& tx, PitchId id);
+
+void put_help(db::WriteTx& tx, const Help& help);
+bool delete_help(db::WriteTx& tx, PitchId pitch, AccountId account);
+std::vector<Help> list_helps(db::ReadTx& tx, PitchId pitch);
+std::optional<Help> find_help(db::ReadTx& tx, PitchId pitch, AccountId account);
+
+}  // namespace agora::pitches
