@@ -5,6 +5,7 @@
 #include "agora/circles/module.hpp"
 #include "agora/dates/module.hpp"
 #include "agora/events/module.hpp"
+#include "agora/fairs/module.hpp"
 #include "agora/forum/module.hpp"
 #include "agora/inbox/module.hpp"
 #include "agora/initiatives/module.hpp"
@@ -41,6 +42,7 @@ std::vector<web::Module> all_modules() {
         meetings::meetings_module(),
         dates::dates_module(),
         pitches::pitches_module(),
+        fairs::fairs_module(),
         forum::forum_module(),
         initiatives::initiatives_module(),
         observatory::observatory_module(),

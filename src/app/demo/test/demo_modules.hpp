@@ -4,6 +4,7 @@
 #include "agora/circles/module.hpp"
 #include "agora/dates/module.hpp"
 #include "agora/events/module.hpp"
+#include "agora/fairs/module.hpp"
 #include "agora/forum/module.hpp"
 #include "agora/inbox/module.hpp"
 #include "agora/initiatives/module.hpp"
@@ -47,6 +48,7 @@ inline std::vector<web::Module> demo_modules() {
             meetings::meetings_module(),
             dates::dates_module(),
             pitches::pitches_module(),
+            fairs::fairs_module(),
             forum::forum_module(),
             initiatives::initiatives_module(),
             observatory::observatory_module(),

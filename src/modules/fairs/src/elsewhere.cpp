@@ -1,0 +1,20 @@
+#include "elsewhere.hpp"
+
+#include "fair_view.hpp"
+
+namespace agora::fairs {
+
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+    events::PageSection section{.heading = call.say(tr("Stands"))};
+    if (!call.actor.is_member()) return section;
+    const auto seen = fair_of(call, tx, event);
+    if (!seen) return section;
+    const std::size_t stands = list_stands(tx, event).size();
+    if (stands == 0 && !seen->looks_after) return section;
+    section.links.push_back(
+        {call.link(path_of(event)), stands == 0 ? call.say(tr("Put up stands"))
+                                                : call.say(tr("See the stands and book a table"))});
+    return section;
+}
+
+}  // namespace agora::fairs

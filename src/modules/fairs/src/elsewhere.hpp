@@ -1,0 +1,10 @@
+#pragma once
+
+#include "agora/events/page_parts.hpp"
+
+namespace agora::fairs {
+
+/// On the page of a fair, for members.
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event);
+
+}  // namespace agora::fairs

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "stand.hpp"
+
+namespace agora::fairs {
+
+/// To who has tables at a stand: what their share of it is. Nothing when the account is gone.
+void mail_share(const Acting& acting, const Stand& stand, AccountId to, std::int64_t cents);
+
+}  // namespace agora::fairs

@@ -1,0 +1,71 @@
+#include "fair_pages.hpp"
+#include "fair_view.hpp"
+#include "refusals.hpp"
+
+namespace agora::fairs {
+namespace {
+
+/// An act on the stand of the address: done and back to the stands, or refused there.
+template <typename Work>
+http::Response act(web::Call& call, std::string_view done_text, Work&& work) {
+    const auto id = call.id<StandId>("stand");
+    if (!id) return web::refuse(call, StandRefusal::stand_not_found);
+    EventId event;
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto stand = find_stand(tx, *id);
+        if (!stand) return StandRefusal::stand_not_found;
+        const auto seen = fair_of(call, tx, stand->event_id);
+        if (!seen) return StandRefusal::stand_not_found;
+        event = stand->event_id;
+        return work(Acting{tx, call.services, call.origin()}, *seen, *stand);
+    });
+    if (done) return web::redirect(call, path_of(event), {.text = done_text});
+    if (done.refusal().kind() != RefusalKind::field) return web::refuse(call, done.refusal());
+    return refuse_on_page(call, event, *id, done.refusal());
+}
+
+http::Response create_booking(web::Call& call) {
+    const std::int64_t tables = parse_positive(call.sent["tables"]).value_or(0);
+    const std::string words{call.sent["words"]};
+    return act(call, tr("Your table is kept."),
+               [&](const Acting& acting, const events::SeenEvent&, const Stand& stand) {
+                   return book(acting, stand, tables, words);
+               });
+}
+
+http::Response create_withdrawal(web::Call& call) {
+    return act(call, tr("Given back; the shares of the others are split anew."),
+               [](const Acting& acting, const events::SeenEvent&, const Stand& stand) {
+                   return give_back(acting, stand);
+               });
+}
+
+http::Response create_removal(web::Call& call) {
+    return act(call, tr("The stand is gone."), &take_down);
+}
+
+}  // namespace
+
+std::vector<web::Route> stand_routes() {
+    using enum http::Method;
+    using web::Access;
+    return {
+        {post,
+         "/stands/{stand}/booking",
+         Access::member(),
+         &create_booking,
+         {.summary = "Book tables at a stand, or change one's booking"}},
+        {post,
+         "/stands/{stand}/booking/removal",
+         Access::member(),
+         &create_withdrawal,
+         {.summary = "Give the tables back"}},
+        {post,
+         "/stands/{stand}/removal",
+         Access::member(),
+         &create_removal,
+         {.summary = "Take a stand away that nobody booked"}},
+    };
+}
+
+}  // namespace agora::fairs

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "agora/fairs/stand.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace agora::fairs {
+
+void insert_stand(db::WriteTx& tx, const Stand& stand);
+std::optional<Stand> find_stand(db::ReadTx& tx, StandId id);
+std::vector<Stand> list_stands(db::ReadTx& tx, EventId event);
+/// Whose last day is before this one and whose members don't know their share.
+std::vector<Stand> list_past_stands(db::ReadTx& tx, Date day);
+void mark_told(db::WriteTx& tx, StandId id);
+/// One without bookings.
+void delete_stand(db::WriteTx& tx, StandId id);
+
+void put_booking(db::WriteTx& tx, const Booking& booking);
+/// In the order in which they were made.
+std::vector<Booking> list_bookings(db::ReadTx& tx, StandId stand);
+std::optional<Booking> find_booking(db::ReadTx& tx, StandId stand, AccountId account);
+void delete_booking(db::WriteTx& tx, StandId stand, AccountId account);
+
+}  // namespace agora::fairs
