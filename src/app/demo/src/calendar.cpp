@@ -132,6 +132,7 @@ class Series {
             const int day = planned_.first + number * planned_.every;
             if (day > kAhead) break;
             all.push_back(date(day, number, organiser));
+            if (planned_.times > 1) all.back().number = number + 1;
             add_people(all.back(), people);
         }
         return all;
@@ -285,10 +286,13 @@ void put_calendar(db::Database& database, const World& world, const std::vector<
     }
     add_proposal(groups, people, now, all);
     constexpr std::size_t kAtOnce = 20;
+    events::EventId first;  // of the series that is being written
     for (std::size_t begin = 0; begin < all.size(); begin += kAtOnce) {
         database.write([&](db::WriteTx& tx) {
             for (std::size_t at = begin; at < std::min(all.size(), begin + kAtOnce); ++at) {
-                events::put_whole_event(tx, all[at]);
+                all[at].series = first;
+                const auto made = events::put_whole_event(tx, all[at]);
+                if (all[at].number == 1) first = made;
             }
         });
     }

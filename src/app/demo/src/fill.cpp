@@ -11,6 +11,7 @@
 #include "growth.hpp"
 #include "inboxes.hpp"
 #include "initiatives.hpp"
+#include "meetings.hpp"
 #include "offices.hpp"
 #include "searches.hpp"
 #include "shared_places.hpp"
@@ -153,6 +154,10 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_confidence(database, people, wanted.now);
     put_initiatives(database, world, people, groups, wanted.now);
     put_calendar(database, world, people, wanted.now, dice);
+    put_meetings(database, people, wanted.now, dice);
+    put_dates(database, people, wanted.now, dice);
+    put_pitches(database, people, wanted.now, dice);
+    put_fairs(database, people, wanted.now, dice);
     put_growth(database, people, wanted.now);
     put_shared_places(database, world, people, wanted.now, dice);
     put_forum(database, world, people, wanted.now, dice);
