@@ -41,12 +41,16 @@ void put_meetings(db::Database& database, const std::vector<MadePerson>& people,
         return events::list_ended_meetings(tx, now - kPast, now - days{1});
     });
     std::erase_if(ended, [](const events::Meeting& one) { return !one.registers; });
+    std::size_t last_open = 0;
+    for (std::size_t at = 0; at < ended.size(); ++at) {
+        if (ended[at].audience == events::Audience::everyone) last_open = at;
+    }
     for (std::size_t begin = 0; begin < ended.size(); begin += kAtOnce) {
         database.write([&](db::WriteTx& tx) {
             for (std::size_t at = begin; at < std::min(ended.size(), begin + kAtOnce); ++at) {
                 auto whole =
                     answers_to(ended[at], events::list_who_came(tx, ended[at].event_id), dice);
-                if (at + 1 == ended.size()) {
+                if (at == last_open) {
                     for (const MadePerson& person : people) {
                         const bool asked = person.signs_in && !person.role && person.active;
                         if (asked) whole.asked.push_back(person.account);
