@@ -64,6 +64,26 @@ def paths_of(offered: dict[str, list[str]], chance: random.Random) -> dict[str, 
     return {"hit": filters[:8], "miss": filters[8:], "miss with a distance": near[:MOST_PATHS]}
 
 
+def reading(folder: Path, server: Server, cookie: str, addresses: list[str], seconds: int) -> Said:
+    """The addresses one after the other, over many connections."""
+    lines, script = folder / "paths", folder / "paths.lua"
+    lines.write_text("".join(f"{address}\n" for address in addresses), encoding="utf-8")
+    script.write_text(SCRIPT % lines, encoding="utf-8")
+    return load(server, script, CONNECTIONS, seconds, cookie)
+
+
+def demo_in(folder: Path, members: int) -> Path:
+    """The data folder of a demo with the password of the tests: the one of AGORA_DATA, or made here."""
+    kept = os.environ.get("AGORA_DATA")
+    if kept:
+        return Path(kept)
+    data = folder / "data"
+    made = subprocess.run([os.environ["AGORA_BINARY"], "demo", "--data", data, "--members", str(members),
+                           "--seed", str(SEED), "--password", PASSWORD], capture_output=True, check=False)
+    assert made.returncode == 0, made.stderr
+    return data
+
+
 class Reader:
     """A member who reads pages over many connections."""
 
@@ -71,10 +91,7 @@ class Reader:
         self.folder, self.server, self.cookie = folder, server, cookie
 
     def read(self, paths: list[str], seconds: int) -> Said:
-        lines, script = self.folder / "paths", self.folder / "paths.lua"
-        lines.write_text("".join(f"/en/members?{path}\n" for path in paths), encoding="utf-8")
-        script.write_text(SCRIPT % lines, encoding="utf-8")
-        return load(self.server, script, CONNECTIONS, seconds, self.cookie)
+        return reading(self.folder, self.server, self.cookie, [f"/en/members?{path}" for path in paths], seconds)
 
 
 def measure(reader: Reader, kind: str, paths: list[str], seconds: int, rounds: int) -> None:
@@ -93,14 +110,8 @@ def measure(reader: Reader, kind: str, paths: list[str], seconds: int, rounds: i
 def main(members: int = 50_000, seconds: int = 5, rounds: int = 5) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        kept = os.environ.get("AGORA_DATA")  # a demo made before, with the password of the tests
-        data = Path(kept) if kept else folder / "data"
-        if not kept:
-            made = subprocess.run([os.environ["AGORA_BINARY"], "demo", "--data", data, "--members", str(members),
-                                   "--seed", str(SEED), "--password", PASSWORD], capture_output=True, check=False)
-            assert made.returncode == 0, made.stderr
         server = Server(folder / "beside")
-        server.data = data
+        server.data = demo_in(folder, members)
         server.configuration.write_text("[server]\nlimit_rates = false\n", encoding="utf-8")
         server.start()
         try:

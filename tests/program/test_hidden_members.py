@@ -211,7 +211,8 @@ class HiddenMembersTest(CooperativeTest):
             for canary in hidden[:: max(1, len(hidden) // 30)]:
                 nonsense = canary.word[:2] + canary.word[2:][::-1]
                 for path in ("/en/members?q={}", "/api/members?q={}", "/en/members/map?q={}", "/members.atom?q={}",
-                             "/en/members/print?q={}", "/api/members?q={}%20photographer"):
+                             "/en/members/print?q={}", "/api/members?q={}%20photographer", "/en/search?q={}",
+                             "/api/search?q={}%20photographer", "/api/search/suggestions?q={}"):
                     asked, other = (self.people[viewer].get(path.format(word)) for word in (canary.word, nonsense))
                     self.assertEqual(without_keys(asked.body).replace(canary.word, "?"),
                                      without_keys(other.body).replace(nonsense, "?"),

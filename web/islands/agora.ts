@@ -9,6 +9,7 @@ import { start_live_search } from "./live";
 import { start_menus } from "./menu";
 import { start_passwords } from "./password";
 import { start_printing } from "./print";
+import { start_suggestions } from "./suggest";
 import { start_unsaved_warning } from "./unsaved";
 
 // Each of these only improves a page that already works; none needs another.
@@ -22,6 +23,7 @@ start_passwords();
 start_printing();
 start_unsaved_warning();
 start_live_search();
+start_suggestions();
 start_keys();
 start_inbox();
 start_late_pictures();

@@ -136,7 +136,7 @@ export function frame(language, { path, title, door, viewer, flash, search = "" 
     site_name: "Agora",
     theme_css: "/theme.css",
     home: `/${language}`,
-    search_url: `/${language}/members`,
+    search_url: `/${language}/search`,
     sign_in: `/${language}/session/new`,
     form_keys: '<input type="hidden" name="form_token" value="sample">',
     json_ld: "",

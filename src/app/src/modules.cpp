@@ -4,20 +4,19 @@
 #include "agora/administration/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/events/module.hpp"
+#include "agora/finder/module.hpp"
 #include "agora/forum/module.hpp"
 #include "agora/inbox/module.hpp"
-#include "agora/initiatives/module.hpp"
 #include "agora/legal/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/messages/module.hpp"
-#include "agora/observatory/module.hpp"
 #include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/site/module.hpp"
-#include "agora/talks/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
 #include "calendar_modules.hpp"
+#include "found_kinds.hpp"
 #include "group_modules.hpp"
 
 namespace agora::app {
@@ -37,13 +36,11 @@ std::vector<web::Module> all_modules() {
         places::places_module(),
         events::events_module(),
         forum::forum_module(),
-        initiatives::initiatives_module(),
-        observatory::observatory_module(),
-        talks::talks_module(),
     };
     for (web::Module& module : calendar_modules()) modules.push_back(std::move(module));
     for (web::Module& module : group_modules()) modules.push_back(std::move(module));
     modules.push_back(administration::administration_module());
+    modules.push_back(finder::finder_module(found_kinds()));
     return modules;
 }
 

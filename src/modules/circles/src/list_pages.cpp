@@ -1,6 +1,6 @@
 #include "list_pages.hpp"
 
-#include "agora/locale/prefix_index.hpp"
+#include "agora/search/held_words.hpp"
 #include "circle_view.hpp"
 #include "labels.hpp"
 #include "member_store.hpp"
@@ -82,15 +82,20 @@ struct Found {
     std::vector<Suggestion> suggestions;
 };
 
+Found read_circles(db::ReadTx& tx) {
+    Found found;
+    found.circles = list_circles(tx);
+    for (Headline& headline : list_headlines(tx)) {
+        found.texts[headline.circle_id].push_back(std::move(headline));
+    }
+    for (const Counted& one : count_members(tx)) found.members[one.circle_id] = one.members;
+    for (const Counted& one : count_interest(tx)) found.interested[one.circle_id] = one.members;
+    return found;
+}
+
 Found read_all(web::Call& call, const Words& words) {
     return call.read([&](db::ReadTx& tx) {
-        Found found;
-        found.circles = list_circles(tx);
-        for (Headline& headline : list_headlines(tx)) {
-            found.texts[headline.circle_id].push_back(std::move(headline));
-        }
-        for (const Counted& one : count_members(tx)) found.members[one.circle_id] = one.members;
-        for (const Counted& one : count_interest(tx)) found.interested[one.circle_id] = one.members;
+        Found found = read_circles(tx);
         if (call.actor.is_member()) {
             for (const Membership& one : memberships_of(tx, call.actor.account)) {
                 found.own.insert(one.circle_id);
@@ -101,15 +106,38 @@ Found read_all(web::Call& call, const Words& words) {
     });
 }
 
-/// Every word that was typed is in what the card says.
-bool fits(const CircleCard& card, std::string_view typed) {
-    const std::string all = " " + locale::search_words(card.name + " " + card.summary + " " +
-                                                       card.about + " " + card.place);
-    const std::string words = locale::search_words(typed);
-    for (const std::string_view word : split(words, ' ')) {
-        if (!word.empty() && all.find(" " + std::string{word}) == std::string::npos) return false;
+/// A circle with its card in the reader's language.
+struct Shown {
+    Circle circle;
+    CircleCard card;
+};
+
+std::int64_t count_of(const std::map<CircleId, std::int64_t>& counts, CircleId circle) {
+    const auto count = counts.find(circle);
+    return count == counts.end() ? 0 : count->second;
+}
+
+/// Those of these kinds whose texts hold the words in one of their languages.
+std::vector<Shown> shown_of(const web::Call& call, const Words& words, const Found& found,
+                            const std::vector<Kind>& kinds, std::string_view typed) {
+    std::vector<Shown> shown;
+    for (const Circle& circle : found.circles) {
+        if (std::ranges::find(kinds, circle.kind) == kinds.end()) continue;
+        CircleCard card =
+            card_of(call, words, circle,
+                    best_text(found.texts.at(circle.circle_id), circle, code(call.language)));
+        card.members = count_of(found.members, circle.circle_id);
+        card.interested = count_of(found.interested, circle.circle_id);
+        shown.push_back({circle, std::move(card)});
     }
-    return true;
+    search::keep_held(shown, typed, [&](const Shown& one) {
+        std::string all = one.card.about + " " + one.card.place + " " + one.card.kind_label;
+        for (const Headline& text : found.texts.at(one.circle.circle_id)) {
+            all += " " + text.name + " " + text.summary;
+        }
+        return all;
+    });
+    return shown;
 }
 
 std::vector<KindLink> kind_links(const web::Call& call, const Found& found, const Shelf& current) {
@@ -153,20 +181,8 @@ http::Response list_groups(web::Call& call) {
                      .action = call.link(shelf.path),
                      .kinds = kind_links(call, found, shelf)};
     model.searched = !model.q.empty();
-    for (const Circle& circle : found.circles) {
-        if (std::ranges::find(shelf.kinds, circle.kind) == shelf.kinds.end()) continue;
-        CircleCard card =
-            card_of(call, words, circle,
-                    best_text(found.texts.at(circle.circle_id), circle, code(call.language)));
-        if (!fits(card, model.q)) continue;
-        if (const auto count = found.members.find(circle.circle_id); count != found.members.end()) {
-            card.members = count->second;
-        }
-        if (const auto count = found.interested.find(circle.circle_id);
-            count != found.interested.end()) {
-            card.interested = count->second;
-        }
-        place(model, found, circle, std::move(card));
+    for (Shown& one : shown_of(call, words, found, shelf.kinds, model.q)) {
+        place(model, found, one.circle, std::move(one.card));
     }
     return web::page(call,
                      {.view = "circles/groups",
@@ -174,6 +190,16 @@ http::Response list_groups(web::Call& call) {
                       .description = model.lead,
                       .may_be_indexed = model.q.empty()},
                      model);
+}
+
+std::vector<CircleCard> cards_with(web::Call& call, std::string_view typed) {
+    const Words words = words_of(call);
+    const Found found = call.read([](db::ReadTx& tx) { return read_circles(tx); });
+    std::vector<CircleCard> cards;
+    for (Shown& one : shown_of(call, words, found, shelves().front().kinds, typed)) {
+        cards.push_back(std::move(one.card));
+    }
+    return cards;
 }
 
 std::vector<web::TodayLine> today(web::Call& call) {

@@ -31,15 +31,16 @@ void fill_free_places(web::Services& services) {
 
 constexpr std::chrono::minutes kOften{15};
 
-/// What the home page calls coming has begun: it is made anew.
+/// What the home page or a search calls coming has begun or ended: they are made anew.
 void show_what_comes_next(web::Services& services, Duration since) {
     const Instant now = services.clock.now();
-    const bool begun = services.database.read([&](db::ReadTx& tx) {
+    const bool turned = services.database.read([&](db::ReadTx& tx) {
         return std::ranges::any_of(
-            list_events_between(tx, now - since, now),
-            [&](const Event& event) { return event.starts_at >= now - since; });
+            list_events_between(tx, now - since, now), [&](const Event& event) {
+                return event.starts_at >= now - since || event.ends_at <= now;
+            });
     });
-    if (begun) services.cache.start_new_epoch();
+    if (turned) services.cache.start_new_epoch();
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "event_query.hpp"
 
 #include "agora/http/url.hpp"
-#include "agora/locale/prefix_index.hpp"
+#include "agora/search/held_words.hpp"
 #include "formats.hpp"
 #include "labels.hpp"
 
@@ -28,15 +28,30 @@ bool is_near(const Words& words, std::string_view typed, std::string_view place)
     });
 }
 
-bool holds_words(const EventCard& card, const Listed& listed, std::string_view typed) {
-    std::string all = card.title + " " + card.format_label + " " + card.place;
-    for (const Text& text : listed.texts) all += " " + text.title + " " + text.body;
-    for (const web::Link& group : card.groups) all += " " + group.label;
-    all = " " + locale::search_words(all);
-    const std::string words = locale::search_words(typed);
-    return std::ranges::all_of(split(words, ' '), [&](std::string_view word) {
-        return word.empty() || all.find(" " + std::string{word}) != std::string::npos;
+std::string words_on(const Shown& event) {
+    std::string all = event.card.title + " " + event.card.format_label + " " + event.card.place;
+    for (const Text& text : event.listed.texts) all += " " + text.title + " " + text.body;
+    for (const web::Link& group : event.card.groups) all += " " + group.label;
+    return all;
+}
+
+bool is_of_group(const EventQuery& query, const Words& words, const Listed& listed) {
+    return std::ranges::any_of(listed.circles, [&](const CircleLink& link) {
+        const auto found = words.circles.find(link.circle_id);
+        return link.state == Answer::accepted && found != words.circles.end() &&
+               found->second.slug == query.group;
     });
+}
+
+/// All but the words.
+bool fits(const EventQuery& query, const Words& words, const Listed& listed) {
+    const Event& event = listed.event;
+    if (query.level && event.level != *query.level) return false;
+    if (query.format && event.format != *query.format) return false;
+    if (query.mode && event.mode != *query.mode) return false;
+    if (query.hides_own && event.voice == Voice::member) return false;
+    if (!query.near.empty() && !is_near(words, query.near, event.place)) return false;
+    return query.group.empty() || is_of_group(query, words, listed);
 }
 
 }  // namespace
@@ -77,23 +92,9 @@ bool asks_something(const EventQuery& query) {
     return !address_of(time_alone).empty();
 }
 
-bool fits(const EventQuery& query, const Words& words, const Listed& listed,
-          const EventCard& card) {
-    const Event& event = listed.event;
-    if (query.level && event.level != *query.level) return false;
-    if (query.format && event.format != *query.format) return false;
-    if (query.mode && event.mode != *query.mode) return false;
-    if (query.hides_own && event.voice == Voice::member) return false;
-    if (!query.near.empty() && !is_near(words, query.near, event.place)) return false;
-    if (!query.group.empty()) {
-        const bool in_group = std::ranges::any_of(listed.circles, [&](const CircleLink& link) {
-            const auto found = words.circles.find(link.circle_id);
-            return link.state == Answer::accepted && found != words.circles.end() &&
-                   found->second.slug == query.group;
-        });
-        if (!in_group) return false;
-    }
-    return query.text.empty() || holds_words(card, listed, query.text);
+void keep_asked(const EventQuery& query, const Words& words, std::vector<Shown>& events) {
+    std::erase_if(events, [&](const Shown& one) { return !fits(query, words, one.listed); });
+    search::keep_held(events, query.text, &words_on);
 }
 
 FiltersView filters_of(const web::Call& call, const EventQuery& query, std::string_view path) {

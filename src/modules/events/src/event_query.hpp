@@ -26,8 +26,13 @@ EventQuery event_query_of(const web::Call& call);
 std::string address_of(const EventQuery& query);
 bool asks_something(const EventQuery& query);
 
-/// Whether this event is asked for; its card is in the reader's language.
-bool fits(const EventQuery& query, const Words& words, const Listed& listed, const EventCard& card);
+/// An event with its card in the reader's language.
+struct Shown {
+    Listed listed;
+    EventCard card;
+};
+/// Keeps what is asked for.
+void keep_asked(const EventQuery& query, const Words& words, std::vector<Shown>& events);
 
 struct Pick {
     std::string value;

@@ -78,12 +78,14 @@ http::Response show_feed(web::Call& call) {
     auto entries = call.read([&](db::ReadTx& tx) {
         const Words words = words_of(call, tx);
         std::vector<calendar::Entry> all;
-        for (const Listed& listed :
-             list_visible(tx, Viewer{}, call.now - kPast, call.now + kAhead)) {
-            const EventCard card = card_of(call, words, listed);
-            if (fits(query, words, listed, card)) {
-                all.push_back(entry_of(call, listed, card, std::nullopt));
-            }
+        std::vector<Shown> events;
+        for (Listed& listed : list_visible(tx, Viewer{}, call.now - kPast, call.now + kAhead)) {
+            EventCard card = card_of(call, words, listed);
+            events.push_back({std::move(listed), std::move(card)});
+        }
+        keep_asked(query, words, events);
+        for (const Shown& one : events) {
+            all.push_back(entry_of(call, one.listed, one.card, std::nullopt));
         }
         return all;
     });

@@ -2,7 +2,7 @@
 
 #include "agora/events/page_parts.hpp"
 #include "agora/locale/formats.hpp"
-#include "event_query.hpp"
+#include "event_list.hpp"
 #include "event_view.hpp"
 
 #include <algorithm>
@@ -11,8 +11,6 @@ namespace agora::events {
 namespace {
 
 constexpr std::size_t kPageSize = 40;
-constexpr std::chrono::days kFarthest{762};
-constexpr std::chrono::days kPast{731};
 
 struct MonthOfList {
     std::string heading;
@@ -29,20 +27,6 @@ struct EventsPage {
     std::string next = {};
 };
 AGORA_FIELDS(EventsPage, filters, total, months, ways, previous, next)
-
-/// The cards of what is asked for between two moments, by beginning.
-std::vector<EventCard> cards_between(web::Call& call, const EventQuery& query, Instant from,
-                                     Instant until) {
-    return call.read([&](db::ReadTx& tx) {
-        const Words words = words_of(call, tx);
-        std::vector<EventCard> cards;
-        for (const Listed& listed : list_visible(tx, viewer_of(call, tx), from, until)) {
-            EventCard card = card_of(call, words, listed);
-            if (fits(query, words, listed, card)) cards.push_back(std::move(card));
-        }
-        return cards;
-    });
-}
 
 std::string page_address(const web::Call& call, const EventQuery& query, int page) {
     const std::string asked = address_of(query);
@@ -64,12 +48,7 @@ void add_months(const web::Call& call, const std::vector<EventCard>& cards, Even
 
 http::Response list_events(web::Call& call) {
     const EventQuery query = event_query_of(call);
-    auto cards = query.past ? cards_between(call, query, call.now - kPast, call.now)
-                            : cards_between(call, query, call.now, call.now + kFarthest);
-    if (query.past) {
-        std::erase_if(cards, [](const EventCard& card) { return !card.over; });
-        std::ranges::reverse(cards);
-    }
+    const auto cards = cards_of(call, query);
     EventsPage model{.filters = filters_of(call, query, "/events"), .total = std::ssize(cards)};
     for (const ListParts::Part& part : call.services.state<ListParts>().all()) {
         model.ways.push_back(part(call));

@@ -5,6 +5,7 @@
 #include "agora/log/log.hpp"
 #include "agora/resources/resources.hpp"
 #include "agora/vocabulary/terms.hpp"
+#include "agora/web/page_cache.hpp"
 #include "index_document.hpp"
 #include "thread_store.hpp"
 
@@ -144,8 +145,10 @@ void ThreadIndex::hear(const std::vector<journal::Sealed>& entries) {
 void ThreadIndex::follow(std::int64_t until) {
     const std::int64_t from = index_->cursor();
     if (from >= until) return;
+    bool changes = false;
     services_.database.read([&](db::ReadTx& tx) {
         const Changed changed = changed_between(tx, from, until);
+        changes = !changed.threads.empty() || !changed.faqs.empty();
         for (const ThreadId id : changed.threads) {
             const auto thread = find_thread(tx, id);
             put_or_remove(*index_, thread ? document_of(tx, *thread) : std::nullopt, kThreadKind,
@@ -158,25 +161,25 @@ void ThreadIndex::follow(std::int64_t until) {
         }
     });
     index_->commit(until);
+    if (changes) services_.cache.start_new_epoch();
 }
 
-std::vector<search::Hit> ThreadIndex::search(const IndexQuestion& question) {
+search::Found ThreadIndex::find(const IndexQuestion& question) {
     search::TermFilter categories;
     for (const Category& one : question.categories) {
         categories.any_of.push_back(category_term(one.category_id));
     }
     if (categories.any_of.empty()) return {};
-    return index_
-        ->search({.text = question.text,
-                  .kinds = question.kinds,
-                  .layer = question.as_member ? search::Layer::member : search::Layer::visitor,
-                  .completion = question.typing ? search::Completion::typing
-                                                : search::Completion::whole_words,
-                  .filters = {std::move(categories)},
-                  .near = {},
-                  .order = {},
-                  .limit = question.limit})
-        .hits;
+    return index_->search(
+        {.text = question.text,
+         .kinds = question.kinds,
+         .layer = question.as_member ? search::Layer::member : search::Layer::visitor,
+         .completion =
+             question.typing ? search::Completion::typing : search::Completion::whole_words,
+         .filters = {std::move(categories)},
+         .near = {},
+         .order = {},
+         .limit = question.limit});
 }
 
 Result<std::size_t> ThreadIndex::rebuild() {

@@ -32,7 +32,8 @@ class ThreadIndex {
     /// Outside any transaction, before search; without it an index that is not there finds nothing.
     void prepare();
     void hear(const std::vector<journal::Sealed>& entries);
-    std::vector<search::Hit> search(const IndexQuestion& question);
+    search::Found find(const IndexQuestion& question);
+    std::vector<search::Hit> search(const IndexQuestion& question) { return find(question).hits; }
     Result<std::size_t> rebuild();
 
  private:

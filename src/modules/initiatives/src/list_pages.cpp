@@ -1,7 +1,7 @@
 #include "list_pages.hpp"
 
 #include "agora/http/url.hpp"
-#include "agora/locale/prefix_index.hpp"
+#include "agora/search/held_words.hpp"
 #include "entry_store.hpp"
 #include "entry_view.hpp"
 #include "permissions.hpp"
@@ -63,16 +63,6 @@ Filter filter_of(const web::Call& call) {
     return filter;
 }
 
-bool has_words(const Entry& entry, std::string_view typed) {
-    const std::string all =
-        " " + locale::search_words(entry.name + " " + entry.what + " " + entry.who + " " +
-                                   entry.outcome + " " + entry.lessons);
-    const std::string words = locale::search_words(typed);
-    return std::ranges::all_of(split(words, ' '), [&](std::string_view word) {
-        return word.empty() || all.find(" " + std::string{word}) != std::string::npos;
-    });
-}
-
 bool fits(const web::Call& call, const Filter& filter, const Networks& networks,
           const Entry& entry) {
     if (!filter.place.empty() && std::ranges::none_of(filter.codes, [&](const std::string& code) {
@@ -86,8 +76,7 @@ bool fits(const web::Call& call, const Filter& filter, const Networks& networks,
     }
     if (!filter.reach.empty() && fields::enum_name(entry.reach) != filter.reach) return false;
     if (filter.state == "running" && entry.until_year != 0) return false;
-    if (filter.state == "ended" && entry.until_year == 0) return false;
-    return has_words(entry, filter.q);
+    return filter.state != "ended" || entry.until_year != 0;
 }
 
 std::string page_address(const web::Call& call, std::int64_t page) {
@@ -152,6 +141,7 @@ http::Response list_initiatives_page(web::Call& call) {
         model.networks = network_options(call, entries, networks, filter);
         std::erase_if(entries,
                       [&](const Entry& entry) { return !fits(call, filter, networks, entry); });
+        keep_with_words(call, entries, filter.q);
         model.total = std::ssize(entries);
         for (std::int64_t at = (page - 1) * kPageSize; at < std::min(page * kPageSize, model.total);
              ++at) {
@@ -175,6 +165,14 @@ http::Response list_initiatives_page(web::Call& call) {
 }
 
 }  // namespace
+
+void keep_with_words(const web::Call& call, std::vector<Entry>& entries, std::string_view typed) {
+    const auto atlas = atlas_of(call);
+    search::keep_held(entries, typed, [&](const Entry& one) {
+        return one.name + " " + one.what + " " + one.who + " " + one.outcome + " " + one.lessons +
+               " " + std::string{atlas->name(one.place, call.language)};
+    });
+}
 
 std::vector<web::Route> list_routes() {
     return {{http::Method::get,

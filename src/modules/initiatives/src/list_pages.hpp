@@ -1,10 +1,15 @@
 #pragma once
 
-#include "agora/web/module.hpp"
+#include "agora/initiatives/initiative.hpp"
+#include "agora/web/call.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace agora::initiatives {
+
+/// Those whose texts or town hold the words, as the register's own filter has it.
+void keep_with_words(const web::Call& call, std::vector<Entry>& entries, std::string_view typed);
 
 /// The register: a list with filters, for screen and paper.
 std::vector<web::Route> list_routes();

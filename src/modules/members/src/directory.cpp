@@ -219,12 +219,14 @@ std::shared_ptr<const search::DayOrder> Directory::order_of_today() const {
 }
 
 search::FacetAnswer Directory::answer(const DirectoryQuery& query, const Words& words,
-                                      search::Layer layer, std::string& did_you_mean) const {
+                                      search::Layer layer, DirectoryPage& page) const {
     search::FacetQuery facets = facet_query_of(query, words, layer);
     if (!query.text.empty()) {
         const search::Question question = question_of(query, layer);
         facets.masks.push_back(table_.mask(index_->matching_ids(question, kMostMatches)));
-        did_you_mean = index_->search(question).did_you_mean;
+        search::Found found = index_->search(question);
+        page.did_you_mean = std::move(found.did_you_mean);
+        page.partly = found.match == search::Match::some_words;
     }
     return table_.query(facets);
 }
@@ -233,7 +235,7 @@ DirectoryPage Directory::search(const DirectoryQuery& query, const Words& words,
                                 search::Layer layer, std::size_t page_size) {
     wait_until_loaded();
     DirectoryPage page;
-    const search::FacetAnswer found = answer(query, words, layer, page.did_you_mean);
+    const search::FacetAnswer found = answer(query, words, layer, page);
     page.total = found.total();
     page.answer = found;
     const std::size_t offset = static_cast<std::size_t>(query.page - 1) * page_size;
@@ -263,8 +265,32 @@ DirectoryPage Directory::all(const DirectoryQuery& query, const Words& words, se
 std::vector<std::int64_t> Directory::matching(const DirectoryQuery& query, const Words& words,
                                               search::Layer layer) {
     wait_until_loaded();
-    std::string did_you_mean;
-    return answer(query, words, layer, did_you_mean).ids();
+    DirectoryPage page;
+    return answer(query, words, layer, page).ids();
+}
+
+std::size_t Directory::count(const DirectoryQuery& query, const Words& words, search::Layer layer) {
+    wait_until_loaded();
+    search::FacetQuery facets = facet_query_of(query, words, layer);
+    facets.counted.clear();
+    return table_.query(facets).total();
+}
+
+std::vector<Card> Directory::beginning_with(const std::string& typed, search::Layer layer,
+                                            std::size_t most) {
+    wait_until_loaded();
+    DirectoryQuery query;
+    query.text = typed;
+    search::Question question = question_of(query, layer);
+    question.completion = search::Completion::typing;
+    question.limit = most;
+    const search::Found found = index_->search(question);
+    std::vector<Card> cards;
+    if (found.match == search::Match::some_words) return cards;
+    for (const search::Hit& hit : found.hits) {
+        if (auto card = cards_.find(hit.id, layer)) cards.push_back(std::move(*card));
+    }
+    return cards;
 }
 
 std::vector<AccountId> Directory::in_order(const std::vector<std::int64_t>& people,

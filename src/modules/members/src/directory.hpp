@@ -32,6 +32,7 @@ struct DirectoryPage {
     std::vector<double> kilometres;  ///< of each card, when a place was asked for
     std::optional<search::FacetAnswer> answer;
     std::string did_you_mean;
+    bool partly = false;  ///< nobody has all the words
 
     const std::vector<search::FacetCounts>& counts() const { return answer->counts(); }
 };
@@ -79,6 +80,11 @@ class Directory {
 
     /// Grows with every change of anybody's row.
     std::uint64_t generation() const { return table_.generation(); }
+    /// How many there are.
+    std::size_t count(const DirectoryQuery& query, const Words& words, search::Layer layer);
+    /// Whom the beginning of a name or word fits best; at most `most`.
+    std::vector<Card> beginning_with(const std::string& typed, search::Layer layer,
+                                     std::size_t most);
     /// The numbers of all results, in no order that means anything.
     std::vector<std::int64_t> matching(const DirectoryQuery& query, const Words& words,
                                        search::Layer layer);
@@ -114,8 +120,9 @@ class Directory {
     void put_in_index(const std::vector<AccountId>& accounts);
     void follow_with_index(std::int64_t journal_seq);
     std::shared_ptr<const search::DayOrder> order_of_today() const;
+    /// Notes on the page what the words' index says besides.
     search::FacetAnswer answer(const DirectoryQuery& query, const Words& words, search::Layer layer,
-                               std::string& did_you_mean) const;
+                               DirectoryPage& page) const;
 
     web::Services& services_;
     Pool pool_;

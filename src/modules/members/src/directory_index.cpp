@@ -76,6 +76,8 @@ void Directory::follow_with_index(std::int64_t journal_seq) {
             [&](db::ReadTx& tx) { return changed_between(tx, from, journal_seq); });
         put_in_index({members.begin(), members.end()});
         index_->commit(journal_seq);
+        // Pages of visitors that were made in between did not find the words yet.
+        if (!members.empty() && pool_ == Pool::listed) services_.cache.start_new_epoch();
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "agora/locale/text.hpp"
 #include "agora/http/url.hpp"
-#include "agora/locale/prefix_index.hpp"
+#include "agora/search/held_words.hpp"
 #include "check.hpp"
 #include "facets.hpp"
 #include "kinds.hpp"
@@ -32,14 +32,16 @@ bool is_open_choice(std::string_view value) {
     return value == "now" || (value.size() == 1 && value[0] >= '1' && value[0] <= '7');
 }
 
-bool holds_words(const Prepared& said, const std::string& town, std::string_view typed) {
-    const std::string words = locale::search_words(typed);
-    const std::string place = " " + locale::search_words(town);
-    return std::ranges::all_of(split(words, ' '), [&](std::string_view word) {
-        const std::string begins = " " + std::string{word};
-        return word.empty() || said.search.find(begins) != std::string::npos ||
-               place.find(begins) != std::string::npos;
+/// Open places that this reader may see and whose texts hold the words.
+std::vector<Listed> listed_with_words(const web::Call& call, db::ReadTx& tx,
+                                      const territories::Atlas& atlas, std::string_view typed) {
+    std::vector<Listed> listed = list_visible(call.services, tx, call.actor);
+    search::keep_held_folded(listed, typed, [&](const Listed& one) {
+        std::string other = call.say(label_of(one.content().kind)) + " ";
+        other += atlas.name(one.content().commune, call.language);
+        return one.said->search + search::folded_text(other);
     });
+    return listed;
 }
 
 void sort(const web::Call& call, bool by_distance, std::vector<Found>& found) {
@@ -106,7 +108,7 @@ Answer look(web::Call& call, db::ReadTx& tx, const PlaceQuery& query, std::strin
     answer.near_unknown = !query.near.empty() && place == nullptr;
     if (place != nullptr) answer.near_name = atlas->name(place->code(), call.language);
     Facets facets(call, query, path);
-    for (Listed& listed : list_visible(call.services, tx, call.actor)) {
+    for (Listed& listed : listed_with_words(call, tx, *atlas, query.text)) {
         Found one{std::move(listed), {}};
         one.position = position_of(*atlas, one.listed.content());
         if (place != nullptr) {
@@ -114,8 +116,6 @@ Answer look(web::Call& call, db::ReadTx& tx, const PlaceQuery& query, std::strin
             one.km = distance_km(*one.position, {*place->latitude(), *place->longitude()});
             if (one.km > query.within_km) continue;
         }
-        const std::string town{atlas->name(one.listed.content().commune, call.language)};
-        if (!query.text.empty() && !holds_words(*one.listed.said, town, query.text)) continue;
         if (facets.count(one.listed)) answer.found.push_back(std::move(one));
     }
     sort(call, place != nullptr, answer.found);

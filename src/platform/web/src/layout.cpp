@@ -210,7 +210,7 @@ LayoutModel layout_of(Call& call, const PageHead& head) {
     model.noindex = !head.may_be_indexed;
     model.theme_css = "/theme.css";
     model.home = call.link("/");
-    model.search_url = call.link("/members");
+    model.search_url = call.link("/search");
     model.sign_in = call.link("/session/new");
     model.search = std::string{call.query("q")};
     if (head.in_all_languages) model.alternates = languages_of(call);
