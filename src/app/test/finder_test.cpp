@@ -124,6 +124,7 @@ TEST_P(SearchTest, NothingFoundSaysWhatToTry) {
     EXPECT_TRUE(get("/en/search").holds("What there is to find"));
     const auto visitor = get("/en/search?q=zzzyx");
     EXPECT_TRUE(visitor.holds("Nothing found"));
+    EXPECT_TRUE(visitor.holds("What there is to find"));
     EXPECT_FALSE(visitor.holds("/forum/topics/new"));
     const auto asks = get("/en/search?q=zzzyx+invoice", ana_);
     EXPECT_TRUE(asks.holds("/en/forum/topics/new?title=zzzyx%20invoice")) << asks.body;
@@ -170,6 +171,7 @@ TEST_P(SearchTest, SuggestionsBeginSoAndAreFew) {
     EXPECT_TRUE(part.holds("Quetzal lovers"));
     EXPECT_FALSE(part.holds("<main"));
     EXPECT_THAT(suggested("photog"), Contains("photographer"));
+    EXPECT_THAT(suggested("coff"), IsEmpty()) << "a word inside of an event";
 }
 
 TEST_P(SearchTest, ABrowserCanKeepTheBoxAmongItsOwn) {

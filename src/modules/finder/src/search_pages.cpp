@@ -18,7 +18,7 @@ const Kind* kind_asked(const web::Call& call) {
     return found == kinds.end() ? nullptr : &*found;
 }
 
-/// What can be found at all, for who typed nothing yet.
+/// What can be found at all, for who typed nothing yet or found nothing.
 void add_what_there_is(const web::Call& call, SearchPage& page) {
     for (const Kind& kind : call.services.state<Kinds>().all) {
         if (kind.list != nullptr)
@@ -60,6 +60,7 @@ http::Response search(web::Call& call) {
         std::ranges::any_of(page.sections, [](const Section& section) { return !section.partly; });
     if (!all_words && !found_number) add_ways_to_ask(call, page);
     page.nothing = page.sections.empty() && !found_number;
+    if (page.nothing && !page.one_kind) add_what_there_is(call, page);
     page.paged = !page.previous.empty() || !page.next.empty();
     return web::page(call, head_of(call, page), page);
 }

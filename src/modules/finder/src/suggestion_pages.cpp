@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kShortest = 2;
 constexpr std::size_t kMost = 8;
 constexpr std::size_t kMostOfKind = 4;
+/// Other hits have the words further inside.
+constexpr std::size_t kLookedAt = 16;
 
 /// A hit with the name of its kind.
 struct Suggestion {
@@ -34,25 +36,25 @@ struct SuggestionPage {
 };
 AGORA_FIELDS(SuggestionPage, q, count, suggestions, search_url)
 
-/// The title holds a word that begins as the last one that was typed.
-bool is_called_so(const Hit& hit, std::string_view last_word) {
-    const std::string title = " " + locale::search_words(hit.title);
-    return title.find(" " + std::string{last_word}) != std::string::npos;
+/// Its name, or what tells it apart, has words that begin as those that were typed.
+bool begins_so(const Hit& hit, const std::vector<std::string_view>& words) {
+    const std::string said = " " + locale::search_words(hit.title + " " + hit.about);
+    return std::ranges::all_of(words, [&](std::string_view word) {
+        return said.find(" " + std::string{word}) != std::string::npos;
+    });
 }
 
-/// At most four of each kind, first those whose name was begun.
+/// At most four of each kind.
 std::vector<std::vector<Suggestion>> by_kind(web::Call& call, const std::string& text) {
     const std::string typed = locale::search_words(text);
     const auto words = split(typed, ' ');
     std::vector<std::vector<Suggestion>> kinds;
     for (const Kind& kind : call.services.state<Kinds>().all) {
-        Found found =
-            kind.find(call, {.text = text, .manner = Manner::typing, .limit = kMostOfKind});
-        if (found.partly) continue;
-        std::ranges::stable_partition(
-            found.hits, [&](const Hit& hit) { return is_called_so(hit, words.back()); });
+        Found found = kind.find(call, {.text = text, .manner = Manner::typing, .limit = kLookedAt});
         std::vector<Suggestion> some;
         for (Hit& hit : found.hits) {
+            if (some.size() == kMostOfKind) break;
+            if (!begins_so(hit, words)) continue;
             some.push_back({std::move(hit.url), std::move(hit.title), std::move(hit.lang),
                             call.say(kind.one), std::move(hit.about)});
         }
