@@ -8,7 +8,7 @@
 #include "agora/territories/testing.hpp"
 #include "agora/vocabulary/terms.hpp"
 #include "agora/web/testing.hpp"
-#include "demo_modules.hpp"
+#include "modules.hpp"
 
 #include <gmock/gmock.h>
 
@@ -23,10 +23,16 @@ resources::Set demo_files() {
         {{"demo", std::filesystem::path{AGORA_SOURCE_DIR} / "src/app/demo"}});
 }
 
+std::vector<std::string> module_names() {
+    std::vector<std::string> names;
+    for (const web::Module& module : app::all_modules()) names.emplace_back(module.name);
+    return names;
+}
+
 class DemoTest : public web::SiteTest {
  protected:
     DemoTest()
-        : SiteTest(module_names(), demo_modules()) {}
+        : SiteTest(module_names(), app::all_modules()) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {
@@ -42,8 +48,8 @@ class DemoTest : public web::SiteTest {
     std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
         const clock::ManualClock clock{services().clock.now()};
         const db::TestDatabase fresh{db::Engine::sqlite, clock};
-        const auto files = schema::files_of(demo_parts());
-        db::migrate(*fresh, schema::migrations_of(files, db::Engine::sqlite, demo_parts()),
+        const auto files = schema::files_of(app::all_parts());
+        db::migrate(*fresh, schema::migrations_of(files, db::Engine::sqlite, app::all_parts()),
                     clock.now());
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
