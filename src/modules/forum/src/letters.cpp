@@ -3,6 +3,7 @@
 #include "agora/accounts/addressee.hpp"
 #include "agora/inbox/notice.hpp"
 #include "agora/locale/formats.hpp"
+#include "agora/locale/text.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "agora/web/desk.hpp"
 #include "category_store.hpp"
@@ -127,11 +128,13 @@ void mail_stands(const Acting& acting, const accounts::Account& account, const T
 void mail_not_taken(const Acting& acting, const accounts::Account& account, const Refusal& refusal,
                     std::string_view subject, std::string_view text) {
     const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(account));
-    outbox::Letter letter = pen.letter(
-        {tr("Your mail was not taken: “{subject}”"), {{"subject", std::string{subject}}}});
-    letter.paragraphs = {pen.hello(), pen.say(refusal.message()),
-                         pen.say(tr("This is what it said, so that nothing is lost:")),
-                         std::string{text.substr(0, kMostOfRefused)}};
+    outbox::Letter letter = pen.letter({tr("Your mail to the forum was not taken"), {}});
+    letter.paragraphs = {pen.hello(), pen.say(refusal.message())};
+    if (!text.empty()) {
+        letter.paragraphs.push_back(pen.say(tr("This is what it said, so that nothing is lost:")));
+        if (!subject.empty()) letter.paragraphs.emplace_back(subject);
+        letter.paragraphs.push_back(locale::shortened(text, kMostOfRefused));
+    }
     pen.put_button(letter, tr("Write in the forum"), "/forum");
     pen.put_reason(letter, {tr("You get this mail because you wrote to the forum by mail."), {}});
     outbox::post(acting.tx, letter, acting.origin.at);

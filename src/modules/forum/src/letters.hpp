@@ -22,7 +22,7 @@ void mail_moderated(const Acting& acting, const Thread& thread, AccountId to, Ac
 /// To who began a thread by mail: where it stands, and that what was attached was left out.
 void mail_stands(const Acting& acting, const accounts::Account& account, const Thread& thread,
                  std::size_t attachments);
-/// Why a mail was not taken, with what it said.
+/// Why a mail was not taken, with what it said: their own words only, else nothing.
 void mail_not_taken(const Acting& acting, const accounts::Account& account, const Refusal& refusal,
                     std::string_view subject, std::string_view text);
 

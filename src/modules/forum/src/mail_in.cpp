@@ -3,6 +3,7 @@
 #include "agora/accounts/account.hpp"
 #include "agora/base/text.hpp"
 #include "agora/locale/formats.hpp"
+#include "agora/log/log.hpp"
 #include "agora/mailbox/maildir.hpp"
 #include "agora/mailbox/own_words.hpp"
 #include "agora/mailbox/received.hpp"
@@ -19,7 +20,10 @@ namespace agora::forum {
 namespace {
 
 constexpr std::size_t kMailsInARound = 200;
+/// For this long the same mail counts once.
 constexpr std::chrono::days kRemembered{60};
+/// What was of no use lies aside, for whoever looks for a fault.
+constexpr std::chrono::days kKept{7};
 
 constexpr std::array kAnswerByMail{kAnswerBody};
 constexpr std::array kThreadByMail{kTitle, kBody};
@@ -74,17 +78,45 @@ Result<MailTaken> write_down(const Acting& acting, const accounts::Account& acco
     return write_thread(acting, *viewer, account, mail, body, target.category);
 }
 
+std::string place_of(const MailTarget& target) {
+    return target.thread ? "t" + to_string(target.thread) : "c" + to_string(target.category);
+}
+
+std::string warning_of(const accounts::Account& account, Instant now) {
+    return "elsewhere " + to_string(account.account_id) + " " + to_string(utc_date(now));
+}
+
 MailTaken take(db::WriteTx& tx, web::Services& services, const mailbox::Received& mail,
                const MailTarget& target, Instant now) {
     const auto owner = find_account_of_token(tx, target.token);
     const auto account = owner ? accounts::find_account(tx, *owner) : std::nullopt;
     if (!account || account->standing != access::Standing::active) return MailTaken::nothing;
-    if (!insert_taken_mail(tx, mail.key, now)) return MailTaken::before;
+    if (!insert_taken_mail(tx, mail.key + "." + place_of(target), now)) return MailTaken::before;
     const Acting acting{tx, services, {account->account_id, now}};
     const auto taken = write_down(acting, *account, mail, target);
     if (taken) return *taken;
-    mail_not_taken(acting, *account, taken.refusal(), mail.subject, mailbox::own_words(mail.text));
+    if (mail.from == account->mail) {
+        mail_not_taken(acting, *account, taken.refusal(), mail.subject,
+                       mailbox::own_words(mail.text));
+    } else if (insert_taken_mail(tx, warning_of(*account, now), now)) {
+        // Without the words of a stranger, and once a day.
+        mail_not_taken(acting, *account, taken.refusal(), {}, {});
+    }
     return MailTaken::refused;
+}
+
+/// One that fails waits in its place and holds up no other: the database may be down.
+bool take_file(web::Services& services, const mailbox::Maildir& inbox, const std::string& name,
+               Instant now) {
+    try {
+        const auto bytes = inbox.read(name);
+        const bool taken = bytes && take_mail(services, *bytes, now) != MailTaken::nothing;
+        taken ? inbox.remove(name) : inbox.put_aside(name);
+        return taken;
+    } catch (const std::exception& fault) {
+        log::error("forum.mail_not_taken", {{"reason", fault.what()}});
+        return false;
+    }
 }
 
 }  // namespace
@@ -103,19 +135,17 @@ MailTaken take_mail(web::Services& services, std::string_view bytes, Instant now
 }
 
 int take_mails(web::Services& services, Instant now) {
-    if (mail_base(services).empty()) return 0;
     const mailbox::Maildir inbox{services.data_folder / "inbox"};
+    inbox.forget_older(std::filesystem::file_time_type::clock::now() - kKept);
+    if (mail_base(services).empty()) return 0;
     int taken = 0;
     for (const std::string& name : inbox.waiting(kMailsInARound)) {
-        const auto bytes = inbox.read(name);
-        if (bytes && take_mail(services, *bytes, now) != MailTaken::nothing) ++taken;
-        inbox.put_aside(name);
+        if (take_file(services, inbox, name, now)) ++taken;
     }
     if (taken > 0) {
         services.database.write(
             [&](db::WriteTx& tx) { delete_taken_mails(tx, now - kRemembered); });
     }
-    inbox.forget_older(std::filesystem::file_time_type::clock::now() - kRemembered);
     return taken;
 }
 

@@ -98,6 +98,12 @@ TEST_P(ByMailTest, NobodyWritesInTheNameOfSomebodyElse) {
     EXPECT_THAT(last_mail(), HasSubstr("ben@people.example"))
         << "told to who owns the address alone";
     EXPECT_THAT(last_mail(), Not(HasSubstr("eve@people.example")));
+    EXPECT_THAT(last_mail(), Not(HasSubstr("From Eve."))) << "nobody's words but one's own";
+    const auto told = mails().size();
+    EXPECT_EQ(take(mail("eve@people.example", to, "Who lends a ladder?", "Again.")),
+              MailTaken::refused);
+    settle();
+    EXPECT_EQ(mails().size(), told) << "once a day";
     const std::string before = last_mail();
     for (const std::string& sent :
          {mail("ben@people.example", "forum+t1.aaaaaaaaaaaaaaaa@coop.example", "Re: x", "Guessed."),
@@ -131,6 +137,37 @@ TEST_P(ByMailTest, OnlyWhereOneMayWriteAndOnlyActiveMembers) {
     EXPECT_EQ(post("/en/forum/by-mail/end", {}, ben_).status, 303);
     EXPECT_EQ(take(mail("ben@people.example", to, "Who lends a ladder?", "Late.")),
               MailTaken::nothing);
+}
+
+TEST_P(ByMailTest, AMailThatIsTooLongComesBackWholeAndHoldsUpNobody) {
+    const std::string to = own_address(ben_);
+    const auto folder = services().data_folder / "inbox";
+    const mailbox::Maildir inbox{folder};
+    const std::string longest = std::string(19'999, 'a') + "é" + std::string(2'000, 'b');
+    std::ofstream(folder / "new" / "1", std::ios::binary)
+        << mail("ben@people.example", to, "A long story of mine", longest);
+    std::ofstream(folder / "new" / "2", std::ios::binary)
+        << mail("ben@people.example", to, "Who lends a ladder?", "Two days.");
+    EXPECT_EQ(take_mails(services(), now()), 2);
+    settle();
+    EXPECT_THAT(mails(), testing::Contains(HasSubstr("aaa")));
+    EXPECT_TRUE(get("/en/forum/topics").holds("Who lends a ladder?"));
+}
+
+TEST_P(ByMailTest, TheSameWordsInTwoPlacesAreTwo) {
+    make_theme("tools", "everyone");
+    const std::string to = own_address(ben_);
+    const std::string token = target_of("forum@coop.example", to)->token;
+    const std::string other =
+        address_for("forum@coop.example",
+                    {.category = *parse_id<CategoryId>(category_id("tools")), .token = token});
+    const auto sent = [&](const std::string& where) {
+        return mail("ben@people.example", to + ", " + other, "Who lends a ladder?", "Two days.",
+                    "Delivered-To: " + where + "\r\n");
+    };
+    EXPECT_EQ(take(sent(to)), MailTaken::thread);
+    EXPECT_EQ(take(sent(other)), MailTaken::thread);
+    EXPECT_EQ(take(sent(other)), MailTaken::before);
 }
 
 TEST_P(ByMailTest, TheFolderIsEmptiedAndWithoutTheSettingLeftAlone) {

@@ -39,11 +39,16 @@ std::optional<std::string> Maildir::read(const std::string& name) const {
     std::error_code gone;
     if (!fs::is_regular_file(fs::symlink_status(path, gone))) return std::nullopt;
     std::ifstream file(path, std::ios::binary);
-    std::string bytes(kMostBytes + 1, '\0');
+    std::string bytes(kMostBytes, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (file.bad() || !file.is_open()) return std::nullopt;
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
+}
+
+void Maildir::remove(const std::string& name) const {
+    std::error_code gone;
+    fs::remove(folder_ / "new" / name, gone);
 }
 
 void Maildir::put_aside(const std::string& name) const {

@@ -155,23 +155,18 @@ std::string key_of(GMimeMessage* message, const Received& mail) {
 
 RefusalText refusal_text(MailRefusal refusal) {
     switch (refusal) {
-        case MailRefusal::mail_too_large:
-            return {"mail_too_large", RefusalKind::field, tr("The mail is too large.")};
         case MailRefusal::mail_malformed:
             return {"mail_malformed", RefusalKind::field, tr("The mail can't be read.")};
         case MailRefusal::mail_sender_unclear:
             return {"mail_sender_unclear", RefusalKind::field,
                     tr("The mail doesn't say in one address who sent it.")};
-        case MailRefusal::mail_without_text:
-            return {"mail_without_text", RefusalKind::field, tr("The mail holds no text.")};
     }
     return {};
 }
 
 Result<Received> read_mail(std::string_view bytes) {
-    if (bytes.size() > kMostBytes) return MailRefusal::mail_too_large;
     // Zero bytes may not stand in a mail; the library's texts would end there.
-    std::string whole{bytes};
+    std::string whole{bytes.substr(0, kMostBytes)};
     std::replace(whole.begin(), whole.end(), '\0', ' ');
     const MessagePointer message = parse(whole);
     if (!message) return MailRefusal::mail_malformed;
@@ -186,7 +181,6 @@ Result<Received> read_mail(std::string_view bytes) {
     const bool is_plain = !trimmed(parts.plain).empty();
     mail.text = clean(is_plain ? parts.plain : html_text(parts.html));
     mail.key = key_of(message.get(), mail);
-    if (trimmed(mail.text).empty() && !mail.automatic) return MailRefusal::mail_without_text;
     return mail;
 }
 

@@ -17,6 +17,8 @@ TEST(OwnWords, WithoutWhatMailProgramsPutBelow) {
           "Le 3/11/2026 à 10:12, Agora a écrit\u00A0:\n> Qui prête ?\n",
           "-- \nAna Peeters\nPhotographer", "________________________________\nVan: Agora\nVraag",
           "-----Original Message-----\nFrom: Agora\nQuestion", "> only quoted\n> below",
+          "De\u00A0: Agora <a@b.example>\nEnvoyé\u00A0: mardi 3 novembre 2026\nÀ\u00A0: Ana "
+          "<ana@home.example>\n\nQuestion",
           "Van: Agora <a@b.example>\nVerzonden: dinsdag 3 november 2026\nAan: Ana\n\nVraag"}) {
         EXPECT_EQ(own_words(std::string{"Mine.\n\nWith **two** lines.\n\n"} + below),
                   "Mine.\n\nWith **two** lines.")

@@ -99,8 +99,16 @@ TEST(Received, AnUnclearSenderIsRefused) {
             refusal_of(std::string{from} + "\r\nHello").is(MailRefusal::mail_sender_unclear))
             << from;
     }
-    EXPECT_TRUE(refusal_of(mail("", " \r\n")).is(MailRefusal::mail_without_text));
-    EXPECT_TRUE(refusal_of(mail("", std::string(kMostBytes, 'a'))).is(MailRefusal::mail_too_large));
+}
+
+TEST(Received, OfALargeMailItsTextIsRead) {
+    const Received seen = read(mail("Content-Type: multipart/mixed; boundary=a\r\n",
+                                    "--a\r\nContent-Type: text/plain\r\n\r\nLook at this.\r\n"
+                                    "--a\r\nContent-Type: image/jpeg\r\n"
+                                    "Content-Disposition: attachment\r\n\r\n" +
+                                        std::string(2 * kMostBytes, 'x') + "\r\n--a--\r\n"));
+    EXPECT_EQ(seen.text, "Look at this.");
+    EXPECT_EQ(seen.attachments, 1U);
 }
 
 TEST(Received, BrokenTextIsReadAsWellAsItCanBe) {
@@ -120,7 +128,7 @@ TEST(Received, PartsInPartsInPartsEnd) {
         bytes += "--b" + at + "\r\nContent-Type: multipart/mixed; boundary=b" +
                  std::to_string(depth + 1) + "\r\n\r\n";
     }
-    EXPECT_TRUE(read_mail(bytes).refusal().is(MailRefusal::mail_without_text));
+    EXPECT_EQ(read(bytes).text, "");
     std::string html;
     for (int depth = 0; depth < 100'000; ++depth) html += "<div>";
     (void)read_mail(mail("Content-Type: text/html\r\n", html + "x"));

@@ -17,9 +17,11 @@ class Maildir {
 
     /// Names of the mails that wait, in the order of their names, which begin with the time.
     std::vector<std::string> waiting(std::size_t most) const;
-    /// Its bytes, at most one more than kMostBytes; nothing when it is gone or no plain file.
+    /// Its first kMostBytes; nothing when it is gone or no plain file.
     std::optional<std::string> read(const std::string& name) const;
-    /// It was dealt with: it goes to cur, marked as seen.
+    /// It was dealt with and goes.
+    void remove(const std::string& name) const;
+    /// It was looked at: it goes to cur, marked as seen.
     void put_aside(const std::string& name) const;
     /// Forgets what was put aside before the moment given, as the age of the files tells.
     std::size_t forget_older(std::filesystem::file_time_type before) const;
