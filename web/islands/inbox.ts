@@ -11,8 +11,8 @@ export function start_inbox(): void {
   let stream: EventSource | undefined;
 
   async function count(): Promise<void> {
-    const answer = await fetch(unread as string, { headers: { Accept: "application/json" } });
-    if (!answer.ok || !number || !badge) return;
+    const answer = await fetch(unread as string, { headers: { Accept: "application/json" } }).catch(() => undefined);
+    if (!answer?.ok || !number || !badge) return;
     const found = (await answer.json()) as { unread: number };
     number.textContent = String(found.unread);
     badge.hidden = found.unread === 0;

@@ -19,7 +19,12 @@ function announce(list: HTMLElement): void {
     voice.setAttribute("role", "status");
     list.after(voice);
   }
-  voice.textContent = list.querySelector<HTMLElement>("[data-says]")?.dataset.says ?? "";
+  // A status is said when its words change after it stands there.
+  const status = voice;
+  status.textContent = "";
+  window.setTimeout(() => {
+    status.textContent = list.querySelector<HTMLElement>("[data-says]")?.dataset.says ?? "";
+  }, 100);
 }
 
 /** form[data-suggests]: arrows go through the links below the field; Escape and leaving it take them away. */

@@ -10,7 +10,6 @@
 namespace agora::finder {
 namespace {
 
-constexpr int kMostPages = 40;
 
 const Kind* kind_asked(const web::Call& call) {
     const auto& kinds = call.services.state<Kinds>().all;

@@ -7,6 +7,9 @@
 
 namespace agora::finder {
 
+/// Of one kind.
+inline constexpr int kMostPages = 40;
+
 /// What was found of one kind.
 struct Section {
     std::string kind;

@@ -137,8 +137,8 @@ http::Response create_group(web::Call& call) {
         page.group_form = web::show_form(call, kGroupForm, typed.state);
         return web::refuse_form(call, head_of(call), page, typed.state.refusals);
     }
+    const auto circle = parse_positive(typed.value.circle).value_or(0);
     call.write([&](db::WriteTx& tx) {
-        const auto circle = parse_positive(typed.value.circle).value_or(0);
         put_choice(tx, call.actor.account, {subject_of_group(circle), typed.value.way}, call.now);
         move_waiting(tx, call.actor.account, call.now);
     });

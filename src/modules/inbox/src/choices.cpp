@@ -25,13 +25,16 @@ std::optional<std::int64_t> group_of(std::string_view subject) {
     return parse_positive(subject.substr(kGroup.size()));
 }
 
+std::string Chosen::subject(Kind kind, std::int64_t circle) const {
+    std::string own = subject_of_group(circle);
+    const bool has_own = circle != 0 && std::ranges::find(choices, own, &Choice::subject) !=
+                                            choices.end();
+    return has_own ? own : subject_of(kind);
+}
+
 Way Chosen::way(Kind kind, std::int64_t circle) const {
     if (kind == Kind::service) return Way::at_once;
-    const auto find = [&](const std::string& subject) {
-        return std::ranges::find(choices, subject, &Choice::subject);
-    };
-    auto found = circle == 0 ? choices.end() : find(subject_of_group(circle));
-    if (found == choices.end()) found = find(subject_of(kind));
+    const auto found = std::ranges::find(choices, subject(kind, circle), &Choice::subject);
     return found == choices.end() ? Way::at_once : found->way;
 }
 

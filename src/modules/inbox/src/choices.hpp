@@ -27,7 +27,8 @@ struct Chosen {
     std::vector<Choice> choices;
     Rhythm rhythm;
 
-    /// Of the group when it has one of its own, else of the kind.
+    /// What decides: the group when it has a choice of its own, else the kind.
+    std::string subject(Kind kind, std::int64_t circle) const;
     Way way(Kind kind, std::int64_t circle) const;
 };
 Chosen chosen_by(db::ReadTx& tx, AccountId account);

@@ -34,8 +34,8 @@ std::string line_of(const web::Services& services, const outbox::Pen& pen, const
 
 }  // namespace
 
-void finish_letter(const web::Services& services, const Notice& notice, outbox::Letter& letter,
-                   Instant now) {
+void finish_letter(const web::Services& services, const Notice& notice, std::string subject,
+                   outbox::Letter& letter, Instant now) {
     const outbox::Pen pen(web::desk_of(services),
                           {letter.account, letter.to_mail, letter.to_name, letter.language});
     if (!letter.reason.empty()) letter.reason += "\n";
@@ -46,7 +46,7 @@ void finish_letter(const web::Services& services, const Notice& notice, outbox::
     letter.reason += pen.say({tr("Choose which mails you get, and how often: {address}"),
                               {{"address", pen.address(kChoices)}}});
     if (letter.unsubscribe.empty()) {
-        letter.unsubscribe = stop_address(services, {letter.account, subject_of(notice.kind)}, now);
+        letter.unsubscribe = stop_address(services, {letter.account, std::move(subject)}, now);
     }
 }
 

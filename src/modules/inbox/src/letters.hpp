@@ -11,8 +11,8 @@
 namespace agora::inbox {
 
 /// Says where one chooses, and gives it the address that stops its kind (RFC 8058) when it has none.
-void finish_letter(const web::Services& services, const Notice& notice, outbox::Letter& letter,
-                   Instant now);
+void finish_letter(const web::Services& services, const Notice& notice, std::string subject,
+                   outbox::Letter& letter, Instant now);
 
 /// One mail about everything that waits, a line a thing.
 outbox::Letter digest_letter(const web::Services& services, const accounts::Account& reader,

@@ -55,7 +55,8 @@ std::vector<NoticeRow> list_notices(db::ReadTx& tx, const NoticeQuery& query) {
 }
 
 constexpr db::Query kListUnread{"inbox.list_unread", R"sql(
-    SELECT notice_id, kind, path FROM inbox_notice WHERE account_id = $1 AND unread > 0 LIMIT $2
+    SELECT notice_id, kind, path, told_at FROM inbox_notice WHERE account_id = $1 AND unread > 0
+    ORDER BY told_at DESC LIMIT $2
 )sql"};
 
 std::vector<UnreadRow> list_unread(db::ReadTx& tx, AccountId account, std::int64_t limit) {
@@ -64,11 +65,11 @@ std::vector<UnreadRow> list_unread(db::ReadTx& tx, AccountId account, std::int64
 
 constexpr db::Query kMarkRead{"inbox.mark_read", R"sql(
     UPDATE inbox_notice SET unread = 0, waiting = 0, mail_at = NULL
-    WHERE notice_id = $1 AND account_id = $2
+    WHERE notice_id = $1 AND account_id = $2 AND told_at <= $3
 )sql"};
 
-void mark_read(db::WriteTx& tx, AccountId account, NoticeId id) {
-    tx.run(kMarkRead, id, account);
+void mark_read(db::WriteTx& tx, AccountId account, NoticeId id, Instant until) {
+    tx.run(kMarkRead, id, account, until);
 }
 
 constexpr db::Query kMarkAllRead{"inbox.mark_all_read", R"sql(

@@ -49,12 +49,13 @@ struct UnreadRow {
     NoticeId notice_id;
     Kind kind = Kind::service;
     std::string path;
+    Instant told_at;
 };
-AGORA_FIELDS(UnreadRow, notice_id, kind, path)
+AGORA_FIELDS(UnreadRow, notice_id, kind, path, told_at)
 std::vector<UnreadRow> list_unread(db::ReadTx& tx, AccountId account, std::int64_t limit);
 
-/// Nothing waits for a mail of what was read.
-void mark_read(db::WriteTx& tx, AccountId account, NoticeId id);
+/// Nothing waits for a mail of what was read; what was told after `until` was not shown yet.
+void mark_read(db::WriteTx& tx, AccountId account, NoticeId id, Instant until);
 void mark_all_read(db::WriteTx& tx, AccountId account);
 void delete_about(db::WriteTx& tx, std::string_view about);
 /// At most some hundreds at a time; gives how many went.

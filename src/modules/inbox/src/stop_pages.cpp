@@ -24,6 +24,7 @@ http::Response show_stop(web::Call& call) {
     if (const auto kind = fields::enum_value<Kind>(link->subject)) {
         page.about = call.say(label_of(*kind));
     }
+    if (group_of(link->subject)) page.about = call.say(tr("one of your groups"));
     page.stopped =
         call.read([&](db::ReadTx& tx) { return is_stopped(tx, link->account, link->subject); });
     page.form_keys = call.form_keys();

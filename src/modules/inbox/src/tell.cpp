@@ -66,14 +66,15 @@ void tell(db::WriteTx& tx, web::Services& services, const Notice& notice, outbox
     const bool active = account && account->standing == access::Standing::active;
     if (!active && notice.kind != Kind::service) return;
     NoticeRow row = row_of(tx, letter.account, notice, now);
-    const Post post = post_of(notice, chosen_by(tx, letter.account), row.unread == 1, now);
+    const Chosen chosen = chosen_by(tx, letter.account);
+    const Post post = post_of(notice, chosen, row.unread == 1, now);
     if (post.waits_until) {
         row.waiting += 1;
         row.mail_at = row.mail_at ? std::min(row.mail_at, post.waits_until) : post.waits_until;
     }
     put_notice(tx, row);
     if (post.leaves) {
-        finish_letter(services, notice, letter, now);
+        finish_letter(services, notice, chosen.subject(notice.kind, notice.circle), letter, now);
         outbox::post(tx, letter, now);
     }
     tx.after_commit([&streams = services.streams, channel = channel_of(letter.account)] {

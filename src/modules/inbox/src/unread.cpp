@@ -26,6 +26,7 @@ std::vector<UnreadRow> unread_of(web::Call& call) {
 
 bool shows(const web::Call& call, const UnreadRow& row) {
     const std::string_view path = row.path;
+    if (row.told_at > call.now) return false;
     return path.substr(0, path.find_first_of("?#")) == call.address;
 }
 
@@ -50,7 +51,7 @@ void note_reading(web::Call& call, const std::vector<NoticeId>& ids) {
     if (ids.empty()) return;
     try {
         call.services.database.write([&](db::WriteTx& tx) {
-            for (const NoticeId id : ids) mark_read(tx, call.actor.account, id);
+            for (const NoticeId id : ids) mark_read(tx, call.actor.account, id, call.now);
         });
     } catch (const db::Fault& fault) {
         log::error("inbox.reading_not_kept", {{"reason", fault.what()}});

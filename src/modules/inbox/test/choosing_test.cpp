@@ -53,6 +53,21 @@ TEST_P(ChoosingTest, AGroupCanHaveItsOwnFrequency) {
     EXPECT_EQ(mails().size(), 2);
 }
 
+TEST_P(ChoosingTest, OneClickStopsTheMailsOfAGroupThatHasItsOwnFrequency) {
+    EXPECT_EQ(
+        post("/en/settings/notices/groups", {{"circle", "7"}, {"way", "at_once"}}, ana_).status,
+        303);
+    auto notice = answer_to("12");
+    notice.circle = 7;
+    tell_to(ana_, notice);
+    ASSERT_EQ(mails().size(), 1U);
+    const std::string link = stop_link_in(mails().back());
+    EXPECT_EQ(post(link, {{"List-Unsubscribe", "One-Click"}}).status, 200);
+    tell_to(ana_, notice);
+    EXPECT_EQ(mails().size(), 1U);
+    EXPECT_EQ(post("/en/settings/notices/groups/7/removal", {}, ana_).status, 303);
+}
+
 TEST_P(ChoosingTest, QuietHoursNeedBothEnds) {
     const auto refused =
         post("/en/settings/notices", choices("weekly").with("quiet_from", "22"), ana_);

@@ -185,6 +185,13 @@ Result<ConversationId> write_as_member(db::WriteTx& tx, const Relay& relay, Acco
         if (!written) return written.refusal();
         return known->conversation_id;
     }
+    const auto theirs = find_conversation_between(tx, writer, message.member);
+    // What was never delivered to the writer is not theirs to go on with.
+    if (theirs && theirs->member_at > Instant{} && !message.found_by) {
+        const auto written = write_on(tx, relay, *theirs, Side::member, message.body);
+        if (!written) return written.refusal();
+        return theirs->conversation_id;
+    }
     if (!counts(tx, relay, "account\n" + to_string(writer), most_a_day(relay))) {
         return RelayRefusal::too_many_conversations;
     }

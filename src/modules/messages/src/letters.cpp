@@ -4,6 +4,7 @@
 #include "agora/inbox/notice.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "agora/members/faces.hpp"
+#include "agora/members/reach.hpp"
 #include "agora/web/desk.hpp"
 #include "take_part.hpp"
 
@@ -34,8 +35,8 @@ void tell_one(const Acting& acting, const Conversation& conversation, const Stor
     outbox::Letter letter = pen.letter(subject);
     letter.paragraphs = {
         pen.hello(), pen.say(subject) + ":", markdown::plain_text(message.body, kMostOfText),
-        pen.say(tr("Answer on the page: neither of you sees the other's e-mail address. An answer "
-                   "to this mail itself reaches nobody."))};
+        pen.say(tr("Answer on the page: nobody sees an e-mail address. An answer to this mail itself "
+                   "reaches nobody."))};
     pen.put_button(letter, tr("Read and answer"), path_of(conversation.conversation_id));
     pen.put_reason(letter, {tr("You get this mail because you are in this conversation. You can "
                                "leave it on its page."),
@@ -62,6 +63,10 @@ void tell_others(const Acting& acting, const Conversation& conversation,
     for (const Participant& one : list_participants(acting.tx, conversation.conversation_id)) {
         const bool reads = one.presence == Presence::present;
         if (!reads || one.account_id == message.account_id) continue;
+        // Who blocked this writer reads it on the page, or leaves, and is told nothing.
+        if (members::is_kept_from(acting.tx, acting.services, message.account_id, one.account_id)) {
+            continue;
+        }
         tell_one(acting, conversation, message, one.account_id);
     }
 }

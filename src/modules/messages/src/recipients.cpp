@@ -37,10 +37,11 @@ Result<AccountId> recipient_of(db::ReadTx& tx, std::string_view line, Date today
 Result<std::vector<AccountId>> recipients_of(db::ReadTx& tx, AccountId writer,
                                              std::string_view lines, Date today) {
     std::vector<AccountId> found;
+    std::size_t named = 0;
     for (const std::string_view untrimmed : split(lines, '\n')) {
         const std::string_view line = trimmed(untrimmed);
         if (line.empty()) continue;
-        if (found.size() > kMostOthers) return Refusal{MessageRefusal::too_many_people, "to"};
+        if (++named > 2 * kMostOthers) return Refusal{MessageRefusal::too_many_people, "to"};
         const auto one = recipient_of(tx, line, today);
         if (!one) return one.refusal();
         const bool again = std::ranges::find(found, *one) != found.end();

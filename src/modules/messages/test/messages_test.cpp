@@ -140,6 +140,21 @@ TEST_P(MessagesTest, WhoBlockedTheWriterHearsNothingAndNobodyNotices) {
     EXPECT_TRUE(get(path, cleo_).holds("listed2"));
 }
 
+TEST_P(MessagesTest, WhoBlockedAnotherInItIsToldNothingOfTheirWords) {
+    const auto first = write(cleo_, "listed2", "", "Hello.");
+    settle();
+    EXPECT_EQ(post(first.location + "/blocking", {}, ben_).status, 303);
+    const std::string path = begun();
+    settle();
+    get(path, ana_);
+    get(path, ben_);
+    const auto before = mails().size();
+    EXPECT_EQ(answer(path, cleo_, "Words of Cleo"), 303);
+    settle();
+    ASSERT_EQ(mails().size(), before + 1) << "only Ana's";
+    EXPECT_THAT(mails().back(), Not(HasSubstr("listed2@people.example")));
+}
+
 TEST_P(MessagesTest, TwoAnswersAtOnceAreBothThere) {
     const std::string path = begun();
     const auto id = parse_id<ConversationId>(path.substr(path.rfind('/') + 1));
@@ -172,7 +187,7 @@ TEST_P(MessagesTest, OwnWordsCanBeTakenBack) {
     EXPECT_EQ(post(erasure, {}, hidde_).status, 404);
     EXPECT_EQ(post(erasure, {}, ben_).status, 303);
     EXPECT_FALSE(get(path, ana_).holds("Too much said"));
-    EXPECT_TRUE(get(path, ana_).holds("These words were taken back."));
+    EXPECT_TRUE(get(path, ana_).holds("These words are not here any more."));
 }
 
 TEST_P(MessagesTest, WhoLeavesIsOutAndTheLastOneEndsIt) {
