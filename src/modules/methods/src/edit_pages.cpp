@@ -244,13 +244,13 @@ Facts facts_in(const TypedMethod& typed) {
             typed.people_to.value_or(0)};
 }
 
-/// The form again with what is wrong; another answer when there is no form for it.
+/// The form again with what is wrong and what was typed; another answer for who may not have the form.
 http::Response again(web::Call& call, const Edited& edited, fields::FormState state,
                      const std::optional<Refusal>& refusal) {
     if (refusal) {
-        const bool stays =
-            refusal->kind() == RefusalKind::field || refusal->is(MethodRefusal::changed_meanwhile);
-        if (!stays) return web::refuse(call, *refusal);
+        const bool leaves = refusal->kind() == RefusalKind::forbidden ||
+                            refusal->kind() == RefusalKind::not_found;
+        if (leaves) return web::refuse(call, *refusal);
         state.refusals.push_back(*refusal);
     }
     if (refusal && refusal->is(MethodRefusal::changed_meanwhile)) {

@@ -88,11 +88,15 @@ Result<Done> change(const Acting& acting, const access::Actor& actor, Method met
     const auto source = std::ranges::find(texts, method.language, &Text::language);
     Text text = text_of(acting, method.method_id, change.language, change.words);
     text.version = there ? present->version + 1 : 1;
-    text.of_version = original ? text.version : source == texts.end() ? 1 : source->version;
-    const bool same_words = there && words_in(*present) == change.words &&
-                            (original || present->of_version == text.of_version);
-    if (same_words && facts == facts_of(method)) return Done{};
-    if (!same_words) insert_text(acting.tx, text);
+    const bool same_words = there && words_in(*present) == change.words;
+    if (original) {
+        text.of_version = same_words ? present->of_version : text.version;
+    } else {
+        text.of_version = source == texts.end() ? 1 : source->of_version;
+    }
+    const bool says_the_same = same_words && present->of_version == text.of_version;
+    if (says_the_same && facts == facts_of(method)) return Done{};
+    insert_text(acting.tx, text);
     set_facts(method, facts);
     method.changed_at = acting.origin.at;
     update_method(acting.tx, method);
@@ -102,6 +106,7 @@ Result<Done> change(const Acting& acting, const access::Actor& actor, Method met
 
 Result<MethodId> copy(const Acting& acting, const access::Actor& actor, const Method& origin,
                       CircleId circle, std::string_view reader, Date today) {
+    if (origin.moderation != Moderation::none) return MethodRefusal::method_not_found;
     if (!circle) return Refusal{MethodRefusal::group_unknown, "group"};
     const auto texts = newest_texts_of(acting.tx, origin.method_id);
     const Text& text = best_text(texts, origin, reader);

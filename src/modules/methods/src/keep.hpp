@@ -38,11 +38,12 @@ struct Change {
     Words words = {};
     std::optional<Facts> facts = {};  ///< of the original only
 };
-/// A new version in that language, unless nothing changed.
+/// A new version in that language, unless nothing changed. One that changes the facts alone says the
+/// same words as the version before: translations of those are not behind.
 Result<Done> change(const Acting& acting, const access::Actor& actor, Method method,
                     const Change& change, Date today);
 
-/// In the language in which it was read.
+/// In the language in which it was read. Not of one that is limited or hidden.
 Result<MethodId> copy(const Acting& acting, const access::Actor& actor, const Method& origin,
                       CircleId circle, std::string_view reader, Date today);
 Result<Done> take_away(const Acting& acting, const access::Actor& actor, const Method& method,

@@ -55,6 +55,7 @@ Filter filter_of(const web::Call& call) {
 using Texts = std::map<MethodId, std::vector<Text>>;
 
 bool has_words(const std::vector<Text>& texts, std::string_view typed) {
+    if (typed.empty()) return true;
     std::string all = " ";
     for (const Text& text : texts) {
         all += locale::search_words(text.title + " " + text.summary + " " + text.needs + " " +

@@ -85,15 +85,16 @@ void add_text(const web::Call& call, const Method& method, const Text& text,
     if (text.language == method.language) return;
     model.translated_from = locale::language_name(call.language, method.language);
     const auto original = std::ranges::find(newest, method.language, &Text::language);
-    model.original_changed = original != newest.end() && text.of_version < original->version;
+    model.original_changed = original != newest.end() && text.of_version < original->of_version;
 }
 
 void add_origin(const web::Call& call, db::ReadTx& tx, const Method& method, MethodPage& model) {
     if (!method.origin_id) return;
+    const auto origin = find_method(tx, method.origin_id);
+    if (origin && !may_see(tx, call.actor, *origin, today_of(call))) return;
     model.origin_title = method.origin_title;
     model.origin_lang = method.origin_language;
-    const auto origin = find_method(tx, method.origin_id);
-    if (!origin || !may_see(tx, call.actor, *origin, today_of(call))) return;
+    if (!origin) return;
     model.origin_url = call.link(path_of(method.origin_id));
     const auto texts = newest_texts_of(tx, method.origin_id);
     const auto text = std::ranges::find(texts, method.origin_language, &Text::language);
@@ -110,31 +111,35 @@ void add_copies(const web::Call& call, db::ReadTx& tx, const Groups& groups, con
     }
 }
 
-/// The versions in the language that is shown; gives the one that was asked for.
-Text add_versions(const web::Call& call, db::ReadTx& tx, const Method& method, const Text& text,
+/// The version that was asked for, else the newest.
+Text asked_version(const web::Call& call, db::ReadTx& tx, const Text& newest) {
+    if (!call.request.query.has("version")) return newest;
+    return find_text(tx, newest.method_id, newest.language, call.page_number("version"))
+        .value_or(newest);
+}
+
+/// The versions in the language that is shown.
+void add_versions(const web::Call& call, db::ReadTx& tx, const Method& method, const Text& shown,
                   MethodPage& model) {
-    const auto versions = list_versions(tx, method.method_id, text.language);
-    const int wanted = call.page_number("version");
-    const auto found = std::ranges::find(versions, wanted, &Text::version);
-    const bool asked = call.request.query.has("version") && found != versions.end();
-    const Text& shown = asked ? *found : versions.front();
-    model.newest = &shown == &versions.front();
+    const auto versions = list_versions(tx, method.method_id, shown.language);
+    model.newest = shown.version == versions.front().version;
     std::vector<AccountId> writers;
-    for (const Text& one : versions) writers.push_back(one.written_by);
+    if (call.actor.is_member()) {
+        for (const Version& one : versions) writers.push_back(one.written_by);
+    }
     const auto names = circles::names_of(call, tx, std::move(writers));
-    const std::string address = call.link(path_of(method.method_id)) + "?text=" + text.language;
-    for (const Text& one : versions) {
+    const std::string address = call.link(path_of(method.method_id)) + "?text=" + shown.language;
+    for (const Version& one : versions) {
         VersionLink link{.url = address + "&version=" + std::to_string(one.version),
                          .version = one.version,
                          .at = one.written_at,
                          .by = {},
-                         .current = &one == &shown};
+                         .current = one.version == shown.version};
         if (const auto name = names.find(one.written_by); name != names.end()) {
             link.by = name->second;
         }
         model.versions.push_back(std::move(link));
     }
-    return shown;
 }
 
 /// The language of the query when there is a text in it, else the reader's, else the original's.
@@ -156,7 +161,8 @@ std::optional<Read> read_method(web::Call& call) {
         MethodPage& model = read.model;
         const auto texts = newest_texts_of(tx, method->method_id);
         const Groups groups = groups_of(tx, call.language);
-        const Text text = add_versions(call, tx, *method, chosen(call, *method, texts), model);
+        const Text text = asked_version(call, tx, chosen(call, *method, texts));
+        add_versions(call, tx, *method, text, model);
         model.method = card_of(call, groups, *method, text);
         add_text(call, *method, text, texts, model);
         for (const Text& other : texts) {
@@ -174,7 +180,8 @@ std::optional<Read> read_method(web::Call& call) {
         model.limited = method->moderation == Moderation::limited;
         model.hidden = method->moderation == Moderation::hidden;
         model.action = call.link(path_of(method->method_id));
-        if (call.actor.is_member()) read.groups = animated_groups(tx, call);
+        const bool may_be_copied = method->moderation == Moderation::none;
+        if (may_be_copied && call.actor.is_member()) read.groups = animated_groups(tx, call);
         return read;
     });
 }

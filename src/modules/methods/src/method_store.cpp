@@ -127,13 +127,23 @@ std::vector<Text> list_newest_texts(db::ReadTx& tx) {
 }
 
 constexpr db::Query kListVersions{"methods.list_versions", R"sql(
-    SELECT method_id, language, version, of_version, title, summary, needs, steps, advice, written_by,
-           written_at
+    SELECT version, written_by, written_at
     FROM methods_text WHERE method_id = $1 AND language = $2 ORDER BY version DESC
 )sql"};
 
-std::vector<Text> list_versions(db::ReadTx& tx, MethodId method, std::string_view language) {
-    return tx.all<Text>(kListVersions, method, language);
+std::vector<Version> list_versions(db::ReadTx& tx, MethodId method, std::string_view language) {
+    return tx.all<Version>(kListVersions, method, language);
+}
+
+constexpr db::Query kFindText{"methods.find_text", R"sql(
+    SELECT method_id, language, version, of_version, title, summary, needs, steps, advice, written_by,
+           written_at
+    FROM methods_text WHERE method_id = $1 AND language = $2 AND version = $3
+)sql"};
+
+std::optional<Text> find_text(db::ReadTx& tx, MethodId method, std::string_view language,
+                              std::int64_t version) {
+    return tx.find<Text>(kFindText, method, language, version);
 }
 
 }  // namespace agora::methods

@@ -24,7 +24,16 @@ void insert_text(db::WriteTx& tx, const Text& text);
 /// The newest version in each language, of one or of all, by method.
 std::vector<Text> newest_texts_of(db::ReadTx& tx, MethodId method);
 std::vector<Text> list_newest_texts(db::ReadTx& tx);
+/// A version without its words.
+struct Version {
+    std::int64_t version = 0;
+    AccountId written_by = {};
+    Instant written_at = {};
+};
+AGORA_FIELDS(Version, version, written_by, written_at)
 /// All versions in one language, the newest first.
-std::vector<Text> list_versions(db::ReadTx& tx, MethodId method, std::string_view language);
+std::vector<Version> list_versions(db::ReadTx& tx, MethodId method, std::string_view language);
+std::optional<Text> find_text(db::ReadTx& tx, MethodId method, std::string_view language,
+                              std::int64_t version);
 
 }  // namespace agora::methods

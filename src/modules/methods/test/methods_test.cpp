@@ -58,6 +58,18 @@ class MethodsTest : public circles::GroupsTest {
         return answer.location.size() > 3 ? answer.location.substr(3) : "";
     }
 
+    void take(const std::string& path, web::Measure measure) {
+        for (const web::Module& module : services().modules) {
+            for (const web::Reportable& kind : module.reportable) {
+                if (kind.kind != "method") continue;
+                database().write([&](db::WriteTx& tx) {
+                    kind.take({tx, services(), {ana_.account, now()}, path, measure});
+                });
+            }
+        }
+        settle();
+    }
+
     access::Actor ana_ = {};
     access::Actor cleo_ = {};
     access::Actor editor_ = {};
@@ -129,6 +141,66 @@ TEST_P(MethodsTest, TwoWhoWriteAtOnceLoseNothing) {
     EXPECT_TRUE(late.holds("value=\"Second\""));
     EXPECT_TRUE(late.holds("name=\"seen\" value=\"2\""));
     EXPECT_TRUE(get("/en" + method).holds("First"));
+}
+
+TEST_P(MethodsTest, WhoChangesTheFactsAloneIsNotOverwrittenUnseen) {
+    const std::string method = write(editor_, breakfast("cooperative"));
+    EXPECT_EQ(post("/en" + method + "?text=nl", breakfast("", "Ontbijt"), editor_).status, 303);
+    const auto longer = breakfast("").with("minutes", "120").with("seen", "1");
+    EXPECT_EQ(post("/en" + method, longer, editor_).status, 303);
+    EXPECT_EQ(post("/en" + method, breakfast("", "Late").with("seen", "1"), editor_).status, 409);
+    EXPECT_TRUE(get("/en" + method).holds("120 minutes"));
+    EXPECT_FALSE(get("/en" + method + "?text=nl").holds("The original has changed since."))
+        << "its words are the same";
+    EXPECT_EQ(post("/en" + method, breakfast("", "Better").with("seen", "2"), editor_).status, 303);
+    EXPECT_TRUE(get("/en" + method + "?text=nl").holds("The original has changed since."));
+    EXPECT_TRUE(get("/en" + method + "?version=1&text=en").holds("This is an earlier version"));
+    EXPECT_FALSE(get("/en" + method + "?version=77&text=en").holds("This is an earlier version"));
+}
+
+TEST_P(MethodsTest, AModeratedMethodIsNotCopiedNorNamed) {
+    const std::string origin = write(editor_, breakfast("cooperative", "Canary title"));
+    const std::string own = copy(origin, ana_);
+    EXPECT_EQ(post("/en" + own, breakfast("", "Our breakfast").with("seen", "1"), ana_).status,
+              303);
+    EXPECT_TRUE(get("/en" + own).holds("Canary title"));
+    take(origin, web::Measure::limited);
+    EXPECT_FALSE(get("/en" + own).holds("Canary title"));
+    EXPECT_TRUE(get("/en" + own, cleo_).holds("Canary title")) << "members see it";
+    EXPECT_FALSE(get("/en" + origin, ana_).holds("Copy it for the group"));
+    const http::NameValues group{{"group", circle_id(group_)}};
+    EXPECT_EQ(post("/en" + origin + "/copies", group, ana_).status, 404) << "public again";
+    take(origin, web::Measure::hidden);
+    EXPECT_FALSE(get("/en" + own, ana_).holds("Canary title"));
+    EXPECT_EQ(post("/en" + origin + "/copies", group, ana_).status, 404);
+    take(own, web::Measure::hidden);
+    EXPECT_EQ(get("/en" + own, ana_).status, 200) << "its keeper sees it";
+    EXPECT_EQ(post("/en" + own + "/copies", group, ana_).status, 404) << "nor copies it";
+}
+
+TEST_P(MethodsTest, OnlyMembersSeeWhoWroteIt) {
+    const auto public_one = listed_in("be-44021", members::Audience::everyone);
+    const std::string walks = found_group(public_one, "Walkers");
+    const std::string method = write(public_one, breakfast(circle_id(walks)));
+    EXPECT_TRUE(get("/en/members/" + to_string(public_one.account)).holds("listed1"));
+    EXPECT_TRUE(get("/en" + method, cleo_).holds("listed1"));
+    EXPECT_FALSE(get("/en" + method).holds("listed1"));
+    EXPECT_FALSE(get("/api" + method).holds("listed1"));
+}
+
+TEST_P(MethodsTest, WhatWasTypedStaysWhenThereAreTooMany) {
+    database().write([&](db::WriteTx& tx) {
+        const auto circle = circles::find_circle_by_slug(tx, "readers");
+        for (int number = 0; number < 100; ++number) {
+            put_whole_method(tx, {.circle_id = circle->circle_id, .made_by = ana_.account},
+                             {{.language = "en", .title = "Walk", .steps = "Walk."}});
+        }
+    });
+    const auto refused = post("/en/methods", breakfast(circle_id(group_), "Canary title"), ana_);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.holds("A group keeps at most a hundred methods."));
+    EXPECT_TRUE(refused.holds("value=\"Canary title\""));
+    EXPECT_TRUE(refused.holds("1. Put the **coffee** on."));
 }
 
 TEST_P(MethodsTest, WhatIsWrongStandsAtItsField) {

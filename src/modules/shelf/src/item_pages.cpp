@@ -48,7 +48,9 @@ void add_acts(web::Call& call, const Seen& seen, ItemPage& model) {
     const std::string path = path_of(seen.standing.circle, seen.item);
     if (may_change(call.actor, seen.standing, seen.item))
         model.edit_url = call.link(path + "/edit");
-    if (seen.item.kind == Kind::text) model.versions_url = call.link(path + "/versions");
+    if (seen.item.kind == Kind::text && seen.standing.is_inside()) {
+        model.versions_url = call.link(path + "/versions");
+    }
     model.may_open = seen.standing.looks_after;
     model.limited = seen.item.moderation == Moderation::limited;
     model.hidden = seen.item.moderation == Moderation::hidden;

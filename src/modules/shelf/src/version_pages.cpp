@@ -87,18 +87,25 @@ void add_rows(const web::Call& call, db::ReadTx& tx, const Seen& seen, VersionsP
     }
 }
 
+/// For who is inside only: a text that was opened was the group's own when these were written.
+std::optional<Seen> text_inside(const web::Call& call, db::ReadTx& tx) {
+    auto seen = seen_at(call, tx);
+    if (!seen || seen->item.kind != Kind::text || !seen->standing.is_inside()) return std::nullopt;
+    return seen;
+}
+
 http::Response show_versions(web::Call& call) {
     std::optional<Seen> seen;
     VersionsPage model;
     call.read([&](db::ReadTx& tx) {
         model = {};
-        seen = seen_at(call, tx);
-        if (!seen || seen->item.kind != Kind::text) return;
+        seen = text_inside(call, tx);
+        if (!seen) return;
         choose(call, seen->item, model);
         compare(tx, seen->item, model);
         add_rows(call, tx, *seen, model);
     });
-    if (!seen || seen->item.kind != Kind::text) return web::refuse(call, not_there());
+    if (!seen) return web::refuse(call, not_there());
     const circles::Circle& circle = seen->standing.circle;
     model.group = group_of(call, seen->standing);
     model.item = card_of(call, circle, seen->item);
@@ -134,10 +141,9 @@ std::vector<web::Route> version_routes() {
     return {
         {get,
          "/groups/{slug}/shelf/{item}/versions",
-         Access::visitor(),
+         Access::member(),
          &show_versions,
-         {.cached = web::Cached::for_visitors,
-          .summary = "Versions of a text: by whom, when, and what two of them say otherwise"}},
+         {.summary = "Versions of a text, for its group: by whom, when, what two say otherwise"}},
         {post,
          "/groups/{slug}/shelf/{item}/reversion",
          Access::member(),

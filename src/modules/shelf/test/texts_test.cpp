@@ -19,6 +19,27 @@ TEST_P(TextsTest, AGroupWritesATextTogetherAndEveryVersionStays) {
     EXPECT_FALSE(get(item + "/versions", ben_).holds("Version 3")) << "nothing changed";
 }
 
+TEST_P(TextsTest, ATextThatIsOpenedKeepsItsEarlierVersionsInTheGroup) {
+    const std::string item = add_text(ben_, "Agreements", "Canary draft.");
+    EXPECT_EQ(post(item, text("Agreements", "Ready.", "1"), ben_).status, 303);
+    for (const std::string audience : {"members", "everyone"}) {
+        EXPECT_EQ(open_to(item, audience, ana_).status, 303);
+        EXPECT_TRUE(get(item, cleo_).holds("Ready."));
+        EXPECT_FALSE(get(item, cleo_).holds("/versions")) << "no link to what they may not see";
+        for (const std::string query : {"", "?to=1", "?from=1&to=2"}) {
+            EXPECT_EQ(get(item + "/versions" + query, cleo_).status, 404) << query;
+            EXPECT_EQ(get("/api" + item.substr(3) + "/versions" + query, cleo_).status, 404);
+            const auto visitor = get(item + "/versions" + query);
+            EXPECT_EQ(visitor.status, 303) << "led to sign in, as from what isn't there";
+            EXPECT_FALSE(visitor.holds("Canary"));
+        }
+        EXPECT_EQ(post(item + "/reversion", {{"version", "1"}, {"seen", "2"}}, cleo_).status, 403);
+    }
+    EXPECT_FALSE(get(item).holds("/versions"));
+    EXPECT_TRUE(get(item, ben_).holds("/versions"));
+    EXPECT_TRUE(get(item + "/versions?to=1", ben_).holds("Canary draft."));
+}
+
 TEST_P(TextsTest, OneGoesBackToAVersionAsANewOne) {
     const std::string item = add_text(ben_, "List", "one");
     post(item, text("List of two", "two", "1"), ana_);

@@ -1,6 +1,5 @@
 #include "agora/telling/module.hpp"
 
-#include "agora/web/page_cache.hpp"
 #include "elsewhere.hpp"
 #include "telling_pages.hpp"
 
@@ -14,10 +13,6 @@ web::Module telling_module() {
             [](web::Services& services) {
                 services.state<circles::HomeParts>().add(&on_group_home);
                 services.state<events::PageParts>().add(&on_event_page);
-            },
-        .listeners =
-            [](web::Services& services) {
-                return std::vector<journal::Listener>{web::pages_of(services, "telling")};
             },
     };
 }

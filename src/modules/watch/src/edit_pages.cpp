@@ -77,6 +77,8 @@ struct Edited {
     std::string language = {};
 
     bool original() const { return !post || post->language == language; }
+    /// Nothing is written any more; who typed meanwhile is told so beside what they typed.
+    bool ended() const { return !standing.may_add(); }
     const Text* present() const {
         const auto found = std::ranges::find(texts, language, &Text::language);
         return found == texts.end() ? nullptr : &*found;
@@ -87,7 +89,6 @@ Result<Edited> new_one(web::Call& call) {
     auto standing = call.read([&](db::ReadTx& tx) { return circles::standing_at(call, tx); });
     if (!standing) return WatchRefusal::group_not_found;
     if (!standing->is_inside()) return WatchRefusal::not_in_the_group;
-    if (!standing->may_add()) return WatchRefusal::group_has_ended;
     return Edited{.standing = std::move(*standing), .language = std::string{code(call.language)}};
 }
 
@@ -96,13 +97,12 @@ Result<Edited> old_one(web::Call& call) {
         const auto seen = seen_at(call, tx);
         if (!seen) return WatchRefusal::post_not_found;
         if (!seen->standing.is_inside()) return WatchRefusal::not_in_the_group;
-        if (!seen->standing.may_add()) return WatchRefusal::group_has_ended;
         const auto wanted = parse_language(call.query("text"));
         Edited edited{.standing = seen->standing,
                       .post = seen->post,
                       .texts = newest_texts_of(tx, seen->post.post_id),
                       .language = wanted ? std::string{code(*wanted)} : seen->post.language};
-        if (edited.original() && !may_correct(call.actor, *seen)) {
+        if (edited.original() && !edited.ended() && !may_correct(call.actor, *seen)) {
             return WatchRefusal::not_the_writer;
         }
         return edited;
@@ -144,12 +144,14 @@ http::Response page_of(web::Call& call, const Edited& edited, fields::FormView f
 http::Response show_new(web::Call& call) {
     const auto edited = new_one(call);
     if (!edited) return web::refuse(call, edited.refusal());
+    if (edited->ended()) return web::refuse(call, WatchRefusal::group_has_ended);
     return page_of(call, *edited, web::show_form(call, kPostForm, {{"seen", "0"}}), {});
 }
 
 http::Response show_edit(web::Call& call) {
     const auto edited = old_one(call);
     if (!edited) return web::refuse(call, edited.refusal());
+    if (edited->ended()) return web::refuse(call, WatchRefusal::group_has_ended);
     const Post& post = *edited->post;
     TypedPost typed{.subject = post.subject,
                     .source = post.source,
@@ -169,12 +171,14 @@ Facts facts_in(const TypedPost& typed) {
     return {typed.subject, typed.source, typed.address, typed.source_day.value_or(Date{})};
 }
 
-/// The form again with what is wrong; another answer when there is no form for it.
+/// The form again with what is wrong and what was typed; another answer for who may not have the form.
 http::Response again(web::Call& call, const Edited& edited, fields::FormState state,
                      const std::optional<Refusal>& refusal) {
     const bool conflict = refusal && refusal->is(WatchRefusal::changed_meanwhile);
     if (refusal) {
-        if (refusal->kind() != RefusalKind::field && !conflict) return web::refuse(call, *refusal);
+        const bool leaves = refusal->kind() == RefusalKind::forbidden ||
+                            refusal->kind() == RefusalKind::not_found;
+        if (leaves) return web::refuse(call, *refusal);
         state.refusals.push_back(*refusal);
     }
     if (conflict) {

@@ -13,7 +13,8 @@ constexpr std::size_t kMostOnGroupHome = 4;
 circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circles::Circle& circle) {
     circles::HomeSection section{.anchor = "watch",
                                  .heading = call.say(tr("What changes for our work"))};
-    const auto posts = find_posts(call, tx, {.group = circle.slug}, kMostOnGroupHome);
+    const auto posts =
+        find_posts(call, tx, {.group = circle.slug}, {.most = kMostOnGroupHome}).cards;
     for (const PostCard& post : posts) {
         section.lines.push_back(
             {.url = post.url,

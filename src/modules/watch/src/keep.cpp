@@ -87,11 +87,15 @@ Result<Done> change(const Acting& acting, const access::Actor& actor, Seen seen,
     const auto source = std::ranges::find(texts, post.language, &Text::language);
     Text text = text_of(acting, post.post_id, wanted.language, wanted.words);
     text.version = there ? present->version + 1 : 1;
-    text.of_version = original ? text.version : source == texts.end() ? 1 : source->version;
-    const bool same_words = there && Words{present->title, present->body} == wanted.words &&
-                            (original || present->of_version == text.of_version);
-    if (same_words && facts == facts_of(post)) return Done{};
-    if (!same_words) insert_text(acting.tx, text);
+    const bool same_words = there && Words{present->title, present->body} == wanted.words;
+    if (original) {
+        text.of_version = same_words ? present->of_version : text.version;
+    } else {
+        text.of_version = source == texts.end() ? 1 : source->of_version;
+    }
+    const bool says_the_same = same_words && present->of_version == text.of_version;
+    if (says_the_same && facts == facts_of(post)) return Done{};
+    insert_text(acting.tx, text);
     set_facts(post, facts);
     post.changed_at = acting.origin.at;
     update_post(acting.tx, post);

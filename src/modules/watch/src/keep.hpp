@@ -28,7 +28,8 @@ struct Change {
     Words words;
     std::optional<Facts> facts = {};  ///< of the original only
 };
-/// A new version in that language, unless nothing changed.
+/// A new version in that language, unless nothing changed. One that changes the facts alone says the
+/// same words as the version before: translations of those are not behind.
 Result<Done> change(const Acting& acting, const access::Actor& actor, Seen seen,
                     const Change& wanted, Date today);
 Result<Done> take_away(const Acting& acting, const access::Actor& actor, const Seen& seen);

@@ -62,12 +62,11 @@ http::Response list_page(web::Call& call) {
     ListPage model;
     call.read([&](db::ReadTx& tx) {
         model = {};
-        std::vector<PostCard> posts = find_posts(call, tx, filter);
-        model.total = std::ssize(posts);
-        for (std::int64_t at = (page - 1) * kPageSize; at < std::min(page * kPageSize, model.total);
-             ++at) {
-            model.posts.push_back(std::move(posts[static_cast<std::size_t>(at)]));
-        }
+        Found found = find_posts(call, tx, filter,
+                                 {.from = static_cast<std::size_t>((page - 1) * kPageSize),
+                                  .most = static_cast<std::size_t>(kPageSize)});
+        model.total = found.total;
+        model.posts = std::move(found.cards);
         add_choices(call, tx, filter, model);
     });
     model.feed = call.link("/watch/feed.atom") + query_of(filter);

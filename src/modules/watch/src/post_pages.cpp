@@ -41,7 +41,9 @@ const Text& chosen(const web::Call& call, const Post& post, const std::vector<Te
 void add_text(const web::Call& call, db::ReadTx& tx, const Seen& seen, PostPage& model) {
     const auto texts = newest_texts_of(tx, seen.post.post_id);
     const Text& text = chosen(call, seen.post, texts);
-    const auto names = circles::names_of(call, tx, {seen.post.written_by, text.text_by});
+    std::vector<AccountId> writers;
+    if (call.actor.is_member()) writers = {seen.post.written_by, text.text_by};
+    const auto names = circles::names_of(call, tx, std::move(writers));
     const auto named = [&](AccountId account) {
         const auto name = names.find(account);
         return name == names.end() ? web::Link{} : name->second;
@@ -53,7 +55,7 @@ void add_text(const web::Call& call, db::ReadTx& tx, const Seen& seen, PostPage&
         model.translated_from = locale::language_name(call.language, seen.post.language);
         model.translator = named(text.text_by);
         const auto original = std::ranges::find(texts, seen.post.language, &Text::language);
-        model.original_changed = original != texts.end() && text.of_version < original->version;
+        model.original_changed = original != texts.end() && text.of_version < original->of_version;
     }
     const std::string url = call.link(path_of(seen.post.post_id));
     for (const Text& other : texts) {

@@ -1,5 +1,7 @@
 #include "post_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::watch {
 
 constexpr db::Query kInsertPost{"watch.insert_post", R"sql(
@@ -87,6 +89,20 @@ constexpr db::Query kNewestTextsOf{"watch.newest_texts_of", R"sql(
 
 std::vector<Text> newest_texts_of(db::ReadTx& tx, PostId post) {
     return tx.all<Text>(kNewestTextsOf, post);
+}
+
+constexpr db::Query kNewestTextsAmong{"watch.newest_texts_among", R"sql(
+    SELECT t.post_id, t.language, t.version, t.of_version, t.title, t.body, t.text_by, t.text_at
+    FROM watch_text t
+    WHERE t.post_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                        $18, $19, $20, $21, $22, $23, $24)
+      AND t.version = (SELECT MAX(o.version) FROM watch_text o
+                       WHERE o.post_id = t.post_id AND o.language = t.language)
+    ORDER BY t.post_id, t.language
+)sql"};
+
+std::vector<Text> newest_texts_among(db::ReadTx& tx, std::span<const PostId> posts) {
+    return db::all_among<Text>(tx, kNewestTextsAmong, posts);
 }
 
 }  // namespace agora::watch

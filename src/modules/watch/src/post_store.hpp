@@ -3,6 +3,7 @@
 #include "agora/watch/post.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace agora::watch {
@@ -20,5 +21,6 @@ std::int64_t count_posts_since(db::ReadTx& tx, CircleId circle, Instant from);
 void insert_text(db::WriteTx& tx, const Text& text);
 /// The newest version in each language.
 std::vector<Text> newest_texts_of(db::ReadTx& tx, PostId post);
+std::vector<Text> newest_texts_among(db::ReadTx& tx, std::span<const PostId> posts);
 
 }  // namespace agora::watch

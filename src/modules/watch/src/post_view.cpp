@@ -9,19 +9,51 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace agora::watch {
 namespace {
 
 constexpr std::size_t kFirstWords = 220;
 
-bool has_words(const Post& post, const std::vector<Text>& texts, std::string_view typed) {
+using Standings = std::map<CircleId, circles::Standing>;
+using Texts = std::map<PostId, std::vector<Text>>;
+
+bool has_words(const Post& post, const std::vector<Text>& texts, std::string_view words) {
     std::string all = " " + locale::search_words(post.source) + " ";
     for (const Text& text : texts) all += locale::search_words(text.title + " " + text.body) + " ";
-    const std::string words = locale::search_words(typed);
     return std::ranges::all_of(split(words, ' '), [&](std::string_view word) {
         return word.empty() || all.find(" " + std::string{word}) != std::string::npos;
     });
+}
+
+/// In the group of a post, looked up once.
+const circles::Standing* standing_in(const web::Call& call, db::ReadTx& tx, CircleId circle,
+                                     Standings& standings) {
+    const auto known = standings.find(circle);
+    if (known != standings.end()) return &known->second;
+    auto own = circles::find_circle(tx, circle);
+    if (!own) return nullptr;
+    return &standings
+                .emplace(circle, circles::standing_of(tx, call.actor, std::move(*own),
+                                                      call.language, today_of(call)))
+                .first->second;
+}
+
+Texts texts_of(db::ReadTx& tx, std::span<const Post> posts) {
+    std::vector<PostId> ids;
+    for (const Post& post : posts) ids.push_back(post.post_id);
+    Texts texts;
+    for (Text& text : newest_texts_among(tx, ids)) texts[text.post_id].push_back(std::move(text));
+    return texts;
+}
+
+void keep_those_with(std::string_view typed, db::ReadTx& tx, std::vector<Post>& posts) {
+    const std::string words = locale::search_words(typed);
+    if (words.empty()) return;
+    Texts texts = texts_of(tx, posts);
+    std::erase_if(posts,
+                  [&](const Post& post) { return !has_words(post, texts[post.post_id], words); });
 }
 
 }  // namespace
@@ -59,36 +91,34 @@ std::string query_of(const Filter& filter) {
     return values.empty() ? "" : "?" + http::urlencoded(values);
 }
 
-std::vector<PostCard> find_posts(const web::Call& call, db::ReadTx& tx, const Filter& filter,
-                                 std::size_t most) {
+Found find_posts(const web::Call& call, db::ReadTx& tx, const Filter& filter, const Part& part) {
     CircleId circle;
     if (!filter.group.empty()) {
         const auto found = circles::find_circle_by_slug(tx, filter.group);
         if (!found) return {};
         circle = found->circle_id;
     }
-    std::map<CircleId, circles::Standing> standings;
-    std::vector<PostCard> cards;
-    for (Post& post : list_posts(tx, circle, static_cast<std::int64_t>(kMostPosts))) {
-        if (cards.size() == most) break;
-        if (!filter.subject.empty() && fields::enum_name(post.subject) != filter.subject) continue;
-        auto standing = standings.find(post.circle_id);
-        if (standing == standings.end()) {
-            auto own = circles::find_circle(tx, post.circle_id);
-            if (!own) continue;
-            standing =
-                standings
-                    .emplace(post.circle_id, circles::standing_of(tx, call.actor, std::move(*own),
-                                                                  call.language, today_of(call)))
-                    .first;
+    Standings standings;
+    std::vector<Post> posts = list_posts(tx, circle, kMostPosts);
+    std::erase_if(posts, [&](const Post& post) {
+        if (!filter.subject.empty() && fields::enum_name(post.subject) != filter.subject) {
+            return true;
         }
-        if (!may_see(call.actor, standing->second, post)) continue;
-        const auto texts = newest_texts_of(tx, post.post_id);
-        if (texts.empty() || !has_words(post, texts, filter.q)) continue;
-        const Text text = best_text(texts, post, code(call.language));
-        cards.push_back(card_of(call, {standing->second, std::move(post)}, text));
+        const auto* standing = standing_in(call, tx, post.circle_id, standings);
+        return standing == nullptr || !may_see(call.actor, *standing, post);
+    });
+    keep_those_with(filter.q, tx, posts);
+    const std::size_t from = std::min(part.from, posts.size());
+    const auto shown = std::span{posts}.subspan(from, std::min(part.most, posts.size() - from));
+    Texts texts = texts_of(tx, shown);
+    Found found{.total = std::ssize(posts)};
+    for (const Post& post : shown) {
+        const std::vector<Text>& own = texts[post.post_id];
+        if (own.empty()) continue;
+        found.cards.push_back(card_of(call, {standings.at(post.circle_id), post},
+                                      best_text(own, post, code(call.language))));
     }
-    return cards;
+    return found;
 }
 
 Acting acting(db::WriteTx& tx, web::Call& call) {

@@ -42,11 +42,19 @@ Filter filter_of(const web::Call& call);
 std::string query_of(const Filter& filter);
 
 /// A list goes back so far.
-inline constexpr std::size_t kMostPosts = 1000;
+inline constexpr std::int64_t kMostPosts = 1000;
 
-/// Of the newest posts those that fit and that this reader may see, at most so many.
-std::vector<PostCard> find_posts(const web::Call& call, db::ReadTx& tx, const Filter& filter,
-                                 std::size_t most = kMostPosts);
+/// Of a list: after so many at most so many.
+struct Part {
+    std::size_t from = 0;
+    std::size_t most = 0;
+};
+struct Found {
+    std::int64_t total = 0;  ///< with those outside the part
+    std::vector<PostCard> cards = {};
+};
+/// Of the newest posts those that fit and that this reader may see.
+Found find_posts(const web::Call& call, db::ReadTx& tx, const Filter& filter, const Part& part);
 
 Acting acting(db::WriteTx& tx, web::Call& call);
 

@@ -46,6 +46,30 @@ class WatchTest : public circles::GroupsTest {
         return answer.location.size() > 3 ? answer.location.substr(3) : "";
     }
 
+    /// So many of Ben's, each its own title.
+    void put_posts(int many) {
+        database().write([&](db::WriteTx& tx) {
+            const auto circle = circles::find_circle_by_slug(tx, "readers");
+            for (int number = 0; number < many; ++number) {
+                Post post{.circle_id = circle->circle_id,
+                          .subject = number % 2 == 0 ? Subject::law : Subject::safety,
+                          .source = "Official journal",
+                          .address = "https://journal.example/7",
+                          .source_day = utc_date(now()),
+                          .written_by = ben_.account,
+                          .written_at = now() + std::chrono::seconds{number},
+                          .changed_at = now()};
+                put_whole_post(tx, std::move(post),
+                               {{.language = "en",
+                                 .title = "Rule-" + std::to_string(number) + ".",
+                                 .body = "Words.",
+                                 .text_by = ben_.account,
+                                 .text_at = now()}});
+            }
+        });
+        settle();
+    }
+
     access::Actor ana_ = {};
     access::Actor ben_ = {};
     access::Actor cleo_ = {};
@@ -97,6 +121,76 @@ TEST_P(WatchTest, ItsWriterAndAnimatorsCorrectItAndTheGroupTranslates) {
     EXPECT_EQ(late.status, 409);
     EXPECT_TRUE(late.holds("value=\"Late\"")) << "what was typed stays";
     EXPECT_TRUE(get("/en" + path).holds("Better"));
+}
+
+TEST_P(WatchTest, WhoChangesTheSourceAloneIsNotOverwrittenUnseen) {
+    const std::string path = write(ben_, rule());
+    EXPECT_EQ(post("/en" + path + "?text=nl", rule("Nieuwe regel"), ben_).status, 303);
+    const auto corrected = rule().with("address", "https://journal.example/8").with("seen", "1");
+    EXPECT_EQ(post("/en" + path + "?text=en", corrected, ben_).status, 303);
+    const auto late = post("/en" + path + "?text=en", rule("Late").with("seen", "1"), ana_);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.holds("value=\"Late\""));
+    EXPECT_TRUE(get("/en" + path).holds("https://journal.example/8"));
+    EXPECT_FALSE(get("/en" + path + "?text=nl").holds("The original has changed since."))
+        << "its words are the same";
+    EXPECT_EQ(post("/en" + path + "?text=fr", rule("Règle"), ben_).status, 303);
+    EXPECT_FALSE(get("/en" + path + "?text=fr").holds("The original has changed since."));
+    EXPECT_EQ(post("/en" + path + "?text=en", rule("Better").with("seen", "2"), ana_).status, 303);
+    EXPECT_TRUE(get("/en" + path + "?text=nl").holds("The original has changed since."));
+    EXPECT_TRUE(get("/en" + path + "?text=fr").holds("The original has changed since."));
+}
+
+TEST_P(WatchTest, WhatWasTypedStaysWhenARuleRefusesIt) {
+    const std::string path = write(ben_, rule());
+    put_posts(20);
+    const auto refused = post("/en" + group_ + "/watch", rule("Canary title"), ben_);
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_TRUE(refused.holds("Twenty posts of this group today are enough."));
+    EXPECT_TRUE(refused.holds("value=\"Canary title\""));
+    EXPECT_TRUE(refused.holds("From **May** on."));
+    EXPECT_EQ(post("/en" + group_ + "/state", {{"state", "closed"}}, ana_).status, 303);
+    EXPECT_EQ(get("/en" + group_ + "/watch/new", ben_).status, 409);
+    EXPECT_EQ(get("/en" + path + "/edit", ben_).status, 409);
+    for (const std::string& address : {group_ + "/watch", path + "?text=en"}) {
+        const auto ended = post("/en" + address, rule("Canary title").with("seen", "1"), ben_);
+        EXPECT_EQ(ended.status, 409) << address;
+        EXPECT_TRUE(ended.holds("The group has ended.")) << address;
+        EXPECT_TRUE(ended.holds("value=\"Canary title\"")) << address;
+    }
+    EXPECT_FALSE(get("/en/watch").holds("Canary title"));
+}
+
+TEST_P(WatchTest, OnlyMembersSeeWhoWroteIt) {
+    const auto public_one = listed_in("be-44021", members::Audience::everyone);
+    join_group(group_, public_one);
+    const std::string path = write(public_one, rule());
+    EXPECT_EQ(post("/en" + path + "?text=nl", rule("Nieuwe regel"), public_one).status, 303);
+    EXPECT_TRUE(get("/en/members/" + to_string(public_one.account)).holds("listed1"));
+    for (const std::string query : {"", "?text=nl"}) {
+        EXPECT_TRUE(get("/en" + path + query, cleo_).holds("listed1"));
+        EXPECT_FALSE(get("/en" + path + query).holds("listed1")) << "the web isn't told";
+        EXPECT_FALSE(get("/api" + path + query).holds("listed1"));
+    }
+}
+
+TEST_P(WatchTest, ALongListHasPagesAndTheFeedItsNewest) {
+    put_posts(55);
+    const auto first = get("/en/watch");
+    EXPECT_TRUE(first.holds("55 posts"));
+    EXPECT_TRUE(first.holds("Rule-54."));
+    EXPECT_FALSE(first.holds("Rule-4."));
+    const auto second = get("/en/watch?page=2");
+    EXPECT_TRUE(second.holds("Rule-4."));
+    EXPECT_FALSE(second.holds("Rule-5."));
+    EXPECT_EQ(get("/en/watch?page=9").status, 200);
+    const auto feed = get("/en/watch/feed.atom");
+    EXPECT_TRUE(feed.holds("Rule-5."));
+    EXPECT_FALSE(feed.holds("Rule-4."));
+    EXPECT_TRUE(get("/en/watch?q=rule-3").holds("Rule-33."));
+    EXPECT_FALSE(get("/en/watch?q=rule-3").holds("Rule-44."));
+    EXPECT_TRUE(get("/en/watch?subject=safety").holds("Rule-1."));
+    EXPECT_TRUE(get("/en/watch?subject=safety").holds("27 posts"));
 }
 
 TEST_P(WatchTest, TheListAndItsFeedAreNarrowedDown) {

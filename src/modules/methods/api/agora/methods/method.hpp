@@ -44,7 +44,7 @@ struct Text {
     MethodId method_id = {};
     std::string language = {};
     std::int64_t version = 1;
-    std::int64_t of_version = 1;  ///< of the original; of the original itself its own number
+    std::int64_t of_version = 1;  ///< of the original, which brought the words that this says
     std::string title = {};
     std::string summary = {};
     std::string needs = {};  ///< what has to be there

@@ -38,7 +38,7 @@ struct Text {
     PostId post_id = {};
     std::string language = {};
     std::int64_t version = 1;
-    std::int64_t of_version = 1;
+    std::int64_t of_version = 1;  ///< of the original, which brought the words that this says
     std::string title = {};
     std::string body = {};  ///< Markdown
     AccountId text_by = {};
