@@ -102,7 +102,7 @@ void mail_request_refused(const Acting& acting, const Circle& circle, AccountId 
         .post(tr("About your request to join “{group}”"),
               {plain(tr("The animators of “{group}” did not take up your request.")),
                {tr("They write: {reason}"), {{"reason", std::string{reason}}}}},
-              tr("See the group"));
+              tr("See the group"), {}, inbox::Kind::service);
 }
 
 void mail_named(const Acting& acting, const Circle& circle, AccountId to, Date until) {

@@ -15,6 +15,7 @@ void mail_lapsed(const Acting& acting, const Circle& circle, AccountId to);
 /// To all animators: somebody asks to be let in.
 void mail_request_came(const Acting& acting, const Circle& circle);
 void mail_request_accepted(const Acting& acting, const Circle& circle, AccountId to);
+/// Whatever they chose about mail: the reason stands nowhere else, the request is gone.
 void mail_request_refused(const Acting& acting, const Circle& circle, AccountId to,
                           std::string_view reason);
 void mail_named(const Acting& acting, const Circle& circle, AccountId to, Date until);

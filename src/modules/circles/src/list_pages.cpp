@@ -82,12 +82,18 @@ struct Found {
     std::vector<Suggestion> suggestions;
 };
 
-Found read_circles(db::ReadTx& tx) {
+/// Without how many are in it: counting them takes every membership.
+Found read_texts(db::ReadTx& tx) {
     Found found;
     found.circles = list_circles(tx);
     for (Headline& headline : list_headlines(tx)) {
         found.texts[headline.circle_id].push_back(std::move(headline));
     }
+    return found;
+}
+
+Found read_circles(db::ReadTx& tx) {
+    Found found = read_texts(tx);
     for (const Counted& one : count_members(tx)) found.members[one.circle_id] = one.members;
     for (const Counted& one : count_interest(tx)) found.interested[one.circle_id] = one.members;
     return found;
@@ -194,7 +200,7 @@ http::Response list_groups(web::Call& call) {
 
 std::vector<CircleCard> cards_with(web::Call& call, std::string_view typed) {
     const Words words = words_of(call);
-    const Found found = call.read([](db::ReadTx& tx) { return read_circles(tx); });
+    const Found found = call.read([](db::ReadTx& tx) { return read_texts(tx); });
     std::vector<CircleCard> cards;
     for (Shown& one : shown_of(call, words, found, shelves().front().kinds, typed)) {
         cards.push_back(std::move(one.card));

@@ -3,6 +3,7 @@
 #include "agora/accounts/module.hpp"
 #include "agora/circles/circle.hpp"
 #include "agora/circles/module.hpp"
+#include "agora/inbox/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/members/testing.hpp"
 #include "agora/members/whole_profile.hpp"
@@ -18,9 +19,9 @@ class CirclesTest : public members::PeopleTest {
     using State = circles::State;
 
     CirclesTest()
-        : PeopleTest({"territories", "accounts", "vocabulary", "reports", "members", "circles"},
+        : PeopleTest({"territories", "accounts", "inbox", "vocabulary", "reports", "members", "circles"},
                      {territories::territories_module(), accounts::accounts_module(),
-                      vocabulary::vocabulary_module(), reports::reports_module(),
+                      inbox::inbox_module(), vocabulary::vocabulary_module(), reports::reports_module(),
                       members::members_module(), circles_module()}) {}
 
     static http::NameValues founding(std::string name) {

@@ -160,6 +160,23 @@ TEST_P(JoiningTest, AClosedDoorIsOpenedByItsAnimators) {
     EXPECT_THAT(last_mail(), HasSubstr("We are full."));
 }
 
+TEST_P(JoiningTest, ARefusalArrivesWithItsReasonWhateverMailsSomebodyWants) {
+    const std::string quiet =
+        found_group(ana_, with(founding("Quiet readers"), "openness", "on_request"));
+    const auto ben = person("Ben");
+    http::NameValues never{
+        {"hour", "8"}, {"quiet_from", ""}, {"quiet_until", ""}, {"zone", "Europe/Brussels"}};
+    for (const auto kind : {"message", "answer", "group", "event", "place", "people", "proposal"}) {
+        never.add(kind, "never");
+    }
+    EXPECT_EQ(post("/en/settings/notices", never, ben).status, 303);
+    EXPECT_EQ(join_group(quiet, ben).status, 303);
+    const std::string request = "/en" + quiet + "/people/" + to_string(ben.account);
+    EXPECT_EQ(post(request + "/refusal", {{"reason", "We are full."}}, ana_).status, 303);
+    EXPECT_THAT(last_mail(), HasSubstr("ben@people.example"));
+    EXPECT_THAT(last_mail(), HasSubstr("We are full.")) << "it stands nowhere else";
+}
+
 TEST_P(JoiningTest, AProposedGroupOpensWhenEnoughWouldCome) {
     const Date soon = utc_date(now()) + std::chrono::days{30};
     const std::string path = found_group(

@@ -118,7 +118,8 @@ void mail_refused(const Acting& acting, const Event& event, CircleId circle,
                               {tr("They write: {reason}"), {{"reason", std::string{reason}}}}},
                .button = tr("See the event"),
                .reason = kAsOrganiser,
-               .circle = circle});
+               .circle = circle,
+               .kind = inbox::Kind::service});
 }
 
 void mail_promoted(const Acting& acting, const Event& event, AccountId to) {

@@ -13,6 +13,7 @@ namespace agora::events {
 void mail_proposed(const Acting& acting, const Event& event, CircleId circle);
 /// To who made it.
 void mail_accepted(const Acting& acting, const Event& event, CircleId circle);
+/// Whatever they chose about mail: the reason stands nowhere else.
 void mail_refused(const Acting& acting, const Event& event, CircleId circle,
                   std::string_view reason);
 

@@ -45,7 +45,7 @@ inline constexpr std::array kChoiceForm{
                       .group = tr("When")},
     fields::FormField{.name = "quiet_until",
                       .type = fields::FieldType::select,
-                      .label = tr("until"),
+                      .label = tr("Mails again from"),
                       .group = tr("When")},
     fields::FormField{.name = "zone",
                       .type = fields::FieldType::select,

@@ -9,7 +9,8 @@ namespace {
 
 /// Nothing happens for a visitor's draft, or when the account is gone.
 void post(const Acting& acting, const Entry& draft, std::string_view subject,
-          const std::vector<Message>& paragraphs, std::string_view button, std::string_view path) {
+          const std::vector<Message>& paragraphs, std::string_view button, std::string_view path,
+          inbox::Kind kind = inbox::Kind::proposal) {
     const auto to =
         draft.recorded_by ? accounts::find_account(acting.tx, draft.recorded_by) : std::nullopt;
     if (!to) return;
@@ -26,7 +27,7 @@ void post(const Acting& acting, const Entry& draft, std::string_view subject,
     pen.put_reason(letter, {tr("You get this mail because you recorded something in the register "
                                "of initiatives."),
                             {}});
-    const inbox::Notice notice{.kind = inbox::Kind::proposal,
+    const inbox::Notice notice{.kind = kind,
                                .about = "initiative " + to_string(draft.entry_id),
                                .path = std::string{path},
                                .sentence = named({subject, {}})};
@@ -47,7 +48,7 @@ void mail_refused(const Acting& acting, const Entry& draft, std::string_view rea
     post(acting, draft, tr("About “{name}” in the register of initiatives"),
          {{tr("The editors did not take up what you recorded about “{name}”."), {}},
           {tr("They write: {reason}"), {{"reason", std::string{reason}}}}},
-         tr("See the register"), "/initiatives");
+         tr("See the register"), "/initiatives", inbox::Kind::service);
 }
 
 }  // namespace agora::initiatives
