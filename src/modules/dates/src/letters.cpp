@@ -1,6 +1,7 @@
 #include "letters.hpp"
 
 #include "agora/accounts/addressee.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/web/desk.hpp"
 #include "slot_words.hpp"
 
@@ -27,9 +28,15 @@ void post(const Acting& acting, const Poll& poll, AccountId to, const Slot* slot
     const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(*account));
     outbox::Letter letter = pen.letter(told(content.subject));
     letter.paragraphs = {pen.say(told(content.paragraph))};
-    pen.put_button(letter, tr("See the times"), "/dates/" + to_string(poll.poll_id));
+    const std::string number = to_string(poll.poll_id);
+    pen.put_button(letter, tr("See the times"), "/dates/" + number);
     pen.put_reason(letter, told(content.reason));
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{.kind = inbox::Kind::group,
+                               .about = "dates " + number + " " + std::string{content.subject},
+                               .path = "/dates/" + number,
+                               .sentence = told(content.subject),
+                               .circle = poll.circle_id.value()};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 constexpr std::string_view kAsVoter = tr("You get this mail because you said when you can come.");

@@ -44,6 +44,7 @@ struct PollPage {
     bool decides = false;
     bool voted = false;
     std::int64_t voters = 0;
+    bool shows_counts = false;  ///< with fewer they would be somebody's own
     std::vector<SlotView> slots = {};
     FairnessView fairness = {};
     std::string announce_url = {};  ///< when a time is chosen and the reader decides
@@ -51,7 +52,7 @@ struct PollPage {
     Html form_keys = {};
 };
 AGORA_FIELDS(PollPage, group, title, lang, words, action, state, last_day, takes_votes, decides,
-             voted, voters, slots, fairness, announce_url, error, form_keys)
+             voted, voters, shows_counts, slots, fairness, announce_url, error, form_keys)
 
 void add_votes(const std::vector<Vote>& votes, AccountId reader, PollPage& model) {
     std::set<AccountId> voters;
@@ -66,6 +67,11 @@ void add_votes(const std::vector<Vote>& votes, AccountId reader, PollPage& model
     }
     model.voters = std::ssize(voters);
     model.voted = voters.contains(reader);
+    constexpr std::int64_t kFewest = 3;
+    model.shows_counts = model.shows_counts || model.voters >= kFewest;
+    if (!model.shows_counts) {
+        for (SlotView& slot : model.slots) slot.yes = slot.if_need_be = slot.no = 0;
+    }
     std::int64_t most = 0;
     for (SlotView& slot : model.slots) {
         slot.can = slot.yes + slot.if_need_be;
@@ -120,7 +126,8 @@ std::optional<PollPage> read_page(web::Call& call) {
                     call.link(announce_path(poll, slot, slug_of(tx, poll.circle_id)));
             }
         }
-        add_votes(list_votes(tx, poll.poll_id), call.actor.account, model);
+        model.shows_counts = locale::local_date(call.now, {poll.time_zone}) > poll.last_day;
+        add_votes(list_votes(tx, poll), call.actor.account, model);
         return model;
     });
 }

@@ -1,5 +1,7 @@
 #include "poll_store.hpp"
 
+#include <map>
+
 namespace agora::dates {
 
 constexpr db::Query kInsertPoll{"dates.insert_poll", R"sql(
@@ -100,8 +102,18 @@ constexpr db::Query kListVotes{"dates.list_votes", R"sql(
     WHERE poll_id = $1 ORDER BY account_id, number
 )sql"};
 
-std::vector<Vote> list_votes(db::ReadTx& tx, PollId poll) {
-    return tx.all<Vote>(kListVotes, poll);
+std::vector<Vote> list_votes(db::ReadTx& tx, const Poll& poll) {
+    auto votes = tx.all<Vote>(kListVotes, poll.poll_id);
+    std::map<AccountId, bool> in_it;
+    std::erase_if(votes, [&](const Vote& vote) {
+        const auto [one, is_new] = in_it.try_emplace(vote.account_id, false);
+        if (is_new) {
+            one->second =
+                circles::find_membership(tx, poll.circle_id, vote.account_id).has_value();
+        }
+        return !one->second;
+    });
+    return votes;
 }
 
 constexpr db::Query kHasVoted{"dates.has_voted", R"sql(

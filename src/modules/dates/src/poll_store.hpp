@@ -23,7 +23,8 @@ void insert_slot(db::WriteTx& tx, PollId poll, const Slot& slot);
 std::vector<Slot> list_slots(db::ReadTx& tx, PollId poll);
 
 void put_vote(db::WriteTx& tx, PollId poll, const Vote& vote);
-std::vector<Vote> list_votes(db::ReadTx& tx, PollId poll);
+/// Of who is still in the group; one query for each of them.
+std::vector<Vote> list_votes(db::ReadTx& tx, const Poll& poll);
 bool has_voted(db::ReadTx& tx, PollId poll, AccountId account);
 
 }  // namespace agora::dates

@@ -21,6 +21,9 @@ std::optional<Refusal> fault_of(const Acting& acting, const Asking& wanted) {
     const bool in_it = circle && circle->state != circles::State::closed &&
                        circles::find_membership(acting.tx, poll.circle_id, acting.origin.account);
     if (!in_it) return Refusal{PollRefusal::not_in_the_group, "circle"};
+    if (list_open_polls(acting.tx, poll.circle_id).size() >= kMostOpenPolls) {
+        return Refusal{PollRefusal::too_many_open, "circle"};
+    }
     const Date today = locale::local_date(acting.origin.at, {poll.time_zone});
     if (poll.last_day < today || poll.last_day > today + kFarthest) {
         return Refusal{PollRefusal::last_day_wrong, "last_day"};
@@ -44,7 +47,7 @@ std::optional<Refusal> fault_of(const Acting& acting, const Asking& wanted) {
 /// Everybody who answered, but for who decided.
 std::set<AccountId> voters_of(const Acting& acting, const Poll& poll) {
     std::set<AccountId> voters;
-    for (const Vote& vote : list_votes(acting.tx, poll.poll_id)) voters.insert(vote.account_id);
+    for (const Vote& vote : list_votes(acting.tx, poll)) voters.insert(vote.account_id);
     voters.erase(acting.origin.account);
     return voters;
 }
@@ -89,6 +92,7 @@ Result<Slot> choose(const Acting& acting, const Seen& seen, std::int64_t number)
     const auto slots = list_slots(acting.tx, seen.poll.poll_id);
     const auto slot = std::ranges::find(slots, number, &Slot::number);
     if (slot == slots.end()) return Refusal{PollRefusal::slot_unknown, "slot"};
+    if (slot->starts_at <= acting.origin.at) return Refusal{PollRefusal::slot_is_over, "slot"};
     if (!close_poll(acting.tx, seen.poll.poll_id, State::chosen, number)) {
         return PollRefusal::decided_already;
     }
@@ -112,8 +116,10 @@ Result<Done> give_up(const Acting& acting, const Seen& seen) {
 void tell_last_days(web::Services& services, Instant now) {
     services.database.write([&](db::WriteTx& tx) {
         const Acting acting{tx, services, {{}, now}};
-        for (const Poll& poll : list_past_polls(tx, locale::local_date(now, {}))) {
+        for (const Poll& poll : list_past_polls(tx, utc_date(now) + std::chrono::days{1})) {
+            if (takes_votes(poll, now)) continue;  // by the clock of the question
             mark_told(tx, poll.poll_id);
+            if (!circles::find_membership(tx, poll.circle_id, poll.asked_by)) continue;
             mail_last_day(acting, poll);
         }
     });

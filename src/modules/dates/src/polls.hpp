@@ -18,6 +18,7 @@ struct Acting {
 };
 
 inline constexpr std::size_t kMostSlots = 10;
+inline constexpr std::size_t kMostOpenPolls = 10;  ///< of a group
 
 /// A member asks their group: two to ten times of the same length, in any order, and a last day for
 /// answers that lies before all of them.
@@ -26,7 +27,7 @@ struct Asking {
     std::vector<Instant> starts = {};
     std::chrono::minutes length{120};
 };
-/// The field of a fault of a slot is "slot_" and its place in `starts`, from 1 on.
+/// Ten questions of a group are open at most. The field of a fault of a slot is "slot_" and its place in `starts`, from 1 on.
 Result<Poll> ask(const Acting& acting, const Asking& wanted);
 
 /// What a member of the group answers; times that are left out keep what was answered before.

@@ -30,6 +30,12 @@ RefusalText refusal_text(PollRefusal refusal) {
             return {"decided_already", rule, tr("This was decided already.")};
         case PollRefusal::slot_unknown:
             return {"slot_unknown", field, tr("Choose one of the times that are proposed.")};
+        case PollRefusal::slot_is_over:
+            return {"slot_is_over", field, tr("This time has passed. Choose another.")};
+        case PollRefusal::too_many_open:
+            return {"too_many_open", field,
+                    tr("Ten questions of this group are open already. Choose a time for one, or "
+                       "end one.")};
     }
     return {};
 }

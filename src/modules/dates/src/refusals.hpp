@@ -17,6 +17,8 @@ enum class PollRefusal {
     votes_are_closed,
     decided_already,
     slot_unknown,
+    slot_is_over,
+    too_many_open,
 };
 RefusalText refusal_text(PollRefusal refusal);
 

@@ -96,10 +96,13 @@ TEST_P(DatesTest, AnswersAreAddedUpAndNobodysOwnIsShown) {
     EXPECT_EQ(vote(path, eve_, {{"slot_1", "yes"}, {"slot_2", "if_need_be"}}), 303);
     EXPECT_EQ(vote(path, ana_, {{"slot_1", "no"}, {"slot_2", "yes"}}), 303);
     EXPECT_EQ(vote(path, ana_, {{"slot_1", "yes"}}), 303) << "changed";
+    EXPECT_THAT(get("/api" + path, ben_).body, Not(HasSubstr(R"("can":2)")))
+        << "of two answers each could be read";
+    EXPECT_EQ(vote(path, ben_, {{"slot_3", "no"}}), 303);
     const std::string json = get("/api" + path, ben_).body;
     EXPECT_THAT(json, HasSubstr(R"("yes":2,"if_need_be":0,"no":0,"can":2)"));
     EXPECT_THAT(json, HasSubstr(R"("yes":1,"if_need_be":1,"no":0,"can":2)"));
-    EXPECT_THAT(json, HasSubstr(R"("voters":2)"));
+    EXPECT_THAT(json, HasSubstr(R"("voters":3)"));
     EXPECT_FALSE(get("/en" + path, ben_).holds("Ida"));
     EXPECT_EQ(vote(path, eve_, {}), 422);
     EXPECT_EQ(vote(path, eve_, {{"slot_9", "yes"}}), 422) << "there is no such time";
@@ -166,6 +169,48 @@ TEST_P(DatesTest, AfterTheLastDayWhoAskedIsToldOnce) {
     EXPECT_THAT(last_mail(), HasSubstr("ben@people.example"));
     run(dates_module(), "dates.last_day");
     EXPECT_EQ(mails().size(), before + 1);
+}
+
+TEST_P(DatesTest, WhoLeftTheGroupIsToldNothingAndCountsNoMore) {
+    const std::string path = asked();
+    EXPECT_EQ(vote(path, eve_, {{"slot_1", "yes"}}), 303);
+    EXPECT_EQ(post("/en" + group_ + "/membership/closure", {}, eve_).status, 303);
+    EXPECT_THAT(get("/api" + path, ana_).body, HasSubstr(R"("voters":0)"));
+    const auto before = (settle(), mails().size());
+    EXPECT_EQ(post("/en" + path + "/choice", {{"slot", "1"}}, ana_).status, 303);
+    settle();
+    EXPECT_EQ(mails().size(), before);
+}
+
+TEST_P(DatesTest, WhoAskedAndLeftIsNotTold) {
+    asked();
+    EXPECT_EQ(post("/en" + group_ + "/membership/closure", {}, ben_).status, 303);
+    const auto before = (settle(), mails().size());
+    clock_.advance(days{9});
+    run(dates_module(), "dates.last_day");
+    EXPECT_EQ(mails().size(), before);
+}
+
+TEST_P(DatesTest, TheLastDayEndsByTheClockOfTheQuestion) {
+    asked();
+    const auto before = (settle(), mails().size());
+    // Half past eleven in the evening in Greenwich is the next day in Brussels.
+    const Instant late = start_of(utc_date(now()) + days{7}) + std::chrono::minutes{23 * 60 + 30};
+    clock_.advance(late - now());
+    run(dates_module(), "dates.last_day");
+    EXPECT_EQ(mails().size(), before + 1);
+}
+
+TEST_P(DatesTest, TenQuestionsAreOpenAndAPassedTimeIsNotChosen) {
+    const std::string path = asked();
+    for (std::size_t count = 1; count < kMostOpenPolls; ++count) asked();
+    const auto more = post("/en/dates", question(), ben_);
+    EXPECT_EQ(more.status, 422);
+    EXPECT_TRUE(more.holds("id=\"field-circle-error\""));
+    EXPECT_TRUE(more.holds("With soup."));
+    clock_.advance(days{11});
+    EXPECT_EQ(post("/en" + path + "/choice", {{"slot", "1"}}, ben_).status, 422);
+    EXPECT_EQ(post("/en" + path + "/choice", {{"slot", "2"}}, ben_).status, 303);
 }
 
 TEST_P(DatesTest, ShowsHowOftenTheEveningWasUsedThisYear) {

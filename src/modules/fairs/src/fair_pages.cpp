@@ -75,10 +75,9 @@ std::optional<FairPage> read_page(web::Call& call, EventId event) {
     });
 }
 
-/// The values that the form begins with: the last day is a fortnight before the fair.
-fields::NameValues first_values(const web::Call& call) {
-    constexpr std::chrono::days kUsual{7};
-    return fields::to_values(Typed{.last_day = today_of(call) + kUsual});
+/// The values that the form begins with.
+fields::NameValues first_values(const FairPage& model) {
+    return fields::to_values(Typed{.last_day = model.usual_last_day});
 }
 
 http::Response show_fair(web::Call& call) {
@@ -86,7 +85,7 @@ http::Response show_fair(web::Call& call) {
     auto model = id ? read_page(call, *id) : std::nullopt;
     if (!model) return web::refuse(call, StandRefusal::fair_not_found);
     if (model->may_put_up) {
-        model->form = web::show_form(call, kForm, first_values(call), context_of(call));
+        model->form = web::show_form(call, kForm, first_values(*model), context_of(call));
     }
     model->form_keys = call.form_keys();
     return web::page(call, head_of(call, *model), *model);
@@ -114,7 +113,10 @@ http::Response create_stand(web::Call& call) {
                            .last_day = typed.value.last_day.value_or(Date{})});
         });
         if (made) return web::redirect(call, path_of(*id), {.text = tr("The stand is there.")});
-        if (made.refusal().kind() != RefusalKind::field) return web::refuse(call, made.refusal());
+        const RefusalKind kind = made.refusal().kind();
+        if (kind == RefusalKind::forbidden || kind == RefusalKind::not_found) {
+            return web::refuse(call, made.refusal());
+        }
         typed.state.refusals.push_back(made.refusal());
     }
     auto model = read_page(call, *id);
@@ -137,7 +139,7 @@ http::Response refuse_on_page(web::Call& call, EventId event, StandId stand,
         found->own_words = call.sent["words"];
     }
     if (model->may_put_up) {
-        model->form = web::show_form(call, kForm, first_values(call), context_of(call));
+        model->form = web::show_form(call, kForm, first_values(*model), context_of(call));
     }
     model->form_keys = call.form_keys();
     return web::refuse_form(call, head_of(call, *model), *model, {refusal});

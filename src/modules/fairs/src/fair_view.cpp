@@ -30,6 +30,10 @@ void add_exhibitors(const web::Call& call, db::ReadTx& tx, const Stand& stand,
                 one.url = call.link("/members/" + to_string(booking.account_id));
             }
         }
+        if (looks_after && view.open && !own) {
+            one.remove_url =
+                view.action + "/bookings/" + to_string(booking.account_id) + "/removal";
+        }
         const std::string share = money_of(call, shares.at(booking.account_id));
         if (looks_after) one.share = share;
         if (own) {
@@ -53,7 +57,7 @@ StandView view_of(const web::Call& call, db::ReadTx& tx, const Stand& stand,
                    .tables = stand.tables,
                    .price = money_of(call, stand.price),
                    .last_day = locale::date(call.language, stand.last_day),
-                   .open = takes_bookings(stand, call.now),
+                   .open = takes_bookings(stand, seen.event, call.now),
                    .action = call.link("/stands/" + to_string(stand.stand_id))};
     add_exhibitors(call, tx, stand, bookings, seen.looks_after, view);
     view.may_book = view.open && (view.left > 0 || view.own_tables > 0);
@@ -94,6 +98,10 @@ FairPage page_of(const web::Call& call, db::ReadTx& tx, const events::SeenEvent&
     std::int64_t number = 0;
     for (StandView& stand : page.stands) stand.number = ++number;
     page.may_put_up = seen.looks_after && seen.event.starts_at > call.now;
+    constexpr std::chrono::days kUsual{7};
+    const Date eve = locale::local_date(seen.event.starts_at, {seen.event.time_zone}) +
+                     std::chrono::days{-1};
+    page.usual_last_day = std::min(today_of(call) + kUsual, std::max(today_of(call), eve));
     return page;
 }
 

@@ -20,8 +20,9 @@ struct ExhibitorView {
     std::int64_t tables = 0;
     std::string share = {};  ///< for who organises it
     bool own = false;
+    std::string remove_url = {};  ///< for who organises it, while bookings can change
 };
-AGORA_FIELDS(ExhibitorView, name, url, words, tables, share, own)
+AGORA_FIELDS(ExhibitorView, name, url, words, tables, share, own, remove_url)
 
 struct StandView {
     StandId stand_id = {};
@@ -58,11 +59,12 @@ struct FairPage {
     std::vector<StandView> stands = {};
     bool looks_after = false;
     bool may_put_up = false;
+    Date usual_last_day = {};  ///< a week from now, but before the fair
     fields::FormView form = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(FairPage, event_url, title, lang, when, action, stands, looks_after, may_put_up, form,
-             form_keys)
+AGORA_FIELDS(FairPage, event_url, title, lang, when, action, stands, looks_after, may_put_up,
+             usual_last_day, form, form_keys)
 
 /// The fair of an event, as far as the reader may see it.
 std::optional<events::SeenEvent> fair_of(const web::Call& call, db::ReadTx& tx, EventId event);

@@ -8,7 +8,7 @@ std::vector<web::PersonalTable> personal_tables() {
     using web::Ground;
     return {{.table = "fairs_booking",
              .account_column = "account_id",
-             .personal = "stand_id number tables words",
+             .personal = "stand_id number tables words share",
              .what = tr("Tables that you booked at fairs, and what you show"),
              .purpose = tr("To keep a table for you and to share the price of the stand"),
              .ground = Ground::contract,

@@ -9,6 +9,8 @@ RefusalText refusal_text(StandRefusal refusal) {
             return {"fair_not_found", not_found, tr("There is no such event.")};
         case StandRefusal::stand_not_found:
             return {"stand_not_found", not_found, tr("There is no such stand.")};
+        case StandRefusal::booking_not_found:
+            return {"booking_not_found", not_found, tr("There is no such booking.")};
         case StandRefusal::not_its_organiser:
             return {"not_its_organiser", forbidden, tr("Only who organises it can do this.")};
         case StandRefusal::stand_last_day_wrong:

@@ -7,6 +7,7 @@ namespace agora::fairs {
 enum class StandRefusal {
     fair_not_found,
     stand_not_found,
+    booking_not_found,
     not_its_organiser,
     stand_last_day_wrong,
     too_many_stands,

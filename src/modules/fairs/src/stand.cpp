@@ -28,18 +28,20 @@ bool is_fair(const events::Event& event) {
     return event.format == events::Format::fair && event.state == events::State::announced;
 }
 
-bool takes_bookings(const Stand& stand, Instant now) {
-    return locale::local_date(now, {}) <= stand.last_day;
+bool takes_bookings(const Stand& stand, const events::Event& event, Instant now) {
+    return now < event.starts_at && locale::local_date(now, {}) <= stand.last_day;
 }
 
 std::map<AccountId, std::int64_t> shares_of(const Stand& stand,
                                             const std::vector<Booking>& bookings) {
+    const bool as_told =
+        stand.told && std::ranges::any_of(bookings, [](const Booking& one) { return one.share > 0; });
     std::vector<std::int64_t> parts;
     for (const Booking& booking : bookings) parts.push_back(booking.tables);
     const auto shares = split(stand.price, parts);
     std::map<AccountId, std::int64_t> by_account;
     for (std::size_t at = 0; at < bookings.size(); ++at) {
-        by_account.emplace(bookings[at].account_id, shares[at]);
+        by_account.emplace(bookings[at].account_id, as_told ? bookings[at].share : shares[at]);
     }
     return by_account;
 }
@@ -51,7 +53,7 @@ std::int64_t share_if_booked(const Stand& stand, std::vector<Booking> bookings, 
         own->tables = tables;
     } else {
         const std::int64_t number = next_number(bookings);
-        bookings.push_back({stand.stand_id, account, number, tables, {}});
+        bookings.push_back({stand.stand_id, account, number, tables});
     }
     return shares_of(stand, bookings).at(account);
 }
@@ -63,7 +65,7 @@ Result<Stand> put_up(const Acting& acting, const events::SeenEvent& seen, Stand 
         return Refusal{StandRefusal::stand_last_day_wrong, "last_day"};
     }
     if (list_stands(acting.tx, seen.event.event_id).size() >= kMostStands) {
-        return StandRefusal::too_many_stands;
+        return Refusal{StandRefusal::too_many_stands, "title"};
     }
     wanted.stand_id = acting.tx.new_id<StandId>();
     wanted.event_id = seen.event.event_id;
@@ -81,10 +83,10 @@ Result<Done> take_down(const Acting& acting, const events::SeenEvent& seen, cons
     return Done{};
 }
 
-Result<Done> book(const Acting& acting, const Stand& stand, std::int64_t tables,
-                  std::string_view words) {
+Result<Done> book(const Acting& acting, const events::Event& event, const Stand& stand,
+                  std::int64_t tables, std::string_view words) {
     constexpr std::size_t kMostWords = 200;
-    if (!takes_bookings(stand, acting.origin.at)) return StandRefusal::booking_closed;
+    if (!takes_bookings(stand, event, acting.origin.at)) return StandRefusal::booking_closed;
     if (tables < 1 || tables > kMostTablesOfOne) {
         return Refusal{StandRefusal::tables_wrong, "tables"};
     }
@@ -106,9 +108,19 @@ Result<Done> book(const Acting& acting, const Stand& stand, std::int64_t tables,
     return Done{};
 }
 
-Result<Done> give_back(const Acting& acting, const Stand& stand) {
-    if (!takes_bookings(stand, acting.origin.at)) return StandRefusal::booking_closed;
+Result<Done> give_back(const Acting& acting, const events::Event& event, const Stand& stand) {
+    if (!takes_bookings(stand, event, acting.origin.at)) return StandRefusal::booking_closed;
     delete_booking(acting.tx, stand.stand_id, acting.origin.account);
+    return Done{};
+}
+
+Result<Done> take_out(const Acting& acting, const events::SeenEvent& seen, const Stand& stand,
+                      AccountId account) {
+    if (!seen.looks_after) return StandRefusal::not_its_organiser;
+    if (!takes_bookings(stand, seen.event, acting.origin.at)) return StandRefusal::booking_closed;
+    if (!find_booking(acting.tx, stand.stand_id, account)) return StandRefusal::booking_not_found;
+    delete_booking(acting.tx, stand.stand_id, account);
+    if (account != acting.origin.account) mail_taken_out(acting, stand, account);
     return Done{};
 }
 
@@ -120,9 +132,12 @@ void tell_shares(web::Services& services, Instant now) {
             const auto stand = find_stand(tx, listed.stand_id);
             if (!stand || stand->told) return;
             mark_told(tx, stand->stand_id);
+            const auto event = events::find_event(tx, stand->event_id);
+            if (!event || !is_fair(*event) || event->moderation == web::Moderation::hidden) return;
             const Acting acting{tx, services, {{}, now}};
             for (const auto& [account, cents] :
                  shares_of(*stand, list_bookings(tx, stand->stand_id))) {
+                update_share(tx, stand->stand_id, account, cents);
                 mail_share(acting, *stand, account, cents);
             }
         });

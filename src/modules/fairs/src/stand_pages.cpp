@@ -28,15 +28,23 @@ http::Response create_booking(web::Call& call) {
     const std::int64_t tables = parse_positive(call.sent["tables"]).value_or(0);
     const std::string words{call.sent["words"]};
     return act(call, tr("Your table is kept."),
-               [&](const Acting& acting, const events::SeenEvent&, const Stand& stand) {
-                   return book(acting, stand, tables, words);
+               [&](const Acting& acting, const events::SeenEvent& seen, const Stand& stand) {
+                   return book(acting, seen.event, stand, tables, words);
                });
 }
 
 http::Response create_withdrawal(web::Call& call) {
     return act(call, tr("Given back; the shares of the others are split anew."),
-               [](const Acting& acting, const events::SeenEvent&, const Stand& stand) {
-                   return give_back(acting, stand);
+               [](const Acting& acting, const events::SeenEvent& seen, const Stand& stand) {
+                   return give_back(acting, seen.event, stand);
+               });
+}
+
+http::Response create_expulsion(web::Call& call) {
+    const auto account = call.id<AccountId>("account").value_or(AccountId{});
+    return act(call, tr("Taken out. Who had the table gets a mail."),
+               [&](const Acting& acting, const events::SeenEvent& seen, const Stand& stand) {
+                   return take_out(acting, seen, stand, account);
                });
 }
 
@@ -60,6 +68,11 @@ std::vector<web::Route> stand_routes() {
          Access::member(),
          &create_withdrawal,
          {.summary = "Give the tables back"}},
+        {post,
+         "/stands/{stand}/bookings/{account}/removal",
+         Access::member(),
+         &create_expulsion,
+         {.summary = "Take somebody's booking out: who organises the fair"}},
         {post,
          "/stands/{stand}/removal",
          Access::member(),

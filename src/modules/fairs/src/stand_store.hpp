@@ -20,6 +20,8 @@ void put_booking(db::WriteTx& tx, const Booking& booking);
 /// In the order in which they were made.
 std::vector<Booking> list_bookings(db::ReadTx& tx, StandId stand);
 std::optional<Booking> find_booking(db::ReadTx& tx, StandId stand, AccountId account);
+/// What the member was told.
+void update_share(db::WriteTx& tx, StandId stand, AccountId account, std::int64_t cents);
 void delete_booking(db::WriteTx& tx, StandId stand, AccountId account);
 
 }  // namespace agora::fairs

@@ -107,6 +107,84 @@ TEST_P(FairsTest, AfterTheLastDayEverybodyLearnsTheirShareOnce) {
     EXPECT_THAT(last_mail(), HasSubstr("/events/"));
 }
 
+TEST_P(FairsTest, OfACancelledFairNobodyIsToldAShare) {
+    const std::string path = stand();
+    EXPECT_EQ(book(path, ben_, "1"), 303);
+    EXPECT_EQ(post("/en" + path_ + "/cancellation", {{"reason", "No hall."}}, ana_).status, 303);
+    const auto before = (settle(), mails().size());
+    clock_.advance(days{9});
+    run(fairs_module(), "fairs.last_day");
+    EXPECT_EQ(mails().size(), before);
+    EXPECT_TRUE(only().told);
+}
+
+TEST_P(FairsTest, TheShareStaysAsItWasTold) {
+    const std::string path = stand();
+    EXPECT_EQ(book(path, ben_, "1"), 303);
+    EXPECT_EQ(book(path, eve_, "1"), 303);
+    clock_.advance(days{9});
+    run(fairs_module(), "fairs.last_day");
+    database().write([&](db::WriteTx& tx) {
+        const auto told = list_stands(tx, id_of(path_)).at(0);
+        delete_booking(tx, told.stand_id, eve_.account);  // as erasure does
+    });
+    EXPECT_TRUE(get(page(), ben_).holds("Your share: €50.00."));
+}
+
+TEST_P(FairsTest, WhoOrganisesItTakesABookingOut) {
+    const std::string path = stand();
+    EXPECT_EQ(book(path, ben_, "1"), 303);
+    const std::string removal = path + "/bookings/" + to_string(ben_.account) + "/removal";
+    EXPECT_TRUE(get(page(), ana_).holds(removal + "\""));
+    EXPECT_FALSE(get(page(), eve_).holds(removal));
+    EXPECT_EQ(post(removal, {}, eve_).status, 403);
+    const auto before = (settle(), mails().size());
+    EXPECT_EQ(post(removal, {}, ana_).status, 303);
+    settle();
+    EXPECT_EQ(mails().size(), before + 1);
+    EXPECT_THAT(last_mail(), HasSubstr("ben@people.example"));
+    EXPECT_EQ(post(removal, {}, ana_).status, 404);
+    EXPECT_EQ(book(path, ben_, "1"), 303);
+    clock_.advance(days{9});
+    EXPECT_EQ(post(removal, {}, ana_).status, 409);
+}
+
+TEST_P(FairsTest, NothingIsBookedOnceTheFairBegan) {
+    const std::string path = stand();
+    database().write([&](db::WriteTx& tx) {
+        // The fair was moved to an earlier day after the stand was put up.
+        const auto event = events::find_event(tx, id_of(path_)).value();
+        tx.run(db::Query{"test.move", "UPDATE events_event SET starts_at = $2 WHERE event_id = $1"},
+               event.event_id, event.starts_at - days{12});
+    });
+    clock_.advance(days{3});
+    EXPECT_EQ(book(path, ben_, "1"), 409);
+}
+
+TEST_P(FairsTest, WhatWasTypedForOneStandTooManyStays) {
+    database().write([&](db::WriteTx& tx) {
+        for (std::size_t count = 0; count < kMostStands; ++count) {
+            put_whole_stand(tx, {.stand = {.event_id = id_of(path_),
+                                           .language = "en",
+                                           .title = "Full",
+                                           .tables = 1,
+                                           .last_day = utc_date(clock_.now()) + days{7}}});
+        }
+    });
+    const auto refused = post(page(), umbrella("3"), ana_);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.holds("Under one roof"));
+    EXPECT_TRUE(refused.holds("id=\"field-title-error\""));
+}
+
+TEST_P(FairsTest, TheProposedLastDayComesBeforeTheFair) {
+    const auto soon = with(with(breakfast("Soon"), "starts_at", in_days(3, "08:30")), "ends_at",
+                           in_days(3, "10:30"));
+    const std::string path = announce(ana_, with(soon, "format", "fair"));
+    EXPECT_TRUE(get("/en" + path + "/stands", ana_)
+                    .holds("value=\"" + to_string(utc_date(now()) + days{2}) + "\""));
+}
+
 TEST_P(FairsTest, ManyAtOnceGetEachTableOnceAndPayAllOfIt) {
     stand("20");
     std::vector<access::Actor> people;
@@ -120,7 +198,8 @@ TEST_P(FairsTest, ManyAtOnceGetEachTableOnceAndPayAllOfIt) {
             for (std::size_t at = next++; at < people.size(); at = next++) {
                 database().write([&](db::WriteTx& tx) {
                     const auto only = list_stands(tx, id_of(path_)).at(0);
-                    (void)fairs::book({tx, services(), {people[at].account, now()}}, only,
+                    const auto event = events::find_event(tx, only.event_id).value();
+                    (void)fairs::book({tx, services(), {people[at].account, now()}}, event, only,
                                       1 + static_cast<std::int64_t>(at % 3), "Pots");
                 });
             }

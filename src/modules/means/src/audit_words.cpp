@@ -22,6 +22,8 @@ std::vector<web::AuditWords> audit_words() {
          tr("{who} granted hours or money to “{circle}”."), nullptr, &name_group},
         {EntryWithdrawn::kName, tr("Hours or money of a group taken back"),
          tr("{who} took back what somebody else had signed for “{circle}”."), nullptr, &name_group},
+        {SumsOpened::kName, tr("Who sees the sums of a group"),
+         tr("{who} changed who sees the sums of “{circle}”."), nullptr, &name_group},
     };
 }
 

@@ -12,17 +12,28 @@ namespace agora::means {
 namespace {
 
 constexpr std::int64_t kMinutesOfHour = 60;
+constexpr std::int64_t kMostPledges = 10;  ///< of one member in one group, not given yet
+constexpr std::chrono::days kFarthest{366};
+
+bool has_ended(const circles::Standing& standing) {
+    return standing.circle.state == circles::State::closed;
+}
 
 std::optional<Refusal> obstacle(const access::Actor& actor, const circles::Standing& standing,
                                 Kind kind) {
-    if (standing.circle.state == circles::State::closed) {
-        return Refusal{MeansRefusal::group_has_ended};
-    }
+    if (has_ended(standing)) return Refusal{MeansRefusal::group_has_ended};
     if (kind == Kind::granted && !is_team(actor)) return Refusal{MeansRefusal::not_of_the_team};
     if (kind == Kind::used && !standing.looks_after) {
         return Refusal{MeansRefusal::not_its_animator};
     }
     return std::nullopt;
+}
+
+/// Animators write down what others pledge: their number is not bounded.
+bool pledges_too_much(const Acting& acting, const circles::Standing& standing, Kind kind) {
+    return kind == Kind::pledged && !standing.looks_after &&
+           count_open_pledges(acting.tx, standing.circle.circle_id, acting.origin.account) >=
+               kMostPledges;
 }
 
 }  // namespace
@@ -40,6 +51,10 @@ Result<Done> put(const Acting& acting, const access::Actor& actor,
     if (wanted.amount <= 0) return Refusal{MeansRefusal::amount_not_above_zero, "amount"};
     if (wanted.kind == Kind::used && wanted.on_day > today) {
         return Refusal{MeansRefusal::day_to_come, "on_day"};
+    }
+    if (wanted.on_day > today + kFarthest) return Refusal{MeansRefusal::day_too_far, "on_day"};
+    if (pledges_too_much(acting, standing, wanted.kind)) {
+        return Refusal{MeansRefusal::too_many_pledges, "amount"};
     }
     const CircleId circle = standing.circle.circle_id;
     const std::int64_t left = sums_of(acting.tx, circle, wanted.unit).left();
@@ -75,6 +90,7 @@ Result<Done> tick_off(const Acting& acting, const circles::Standing& standing, E
         return MeansRefusal::entry_not_found;
     }
     if (!standing.looks_after) return MeansRefusal::not_its_animator;
+    if (has_ended(standing)) return MeansRefusal::group_has_ended;
     if (entry->kind != Kind::pledged || entry->state != State::stands) {
         return MeansRefusal::not_a_pledge;
     }
@@ -87,8 +103,14 @@ Result<Done> tick_off(const Acting& acting, const circles::Standing& standing, E
 bool may_withdraw(const access::Actor& actor, const circles::Standing& standing,
                   const Entry& entry) {
     if (!actor.is_member() || entry.state == State::withdrawn) return false;
-    if (entry.kind == Kind::granted) return is_team(actor);
-    return actor.account == entry.signed_by || standing.looks_after || is_team(actor);
+    if (is_team(actor)) return true;
+    if (has_ended(standing) || entry.kind == Kind::granted) return false;
+    if (entry.kind == Kind::used || entry.state == State::given) return standing.looks_after;
+    return actor.account == entry.signed_by || standing.looks_after;
+}
+
+bool reads_lines(const access::Actor& actor, const circles::Standing& standing) {
+    return standing.is_inside() || is_team(actor);
 }
 
 Result<Done> withdraw(const Acting& acting, const access::Actor& actor,
@@ -98,13 +120,15 @@ Result<Done> withdraw(const Acting& acting, const access::Actor& actor,
         entry->state == State::withdrawn) {
         return MeansRefusal::entry_not_found;
     }
+    const bool own = entry->signed_by == acting.origin.account;
+    if (!own && !reads_lines(actor, standing)) return MeansRefusal::entry_not_found;
+    if (has_ended(standing) && !is_team(actor)) return MeansRefusal::group_has_ended;
     if (!may_withdraw(actor, standing, *entry)) return MeansRefusal::not_yours;
     const CircleId circle = standing.circle.circle_id;
     if (entry->kind == Kind::granted &&
         sums_of(acting.tx, circle, entry->unit).left() < entry->amount) {
         return MeansRefusal::used_already;
     }
-    const bool own = entry->signed_by == acting.origin.account;
     entry->state = State::withdrawn;
     update_state(acting.tx, *entry);
     if (own) {

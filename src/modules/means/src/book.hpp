@@ -26,7 +26,11 @@ Result<Done> put(const Acting& acting, const access::Actor& actor,
                  Language reader);
 /// An animator ticks a pledge off: it was given.
 Result<Done> tick_off(const Acting& acting, const circles::Standing& standing, EntryId entry);
-/// Who signed it, an animator (not a grant) or the team.
+/// Whether somebody reads the lines of others too: the group and the team.
+bool reads_lines(const access::Actor& actor, const circles::Standing& standing);
+
+/// The team anything; while the group goes on its animators what is no grant, and who pledged what
+/// was not given yet, also from outside.
 Result<Done> withdraw(const Acting& acting, const access::Actor& actor,
                       const circles::Standing& standing, EntryId entry);
 bool may_withdraw(const access::Actor& actor, const circles::Standing& standing,

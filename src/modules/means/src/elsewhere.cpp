@@ -1,6 +1,7 @@
 #include "elsewhere.hpp"
 
 #include "book.hpp"
+#include "entry_store.hpp"
 #include "means_view.hpp"
 
 namespace agora::means {
@@ -21,9 +22,13 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
                  .about = call.say({tr("{left} left of {granted}"),
                                     {{"left", sums.left}, {"granted", sums.granted}}})});
         }
-        if (standing.is_inside() || is_team(call.actor)) {
+        if (reads_lines(call.actor, standing)) {
             section.acts.push_back({url, call.say(tr("All lines"))});
         }
+    }
+    if (call.actor.is_member() && !reads_lines(call.actor, standing) &&
+        !list_pledges_of(tx, circle.circle_id, call.actor.account).empty()) {
+        section.acts.push_back({url, call.say(tr("What you pledged"))});
     }
     if (open && standing.looks_after) {
         section.acts.push_back({url + "/uses/new", call.say(tr("Write down what was used"))});

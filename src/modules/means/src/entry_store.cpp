@@ -32,11 +32,33 @@ std::optional<Entry> find_entry(db::ReadTx& tx, EntryId entry) {
 
 constexpr db::Query kListEntries{"means.list_entries", R"sql(
     SELECT entry_id, circle_id, kind, unit, amount, purpose, who, on_day, state, signed_by, signed_at
-    FROM means_entry WHERE circle_id = $1 ORDER BY on_day DESC, signed_at DESC, entry_id DESC LIMIT 500
+    FROM means_entry WHERE circle_id = $1
+    ORDER BY on_day DESC, signed_at DESC, entry_id DESC LIMIT $3 OFFSET $2
 )sql"};
 
-std::vector<Entry> list_entries(db::ReadTx& tx, CircleId circle) {
-    return tx.all<Entry>(kListEntries, circle);
+std::vector<Entry> list_entries(db::ReadTx& tx, CircleId circle, std::int64_t from,
+                                std::int64_t most) {
+    return tx.all<Entry>(kListEntries, circle, from, most);
+}
+
+constexpr db::Query kListPledgesOf{"means.list_pledges_of", R"sql(
+    SELECT entry_id, circle_id, kind, unit, amount, purpose, who, on_day, state, signed_by, signed_at
+    FROM means_entry
+    WHERE circle_id = $1 AND signed_by = $2 AND kind = 'pledged' AND state <> 'withdrawn'
+    ORDER BY on_day DESC, signed_at DESC, entry_id DESC LIMIT 100
+)sql"};
+
+std::vector<Entry> list_pledges_of(db::ReadTx& tx, CircleId circle, AccountId account) {
+    return tx.all<Entry>(kListPledgesOf, circle, account);
+}
+
+constexpr db::Query kCountOpenPledges{"means.count_open_pledges", R"sql(
+    SELECT COUNT(*) FROM means_entry
+    WHERE circle_id = $1 AND signed_by = $2 AND kind = 'pledged' AND state = 'stands'
+)sql"};
+
+std::int64_t count_open_pledges(db::ReadTx& tx, CircleId circle, AccountId account) {
+    return tx.find<std::int64_t>(kCountOpenPledges, circle, account).value_or(0);
 }
 
 constexpr db::Query kSums{"means.sums", R"sql(

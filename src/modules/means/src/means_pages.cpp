@@ -28,7 +28,11 @@ struct MeansPage {
     std::string lang = {};
     std::vector<SumsView> sums = {};
     std::vector<EntryView> entries = {};
-    bool inside = false;  ///< reads the lines
+    bool sees_sums = false;
+    bool inside = false;  ///< reads all lines; others only what they pledged themselves
+    bool paged = false;
+    std::string newer_url = {};
+    std::string older_url = {};
     bool may_grant = false;
     bool may_use = false;
     bool may_pledge = false;
@@ -38,7 +42,7 @@ struct MeansPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(MeansPage, group, lang, sums, entries, inside, may_grant, may_use, may_pledge,
+AGORA_FIELDS(MeansPage, group, lang, sums, entries, sees_sums, inside, paged, newer_url, older_url, may_grant, may_use, may_pledge,
              may_open, audience, action, crumbs, form_keys)
 
 void add_acts(web::Call& call, const circles::Standing& standing, Audience audience,
@@ -53,7 +57,40 @@ void add_acts(web::Call& call, const circles::Standing& standing, Audience audie
         model.audience = web::show_form(call, kAudienceForm,
                                         {{"audience", std::string{fields::enum_name(audience)}}});
     }
-    if (model.inside) model.form_keys = call.form_keys();
+    if (model.inside || !model.entries.empty()) model.form_keys = call.form_keys();
+}
+
+/// One page of all lines.
+void add_lines(const web::Call& call, db::ReadTx& tx, const circles::Standing& standing,
+               MeansPage& model) {
+    constexpr std::int64_t kLines = 100;
+    const std::int64_t number = call.page_number();
+    auto entries =
+        list_entries(tx, standing.circle.circle_id, (number - 1) * kLines, kLines + 1);
+    const std::string url = call.link(circles::path_of(standing.circle, "/means")) + "?page=";
+    if (number > 1) model.newer_url = url + std::to_string(number - 1);
+    if (std::ssize(entries) > kLines) {
+        entries.pop_back();
+        model.older_url = url + std::to_string(number + 1);
+    }
+    model.paged = !model.newer_url.empty() || !model.older_url.empty();
+    model.entries = entry_views(call, tx, standing, entries);
+}
+
+/// What the reader may read of it; false: nothing.
+bool fill(const web::Call& call, db::ReadTx& tx, const circles::Standing& standing,
+          MeansPage& model) {
+    const CircleId circle = standing.circle.circle_id;
+    model.inside = reads_lines(call.actor, standing);
+    model.sees_sums = may_see_sums(tx, call.actor, standing);
+    if (model.sees_sums) model.sums = sums_views(call, tx, circle);
+    if (model.inside) {
+        add_lines(call, tx, standing, model);
+    } else if (call.actor.is_member()) {
+        model.entries =
+            entry_views(call, tx, standing, list_pledges_of(tx, circle, call.actor.account));
+    }
+    return model.sees_sums || !model.entries.empty();
 }
 
 http::Response show_means(web::Call& call) {
@@ -63,12 +100,9 @@ http::Response show_means(web::Call& call) {
     const bool allowed = call.read([&](db::ReadTx& tx) {
         model = {};
         standing = circles::standing_at(call, tx);
-        if (!standing || !may_see_sums(tx, call.actor, *standing)) return false;
+        if (!standing) return false;
         audience = audience_of(tx, standing->circle.circle_id);
-        model.sums = sums_views(call, tx, standing->circle.circle_id);
-        model.inside = standing->is_inside() || is_team(call.actor);
-        if (model.inside) model.entries = entry_views(call, tx, *standing);
-        return true;
+        return fill(call, tx, *standing, model);
     });
     if (!standing) return web::refuse(call, MeansRefusal::group_not_found);
     if (!allowed) return web::refuse(call, MeansRefusal::not_for_you);
@@ -83,16 +117,25 @@ http::Response show_means(web::Call& call) {
                      model);
 }
 
-/// A short act on the group of the address, then back to the page.
+/// Back on the page, or on the group's home when nothing is left there for the reader.
+std::string_view lands_on(db::ReadTx& tx, const web::Call& call,
+                          const circles::Standing& standing) {
+    const bool sees =
+        may_see_sums(tx, call.actor, standing) ||
+        !list_pledges_of(tx, standing.circle.circle_id, call.actor.account).empty();
+    return sees ? "/means" : "";
+}
+
+/// A short act on the group of the address, then back.
 template <typename Work>
 http::Response act(web::Call& call, std::string_view done_text, Work&& work) {
     std::string path;
     const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
         const auto standing = circles::standing_at(call, tx);
         if (!standing) return MeansRefusal::group_not_found;
-        if (!may_see_sums(tx, call.actor, *standing)) return MeansRefusal::not_for_you;
-        path = circles::path_of(standing->circle, "/means");
-        return work(acting(tx, call), *standing);
+        auto worked = work(acting(tx, call), *standing);
+        path = circles::path_of(standing->circle, lands_on(tx, call, *standing));
+        return worked;
     });
     if (!done) return web::refuse(call, done.refusal());
     return web::redirect(call, path, {.text = done_text});
@@ -106,6 +149,8 @@ http::Response change_audience(web::Call& call) {
                    const CircleId circle = standing.circle.circle_id;
                    put_audience(acting.tx, circle,
                                 audience.value_or(audience_of(acting.tx, circle)));
+                   journal::emit(acting.tx, acting.origin, SumsOpened{circle},
+                                 journal::Audit::yes);
                    return Done{};
                });
 }
@@ -113,7 +158,8 @@ http::Response change_audience(web::Call& call) {
 http::Response create_giving(web::Call& call) {
     const auto entry = call.id<EntryId>("entry").value_or(EntryId{});
     return act(call, tr("Ticked off."),
-               [&](const Acting& acting, const circles::Standing& standing) {
+               [&](const Acting& acting, const circles::Standing& standing) -> Result<Done> {
+                   if (!reads_lines(call.actor, standing)) return MeansRefusal::not_for_you;
                    return tick_off(acting, standing, entry);
                });
 }

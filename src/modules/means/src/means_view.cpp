@@ -35,8 +35,8 @@ std::vector<SumsView> sums_views(const web::Call& call, db::ReadTx& tx, CircleId
 }
 
 std::vector<EntryView> entry_views(const web::Call& call, db::ReadTx& tx,
-                                   const circles::Standing& standing) {
-    const auto entries = list_entries(tx, standing.circle.circle_id);
+                                   const circles::Standing& standing,
+                                   const std::vector<Entry>& entries) {
     std::vector<AccountId> signers;
     for (const Entry& entry : entries) signers.push_back(entry.signed_by);
     const auto names = circles::names_of(call, tx, std::move(signers));
@@ -57,7 +57,9 @@ std::vector<EntryView> entry_views(const web::Call& call, db::ReadTx& tx,
             view.by = name->second;
         }
         const std::string own = call.link(base + to_string(entry.entry_id));
-        if (standing.looks_after && entry.kind == Kind::pledged && entry.state == State::stands) {
+        const bool open = standing.circle.state != circles::State::closed;
+        if (open && standing.looks_after && entry.kind == Kind::pledged &&
+            entry.state == State::stands) {
             view.tick_url = own + "/giving";
         }
         if (may_withdraw(call.actor, standing, entry)) view.withdraw_url = own + "/withdrawal";
@@ -67,7 +69,7 @@ std::vector<EntryView> entry_views(const web::Call& call, db::ReadTx& tx,
 }
 
 bool may_see_sums(db::ReadTx& tx, const access::Actor& actor, const circles::Standing& standing) {
-    if (standing.is_inside() || is_team(actor)) return true;
+    if (reads_lines(actor, standing)) return true;
     switch (audience_of(tx, standing.circle.circle_id)) {
         case Audience::group:
             return false;

@@ -44,7 +44,8 @@ AGORA_FIELDS(EntryView, kind, kind_label, amount, purpose, who, on_day, state, b
 /// Hours, then money; what nobody granted, used or pledged is left out.
 std::vector<SumsView> sums_views(const web::Call& call, db::ReadTx& tx, CircleId circle);
 std::vector<EntryView> entry_views(const web::Call& call, db::ReadTx& tx,
-                                   const circles::Standing& standing);
+                                   const circles::Standing& standing,
+                                   const std::vector<Entry>& entries);
 
 /// Whether this reader sees the sums; the lines are for the group and the team.
 bool may_see_sums(db::ReadTx& tx, const access::Actor& actor, const circles::Standing& standing);

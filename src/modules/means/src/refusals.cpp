@@ -17,7 +17,7 @@ RefusalText rights_text(MeansRefusal refusal) {
             return {"not_of_the_team", forbidden, tr("Only the team grants hours and money.")};
         case MeansRefusal::not_yours:
             return {"not_yours", forbidden,
-                    tr("Only whoever signed this, an animator or the team can take it back.")};
+                    tr("You can't take this back yourself. Ask an animator or the team.")};
         case MeansRefusal::entry_not_found:
             return {"entry_not_found", not_found, tr("There is no such line.")};
         default:
@@ -43,6 +43,11 @@ RefusalText refusal_text(MeansRefusal refusal) {
                     tr("The group has used it already, so it can't be taken back.")};
         case MeansRefusal::day_to_come:
             return {"day_to_come", field, tr("Choose a day that has come.")};
+        case MeansRefusal::day_too_far:
+            return {"day_too_far", field, tr("Choose a day within a year.")};
+        case MeansRefusal::too_many_pledges:
+            return {"too_many_pledges", field,
+                    tr("Ten of your pledges wait here already. Take one back first.")};
         case MeansRefusal::not_a_pledge:
             return {"not_a_pledge", rule, tr("This is no pledge, or it was ticked off already.")};
         default:

@@ -14,6 +14,8 @@ enum class MeansRefusal {
     more_than_is_left,
     used_already,
     day_to_come,
+    day_too_far,
+    too_many_pledges,
     entry_not_found,
     not_yours,
     not_a_pledge,

@@ -8,6 +8,7 @@
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
+#include "agora/web/page_cache.hpp"
 
 namespace agora::means {
 namespace {
@@ -175,11 +176,98 @@ TEST_P(MeansTest, AnimatorsDecideWhoSeesTheSums) {
     EXPECT_FALSE(get(means_).holds("Canary hall"));
 }
 
+TEST_P(MeansTest, WhoSeesTheSumsIsAnEventSoThatKeptPagesGo) {
+    const auto open_to = [&](const std::string& audience) {
+        settle();
+        const auto before = services().cache.epoch();
+        EXPECT_EQ(post(means_ + "/audience", {{"audience", audience}}, ana_).status, 303);
+        settle();
+        return services().cache.epoch() > before;
+    };
+    EXPECT_TRUE(open_to("everyone"));
+    EXPECT_EQ(get(means_).status, 200);
+    EXPECT_TRUE(open_to("group"));
+    EXPECT_EQ(get(means_).status, 404);
+}
+
+TEST_P(MeansTest, WhoPledgedFromOutsideTakesItBack) {
+    EXPECT_EQ(get(means_, cleo_).status, 404);
+    EXPECT_EQ(pledge("2", cleo_).status, 303);
+    EXPECT_EQ(pledge("1", ben_).status, 303);
+    const auto page = get(means_, cleo_);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.holds("What you pledged"));
+    EXPECT_FALSE(page.holds("Ben")) << "lines of others are the group's";
+    EXPECT_FALSE(page.holds("3 h")) << "sums too";
+    EXPECT_TRUE(get("/en" + group_, cleo_).holds("What you pledged"));
+    const auto end = page.body.find("/withdrawal\"");
+    const auto from = page.body.rfind('/', end - 1) + 1;
+    const std::string back = means_ + "/" + page.body.substr(from, end - from) + "/withdrawal";
+    EXPECT_EQ(post(back, {}, person("Dan")).status, 404);
+    const auto done = post(back, {}, cleo_);
+    EXPECT_EQ(done.status, 303);
+    EXPECT_EQ(done.location, "/en" + group_) << "nothing is left for her on the page";
+    EXPECT_EQ(sums(Unit::minutes).pledged, 60);
+}
+
+TEST_P(MeansTest, WhatWasUsedOrGivenTheSignerAloneDoesNotTakeBack) {
+    EXPECT_EQ(pledge("2", ben_).status, 303);
+    const std::string given = newest("giving");
+    EXPECT_EQ(post(means_ + "/" + given + "/giving", {}, ana_).status, 303);
+    EXPECT_EQ(post(means_ + "/" + given + "/withdrawal", {}, ben_).status, 403);
+    book("grants", "cents", "100", team_);
+    book("uses", "cents", "60", ana_, "2020-06-04");
+    const std::string used = newest("withdrawal");
+    database().write([&](db::WriteTx& tx) {
+        // As if Ben had signed it when he was an animator.
+        tx.run(db::Query{"test.sign", "UPDATE means_entry SET signed_by = $1 WHERE entry_id = $2"},
+               ben_.account, parse_id<EntryId>(used).value_or(EntryId{}));
+    });
+    EXPECT_EQ(post(means_ + "/" + used + "/withdrawal", {}, ben_).status, 403);
+    EXPECT_EQ(post(means_ + "/" + used + "/withdrawal", {}, ana_).status, 303);
+}
+
+TEST_P(MeansTest, PledgesAreBoundedInNumberAndTime) {
+    const auto far = post(
+        means_ + "/pledges", {{"amount", "1"}, {"purpose", "Bake"}, {"on_day", "2099-01-01"}}, cleo_);
+    EXPECT_EQ(far.status, 422);
+    EXPECT_TRUE(far.holds("id=\"field-on_day-error\""));
+    for (int count = 0; count < 10; ++count) EXPECT_EQ(pledge("1", cleo_).status, 303);
+    const auto more = pledge("1", cleo_);
+    EXPECT_EQ(more.status, 422);
+    EXPECT_TRUE(more.holds("id=\"field-amount-error\""));
+    EXPECT_EQ(pledge("1", ben_).status, 303) << "others still can";
+}
+
+TEST_P(MeansTest, LinesStandOnPages) {
+    const auto circle = parse_id<CircleId>(circle_id(group_)).value_or(CircleId{});
+    for (int count = 0; count < 101; ++count) {
+        database().write([&](db::WriteTx& tx) {
+            put_whole_entry(tx, {.circle_id = circle,
+                                 .kind = Kind::pledged,
+                                 .amount = 60,
+                                 .purpose = "Line " + std::to_string(count) + ".",
+                                 .on_day = Date{2020, 1, 1} + std::chrono::days{count},
+                                 .signed_by = ben_.account,
+                                 .signed_at = now()});
+        });
+    }
+    EXPECT_TRUE(get(means_, ana_).holds("Older lines"));
+    EXPECT_FALSE(get(means_, ana_).holds("Line 0."));
+    EXPECT_TRUE(get(means_ + "?page=2", ana_).holds("Line 0."));
+    EXPECT_TRUE(get(means_ + "?page=2", ana_).holds("Newer lines"));
+}
+
 TEST_P(MeansTest, AnEndedGroupUsesNothing) {
     book("grants", "cents", "100", team_);
+    EXPECT_EQ(pledge("1", ben_).status, 303);
+    const std::string waiting = newest("giving");
     EXPECT_EQ(post("/en" + group_ + "/state", {{"state", "closed"}}, ana_).status, 303);
     EXPECT_EQ(book("uses", "cents", "1", ana_).status, 409);
     EXPECT_EQ(pledge("1", ben_).status, 409);
+    EXPECT_EQ(post(means_ + "/" + waiting + "/giving", {}, ana_).status, 409);
+    EXPECT_EQ(post(means_ + "/" + waiting + "/withdrawal", {}, ben_).status, 409);
+    EXPECT_EQ(post(means_ + "/" + waiting + "/withdrawal", {}, team_).status, 303);
     EXPECT_TRUE(get(means_, ben_).holds("Canary hall"));
 }
 

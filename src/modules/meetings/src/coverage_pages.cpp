@@ -7,6 +7,7 @@
 #include "agora/web/answer.hpp"
 #include "agora/web/settings.hpp"
 #include "coverage.hpp"
+#include "coverage_keeper.hpp"
 #include "evaluation_view.hpp"
 
 #include <algorithm>
@@ -65,21 +66,32 @@ AGORA_FIELDS(CoveragePage, action, areas, area, months, for_members, towns, grou
 
 /// Everything that the page is made of.
 struct Read {
-    Coverage coverage;
+    std::shared_ptr<const Coverage> coverage;
     std::vector<territories::Office> offices;
     std::vector<circles::Circle> circles;
     std::map<CircleId, circles::CircleName> names;
     std::vector<Evaluation> years;  ///< this one and the last
 };
 
+std::shared_ptr<const Coverage> coverage_for(const web::Call& call, db::ReadTx& tx,
+                                             Reader reader, std::uint64_t epoch) {
+    auto& keeper = call.services.state<CoverageKeeper>();
+    if (auto kept = keeper.find(reader, call.now)) return kept;
+    const Instant from = call.now - kPast;
+    const Instant until = call.now + kAhead;
+    auto counted = std::make_shared<const Coverage>(
+        cover(events::list_meetings(tx, from, until),
+              events::list_meetings_of_circles(tx, from, until), reader, call.now));
+    keeper.keep(reader, counted, epoch, call.now);
+    return counted;
+}
+
 Read read_all(web::Call& call) {
     const Reader reader = call.actor.is_member() ? Reader::member : Reader::visitor;
+    const std::uint64_t epoch = call.services.state<CoverageKeeper>().epoch();
     return call.read([&](db::ReadTx& tx) {
-        const Instant from = call.now - kPast;
-        const Instant until = call.now + kAhead;
         Read read{
-            .coverage = cover(events::list_meetings(tx, from, until),
-                              events::list_meetings_of_circles(tx, from, until), reader, call.now),
+            .coverage = coverage_for(call, tx, reader, epoch),
             .offices = territories::list_offices(tx),
             .circles = circles::list_circles(tx)};
         for (circles::CircleName& name : circles::circle_names(tx, call.language)) {
@@ -132,7 +144,7 @@ class Coverer {
         for (const circles::Circle& circle : read_.circles) {
             if (meets(circle)) towns_.insert(circle.place);
         }
-        for (const auto& [place, tally] : read_.coverage.towns) towns_.insert(place);
+        for (const auto& [place, tally] : read_.coverage->towns) towns_.insert(place);
         std::erase_if(towns_, [&](const std::string& code) {
             const Territory* town = atlas_->find(code);
             return town == nullptr || town->level() != territories::Level::commune;
@@ -204,9 +216,9 @@ class Coverer {
         std::vector<Line> lines;
         for (const std::string& town : towns_) {
             if (!is_asked(town)) continue;
-            const auto found = read_.coverage.towns.find(town);
+            const auto found = read_.coverage->towns.find(town);
             Line line = line_of(std::string{atlas_->name(town, call_.language)},
-                                found == read_.coverage.towns.end() ? Tally{} : found->second);
+                                found == read_.coverage->towns.end() ? Tally{} : found->second);
             line.url = call_.link("/events") + "?" +
                        http::urlencoded(fields::NameValues{{"near", line.name}}) +
                        (line.next.empty() ? "&when=past" : "");
@@ -221,9 +233,9 @@ class Coverer {
         for (const circles::Circle& circle : read_.circles) {
             const auto name = read_.names.find(circle.circle_id);
             if (!meets(circle) || !is_asked(circle.place) || name == read_.names.end()) continue;
-            const auto found = read_.coverage.circles.find(circle.circle_id);
+            const auto found = read_.coverage->circles.find(circle.circle_id);
             Line line = line_of(name->second.name,
-                                found == read_.coverage.circles.end() ? Tally{} : found->second);
+                                found == read_.coverage->circles.end() ? Tally{} : found->second);
             if (name->second.language != code(call_.language)) line.lang = name->second.language;
             line.url = call_.link("/groups/" + circle.slug);
             line.start_url = start_url(

@@ -2,6 +2,7 @@
 
 #include "agora/accounts/addressee.hpp"
 #include "agora/events/words_of_event.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/web/desk.hpp"
 
 namespace agora::meetings {
@@ -22,11 +23,16 @@ void mail_question(web::Services& services, db::WriteTx& tx, const events::Meeti
                         "meet somebody to go on with?"))),
         pen.say(told(tr("Answers are counted, not kept with your name. If you were not there "
                         "after all, leave this mail as it is: nobody asks again.")))};
-    pen.put_button(letter, tr("Answer both"),
-                   "/meetings/" + to_string(meeting.event_id) + "/answer");
+    const std::string number = to_string(meeting.event_id);
+    const std::string path = "/meetings/" + number + "/answer";
+    pen.put_button(letter, tr("Answer both"), path);
     pen.put_reason(letter, told(tr("You get this mail once because you had a place at this "
                                    "event.")));
-    outbox::post(tx, letter, now);
+    const inbox::Notice notice{.kind = inbox::Kind::event,
+                               .about = "meeting " + number,
+                               .path = path,
+                               .sentence = told(tr("How was “{event}”?"))};
+    inbox::tell(tx, services, notice, std::move(letter), now);
 }
 
 }  // namespace agora::meetings

@@ -4,6 +4,7 @@
 #include "agora/web/services.hpp"
 #include "answer_pages.hpp"
 #include "ask.hpp"
+#include "coverage_keeper.hpp"
 #include "coverage_pages.hpp"
 #include "elsewhere.hpp"
 #include "personal_tables.hpp"
@@ -24,6 +25,11 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
              tr("Asks everybody who came to an event, once, a day after it ended.")}};
 }
 
+std::vector<journal::Listener> listeners(web::Services& services) {
+    return {{"meetings.coverage",
+             [&services](const auto&) { services.state<CoverageKeeper>().forget(); }}};
+}
+
 }  // namespace
 
 web::Module meetings_module() {
@@ -37,9 +43,11 @@ web::Module meetings_module() {
         .plain = {{"meetings_asking"}, {"meetings_answer"}},
         .start =
             [](web::Services& services) {
+                services.put_state(std::make_shared<CoverageKeeper>());
                 services.state<events::PageParts>().add(&on_event_page);
                 services.state<events::ListParts>().add(&beside_the_list);
             },
+        .listeners = &listeners,
         .periodic = &periodic,
         .today = &today,
     };

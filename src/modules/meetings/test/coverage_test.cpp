@@ -92,6 +92,9 @@ TEST_P(CoveragePageTest, AGroupStandsThereWithItsLastMeeting) {
     EXPECT_THAT(get("/en/meetings", ana_).body,
                 HasSubstr("/en/events/new?format=breakfast&amp;group=readers"));
     held("be-44021", 3, Audience::everyone, {*parse_id<CircleId>(circle_id(group))});
+    EXPECT_TRUE(get("/en/meetings").holds("none in three years")) << "kept until something happens";
+    join_group(group, person("Ben"));
+    settle();
     EXPECT_FALSE(get("/en/meetings").holds("none in three years"));
 }
 

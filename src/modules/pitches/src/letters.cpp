@@ -2,6 +2,7 @@
 
 #include "agora/accounts/addressee.hpp"
 #include "agora/events/words_of_event.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/web/desk.hpp"
 
 namespace agora::pitches {
@@ -20,9 +21,16 @@ void post(const Acting& acting, const Pitch& pitch, std::string_view subject,
     const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(*account));
     outbox::Letter letter = pen.letter(told(subject));
     letter.paragraphs = {pen.say(told(paragraph))};
-    pen.put_button(letter, button, "/events/" + to_string(pitch.event_id) + "/pitches");
+    const std::string path = "/events/" + to_string(pitch.event_id) + "/pitches";
+    pen.put_button(letter, button, path);
     pen.put_reason(letter, told(tr("You get this mail because you pitch at this event.")));
-    outbox::post(acting.tx, letter, acting.origin.at);
+    const inbox::Notice notice{
+        .kind = inbox::Kind::event,
+        .about = "pitch " + to_string(pitch.pitch_id) + " " + std::string{subject},
+        .path = path,
+        .sentence = told(subject),
+        .mailing = inbox::Mailing::first};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 }  // namespace

@@ -40,15 +40,26 @@ http::Response show_meeting(web::Call& call) {
     return web::page(call, head_of(call, *model), *model);
 }
 
+/// The form with what was typed, also when it is not asked any more.
+http::Response form_again(web::Call& call, EventId event, const fields::FormState& state) {
+    auto model = read_page(call, event, state);
+    if (!model) return web::refuse(call, PitchRefusal::meeting_not_found);
+    model->may_book = true;
+    return web::refuse_form(call, head_of(call, *model), *model, state.refusals);
+}
+
+http::Response refused_booking(web::Call& call, EventId event, fields::FormState state,
+                               const Refusal& refusal) {
+    if (!refusal.is(PitchRefusal::all_taken)) return web::refuse(call, refusal);
+    state.refusals.push_back(refusal);
+    return form_again(call, event, state);
+}
+
 http::Response create_pitch(web::Call& call) {
     const auto id = call.id<EventId>("id");
     if (!id) return web::refuse(call, PitchRefusal::meeting_not_found);
     const auto typed = web::read_form<Typed>(call, pitch_form());
-    if (!typed.ok()) {
-        const auto model = read_page(call, *id, typed.state);
-        if (!model) return web::refuse(call, PitchRefusal::meeting_not_found);
-        return web::refuse_form(call, head_of(call, *model), *model, typed.state.refusals);
-    }
+    if (!typed.ok()) return form_again(call, *id, typed.state);
     const auto made = call.write([&](db::WriteTx& tx) -> Result<Pitch> {
         const auto seen = meeting_at(call, tx);
         if (!seen) return PitchRefusal::meeting_not_found;
@@ -58,7 +69,7 @@ http::Response create_pitch(web::Call& call) {
                      .title = typed.value.title,
                      .words = typed.value.words});
     });
-    if (!made) return web::refuse(call, made.refusal());
+    if (!made) return refused_booking(call, *id, typed.state, made.refusal());
     return web::redirect(call, path_of(*id), {.text = tr("Your pitch stands in the programme.")});
 }
 

@@ -40,7 +40,7 @@ Result<Pitch> book(const Acting& acting, const events::SeenEvent& seen, Pitch wa
     if (!takes_pitches(seen.event, acting.origin.at)) return PitchRefusal::booking_closed;
     if (has_pitch(acting.tx, event, acting.origin.account)) return PitchRefusal::one_pitch_each;
     if (count_pitches(acting.tx, event) >= places_of(acting.tx, acting.services, event)) {
-        return PitchRefusal::all_taken;
+        return Refusal{PitchRefusal::all_taken, "title"};
     }
     wanted.pitch_id = acting.tx.new_id<PitchId>();
     wanted.event_id = event;

@@ -1,5 +1,6 @@
 #include "agora/accounts/eraser.hpp"
 #include "agora/events/testing.hpp"
+#include "agora/inbox/module.hpp"
 #include "agora/pitches/module.hpp"
 #include "pitch.hpp"
 
@@ -60,7 +61,9 @@ TEST_P(PitchesTest, AMemberBooksOnePitchUntilAllAreTaken) {
     EXPECT_EQ(book(ben_), 303);
     EXPECT_EQ(book(ben_, "Another"), 409);
     EXPECT_EQ(book(zoe_), 303) << "who pitches need not be registered yet";
-    EXPECT_EQ(book(eve_), 409) << "both are taken";
+    const auto late = post(page(), pitch("Boats"), eve_);
+    EXPECT_EQ(late.status, 409) << "both are taken";
+    EXPECT_TRUE(late.holds("value=\"Boats\"")) << "what was typed stays";
     const auto fewer = post(page() + "/places", {{"places", "1"}}, ana_);
     EXPECT_EQ(fewer.status, 422);
     EXPECT_TRUE(fewer.holds("id=\"field-places-error\""));
@@ -181,7 +184,60 @@ TEST_P(PitchesTest, ManyAtOnceFillThePlacesExactly) {
     EXPECT_EQ(database().read([&](db::ReadTx& tx) { return count_pitches(tx, id_of(path_)); }), 8);
 }
 
+/// A site with an inbox too, which starts before the groups.
+class PitchLettersTest : public circles::GroupsTest {
+ protected:
+    PitchLettersTest()
+        : GroupsTest({"territories", "accounts", "inbox", "vocabulary", "reports", "members",
+                      "circles", "events", "pitches"},
+                     {territories::territories_module(), accounts::accounts_module(),
+                      inbox::inbox_module(), vocabulary::vocabulary_module(),
+                      reports::reports_module(), members::members_module(),
+                      circles::circles_module(), events::events_module(), pitches_module()}) {}
+};
+
+TEST_P(PitchLettersTest, HelpIsOneLineOfTheInboxAndOneMailUntilItIsRead) {
+    const auto ana = person("Ana");
+    const auto ben = person("Ben");
+    const std::string day = to_string(utc_date(now()) + days{14});
+    const auto made = post("/en/events",
+                           {{"format", "partner_meeting"},
+                            {"title", "Seeks partner"},
+                            {"body", "Coffee."},
+                            {"starts_at", day + "T08:30"},
+                            {"ends_at", day + "T10:30"},
+                            {"time_zone", "Europe/Brussels"},
+                            {"mode", "on_site"},
+                            {"place", "Gent"},
+                            {"step_free", "yes"},
+                            {"interpretation", "unknown"},
+                            {"quiet_room", "no"},
+                            {"level", "local"},
+                            {"audience", "everyone"},
+                            {"registers", "false"},
+                            {"capacity", "0"},
+                            {"voice", "member"}},
+                           ana);
+    ASSERT_EQ(made.status, 303) << made.body;
+    const std::string path = made.location.substr(3);
+    EXPECT_EQ(post("/en" + path + "/pitches",
+                   {{"kind", "need"}, {"title", "A van"}, {"words", "For a day."}}, ben)
+                  .status,
+              303);
+    const EventId event = *parse_id<EventId>(path.substr(std::string_view{"/events/"}.size()));
+    const auto pitch =
+        database().read([&](db::ReadTx& tx) { return list_pitches(tx, event).at(0).pitch_id; });
+    const auto before = (settle(), mails().size());
+    for (const std::string name : {"Ida", "Zoe"}) {
+        EXPECT_EQ(post("/en/pitches/" + to_string(pitch) + "/help", {}, person(name)).status, 303);
+    }
+    settle();
+    EXPECT_EQ(mails().size(), before + 1);
+    EXPECT_TRUE(get("/en/inbox", ben).holds("Somebody can help with “A van”"));
+}
+
 AGORA_EACH_ENGINE(PitchesTest);
+AGORA_EACH_ENGINE(PitchLettersTest);
 
 }  // namespace
 }  // namespace agora::pitches

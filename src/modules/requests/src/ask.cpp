@@ -36,7 +36,7 @@ Result<std::int64_t> ask(const Acting& acting, const circles::Standing& standing
         return Refusal{RequestRefusal::day_not_ahead, "needed_on"};
     }
     if (count_open_of(acting.tx, standing.circle.circle_id) >= kMostOpen) {
-        return RequestRefusal::too_many_open;
+        return Refusal{RequestRefusal::too_many_open, "subject"};
     }
     const Case row{.case_id = acting.tx.new_id<CaseId>(),
                    .number = next_number(acting.tx),

@@ -154,7 +154,9 @@ http::Response create_request(web::Call& call) {
             return web::redirect(call, "/requests/" + std::to_string(*number),
                                  {.text = tr("Sent to the team.")});
         }
-        if (number.refusal().kind() != RefusalKind::field) {
+        const RefusalKind kind = number.refusal().kind();
+        if (kind == RefusalKind::forbidden || kind == RefusalKind::not_found ||
+            number.refusal().is(RequestRefusal::group_has_ended)) {
             return web::refuse(call, number.refusal());
         }
         typed.state.refusals.push_back(number.refusal());

@@ -3,6 +3,7 @@
 #include "agora/accounts/addressee.hpp"
 #include "agora/accounts/administration.hpp"
 #include "agora/circles/standing.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/web/desk.hpp"
 #include "agora/web/settings.hpp"
@@ -42,7 +43,17 @@ void post(const Acting& acting, const circles::Circle& circle, const Case& row,
     }
     pen.put_button(letter, words.button, path_of(row));
     pen.put_reason(letter, {words.reason, {}});
-    outbox::post(acting.tx, letter, acting.origin.at);
+    if (!to.account) {  // the team's address
+        outbox::post(acting.tx, letter, acting.origin.at);
+        return;
+    }
+    const inbox::Notice notice{
+        .kind = inbox::Kind::group,
+        .about = "request " + std::to_string(row.number) + " " + std::string{words.subject},
+        .path = path_of(row),
+        .sentence = filled({words.subject, {}}),
+        .circle = circle.circle_id.value()};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }
 
 void post_to(const Acting& acting, const circles::Circle& circle, const Case& row, AccountId to,
@@ -98,7 +109,10 @@ void mail_handler(const Acting& acting, const circles::Circle& circle, const Cas
 
 void mail_answered(const Acting& acting, const circles::Circle& circle, const Case& row,
                    std::string_view body) {
-    std::vector<AccountId> readers{row.asked_by};
+    std::vector<AccountId> readers;
+    if (circles::find_membership(acting.tx, circle.circle_id, row.asked_by)) {
+        readers.push_back(row.asked_by);
+    }
     for (const auto& animator : circles::list_animators(acting.tx, circle.circle_id)) {
         readers.push_back(animator.account_id);
     }

@@ -12,7 +12,7 @@ namespace agora::requests {
 void mail_team(const Acting& acting, const circles::Circle& circle, const Case& row);
 /// To whoever answered last: an animator wrote again.
 void mail_handler(const Acting& acting, const circles::Circle& circle, const Case& row);
-/// To whoever asked and the animators.
+/// To whoever asked, while they are in the group, and the animators.
 void mail_answered(const Acting& acting, const circles::Circle& circle, const Case& row,
                    std::string_view body);
 

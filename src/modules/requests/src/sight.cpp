@@ -15,7 +15,8 @@ bool is_team(const access::Actor& actor) {
 
 bool may_see(const access::Actor& actor, const circles::Standing& standing, const Case& row) {
     if (!actor.is_member()) return false;
-    return is_team(actor) || standing.looks_after || actor.account == row.asked_by;
+    return is_team(actor) || standing.looks_after ||
+           (standing.member && actor.account == row.asked_by);
 }
 
 std::optional<Seen> seen_at(const web::Call& call, db::ReadTx& tx) {

@@ -15,7 +15,7 @@ struct Seen {
     circles::Standing standing;
     Case row;
 };
-/// The team, whoever asked, and the animators of the group.
+/// The team, whoever asked while they are in the group, and the animators of the group.
 bool may_see(const access::Actor& actor, const circles::Standing& standing, const Case& row);
 /// Of the address ("/requests/{number}").
 std::optional<Seen> seen_at(const web::Call& call, db::ReadTx& tx);

@@ -3,6 +3,7 @@
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/circles/testing.hpp"
+#include "agora/inbox/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/requests/module.hpp"
@@ -19,9 +20,10 @@ using testing::HasSubstr;
 class RequestsTest : public circles::GroupsTest {
  protected:
     RequestsTest()
-        : GroupsTest({"territories", "accounts", "vocabulary", "reports", "members", "circles",
+        : GroupsTest({"territories", "accounts", "inbox", "vocabulary", "reports", "members", "circles",
                       "requests"},
                      {territories::territories_module(), accounts::accounts_module(),
+                      inbox::inbox_module(),
                       vocabulary::vocabulary_module(), reports::reports_module(),
                       members::members_module(), circles::circles_module(), requests_module()}) {}
 
@@ -77,6 +79,7 @@ TEST_P(RequestsTest, AnAnimatorAsksAndTheTeamAnswers) {
     EXPECT_TRUE(get(path, ana_).holds("The hall is yours."));
     EXPECT_TRUE(get(path, ana_).holds("answered, it goes on"));
     EXPECT_THAT(last_mail(), HasSubstr("The hall is yours."));
+    EXPECT_TRUE(get("/en/inbox", ana_).holds("The team answers “Readers”: A room in May"));
     EXPECT_TRUE(get("/en/requests", team_).holds("No group waits for an answer."));
     EXPECT_EQ(post(path + "/messages", {{"body", "Is there coffee?"}}, ana_).status, 303);
     EXPECT_TRUE(get("/en/requests", team_).holds("waits for the team"));
@@ -118,6 +121,30 @@ TEST_P(RequestsTest, WhatIsWrongStandsAtItsFieldAndWhatWasTypedStays) {
     const auto empty = post(path + "/answers", {{"body", ""}, {"state", "done"}}, team_);
     EXPECT_EQ(empty.status, 422);
     EXPECT_TRUE(empty.holds("id=\"field-body-error\""));
+}
+
+TEST_P(RequestsTest, WhoLeftTheGroupReadsAndIsToldNoMore) {
+    join_group(group_, person("Zed"));
+    const std::string path = ask();
+    database().write([&](db::WriteTx& tx) {
+        // As if Ben had asked as an animator, before he left.
+        tx.run(db::Query{"test.asked_by", "UPDATE requests_case SET asked_by = $1"}, ben_.account);
+    });
+    EXPECT_EQ(get(path, ben_).status, 200);
+    EXPECT_EQ(post("/en" + group_ + "/membership/closure", {}, ben_).status, 303);
+    EXPECT_EQ(get(path, ben_).status, 404);
+    const auto before = (settle(), mails().size());
+    EXPECT_EQ(answer(path, "answered", team_).status, 303);
+    settle();
+    EXPECT_EQ(mails().size(), before + 1) << "Ana alone";
+}
+
+TEST_P(RequestsTest, WhatWasTypedForOneTooManyStays) {
+    for (int count = 0; count < 20; ++count) ask();
+    const auto more = post(requests_, room(), ana_);
+    EXPECT_EQ(more.status, 429);
+    EXPECT_TRUE(more.holds("For **forty** people."));
+    EXPECT_TRUE(more.holds("id=\"field-subject-error\""));
 }
 
 TEST_P(RequestsTest, ARequestIsTakenBack) {

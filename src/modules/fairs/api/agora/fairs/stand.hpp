@@ -36,8 +36,9 @@ struct Booking {
     std::int64_t number = 0;  ///< the earlier has the lower one
     std::int64_t tables = 1;
     std::string words = {};  ///< what they show
+    std::int64_t share = 0;  ///< cents, once the stand is told
 };
-AGORA_FIELDS(Booking, stand_id, account_id, number, tables, words)
+AGORA_FIELDS(Booking, stand_id, account_id, number, tables, words, share)
 
 /// A stand with its bookings: for demonstrations and transfers, not for people's acts.
 struct WholeStand {

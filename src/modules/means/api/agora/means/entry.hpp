@@ -80,6 +80,13 @@ struct EntryWithdrawn {
 };
 AGORA_FIELDS(EntryWithdrawn, circle, entry)
 
+/// An animator said who sees the sums.
+struct SumsOpened {
+    static constexpr std::string_view kName = "means.opened";
+    CircleId circle = {};
+};
+AGORA_FIELDS(SumsOpened, circle)
+
 /// As it stands: for demonstrations and transfers.
 EntryId put_whole_entry(db::WriteTx& tx, Entry entry);
 void put_audience(db::WriteTx& tx, CircleId circle, Audience audience);
