@@ -23,18 +23,10 @@ namespace agora::app {
 
 std::vector<web::Module> all_modules() {
     std::vector<web::Module> modules{
-        site::site_module(),
-        legal::legal_module(),
-        territories::territories_module(),
-        accounts::accounts_module(),
-        inbox::inbox_module(),
-        vocabulary::vocabulary_module(),
-        reports::reports_module(),
-        members::members_module(),
-        messages::messages_module(),
-        circles::circles_module(),
-        places::places_module(),
-        events::events_module(),
+        site::site_module(),         legal::legal_module(),     territories::territories_module(),
+        accounts::accounts_module(), inbox::inbox_module(),     vocabulary::vocabulary_module(),
+        reports::reports_module(),   members::members_module(), messages::messages_module(),
+        circles::circles_module(),   places::places_module(),   events::events_module(),
         forum::forum_module(),
     };
     for (web::Module& module : calendar_modules()) modules.push_back(std::move(module));

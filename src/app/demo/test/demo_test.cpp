@@ -31,8 +31,7 @@ std::vector<std::string> module_names() {
 
 class DemoTest : public web::SiteTest {
  protected:
-    DemoTest()
-        : SiteTest(module_names(), app::all_modules()) {}
+    DemoTest() : SiteTest(module_names(), app::all_modules()) {}
 
     std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
                                   std::uint64_t seed) {

@@ -19,10 +19,11 @@ class CirclesTest : public members::PeopleTest {
     using State = circles::State;
 
     CirclesTest()
-        : PeopleTest({"territories", "accounts", "inbox", "vocabulary", "reports", "members", "circles"},
-                     {territories::territories_module(), accounts::accounts_module(),
-                      inbox::inbox_module(), vocabulary::vocabulary_module(), reports::reports_module(),
-                      members::members_module(), circles_module()}) {}
+        : PeopleTest(
+              {"territories", "accounts", "inbox", "vocabulary", "reports", "members", "circles"},
+              {territories::territories_module(), accounts::accounts_module(),
+               inbox::inbox_module(), vocabulary::vocabulary_module(), reports::reports_module(),
+               members::members_module(), circles_module()}) {}
 
     static http::NameValues founding(std::string name) {
         return {{"kind", "free"},        {"name", std::move(name)},

@@ -108,8 +108,7 @@ std::vector<Vote> list_votes(db::ReadTx& tx, const Poll& poll) {
     std::erase_if(votes, [&](const Vote& vote) {
         const auto [one, is_new] = in_it.try_emplace(vote.account_id, false);
         if (is_new) {
-            one->second =
-                circles::find_membership(tx, poll.circle_id, vote.account_id).has_value();
+            one->second = circles::find_membership(tx, poll.circle_id, vote.account_id).has_value();
         }
         return !one->second;
     });

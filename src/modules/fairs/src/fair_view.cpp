@@ -99,8 +99,8 @@ FairPage page_of(const web::Call& call, db::ReadTx& tx, const events::SeenEvent&
     for (StandView& stand : page.stands) stand.number = ++number;
     page.may_put_up = seen.looks_after && seen.event.starts_at > call.now;
     constexpr std::chrono::days kUsual{7};
-    const Date eve = locale::local_date(seen.event.starts_at, {seen.event.time_zone}) +
-                     std::chrono::days{-1};
+    const Date eve =
+        locale::local_date(seen.event.starts_at, {seen.event.time_zone}) + std::chrono::days{-1};
     page.usual_last_day = std::min(today_of(call) + kUsual, std::max(today_of(call), eve));
     return page;
 }

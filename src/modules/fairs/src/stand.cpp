@@ -34,8 +34,9 @@ bool takes_bookings(const Stand& stand, const events::Event& event, Instant now)
 
 std::map<AccountId, std::int64_t> shares_of(const Stand& stand,
                                             const std::vector<Booking>& bookings) {
-    const bool as_told =
-        stand.told && std::ranges::any_of(bookings, [](const Booking& one) { return one.share > 0; });
+    const bool as_told = stand.told && std::ranges::any_of(bookings, [](const Booking& one) {
+                             return one.share > 0;
+                         });
     std::vector<std::int64_t> parts;
     for (const Booking& booking : bookings) parts.push_back(booking.tables);
     const auto shares = split(stand.price, parts);

@@ -10,7 +10,6 @@
 namespace agora::finder {
 namespace {
 
-
 const Kind* kind_asked(const web::Call& call) {
     const auto& kinds = call.services.state<Kinds>().all;
     const auto found = std::ranges::find(kinds, call.query("kind"), &Kind::name);

@@ -101,7 +101,8 @@ void add_one_kind(web::Call& call, const Kind& kind, int number, SearchPage& pag
     page.one_kind = true;
     const auto end = static_cast<std::int64_t>(offset) + std::ssize(found.hits);
     if (number > 1) page.previous = search_address(call, page.q, kind.name, number - 1);
-    if (end < found.total && number < kMostPages) page.next = search_address(call, page.q, kind.name, number + 1);
+    if (end < found.total && number < kMostPages)
+        page.next = search_address(call, page.q, kind.name, number + 1);
     if (!found.hits.empty())
         page.sections.push_back(section_of(call, kind, page.q, std::move(found)));
 }

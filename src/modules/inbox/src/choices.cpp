@@ -27,8 +27,8 @@ std::optional<std::int64_t> group_of(std::string_view subject) {
 
 std::string Chosen::subject(Kind kind, std::int64_t circle) const {
     std::string own = subject_of_group(circle);
-    const bool has_own = circle != 0 && std::ranges::find(choices, own, &Choice::subject) !=
-                                            choices.end();
+    const bool has_own =
+        circle != 0 && std::ranges::find(choices, own, &Choice::subject) != choices.end();
     return has_own ? own : subject_of(kind);
 }
 

@@ -42,8 +42,8 @@ struct MeansPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(MeansPage, group, lang, sums, entries, sees_sums, inside, paged, newer_url, older_url, may_grant, may_use, may_pledge,
-             may_open, audience, action, crumbs, form_keys)
+AGORA_FIELDS(MeansPage, group, lang, sums, entries, sees_sums, inside, paged, newer_url, older_url,
+             may_grant, may_use, may_pledge, may_open, audience, action, crumbs, form_keys)
 
 void add_acts(web::Call& call, const circles::Standing& standing, Audience audience,
               MeansPage& model) {
@@ -65,8 +65,7 @@ void add_lines(const web::Call& call, db::ReadTx& tx, const circles::Standing& s
                MeansPage& model) {
     constexpr std::int64_t kLines = 100;
     const std::int64_t number = call.page_number();
-    auto entries =
-        list_entries(tx, standing.circle.circle_id, (number - 1) * kLines, kLines + 1);
+    auto entries = list_entries(tx, standing.circle.circle_id, (number - 1) * kLines, kLines + 1);
     const std::string url = call.link(circles::path_of(standing.circle, "/means")) + "?page=";
     if (number > 1) model.newer_url = url + std::to_string(number - 1);
     if (std::ssize(entries) > kLines) {
@@ -120,9 +119,8 @@ http::Response show_means(web::Call& call) {
 /// Back on the page, or on the group's home when nothing is left there for the reader.
 std::string_view lands_on(db::ReadTx& tx, const web::Call& call,
                           const circles::Standing& standing) {
-    const bool sees =
-        may_see_sums(tx, call.actor, standing) ||
-        !list_pledges_of(tx, standing.circle.circle_id, call.actor.account).empty();
+    const bool sees = may_see_sums(tx, call.actor, standing) ||
+                      !list_pledges_of(tx, standing.circle.circle_id, call.actor.account).empty();
     return sees ? "/means" : "";
 }
 
@@ -149,8 +147,7 @@ http::Response change_audience(web::Call& call) {
                    const CircleId circle = standing.circle.circle_id;
                    put_audience(acting.tx, circle,
                                 audience.value_or(audience_of(acting.tx, circle)));
-                   journal::emit(acting.tx, acting.origin, SumsOpened{circle},
-                                 journal::Audit::yes);
+                   journal::emit(acting.tx, acting.origin, SumsOpened{circle}, journal::Audit::yes);
                    return Done{};
                });
 }

@@ -228,8 +228,8 @@ TEST_P(MeansTest, WhatWasUsedOrGivenTheSignerAloneDoesNotTakeBack) {
 }
 
 TEST_P(MeansTest, PledgesAreBoundedInNumberAndTime) {
-    const auto far = post(
-        means_ + "/pledges", {{"amount", "1"}, {"purpose", "Bake"}, {"on_day", "2099-01-01"}}, cleo_);
+    const auto far = post(means_ + "/pledges",
+                          {{"amount", "1"}, {"purpose", "Bake"}, {"on_day", "2099-01-01"}}, cleo_);
     EXPECT_EQ(far.status, 422);
     EXPECT_TRUE(far.holds("id=\"field-on_day-error\""));
     for (int count = 0; count < 10; ++count) EXPECT_EQ(pledge("1", cleo_).status, 303);

@@ -73,8 +73,8 @@ struct Read {
     std::vector<Evaluation> years;  ///< this one and the last
 };
 
-std::shared_ptr<const Coverage> coverage_for(const web::Call& call, db::ReadTx& tx,
-                                             Reader reader, std::uint64_t epoch) {
+std::shared_ptr<const Coverage> coverage_for(const web::Call& call, db::ReadTx& tx, Reader reader,
+                                             std::uint64_t epoch) {
     auto& keeper = call.services.state<CoverageKeeper>();
     if (auto kept = keeper.find(reader, call.now)) return kept;
     const Instant from = call.now - kPast;
@@ -90,10 +90,9 @@ Read read_all(web::Call& call) {
     const Reader reader = call.actor.is_member() ? Reader::member : Reader::visitor;
     const std::uint64_t epoch = call.services.state<CoverageKeeper>().epoch();
     return call.read([&](db::ReadTx& tx) {
-        Read read{
-            .coverage = coverage_for(call, tx, reader, epoch),
-            .offices = territories::list_offices(tx),
-            .circles = circles::list_circles(tx)};
+        Read read{.coverage = coverage_for(call, tx, reader, epoch),
+                  .offices = territories::list_offices(tx),
+                  .circles = circles::list_circles(tx)};
         for (circles::CircleName& name : circles::circle_names(tx, call.language)) {
             read.names.emplace(name.circle_id, std::move(name));
         }

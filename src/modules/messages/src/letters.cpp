@@ -35,8 +35,9 @@ void tell_one(const Acting& acting, const Conversation& conversation, const Stor
     outbox::Letter letter = pen.letter(subject);
     letter.paragraphs = {
         pen.hello(), pen.say(subject) + ":", markdown::plain_text(message.body, kMostOfText),
-        pen.say(tr("Answer on the page: nobody sees an e-mail address. An answer to this mail itself "
-                   "reaches nobody."))};
+        pen.say(
+            tr("Answer on the page: nobody sees an e-mail address. An answer to this mail itself "
+               "reaches nobody."))};
     pen.put_button(letter, tr("Read and answer"), path_of(conversation.conversation_id));
     pen.put_reason(letter, {tr("You get this mail because you are in this conversation. You can "
                                "leave it on its page."),

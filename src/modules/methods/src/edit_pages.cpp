@@ -248,8 +248,8 @@ Facts facts_in(const TypedMethod& typed) {
 http::Response again(web::Call& call, const Edited& edited, fields::FormState state,
                      const std::optional<Refusal>& refusal) {
     if (refusal) {
-        const bool leaves = refusal->kind() == RefusalKind::forbidden ||
-                            refusal->kind() == RefusalKind::not_found;
+        const bool leaves =
+            refusal->kind() == RefusalKind::forbidden || refusal->kind() == RefusalKind::not_found;
         if (leaves) return web::refuse(call, *refusal);
         state.refusals.push_back(*refusal);
     }

@@ -21,7 +21,7 @@ web::PageHead head_of(const web::Call& call, const MeetingPage& model) {
 
 /// The page as it stands, with its form as given.
 std::optional<MeetingPage> read_page(web::Call& call, EventId event,
-                                     const fields::FormState& state = {}) {
+                                     const fields::FormState& state) {
     auto model = call.read([&](db::ReadTx& tx) -> std::optional<MeetingPage> {
         const auto seen = meeting_of(call, tx, event);
         if (!seen) return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<MeetingPage> read_page(web::Call& call, EventId event,
 
 http::Response show_meeting(web::Call& call) {
     const auto id = call.id<EventId>("id");
-    const auto model = id ? read_page(call, *id) : std::nullopt;
+    const auto model = id ? read_page(call, *id, {}) : std::nullopt;
     if (!model) return web::refuse(call, PitchRefusal::meeting_not_found);
     return web::page(call, head_of(call, *model), *model);
 }
@@ -84,7 +84,7 @@ http::Response save_places(web::Call& call) {
     });
     if (done) return web::redirect(call, path_of(*id), {.text = tr("Saved.")});
     if (done.refusal().kind() != RefusalKind::field) return web::refuse(call, done.refusal());
-    auto model = read_page(call, *id);
+    auto model = read_page(call, *id, {});
     if (!model) return web::refuse(call, PitchRefusal::meeting_not_found);
     model->places_error = call.say(done.refusal().message());
     return web::refuse_form(call, head_of(call, *model), *model, {done.refusal()});
@@ -94,7 +94,7 @@ http::Response save_places(web::Call& call) {
 
 http::Response refuse_on_page(web::Call& call, EventId event, PitchId pitch, const Refusal& refusal,
                               std::string typed) {
-    auto model = read_page(call, event);
+    auto model = read_page(call, event, {});
     if (!model) return web::refuse(call, PitchRefusal::meeting_not_found);
     const auto found = std::ranges::find(model->pitches, pitch, &PitchView::pitch_id);
     if (found != model->pitches.end()) {

@@ -20,12 +20,12 @@ using testing::HasSubstr;
 class RequestsTest : public circles::GroupsTest {
  protected:
     RequestsTest()
-        : GroupsTest({"territories", "accounts", "inbox", "vocabulary", "reports", "members", "circles",
-                      "requests"},
-                     {territories::territories_module(), accounts::accounts_module(),
-                      inbox::inbox_module(),
-                      vocabulary::vocabulary_module(), reports::reports_module(),
-                      members::members_module(), circles::circles_module(), requests_module()}) {}
+        : GroupsTest(
+              {"territories", "accounts", "inbox", "vocabulary", "reports", "members", "circles",
+               "requests"},
+              {territories::territories_module(), accounts::accounts_module(),
+               inbox::inbox_module(), vocabulary::vocabulary_module(), reports::reports_module(),
+               members::members_module(), circles::circles_module(), requests_module()}) {}
 
     void SetUp() override {
         GroupsTest::SetUp();

@@ -176,8 +176,8 @@ http::Response again(web::Call& call, const Edited& edited, fields::FormState st
                      const std::optional<Refusal>& refusal) {
     const bool conflict = refusal && refusal->is(WatchRefusal::changed_meanwhile);
     if (refusal) {
-        const bool leaves = refusal->kind() == RefusalKind::forbidden ||
-                            refusal->kind() == RefusalKind::not_found;
+        const bool leaves =
+            refusal->kind() == RefusalKind::forbidden || refusal->kind() == RefusalKind::not_found;
         if (leaves) return web::refuse(call, *refusal);
         state.refusals.push_back(*refusal);
     }

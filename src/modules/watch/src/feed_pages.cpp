@@ -27,9 +27,8 @@ std::string link(std::string_view relation, std::string_view address) {
 /// The newest posts that the filters give (RFC 4287).
 http::Response send_feed(web::Call& call) {
     const Filter filter = filter_of(call);
-    const auto posts = call.read([&](db::ReadTx& tx) {
-        return find_posts(call, tx, filter, {.most = kMostEntries}).cards;
-    });
+    const auto posts = call.read(
+        [&](db::ReadTx& tx) { return find_posts(call, tx, filter, {.most = kMostEntries}).cards; });
     const std::string list = call.services.origin + call.link("/watch") + query_of(filter);
     const std::string name = call.services.settings.text("site.name");
     const Instant updated = posts.empty() ? Instant{} : posts.front().written_at;

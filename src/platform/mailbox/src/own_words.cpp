@@ -50,11 +50,12 @@ bool divides(std::string_view line) {
 
 /// "From: …" with "Sent: …" soon below it: the head of a quoted mail without any marks.
 bool is_head(const Lines& lines, std::size_t at) {
-    constexpr std::array kFrom{"from:",   "van:",   "de :",  "de:",
-                               "de\u00A0:", "*from:*", "*van:*", "*de :*", "*de\u00A0:*"};
+    constexpr std::array kFrom{
+        "from:", "van:", "de :", "de:", "de\u00A0:", "*from:*", "*van:*", "*de :*", "*de\u00A0:*"};
     constexpr std::array kSent{
-        "sent:", "verzonden:", "envoyé :",    "envoyé:",    "envoyé\u00A0:",    "date:",
-        "date :", "date\u00A0:", "datum:", "*sent:*", "*verzonden:*", "*envoyé :*", "*envoyé\u00A0:*"};
+        "sent:",        "verzonden:", "envoyé :",       "envoyé:", "envoyé\u00A0:",
+        "date:",        "date :",     "date\u00A0:",    "datum:",  "*sent:*",
+        "*verzonden:*", "*envoyé :*", "*envoyé\u00A0:*"};
     const auto begins = [](std::string_view line, const auto& words) {
         const std::string lower = ascii_lower(trimmed(line));
         return std::any_of(words.begin(), words.end(),
