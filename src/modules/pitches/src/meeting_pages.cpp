@@ -20,10 +20,9 @@ web::PageHead head_of(const web::Call& call, const MeetingPage& model) {
 }
 
 /// The page as it stands, with its form as given.
-std::optional<MeetingPage> read_page(web::Call& call, EventId event,
-                                     const fields::FormState& state) {
+std::optional<MeetingPage> read_page(web::Call& call, EventId id, const fields::FormState& state) {
     auto model = call.read([&](db::ReadTx& tx) -> std::optional<MeetingPage> {
-        const auto seen = meeting_of(call, tx, event);
+        const auto seen = meeting_of(call, tx, id);
         if (!seen) return std::nullopt;
         return page_of(call, tx, *seen);
     });
