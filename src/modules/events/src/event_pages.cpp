@@ -1,5 +1,6 @@
 #include "event_pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "agora/territories/time_zones.hpp"
@@ -183,7 +184,7 @@ web::PageHead head_of(const EventPage& model) {
 std::optional<http::Response> refused_without_reason(web::Call& call, WrongForm form) {
     if (reason_of(call)) return std::nullopt;
     return refuse_on_page(call, form, Refusal{EventRefusal::reason_missing, "reason"},
-                          std::string{call.sent["reason"]});
+                          locale::nfc(call.sent["reason"]));
 }
 
 http::Response create_cancellation(web::Call& call) {

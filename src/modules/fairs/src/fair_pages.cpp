@@ -1,5 +1,6 @@
 #include "fair_pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/locale/formats.hpp"
 #include "fair_view.hpp"
 #include "refusals.hpp"
@@ -136,7 +137,7 @@ http::Response refuse_on_page(web::Call& call, EventId event, StandId stand,
     const auto found = std::ranges::find(model->stands, stand, &StandView::stand_id);
     if (found != model->stands.end()) {
         found->error = call.say(refusal.message());
-        found->own_words = call.sent["words"];
+        found->own_words = locale::nfc(call.sent["words"]);
     }
     if (model->may_put_up) {
         model->form = web::show_form(call, kForm, first_values(*model), context_of(call));

@@ -1,4 +1,5 @@
 #include "fair_pages.hpp"
+#include "agora/locale/text.hpp"
 #include "fair_view.hpp"
 #include "refusals.hpp"
 
@@ -26,7 +27,7 @@ http::Response act(web::Call& call, std::string_view done_text, Work&& work) {
 
 http::Response create_booking(web::Call& call) {
     const std::int64_t tables = parse_positive(call.sent["tables"]).value_or(0);
-    const std::string words{call.sent["words"]};
+    const std::string words = locale::nfc(call.sent["words"]);
     return act(call, tr("Your table is kept."),
                [&](const Acting& acting, const events::SeenEvent& seen, const Stand& stand) {
                    return book(acting, seen.event, stand, tables, words);

@@ -1,5 +1,6 @@
 #include "mail_in.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/accounts/account.hpp"
 #include "agora/base/text.hpp"
 #include "agora/locale/formats.hpp"
@@ -61,7 +62,7 @@ Result<MailTaken> write_thread(const Acting& acting, const Viewer& viewer,
                                    {.category = category,
                                     .kind = Kind::question,
                                     .language = std::string{code(account.language)},
-                                    .title = mail.subject,
+                                    .title = locale::nfc(mail.subject),
                                     .body = body});
     if (!made) return made.refusal();
     mail_stands(acting, account, *made, mail.attachments);
@@ -73,7 +74,7 @@ Result<MailTaken> write_down(const Acting& acting, const accounts::Account& acco
     if (mail.from != account.mail) return ForumRefusal::mail_from_elsewhere;
     const auto viewer = viewer_of(acting.tx, account, locale::local_date(acting.origin.at, {}));
     if (!viewer) return MailTaken::nothing;
-    const std::string body = mailbox::own_words(mail.text);
+    const std::string body = locale::nfc(mailbox::own_words(mail.text));
     if (target.thread) return write_answer(acting, *viewer, target.thread, body);
     return write_thread(acting, *viewer, account, mail, body, target.category);
 }

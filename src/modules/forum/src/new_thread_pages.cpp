@@ -1,5 +1,6 @@
 #include "pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/base/text.hpp"
 #include "draft_store.hpp"
 #include "similar.hpp"
@@ -101,9 +102,9 @@ http::Response keep_draft(web::Call& call) {
                       .category_id = parse_id<CategoryId>(sent["category"]).value_or(CategoryId{}),
                       .kind = fields::enum_value<Kind>(sent["kind"]).value_or(Kind::question),
                       .language = std::string{code(language)},
-                      .title = std::string{sent["title"]},
+                      .title = locale::nfc(sent["title"]),
                       .tags = std::string{sent["tags"]},
-                      .body = std::string{sent["body"]},
+                      .body = locale::nfc(sent["body"]),
                       .kept_at = call.now};
     call.write([&](db::WriteTx& tx) { put_draft(tx, draft); });
     return web::redirect(call, "/forum/mine", {.text = tr("Your draft is kept.")});

@@ -1,5 +1,6 @@
 #include "pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/base/text.hpp"
 #include "draft_store.hpp"
 #include "post_store.hpp"
@@ -88,7 +89,7 @@ http::Response keep_draft(web::Call& call) {
                                   .category_id = seen.category.category_id,
                                   .language = std::string{code(language)},
                                   .title = seen.thread.title,
-                                  .body = std::string{call.sent["body"]},
+                                  .body = locale::nfc(call.sent["body"]),
                                   .kept_at = call.now});
             return 0;
         });

@@ -1,5 +1,6 @@
 #include "meeting_pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "meeting_view.hpp"
 #include "refusals.hpp"
 
@@ -30,7 +31,7 @@ http::Response create_removal(web::Call& call) {
 }
 
 http::Response create_help(web::Call& call) {
-    const std::string words{call.sent["words"]};
+    const std::string words = locale::nfc(call.sent["words"]);
     return act(call, tr("Thank you: who pitches sees it."), words,
                [&](const Acting& acting, const events::SeenEvent& seen, const Pitch& pitch) {
                    return offer_help(acting, seen, pitch, words);
@@ -45,7 +46,7 @@ http::Response create_withdrawal(web::Call& call) {
 }
 
 http::Response create_task(web::Call& call) {
-    const std::string words{call.sent["words"]};
+    const std::string words = locale::nfc(call.sent["words"]);
     const Date due = parse_date(call.sent["due"]).value_or(Date{});
     return act(call, tr("Noted: it stands on the page of the event and on Today until it is done."),
                words, [&](const Acting& acting, const events::SeenEvent& seen, const Pitch& pitch) {

@@ -1,5 +1,6 @@
 #include "area_pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/places/events.hpp"
 #include "agora/web/settings.hpp"
@@ -68,7 +69,7 @@ http::Response wishes_page(web::Call& call, const std::optional<Refusal>& refusa
         }
     });
     if (refusal) {
-        model.typed = std::string{call.sent["commune"]};
+        model.typed = locale::nfc(call.sent["commune"]);
         model.error = call.say(refusal->message());
     }
     model.form_keys = call.form_keys();
@@ -130,7 +131,7 @@ http::Response subscriptions_page(web::Call& call, const std::optional<Refusal>&
         }
     });
     if (refusal) {
-        model.typed = std::string{call.sent["commune"]};
+        model.typed = locale::nfc(call.sent["commune"]);
         model.error = call.say(refusal->message());
     }
     model.form_keys = call.form_keys();

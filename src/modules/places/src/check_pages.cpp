@@ -1,5 +1,6 @@
 #include "check_pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "check.hpp"
 #include "claim.hpp"
 #include "place_view.hpp"
@@ -58,7 +59,7 @@ http::Response create_closure(web::Call& call) {
         if (!model) return web::refuse(call, PlaceRefusal::place_not_found);
         const Refusal refusal{PlaceRefusal::reason_missing, "reason"};
         model->error = call.say(refusal.message());
-        model->typed = std::string{call.sent["reason"]};
+        model->typed = locale::nfc(call.sent["reason"]);
         return web::refuse_form(call, head_of(call), *model, {refusal});
     }
     return act_on_place(call, tr("The place is closed. Its page stays, with the reason."),

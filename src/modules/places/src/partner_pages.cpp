@@ -1,5 +1,6 @@
 #include "partner_pages.hpp"
 
+#include "agora/locale/text.hpp"
 #include "agora/places/events.hpp"
 #include "partner_store.hpp"
 #include "people_view.hpp"
@@ -102,7 +103,7 @@ http::Response page_of(web::Call& call, const std::optional<fields::FormState>& 
     const web::PageHead head{.view = "places/partner", .title = call.say(tr("Partner"))};
     if (fault_of_contact) {
         model->error = call.say(fault_of_contact->message());
-        model->typed = std::string{call.sent["words"]};
+        model->typed = locale::nfc(call.sent["words"]);
         return web::refuse_form(call, head, *model, {*fault_of_contact});
     }
     return state ? web::refuse_form(call, head, *model, state->refusals)
