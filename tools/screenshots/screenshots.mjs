@@ -11,7 +11,7 @@ const PASSWORD = 'seven quiet herons at dawn';
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
-// Sixteen pictures: each page once, the languages and widths in turn.
+// Eighteen pictures: each page once, the languages and widths in turn.
 const PICTURES = [
   { name: 'home-nl-1440', path: '/nl', size: WIDE },
   { name: 'home-fr-360', path: '/fr', size: NARROW },
@@ -24,6 +24,8 @@ const PICTURES = [
   { name: 'group-fr-360', path: '/fr/groups/fotografen-in-vlaanderen', size: NARROW },
   { name: 'month-fr-1440', path: '/fr/events/month', size: WIDE },
   { name: 'events-nl-360', path: '/nl/events', size: NARROW },
+  { name: 'search-nl-1440', path: '/nl/search?q=fotograaf', size: WIDE, as: 'member.nl' },
+  { name: 'inbox-fr-360', path: '/fr/inbox', size: NARROW, as: 'member.fr' },
   { name: 'sign-up-en-1440', path: '/en/accounts/new', size: WIDE },
   { name: 'sign-up-nl-360', path: '/nl/accounts/new', size: NARROW },
   { name: 'today-nl-1440', path: '/nl', size: WIDE, as: 'member.nl' },
