@@ -1,5 +1,6 @@
 #include "agora/circles/names.hpp"
 
+#include "acting.hpp"
 #include "agora/members/faces.hpp"
 
 #include <algorithm>
@@ -19,6 +20,14 @@ std::map<AccountId, web::Link> names_of(const web::Call& call, db::ReadTx& tx,
                           face.name};
     }
     return names;
+}
+
+std::string name_group(const web::Call& call, db::ReadTx& tx, std::string_view word,
+                       std::string_view value) {
+    const auto id = parse_id<CircleId>(value);
+    if (word != "circle" || !id) return {};
+    const auto circle = find_circle(tx, *id);
+    return circle ? name_of(tx, *circle, call.language) : std::string{};
 }
 
 }  // namespace agora::circles

@@ -2,6 +2,7 @@
 
 #include "agora/methods/method.hpp"
 #include "agora/web/call.hpp"
+#include "agora/web/measure_words.hpp"
 #include "method_store.hpp"
 #include "sight.hpp"
 
@@ -17,21 +18,6 @@ std::string name_method(const web::Call& call, db::ReadTx& tx, std::string_view 
     return best_text(newest_texts_of(tx, *id), *method, code(call.language)).title;
 }
 
-std::string_view say(std::string_view word, std::string_view value) {
-    if (word != "measure") return {};
-    const auto moderation = fields::enum_value<Moderation>(value);
-    if (!moderation) return {};
-    switch (*moderation) {
-        case Moderation::none:
-            return tr("it shows again");
-        case Moderation::limited:
-            return tr("only members see it");
-        case Moderation::hidden:
-            return tr("it is hidden");
-    }
-    return {};
-}
-
 }  // namespace
 
 std::vector<web::AuditWords> audit_words() {
@@ -39,7 +25,8 @@ std::vector<web::AuditWords> audit_words() {
         {MethodRemoved::kName, tr("Method taken away"),
          tr("{who} took a method out of the library.")},
         {MethodModerated::kName, tr("Method moderated"),
-         tr("{who} decided about the method “{method}”: {measure}."), &say, &name_method},
+         tr("{who} decided about the method “{method}”: {measure}."), &web::say_measure,
+         &name_method},
     };
 }
 

@@ -14,4 +14,8 @@ namespace agora::circles {
 std::map<AccountId, web::Link> names_of(const web::Call& call, db::ReadTx& tx,
                                         std::vector<AccountId> accounts);
 
+/// For web::AuditWords::name_of: what the group of {circle} is called today.
+std::string name_group(const web::Call& call, db::ReadTx& tx, std::string_view word,
+                       std::string_view value);
+
 }  // namespace agora::circles
