@@ -1,6 +1,6 @@
 /**
  * The bell says how much is new, and counts on while the page is open. Its link names where the number stands and a
- * stream that says when it changes. Without script the number stands in the menu.
+ * stream that says when it changes. Without script the number is the one of the page as it was served.
  */
 export function start_inbox(): void {
   const bell = document.querySelector<HTMLElement>("[data-inbox]");

@@ -1,4 +1,4 @@
-import htmx from "htmx.org";
+import { updates } from "./partial";
 
 const kPause = 250;
 const waiting = new WeakMap<HTMLFormElement, number>();
@@ -37,6 +37,7 @@ async function swap(form: HTMLFormElement, part: string): Promise<void> {
   query.set("part", part);
   // The source is no form, or htmx would add the form's values a second time.
   const how = { source: selector, target: selector, select: selector, swap: "outerHTML" } as const;
+  const htmx = await updates();
   await htmx.ajax("get", address(form, query), how);
   for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
 }

@@ -1,23 +1,25 @@
 import L from "leaflet";
-import { Ground } from "./map_ground";
+import { Ground, kNearestTile, tiles_of } from "./map_ground";
 import { points_of, Points } from "./map_points";
 
+const kNearestGround = 13;
 const kBelgium: L.LatLngTuple = [50.75, 4.4];
 
 function start(frame: HTMLElement): void {
-  const { map: ground = "", zoomIn = "+", zoomOut = "-" } = frame.dataset;
+  const { map: ground = "", tiles = "", credit = "", zoomIn = "+", zoomOut = "-" } = frame.dataset;
   const map = L.map(frame, {
     preferCanvas: true,
     zoomControl: false,
     minZoom: 4,
-    maxZoom: 13,
+    maxZoom: tiles ? kNearestTile : kNearestGround,
     fadeAnimation: false,
     zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
   }).setView(kBelgium, 7);
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
 
-  new Ground(map, frame).load(ground);
+  if (tiles) tiles_of(tiles, credit).addTo(map);
+  else new Ground(map, frame).load(ground);
   const points = new Points(map);
   const refresh = () => points.show(points_of(document));
   refresh();

@@ -10,6 +10,7 @@ interface Basemap {
 
 const kRoom = 90;
 const kNamesPane = "names";
+export const kNearestTile = 18;
 
 /** Land, borders and names of towns from the shipped basemap, in the colours of the page. */
 export class Ground {
@@ -100,4 +101,11 @@ export class Ground {
       if (taken.length >= 40) break;
     }
   }
+}
+
+/** Pictures of the ground from the server that the page names, with whose map it is. */
+export function tiles_of(address: string, credit: string): L.TileLayer {
+  const words = document.createElement("span");
+  words.textContent = credit;
+  return L.tileLayer(address, { attribution: words.innerHTML, maxZoom: kNearestTile });
 }

@@ -9,8 +9,8 @@ export const weight = ({ type, bytes }) =>
 // What a first visit loads, and the most it may weigh together (quality.md, P8).
 const kBudgets = [
   ["css", 14, (name) => name === "agora.css"],
-  ["script", 22, (name) => name === "agora.js"],
-  ["fonts", 48, (name) => name === "body.woff2" || name === "head.woff2"],
+  ["script", 6, (name) => name === "agora.js"],
+  ["fonts", 38, (name) => name === "body.woff2" || name === "head.woff2"],
   ["icons and sign", 6, (name) => name === "icons.svg" || name === "favicon.svg"],
 ];
 const kDrawing = 2 * kKilo;

@@ -13,6 +13,7 @@ export const kSheets = [
   "footer",
   "button",
   "field",
+  "writing",
   "choice",
   "card",
   "portrait",

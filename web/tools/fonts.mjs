@@ -25,6 +25,8 @@ const kMore =
 
 const kText = "atkinson-hyperlegible-next";
 const kHead = "bricolage-grotesque";
+// What the pages use; the rest of the designers' alternates stays behind.
+const kFeatures = ["kern", "ccmp", "locl", "mark", "mkmk", "tnum"];
 const kTextAxes = { wght: { min: 400, max: 700 } };
 
 const kFonts = [
@@ -41,7 +43,12 @@ export async function fonts() {
     kFonts.map(async ([name, family, cut, text, variationAxes]) => {
       const home = dirname(require.resolve(`@fontsource-variable/${family}/package.json`));
       const whole = await readFile(join(home, "files", `${family}-${cut}.woff2`));
-      const bytes = await subsetFont(whole, text, { targetFormat: "woff2", variationAxes });
+      const bytes = await subsetFont(whole, text, {
+        targetFormat: "woff2",
+        variationAxes,
+        keepFeatures: kFeatures,
+        noLayoutClosure: true,
+      });
       return { name, type: "font/woff2", bytes };
     }),
   );

@@ -6,8 +6,8 @@ import { minified } from "./css.mjs";
 
 const require = createRequire(import.meta.url);
 
-/** agora.ts goes to every page; the others only where a page asks for them. */
-export const kEntries = ["agora", "map", "tags", "passkey"];
+/** agora.ts goes to every page; updates.ts when a form asks while one types; the others where a page asks for them. */
+export const kEntries = ["agora", "updates", "map", "tags", "passkey", "push", "writing"];
 
 /** [{name: "agora.js", text}] for each entry; each is whole in itself. */
 export async function scripts(folder) {

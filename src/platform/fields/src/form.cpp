@@ -211,6 +211,8 @@ FormState check_form(Form form, const NameValues& sent, FormContext context) {
             state.values.add(std::string{field.name}, std::move(value));
         }
     }
+    state.previews = sent["act"] == kPreview && std::ranges::any_of(form, &FormField::markdown);
+    if (state.previews) state.refusals.clear();
     return state;
 }
 

@@ -106,6 +106,7 @@ FieldView view_of(const Showing& showing, const FormField& field) {
     view.autocomplete = field.autocomplete;
     view.accept = field.accept;
     view.source = field.source;
+    view.markdown = field.markdown;
     view.min = field.least;
     view.max = field.most;
     view.options = options_of(showing, field);
@@ -157,6 +158,7 @@ FormView show_form(Form form, const FormState& state, const locale::Translator& 
         view.groups.back().fields.push_back(view_of(showing, field));
     }
     view.errors = errors_of(showing, form);
+    view.previews = std::ranges::any_of(form, &FormField::markdown);
     return view;
 }
 

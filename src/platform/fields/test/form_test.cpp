@@ -53,6 +53,21 @@ TEST(Form, ReadsEachType) {
     EXPECT_FALSE(filled.state.values.has("unknown"));
 }
 
+TEST(Form, APreviewIsShownAgainAndRefusesNothing) {
+    constexpr FormField kTold[] = {
+        {.name = "title", .label = tr("Title"), .required = true},
+        {.name = "story", .type = FieldType::textarea, .label = tr("Story"), .markdown = true},
+    };
+    const auto state = check_form(kTold, {{"story", "**a**"}, {"act", "preview"}});
+    EXPECT_TRUE(state.previews);
+    EXPECT_FALSE(state.ok()) << "nobody may take it";
+    EXPECT_TRUE(state.refusals.empty()) << "what is missing is said when it is sent";
+    EXPECT_EQ(state.values["story"], "**a**");
+    EXPECT_FALSE(check_form(kTold, {{"title", "x"}, {"act", "draft"}}).previews);
+    EXPECT_FALSE(check_form(kFields, {{"email", "a@b.be"}, {"act", "preview"}}).previews)
+        << "only where a field is Markdown";
+}
+
 TEST(Form, KeepsTypedTextAndPutsRefusalsAtTheirFields) {
     const auto filled = read_form<SignUp>(
         kFields, {{"email", "a@b"}, {"kind", "other"}, {"places", "51"}, {"story", "12345678901"}});

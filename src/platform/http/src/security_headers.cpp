@@ -1,5 +1,6 @@
 #include "agora/http/security_headers.hpp"
 
+#include "agora/base/assert.hpp"
 #include "policy_lines.hpp"
 
 namespace agora::http {
@@ -18,6 +19,14 @@ std::vector<PolicyLine> policy_lines(const SecurityPolicy& policy, Transport tra
         lines.push_back({"Strict-Transport-Security", policy.strict_transport_security});
     }
     return lines;
+}
+
+SecurityPolicy with_pictures_from(SecurityPolicy policy, std::string_view origin) {
+    constexpr std::string_view kOwn = "img-src 'self'";
+    const std::size_t own = policy.content_security_policy.find(kOwn);
+    AGORA_ASSERT(own != std::string::npos);
+    policy.content_security_policy.insert(own + kOwn.size(), " " + std::string{origin});
+    return policy;
 }
 
 void apply_security_headers(Response& response, const SecurityPolicy& policy, Transport transport) {

@@ -98,6 +98,16 @@ TEST(SecurityHeaders, can_be_put_on_an_answer_directly) {
     EXPECT_EQ(response.headers.size(), lines);
 }
 
+TEST(SecurityHeaders, pictures_may_come_from_one_other_origin_and_nothing_else_changes) {
+    const std::string own = SecurityPolicy{}.content_security_policy;
+    std::string other =
+        with_pictures_from(SecurityPolicy{}, "https://tiles.example").content_security_policy;
+    constexpr std::string_view kAdded = " https://tiles.example";
+    EXPECT_THAT(other, HasSubstr("img-src 'self' https://tiles.example;"));
+    other.erase(other.find(kAdded), kAdded.size());
+    EXPECT_EQ(other, own);
+}
+
 TEST(Observatory, sees_what_is_wrong) {
     Headers headers;
     EXPECT_EQ(score(judge(headers, "")), 100 - 25 - 20 - 5 - 20);

@@ -2,6 +2,7 @@
 
 #include "agora/crypto/signed_value.hpp"
 #include "agora/http/cookie.hpp"
+#include "agora/markdown/markdown.hpp"
 #include "form_token.hpp"
 #include "guard.hpp"
 #include "layout.hpp"
@@ -195,7 +196,19 @@ view::Reader reader_of(const Call& call) {
 }
 
 fields::FormView show_form(const Call& call, fields::Form form, const fields::FormState& state) {
-    return fields::show_form(form, state, call.services.translator, call.language);
+    if (!state.previews) {
+        return fields::show_form(form, state, call.services.translator, call.language);
+    }
+    // What the handler found wrong besides is said when it is sent.
+    fields::FormState shown = state;
+    shown.refusals.clear();
+    auto view = fields::show_form(form, shown, call.services.translator, call.language);
+    for (fields::GroupView& group : view.groups) {
+        for (fields::FieldView& field : group.fields) {
+            if (field.markdown) field.preview = markdown::render(field.value);
+        }
+    }
+    return view;
 }
 
 fields::FormView show_form(const Call& call, fields::Form form, fields::NameValues values,
@@ -214,6 +227,11 @@ http::Response refusals_as_json(Call& call, const std::vector<Refusal>& refusals
     }
     const int status = refusals.empty() ? 422 : status_of(refusals.front().kind());
     return json(call, fields::to_json(view), status);
+}
+
+int status_again(const Call& call, const std::vector<Refusal>& refusals) {
+    if (call.sent["act"] == fields::kPreview) return 200;
+    return refusals.empty() ? 422 : status_of(refusals.front().kind());
 }
 
 }  // namespace detail

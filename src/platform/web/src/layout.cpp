@@ -112,18 +112,27 @@ std::vector<Link> links_of(const Call& call, std::vector<MenuEntry> Module::*lis
     return links;
 }
 
-/// The form that reports this page, when a module has one. An address with a secret is not passed on.
-std::string report_of(const Call& call) {
-    constexpr std::string_view kForm = "/reports/new";
+bool has_route(const Call& call, std::string_view pattern) {
+    return std::ranges::any_of(call.services.modules, [&](const Module& module) {
+        return std::ranges::find(module.routes, pattern, &Route::pattern) != module.routes.end();
+    });
+}
+
+/// The address of a form about this page, when a module has one. An address with a secret is not
+/// passed on.
+std::string form_about_page(const Call& call, std::string_view form, std::string_view field) {
+    if (!has_route(call, form)) return {};
     const bool is_secret = call.route.pattern.find("{token}") != std::string_view::npos;
-    for (const Module& module : call.services.modules) {
-        for (const Route& route : module.routes) {
-            if (route.pattern != kForm) continue;
-            if (is_secret) return call.link(kForm);
-            return call.link(kForm) + "?about=" + http::encoded(call.address);
-        }
-    }
-    return {};
+    if (is_secret) return call.link(form);
+    return call.link(form) + "?" + std::string{field} + "=" + http::encoded(call.address);
+}
+
+/// With what was searched, when this is what a search gave.
+std::string missed_of(const Call& call) {
+    std::string form = form_about_page(call, "/findability/misses/new", "page");
+    const std::string_view searched = call.query("q");
+    if (form.find('?') == std::string::npos || searched.empty()) return form;
+    return form + "&words=" + http::encoded(searched);
 }
 
 std::vector<LanguageLink> languages_of(const Call& call) {
@@ -187,14 +196,10 @@ void drop_undeclared_cookies(const Call& call, http::Response& response) {
 /// A page that says that something broke asks the database for nothing.
 constexpr int kFaults = 500;
 
-/// The number of what is new stands behind its entry of the menu.
-void ring(Call& call, const PageHead& head, std::vector<Link>& menu) {
+std::int64_t unread_of(Call& call, const PageHead& head) {
     const Bell& bell = call.services.state<Bell>();
-    if (!bell.unread || !call.actor.is_member() || head.status >= kFaults) return;
-    const std::int64_t unread = bell.unread(call);
-    if (unread == 0) return;
-    const auto entry = std::ranges::find(menu, call.link(bell.path), &Link::url);
-    if (entry != menu.end()) entry->label += " (" + std::to_string(unread) + ")";
+    if (!bell.unread || !call.actor.is_member() || head.status >= kFaults) return 0;
+    return bell.unread(call);
 }
 
 }  // namespace
@@ -213,15 +218,19 @@ LayoutModel layout_of(Call& call, const PageHead& head) {
     model.search_url = call.link("/search");
     model.sign_in = call.link("/session/new");
     model.search = std::string{call.query("q")};
+    model.missed = missed_of(call);
+    model.map_tiles = call.services.map_tiles.address;
+    model.map_credit = call.services.map_tiles.credit;
     if (head.in_all_languages) model.alternates = languages_of(call);
     model.nav = doors_of(call);
-    model.footer = FooterView{"", links_of(call, &Module::foot), report_of(call)};
+    model.footer = FooterView{"", links_of(call, &Module::foot),
+                              form_about_page(call, "/reports/new", "about")};
     model.flash = flash_of(call);
     if (!head.feed.empty()) model.feed = head.feed;
     if (!head.json_ld.empty()) model.json_ld = view::json_ld(head.json_ld);
     if (!call.actor.is_visitor()) {
-        model.viewer = ViewerView{call.actor.name, "", links_of(call, &Module::menu)};
-        ring(call, head, model.viewer->menu);
+        model.viewer =
+            ViewerView{call.actor.name, "", links_of(call, &Module::menu), unread_of(call, head)};
         model.form_keys = call.form_keys();
     }
     return model;

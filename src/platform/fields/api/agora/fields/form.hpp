@@ -72,6 +72,7 @@ struct FormField {
     std::string_view accept = {};          ///< of a file: "image/*,.pdf"
     int rows = 0;                          ///< of a textarea; 0: usual
     std::string_view source = {};          ///< address that suggests options while one types
+    bool markdown = false;  ///< of a textarea: has tools for its layout and a preview
 };
 using Form = std::span<const FormField>;
 
@@ -132,10 +133,15 @@ struct FormState {
     NameValues values = {};
     std::vector<Refusal> refusals = {};
     FormContext context = {};
+    bool previews =
+        false;  ///< to be read in its layout before it is sent: shown again, refused nothing
 
-    bool ok() const { return refusals.empty(); }
+    bool ok() const { return refusals.empty() && !previews; }
     bool refuses(std::string_view field) const;
 };
+
+/// What the button "Preview" of a form with a field in Markdown sends as "act".
+inline constexpr std::string_view kPreview = "preview";
 
 /// Checks what was sent against the form, each field at most one refusal, in the order of the form.
 /// The values are kept as typed but for normal form C and line ends (CR LF and CR become LF).

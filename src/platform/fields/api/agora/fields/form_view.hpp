@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/base/text.hpp"
 #include "agora/fields/form.hpp"
 #include "agora/locale/translator.hpp"
 
@@ -44,10 +45,12 @@ struct FieldView {
     std::string accept;
     std::string source;
     std::vector<OptionView> options;
+    bool markdown = false;  ///< a textarea with tools for its layout
+    Html preview = {};      ///< its text in its layout, when asked for
 };
 AGORA_FIELDS(FieldView, name, id, type, input_type, grouped, label, hint, error, value,
              described_by, required, multiple, checked, autocomplete, maxlength, min, max, rows,
-             accept, source, options)
+             accept, source, options, markdown, preview)
 
 /// Fields that belong together; without legend when the form named no group.
 struct GroupView {
@@ -67,8 +70,9 @@ struct FormView {
     std::vector<GroupView> groups;
     std::vector<FieldView> hidden;  ///< what nobody sees stands in no group
     std::vector<ErrorView> errors;
+    bool previews = false;  ///< a field is Markdown: the form offers a preview
 };
-AGORA_FIELDS(FormView, groups, hidden, errors)
+AGORA_FIELDS(FormView, groups, hidden, errors, previews)
 
 /// The form with typed values kept and each refusal at its field. The prefix keeps the ids apart
 /// when a page has several forms.

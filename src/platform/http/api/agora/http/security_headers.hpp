@@ -3,6 +3,7 @@
 #include "agora/http/response.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace agora::http {
 
@@ -19,6 +20,9 @@ struct SecurityPolicy {
         "midi=(), payment=(), picture-in-picture=(), usb=(), xr-spatial-tracking=()";
     std::string strict_transport_security = "max-age=63072000; includeSubDomains; preload";
 };
+
+/// The same, and pictures may also come from one other origin, "https://tiles.example".
+SecurityPolicy with_pictures_from(SecurityPolicy policy, std::string_view origin);
 
 enum class Transport { plain, secure };
 

@@ -47,7 +47,7 @@ http::Response refuse(Call& call, const Refusal& refusal);
 http::Response not_found(Call& call);
 
 /// A form that was wrong: its page again with status 422 (or that of the refusal), the messages at
-/// the fields and what was typed; under /api {"errors": [{field, name, message}]}.
+/// the fields and what was typed; a preview has status 200. Under /api {"errors": [{field, name, message}]}.
 template <fields::Described Model>
 http::Response refuse_form(Call& call, PageHead head, const Model& model,
                            const std::vector<Refusal>& refusals);
@@ -64,6 +64,7 @@ view::Reader reader_of(const Call& call);
 
 namespace detail {
 http::Response refusals_as_json(Call& call, const std::vector<Refusal>& refusals);
+int status_again(const Call& call, const std::vector<Refusal>& refusals);
 }  // namespace detail
 
 template <fields::Described Model>
@@ -97,7 +98,7 @@ template <fields::Described Model>
 http::Response refuse_form(Call& call, PageHead head, const Model& model,
                            const std::vector<Refusal>& refusals) {
     if (call.shape == Shape::json) return detail::refusals_as_json(call, refusals);
-    head.status = refusals.empty() ? 422 : status_of(refusals.front().kind());
+    head.status = detail::status_again(call, refusals);
     return page(call, head, model);
 }
 

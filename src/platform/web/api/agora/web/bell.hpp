@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <string_view>
 
 namespace agora::web {
 
@@ -11,7 +10,6 @@ class Call;
 /// What the frame of every page says to whoever is signed in of what is new for them. A state of the
 /// services, filled at start by the module that knows; without one nothing is said.
 struct Bell {
-    std::string_view path = {};  ///< of its page: the entry of the own menu that gets the number
     std::function<std::int64_t(Call&)> unread = nullptr;  ///< asked while a page is made
 };
 

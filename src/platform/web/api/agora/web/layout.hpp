@@ -3,6 +3,7 @@
 #include "agora/base/text.hpp"
 #include "agora/fields/fields.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,8 +38,9 @@ struct ViewerView {
     std::string name;
     std::string portrait;
     std::vector<Link> menu;
+    std::int64_t unread = 0;  ///< what is new for the reader, as the Bell knows
 };
-AGORA_FIELDS(ViewerView, name, portrait, menu)
+AGORA_FIELDS(ViewerView, name, portrait, menu, unread)
 
 enum class FlashKind { done, warning };
 AGORA_ENUM(FlashKind, done, warning)
@@ -70,6 +72,10 @@ struct LayoutModel {
     std::string search_url;
     std::string search;
     std::string sign_in;
+    std::string
+        missed;  ///< address of the form for what was not found here; empty without such a module
+    std::string map_tiles;  ///< see MapTiles; empty: none
+    std::string map_credit;
     std::vector<LanguageLink> alternates;
     std::vector<DoorView> nav;
     std::optional<ViewerView> viewer;
@@ -80,7 +86,7 @@ struct LayoutModel {
     Html form_keys;
 };
 AGORA_FIELDS(LayoutModel, lang, title, description, canonical, noindex, site_name, theme_css, home,
-             search_url, search, sign_in, alternates, nav, viewer, flash, footer, feed, json_ld,
-             form_keys)
+             search_url, search, sign_in, missed, map_tiles, map_credit, alternates, nav, viewer,
+             flash, footer, feed, json_ld, form_keys)
 
 }  // namespace agora::web

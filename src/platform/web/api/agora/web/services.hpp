@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/base/assert.hpp"
+#include "agora/web/map_tiles.hpp"
 
 #include <any>
 #include <filesystem>
@@ -66,6 +67,7 @@ struct Lent {
     const resources::Set& files;  ///< what the program carries in itself
     std::filesystem::path data_folder;
     std::string origin;  ///< "https://agora.example", the address people use
+    MapTiles map_tiles = {};
 };
 
 /// What a call may use. Owned by the program; everything lives longer than any call.

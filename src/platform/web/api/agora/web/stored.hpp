@@ -4,7 +4,8 @@
 
 namespace agora::web {
 
-enum class StoredIn { cookie, local_storage, session_storage };
+/// `worker`: a small program that the browser runs while no page is open.
+enum class StoredIn { cookie, local_storage, session_storage, worker };
 
 /// Something that a page leaves in the reader's browser. Only what an act of the reader needs
 /// (XCT-23); a name that no manifest declares fails the tests.

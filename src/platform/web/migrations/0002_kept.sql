@@ -1,0 +1,5 @@
+-- How often something that is kept in memory was changed, so that every reader knows whether its copy still holds.
+CREATE TABLE web_kept (
+    kept_name TEXT PRIMARY KEY,
+    version BIGINT NOT NULL
+);
