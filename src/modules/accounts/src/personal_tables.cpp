@@ -259,7 +259,7 @@ std::vector<web::PersonalTable> personal_tables() {
 }
 
 std::vector<web::PlainTable> plain_tables() {
-    return {{"web_setting"},      {"jobs_job"},     {"jobs_period"},
+    return {{"web_setting"},      {"web_kept"},     {"jobs_job"},      {"jobs_period"},
             {"journal_unsealed"}, {"journal_seal"}, {"journal_cursor"}};
 }
 
@@ -279,6 +279,10 @@ std::vector<web::StoredItem> stored_items() {
             {.name = "agora_language",
              .purpose = tr("Remembers the language that you chose"),
              .life = tr("A year")},
+            {.name = "agora-texts",
+             .in = web::StoredIn::local_storage,
+             .purpose = tr("Gives back a long text that you typed and did not send"),
+             .life = tr("Until you send it or sign out, at most a week")},
             {.name = "htmx-current-path-for-history",
              .in = web::StoredIn::session_storage,
              .purpose = tr("Remembers which page this tab shows, so that going back works"),

@@ -37,6 +37,8 @@ std::string_view words_of(web::StoredIn place) {
             return tr("Storage of the browser");
         case web::StoredIn::session_storage:
             return tr("Storage of the browser tab");
+        case web::StoredIn::worker:
+            return tr("Small program in the browser");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "session.hpp"
 
 #include "account_store.hpp"
+#include "agora/accounts/device.hpp"
 #include "agora/accounts/identify.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/digest.hpp"

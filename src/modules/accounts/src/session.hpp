@@ -16,9 +16,6 @@ std::string digest_of(std::string_view secret);
 /// The session that the browser had before is dropped, so that none can be planted (fixation).
 std::string open_session(db::WriteTx& tx, const web::Call& call, AccountId account, Way way);
 
-/// "Firefox on Linux": the family of browser and system, nothing finer.
-std::string device_of(std::string_view user_agent);
-
 /// Sets or forgets the session cookie.
 void give_session(const web::Call& call, http::Response& response, std::string_view secret);
 void forget_session(const web::Call& call, http::Response& response);

@@ -16,10 +16,11 @@ constexpr std::size_t kMostText = 500;
 constexpr std::size_t kMostLongText = 20'000;
 constexpr std::int64_t kMostNumber = 1'000'000;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kHeadings{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kHeadings{{
     {"site", tr("Name, look and home page")},
     {"accounts", tr("Accounts and signing in")},
     {"members", tr("Members and the directory")},
+    {"inbox", tr("Notices on devices")},
     {"legal", tr("Legal notice and contact points")},
     {"reports", tr("Reports")},
     {"territories", tr("Offices")},

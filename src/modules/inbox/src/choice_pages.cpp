@@ -6,6 +6,7 @@
 #include "agora/web/answer.hpp"
 #include "choice_form.hpp"
 #include "choice_store.hpp"
+#include "device_pages.hpp"
 #include "labels.hpp"
 #include "refusals.hpp"
 #include "state.hpp"
@@ -33,10 +34,11 @@ struct ChoicesPage {
     bool in_groups = false;  ///< is in one at all
     std::string group_action;
     fields::FormView group_form;
+    std::optional<DevicesView> devices;
     Html form_keys;
 };
 AGORA_FIELDS(ChoicesPage, tabs, action, form, service, groups, in_groups, group_action, group_form,
-             form_keys)
+             devices, form_keys)
 
 struct TypedGroup {
     std::string circle;
@@ -92,6 +94,7 @@ ChoicesPage page_of(web::Call& call, const Loaded& loaded) {
     page.group_action = call.link(std::string{kPath} + "/groups");
     page.group_form =
         web::show_form(call, kGroupForm, {{"way", "daily"}}, group_options(loaded.groups));
+    page.devices = devices_of(call);
     page.form_keys = call.form_keys();
     return page;
 }

@@ -50,6 +50,28 @@ std::string_view hint_of(Kind kind) {
     return {};
 }
 
+std::string_view news_of(Kind kind) {
+    switch (kind) {
+        case Kind::message:
+            return tr("Somebody wrote to you");
+        case Kind::answer:
+            return tr("There is an answer for you");
+        case Kind::group:
+            return tr("Something new in one of your groups");
+        case Kind::event:
+            return tr("Something new about an event");
+        case Kind::place:
+            return tr("Something new about a place");
+        case Kind::people:
+            return tr("Something new about collaborations");
+        case Kind::proposal:
+            return tr("Something became of what you proposed");
+        case Kind::service:
+            return tr("A notice of the cooperative");
+    }
+    return {};
+}
+
 std::string_view label_of(Way way) {
     switch (way) {
         case Way::at_once:

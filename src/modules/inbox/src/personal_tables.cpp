@@ -38,6 +38,18 @@ std::vector<web::PersonalTable> personal_tables() {
          .ground = Ground::contract,
          .audience = kYou,
          .retention = kClosing},
+        {.table = "inbox_device",
+         .account_column = "account_id",
+         .personal = "device_id endpoint point auth name added_at used_at",
+         .what = tr("Devices on which your notices appear"),
+         .purpose = tr("To show you there that something is new, as you asked"),
+         .ground = Ground::consent,
+         .audience =
+             tr("You alone. Encrypted messages to a device go through a server of the maker "
+                "of its browser (Google, Mozilla, Apple or Microsoft), which sees that and "
+                "when one comes, not what it says"),
+         .retention = tr("Until you remove the device, or it takes no messages any more"),
+         .secret = "endpoint point auth"},
         {.table = "inbox_rhythm",
          .account_column = "account_id",
          .personal = "zone hour quiet_from quiet_until changed_at",

@@ -4,7 +4,15 @@
 
 namespace agora::inbox {
 
-enum class InboxRefusal { notice_not_found, quiet_hours_need_both, group_unknown };
+enum class InboxRefusal {
+    notice_not_found,
+    quiet_hours_need_both,
+    group_unknown,
+    device_not_found,
+    push_is_off,
+    browser_gave_no_address,
+    too_many_devices,
+};
 RefusalText refusal_text(InboxRefusal refusal);
 
 }  // namespace agora::inbox

@@ -1,11 +1,10 @@
 #include "agora/accounts/account.hpp"
-#include "agora/http/event_streams.hpp"
 #include "agora/inbox/notice.hpp"
 #include "agora/web/module.hpp"
 #include "agora/web/services.hpp"
 #include "choices.hpp"
 #include "letters.hpp"
-#include "sentences.hpp"
+#include "line.hpp"
 #include "state.hpp"
 
 #include <algorithm>
@@ -27,22 +26,10 @@ Post post_of(const Notice& notice, const Chosen& chosen, bool first, Instant now
     return {.leaves = false, .waits_until = mail_time(Way::daily, chosen.rhythm, now)};
 }
 
-NoticeRow row_of(db::WriteTx& tx, AccountId account, const Notice& notice, Instant now) {
-    auto known = find_about(tx, account, notice.about);
-    NoticeRow row = known ? *std::move(known) : NoticeRow{.notice_id = tx.new_id<NoticeId>()};
-    row.account_id = account;
-    row.kind = notice.kind;
-    row.about = notice.about;
-    row.circle_id = notice.circle;
-    row.caused_by = notice.caused_by;
-    row.who = notice.who;
-    row.sentence = std::string{notice.sentence.source};
-    row.words = packed(notice.sentence);
-    // Where it began: what was not read yet is before what is new now.
-    if (row.unread == 0) row.path = notice.path;
-    row.unread += 1;
-    row.told_at = now;
-    return row;
+/// Devices hear at once what a mail would tell at once, after quiet hours even of service notices.
+std::optional<Instant> push_time(const Notice& notice, const Chosen& chosen, Instant now) {
+    if (chosen.way(notice.kind, notice.circle) != Way::at_once) return std::nullopt;
+    return mail_time(Way::at_once, chosen.rhythm, now);
 }
 
 }  // namespace
@@ -72,14 +59,12 @@ void tell(db::WriteTx& tx, web::Services& services, const Notice& notice, outbox
         row.waiting += 1;
         row.mail_at = row.mail_at ? std::min(row.mail_at, post.waits_until) : post.waits_until;
     }
-    put_notice(tx, row);
+    const bool rings = active && (row.unread == 1 || notice.mailing == Mailing::each);
+    put_line(tx, services, row, rings ? push_time(notice, chosen, now) : std::nullopt);
     if (post.leaves) {
         finish_letter(services, notice, chosen.subject(notice.kind, notice.circle), letter, now);
         outbox::post(tx, letter, now);
     }
-    tx.after_commit([&streams = services.streams, channel = channel_of(letter.account)] {
-        streams.publish(channel, "unread", "1");
-    });
 }
 
 void forget(db::WriteTx& tx, const web::Services& services, std::string_view about) {

@@ -41,7 +41,8 @@ struct Notice {
 
 /// Puts it in the inbox of the letter's account; the letter leaves now, or the thing waits for a
 /// digest, or for the end of quiet hours, or no mail comes, as the person chose. Accounts that are
-/// not active are told nothing but `service`. Costs three queries.
+/// not active are told nothing but `service`. What leaves at once also goes to the person's devices.
+/// Costs four queries.
 void tell(db::WriteTx& tx, web::Services& services, const Notice& notice, outbox::Letter letter,
           Instant now);
 
