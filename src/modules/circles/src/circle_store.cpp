@@ -1,5 +1,7 @@
 #include "circle_store.hpp"
 
+#include "agora/web/kept.hpp"
+
 namespace agora::circles {
 
 constexpr db::Query kInsertCircle{"circles.insert_circle", R"sql(
@@ -14,6 +16,7 @@ void insert_circle(db::WriteTx& tx, const Circle& circle) {
            circle.language, circle.term_id, circle.place, circle.website, circle.interest_needed,
            circle.interest_until, circle.charter_version, circle.founded_by, circle.founded_at,
            circle.state_since);
+    web::touch_kept(tx, kKeptNames);
 }
 
 constexpr db::Query kUpdateCircle{"circles.update_circle", R"sql(
@@ -26,6 +29,7 @@ constexpr db::Query kUpdateCircle{"circles.update_circle", R"sql(
 void update_circle(db::WriteTx& tx, const Circle& circle) {
     tx.run(kUpdateCircle, circle.circle_id, circle.state, circle.openness, circle.term_id,
            circle.place, circle.website, circle.charter_version, circle.state_since);
+    web::touch_kept(tx, kKeptNames);
 }
 
 constexpr db::Query kInsertText{"circles.insert_text", R"sql(
@@ -38,6 +42,7 @@ void insert_text(db::WriteTx& tx, const Text& text) {
     tx.run(kInsertText, text.circle_id, text.language, text.version, text.of_version, text.name,
            text.summary, text.goal, text.criteria, text.means, text.charter, text.edited_by,
            text.edited_at);
+    web::touch_kept(tx, kKeptNames);
 }
 
 constexpr db::Query kFindCircle{"circles.find_circle", R"sql(

@@ -6,6 +6,9 @@
 
 namespace agora::circles {
 
+/// What is kept in memory of the tables here (web::Kept): each change touches it.
+inline constexpr std::string_view kKeptNames = "circles";
+
 /// One version of the founding page in one language.
 struct Text {
     CircleId circle_id;

@@ -48,7 +48,8 @@ constexpr fields::FormField prose(std::string_view name, std::string_view label,
             .group = kPageGroup,
             .required = required,
             .maximum = 10'000,
-            .rows = 5};
+            .rows = 5,
+            .markdown = true};
 }
 inline constexpr fields::FormField kGoal = prose("goal", tr("What the group wants"), {}, true);
 inline constexpr fields::FormField kCriteria =

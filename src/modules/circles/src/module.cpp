@@ -5,12 +5,12 @@
 #include "agora/clock/clock.hpp"
 #include "agora/inbox/own_groups.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "care.hpp"
 #include "care_pages.hpp"
 #include "circle_pages.hpp"
 #include "founding_pages.hpp"
+#include "kept_names.hpp"
 #include "list_pages.hpp"
 #include "membership_pages.hpp"
 #include "people_pages.hpp"
@@ -121,6 +121,7 @@ std::vector<inbox::OwnGroup> own_groups(db::ReadTx& tx, AccountId account, Langu
 
 void start(web::Services& services) {
     services.put_state(std::make_shared<HomeParts>());
+    services.put_state(std::make_shared<KeptNames>());
     inbox::give_own_groups(services, &own_groups);
 }
 

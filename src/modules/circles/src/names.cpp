@@ -2,10 +2,33 @@
 
 #include "acting.hpp"
 #include "agora/members/faces.hpp"
+#include "kept_names.hpp"
 
 #include <algorithm>
 
 namespace agora::circles {
+
+KeptNames::KeptNames() : names_(std::string{kKeptNames}, &load) {}
+
+std::shared_ptr<const CircleNames> KeptNames::at(db::ReadTx& tx, Language reader) {
+    const auto all = names_.at(tx);
+    return {all, &(*all)[static_cast<std::size_t>(reader)]};
+}
+
+KeptNames::InLanguages KeptNames::load(db::ReadTx& tx) {
+    InLanguages names;
+    for (const Language language : kLanguages) {
+        for (CircleName& name : circle_names(tx, language)) {
+            names[static_cast<std::size_t>(language)].emplace(name.circle_id, std::move(name));
+        }
+    }
+    return names;
+}
+
+std::shared_ptr<const CircleNames> circle_names(const web::Services& services, db::ReadTx& tx,
+                                                Language reader) {
+    return services.state<KeptNames>().at(tx, reader);
+}
 
 std::map<AccountId, web::Link> names_of(const web::Call& call, db::ReadTx& tx,
                                         std::vector<AccountId> accounts) {

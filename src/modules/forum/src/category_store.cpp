@@ -1,5 +1,7 @@
 #include "category_store.hpp"
 
+#include "agora/web/kept.hpp"
+
 namespace agora::forum {
 
 constexpr db::Query kInsertCategory{"forum.insert_category", R"sql(
@@ -10,6 +12,7 @@ constexpr db::Query kInsertCategory{"forum.insert_category", R"sql(
 )sql"};
 
 bool insert_category(db::WriteTx& tx, const Category& category) {
+    web::touch_kept(tx, kKeptCategories);
     return tx.run(kInsertCategory, category.category_id, category.slug, category.circle_id,
                   category.audience, category.takes_threads, category.place, category.version,
                   category.made_at) > 0;
@@ -22,6 +25,7 @@ constexpr db::Query kUpdateCategory{"forum.update_category", R"sql(
 )sql"};
 
 bool update_category(db::WriteTx& tx, const Category& category, std::int64_t seen) {
+    web::touch_kept(tx, kKeptCategories);
     return tx.run(kUpdateCategory, category.category_id, category.slug, category.audience,
                   category.takes_threads, category.place, seen) > 0;
 }
@@ -68,6 +72,7 @@ constexpr db::Query kPutCategoryText{"forum.put_category_text", R"sql(
 )sql"};
 
 void put_category_text(db::WriteTx& tx, const CategoryText& text) {
+    web::touch_kept(tx, kKeptCategories);
     tx.run(kPutCategoryText, text.category_id, text.language, text.name, text.about);
 }
 

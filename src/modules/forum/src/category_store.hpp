@@ -7,6 +7,9 @@
 
 namespace agora::forum {
 
+/// What is kept in memory of categories and their texts (web::Kept): each change touches it.
+inline constexpr std::string_view kKeptCategories = "forum_categories";
+
 struct CategoryText {
     CategoryId category_id = {};
     std::string language = {};

@@ -129,7 +129,8 @@ site::HomeSection on_visitor_home(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         section.lines.clear();
         const ThreadFilter filter{
-            .categories = key_of(list_visible(tx, viewer_of(tx, access::Actor{}, today_of(call)))),
+            .categories = key_of(
+                list_visible(call.services, tx, viewer_of(tx, access::Actor{}, today_of(call)))),
             .kind = "question"};
         for (const Thread& thread :
              list_threads(tx, filter, ThreadOrder::newest_post, 0, kMostOnVisitorHome)) {
@@ -144,7 +145,7 @@ std::vector<web::TodayLine> today(web::Call& call) {
     return call.read([&](db::ReadTx& tx) {
         std::vector<web::TodayLine> lines;
         const Viewer viewer = viewer_of(call, tx);
-        const auto visible = list_visible(tx, viewer);
+        const auto visible = list_visible(call.services, tx, viewer);
         const std::string categories = key_of(visible);
         add_own(call, tx, categories, lines);
         auto open = visible;

@@ -5,6 +5,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/locale/text.hpp"
 #include "agora/markdown/markdown.hpp"
+#include "agora/members/reach.hpp"
 #include "agora/web/desk.hpp"
 #include "category_store.hpp"
 #include "labels.hpp"
@@ -80,6 +81,29 @@ void mail_answer(const Acting& acting, const Seen& seen, const Post& post) {
         .about = "thread " + to_string(thread.thread_id) + " answered",
         .path = path_of(thread, post.place),
         .sentence = {tr("Somebody answered: “{thread}”"), {{"thread", thread.title}}},
+        .circle = seen.category.circle_id.value()};
+    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
+}
+
+void mail_mentioned(const Acting& acting, const Seen& seen, const Post& post, AccountId named) {
+    const auto account = accounts::find_account(acting.tx, named);
+    if (!account) return;
+    const auto viewer = viewer_of(acting.tx, *account, locale::local_date(acting.origin.at, {}));
+    if (!viewer || !may_see(*viewer, seen.category, seen.thread)) return;
+    if (members::is_kept_from(acting.tx, acting.services, post.author, named)) return;
+    const std::string& title = seen.thread.title;
+    const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(*account));
+    outbox::Letter letter =
+        pen.letter({tr("Somebody speaks of you in “{thread}”"), {{"thread", title}}});
+    letter.paragraphs = {pen.hello(), markdown::plain_text(post.body, kMostOfText)};
+    letter.reply_to = reply_address(acting, named, seen.thread.thread_id);
+    pen.put_button(letter, tr("Read what it says"), path_of(seen.thread, post.place));
+    pen.put_reason(letter, {tr("You get this mail because somebody named you there."), {}});
+    const inbox::Notice notice{
+        .kind = inbox::Kind::answer,
+        .about = "thread " + to_string(seen.thread.thread_id) + " mentioned",
+        .path = path_of(seen.thread, post.place),
+        .sentence = {tr("Somebody speaks of you in “{thread}”"), {{"thread", title}}},
         .circle = seen.category.circle_id.value()};
     inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
 }

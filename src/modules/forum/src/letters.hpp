@@ -15,6 +15,8 @@ std::string name_of(db::ReadTx& tx, const Category& category, Language language)
 void mail_named(const Acting& acting, const Category& category, const accounts::Account& account);
 /// To who began it, if they may still read it: somebody answered.
 void mail_answer(const Acting& acting, const Seen& seen, const Post& post);
+/// To a member whom a post names by the address of their page, if they may read it and the writer is not blocked.
+void mail_mentioned(const Acting& acting, const Seen& seen, const Post& post, AccountId named);
 /// To whose text a moderator acted upon, with the reason.
 void mail_moderated(const Acting& acting, const Thread& thread, AccountId to, ActKind kind,
                     std::string_view reason);

@@ -6,8 +6,8 @@
 
 namespace agora::forum {
 
-enum class MentionKind { thread, event, circle };
-AGORA_ENUM(MentionKind, thread, event, circle)
+enum class MentionKind { thread, event, circle, member };
+AGORA_ENUM(MentionKind, thread, event, circle, member)
 
 struct Mention {
     ThreadId thread_id = {};

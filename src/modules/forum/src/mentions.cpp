@@ -2,16 +2,20 @@
 
 #include "agora/base/text.hpp"
 #include "agora/events/event.hpp"
+#include "agora/locale/formats.hpp"
+#include "agora/members/reach.hpp"
+#include "letters.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 namespace agora::forum {
 namespace {
 
 constexpr std::size_t kMostPointers = 20;
-constexpr std::size_t kMostDigits = 12;
+constexpr std::size_t kMostDigits = 19;
 
 bool is_digit(char one) {
     return one >= '0' && one <= '9';
@@ -64,9 +68,9 @@ struct Folder {
     std::string_view path;
     MentionKind kind;
 };
-constexpr std::array kFolders{Folder{"/forum/topics/", MentionKind::thread},
-                              Folder{"/events/", MentionKind::event},
-                              Folder{"/groups/", MentionKind::circle}};
+constexpr std::array kFolders{
+    Folder{"/forum/topics/", MentionKind::thread}, Folder{"/events/", MentionKind::event},
+    Folder{"/groups/", MentionKind::circle}, Folder{"/members/", MentionKind::member}};
 
 std::optional<Pointer> address_at(std::string_view body, std::size_t at, std::string_view origin) {
     for (const Folder& folder : kFolders) {
@@ -83,13 +87,16 @@ std::optional<Pointer> address_at(std::string_view body, std::size_t at, std::st
 }
 
 /// The number of what is pointed at, when it exists.
-std::int64_t target_of(db::ReadTx& tx, const Pointer& pointer) {
+std::int64_t target_of(db::ReadTx& tx, const Pointer& pointer, Date today) {
     if (pointer.kind == MentionKind::circle) {
         const auto circle = circles::find_circle_by_slug(tx, pointer.word);
         return circle ? circle->circle_id.value() : 0;
     }
     const auto number = parse_positive(pointer.word);
     if (!number) return 0;
+    if (pointer.kind == MentionKind::member) {
+        return members::reachable_name(tx, AccountId{*number}, today) ? *number : 0;
+    }
     const bool exists = pointer.kind == MentionKind::thread
                             ? find_thread(tx, ThreadId{*number}).has_value()
                             : events::find_event(tx, events::EventId{*number}).has_value();
@@ -111,13 +118,20 @@ std::vector<Pointer> pointers_in(std::string_view body, std::string_view origin)
     return pointers;
 }
 
-void put_mentions(const Acting& acting, const Post& post) {
+void put_mentions(const Acting& acting, const Seen& seen, const Post& post) {
+    const auto before = list_mentions_in(acting.tx, post.thread_id);
+    const Date today = locale::local_date(acting.origin.at, {});
+    std::set<std::int64_t> told{post.author.value(), seen.thread.author.value()};
     forget_mentions(acting.tx, post);
     for (const Pointer& pointer : pointers_in(post.body, acting.services.origin)) {
-        const std::int64_t target = target_of(acting.tx, pointer);
+        const std::int64_t target = target_of(acting.tx, pointer, today);
         const bool itself = pointer.kind == MentionKind::thread && target == post.thread_id.value();
         if (target == 0 || itself) continue;
-        put_mention(acting.tx, {post.thread_id, post.place, pointer.kind, target});
+        const Mention mention{post.thread_id, post.place, pointer.kind, target};
+        put_mention(acting.tx, mention);
+        if (pointer.kind != MentionKind::member || std::ranges::count(before, mention) > 0)
+            continue;
+        if (told.insert(target).second) mail_mentioned(acting, seen, post, AccountId{target});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "background.hpp"
 #include "elsewhere.hpp"
 #include "front_figures.hpp"
+#include "kept_categories.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
@@ -53,7 +54,19 @@ web::Module forum_module() {
                      {"forum.mail_address", web::SettingType::mail, "",
                       tr("Mail address at which the forum takes questions and answers"),
                       tr("A mail server delivers what comes for it into the folder “inbox” of the "
-                         "data, also with +… before the @. Empty: nobody writes by mail.")}},
+                         "data, also with +… before the @. Empty: nobody writes by mail.")},
+                     {"forum.translator_address", web::SettingType::text, "",
+                      tr("Address of a translator for the forum"),
+                      tr("A server that answers as LibreTranslate does. Texts go there only when a "
+                         "member asks, and never those of a closed group. Empty: there is none.")},
+                     {"forum.translator_key", web::SettingType::text, "",
+                      tr("The key that the translator asks for, if any")},
+                     {"forum.translator_name", web::SettingType::text, "",
+                      tr("Name of the translator, and who runs it"),
+                      tr("Members read it before a text is sent.")},
+                     {"forum.translator_place", web::SettingType::text, "",
+                      tr("Country in which the translator stands"),
+                      tr("Members read it before a text is sent.")}},
         .personal = personal_tables(),
         .plain = {{"forum_category"},
                   {"forum_category_text"},
@@ -69,6 +82,7 @@ web::Module forum_module() {
             [](web::Services& services) {
                 services.put_state(std::make_shared<ThreadIndex>(services));
                 services.put_state(std::make_shared<FrontFigures>());
+                services.put_state(std::make_shared<KeptCategories>());
                 services.state<site::HomeParts>().add(&on_visitor_home);
                 services.state<circles::HomeParts>().add(&on_group_home);
                 services.state<events::PageParts>().add(&on_event_page);

@@ -58,7 +58,7 @@ fields::NameValues first_values(web::Call& call, NewThreadPage& model) {
                      draft->kind,  draft->language, draft->tags};
         }
         const std::string_view slug = call.query("category");
-        for (const Category& one : list_visible(tx, viewer_of(call, tx))) {
+        for (const Category& one : list_visible(call.services, tx, viewer_of(call, tx))) {
             if (!slug.empty() && one.slug == slug) typed.category = one.category_id;
         }
         if (!draft && call.query("kind") == "discussion") typed.kind = Kind::discussion;

@@ -52,6 +52,8 @@ RefusalText sight_text(ForumRefusal refusal) {
             return {"thread_not_found", not_found, tr("There is no such question or discussion.")};
         case ForumRefusal::post_not_found:
             return {"post_not_found", not_found, tr("There is no such text.")};
+        case ForumRefusal::no_translator:
+            return {"no_translator", not_found, tr("There is no translator for this text.")};
         case ForumRefusal::faq_not_found:
             return {"faq_not_found", not_found, tr("There is no such entry.")};
         case ForumRefusal::only_group_writes:

@@ -39,6 +39,7 @@ enum class ForumRefusal {
     poll_is_over,
     poll_choice_missing,
     translation_same_language,
+    no_translator,
     mail_from_elsewhere,
 };
 RefusalText refusal_text(ForumRefusal refusal);

@@ -1,6 +1,6 @@
 #include "sight.hpp"
 
-#include "category_store.hpp"
+#include "kept_categories.hpp"
 #include "permissions.hpp"
 
 #include <algorithm>
@@ -86,10 +86,13 @@ std::optional<Seen> find_visible(db::ReadTx& tx, const Viewer& viewer, ThreadId 
     return Seen{std::move(*category), std::move(*thread)};
 }
 
-std::vector<Category> list_visible(db::ReadTx& tx, const Viewer& viewer) {
-    std::vector<Category> categories = list_categories(tx);
-    std::erase_if(categories, [&](const Category& one) { return !may_see(viewer, one); });
-    return categories;
+std::vector<Category> list_visible(const web::Services& services, db::ReadTx& tx,
+                                   const Viewer& viewer) {
+    std::vector<Category> visible;
+    for (const Category& one : all_categories(services, tx)->categories) {
+        if (may_see(viewer, one)) visible.push_back(one);
+    }
+    return visible;
 }
 
 std::string key_of(const std::vector<Category>& categories) {

@@ -9,6 +9,10 @@
 #include <string>
 #include <vector>
 
+namespace agora::web {
+struct Services;
+}
+
 namespace agora::forum {
 
 /// Who looks, with the groups they are in and the categories that they moderate.
@@ -42,7 +46,8 @@ bool may_see(const Viewer& viewer, const Category& category, const Thread& threa
 /// Nothing when it is unknown or not for this viewer: both look the same.
 std::optional<Seen> find_visible(db::ReadTx& tx, const Viewer& viewer, ThreadId id);
 
-std::vector<Category> list_visible(db::ReadTx& tx, const Viewer& viewer);
+std::vector<Category> list_visible(const web::Services& services, db::ReadTx& tx,
+                                   const Viewer& viewer);
 /// ",1,2,": for the filters of lists.
 std::string key_of(const std::vector<Category>& categories);
 

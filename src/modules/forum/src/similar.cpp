@@ -22,7 +22,7 @@ std::vector<SimilarView> similar_to(const web::Call& call, db::ReadTx& tx, const
     title = trimmed(title.substr(0, kLongest));
     while (!is_valid_utf8(title)) title.remove_suffix(1);
     if (utf8_length(title) < kShortest) return {};
-    const auto visible = list_visible(tx, viewer);
+    const auto visible = list_visible(call.services, tx, viewer);
     const auto hits = call.services.state<ThreadIndex>().search(
         {.text = std::string{title},
          .categories = visible,

@@ -1,6 +1,7 @@
 #include "thread_page.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/circles/names.hpp"
 #include "agora/events/event.hpp"
 #include "agora/http/url.hpp"
 #include "agora/markdown/markdown.hpp"
@@ -158,22 +159,26 @@ void add_mentions(const Reading& reading, db::ReadTx& tx, ThreadPage& model) {
         model.mentioned_in.push_back(
             {reading.call.link(path_of(other->thread)), other->thread.title});
     }
-    std::set<std::int64_t> told;
+    std::set<std::pair<MentionKind, std::int64_t>> told;
+    std::vector<AccountId> named;
     for (const Mention& mention : reading.mentions) {
-        if (!told.insert(mention.target).second) continue;
+        if (!told.insert({mention.kind, mention.target}).second) continue;
+        if (mention.kind == MentionKind::member) {
+            named.push_back(AccountId{mention.target});
+            continue;
+        }
         if (mention.kind == MentionKind::thread) {
             const auto other = find_visible(tx, reading.viewer, ThreadId{mention.target});
             if (!other) continue;
             model.mentions.push_back(
                 {reading.call.link(path_of(other->thread)), other->thread.title});
         } else if (mention.kind == MentionKind::circle) {
-            const auto circle = circles::find_circle(tx, CircleId{mention.target});
-            if (!circle) continue;
-            const auto names = circles::circle_names(tx, reading.call.language);
-            const auto name =
-                std::ranges::find(names, circle->circle_id, &circles::CircleName::circle_id);
-            if (name == names.end()) continue;
-            model.mentions.push_back({reading.call.link("/groups/" + circle->slug), name->name});
+            const auto names =
+                circles::circle_names(reading.call.services, tx, reading.call.language);
+            const auto name = names->find(CircleId{mention.target});
+            if (name == names->end()) continue;
+            model.mentions.push_back(
+                {reading.call.link("/groups/" + name->second.slug), name->second.name});
         } else if (auto title = events::title_visible_to(tx, reading.viewer.actor,
                                                          events::EventId{mention.target},
                                                          today_of(reading.call))) {
@@ -181,6 +186,9 @@ void add_mentions(const Reading& reading, db::ReadTx& tx, ThreadPage& model) {
                 {reading.call.link("/events/" + std::to_string(mention.target)),
                  std::move(*title)});
         }
+    }
+    for (const auto& [account, person] : people_of(reading.call, tx, named)) {
+        if (!person.url.empty()) model.mentions.push_back({person.url, person.name});
     }
 }
 

@@ -1,8 +1,10 @@
 #include "thread_view.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/circles/names.hpp"
 #include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
+#include "kept_categories.hpp"
 #include "labels.hpp"
 #include "thread_store.hpp"
 
@@ -12,13 +14,10 @@ namespace agora::forum {
 namespace {
 
 void name_groups(const web::Call& call, db::ReadTx& tx, Words& words) {
-    std::map<CircleId, circles::CircleName> names;
-    for (circles::CircleName& name : circles::circle_names(tx, call.language)) {
-        names.emplace(name.circle_id, std::move(name));
-    }
+    const auto names = circles::circle_names(call.services, tx, call.language);
     for (auto& [id, named] : words.categories) {
-        const auto found = names.find(named.category.circle_id);
-        if (found == names.end()) continue;
+        const auto found = names->find(named.category.circle_id);
+        if (found == names->end()) continue;
         named.name = found->second.name;
         named.lang = found->second.language;
         named.group_path = "/groups/" + found->second.slug;
@@ -28,20 +27,21 @@ void name_groups(const web::Call& call, db::ReadTx& tx, Words& words) {
 }  // namespace
 
 Words words_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer) {
-    Words words{list_visible(tx, viewer), {}};
+    Words words{list_visible(call.services, tx, viewer), {}};
     bool groups = false;
     for (const Category& one : words.visible) {
         words.categories.emplace(one.category_id, NamedCategory{one, one.slug, {}});
         groups = groups || one.circle_id;
     }
-    for (CategoryText& text : list_category_texts(tx)) {
+    const auto all = all_categories(call.services, tx);
+    for (const CategoryText& text : all->texts) {
         const auto found = words.categories.find(text.category_id);
         if (found == words.categories.end()) continue;
         NamedCategory& named = found->second;
         if (!named.lang.empty() && text.language != code(call.language)) continue;
-        named.name = std::move(text.name);
-        named.lang = std::move(text.language);
-        named.about = std::move(text.about);
+        named.name = text.name;
+        named.lang = text.language;
+        named.about = text.about;
     }
     if (groups) name_groups(call, tx, words);
     return words;

@@ -4,6 +4,8 @@
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "post_store.hpp"
+#include "agora/translate/translate.hpp"
+#include "agora/web/settings.hpp"
 #include "thread_view.hpp"
 #include "translate.hpp"
 #include "write_form.hpp"
@@ -21,7 +23,8 @@ constexpr fields::FormField kTranslatedBody{.name = "body",
                                             .label = tr("The text in this language"),
                                             .required = true,
                                             .maximum = kLongestBody,
-                                            .rows = 8};
+                                            .rows = 8,
+                                            .markdown = true};
 constexpr std::array kOpeningForm{kTranslatedTitle, kTranslatedBody, kSeen};
 constexpr std::array kTextForm{kTranslatedBody, kSeen};
 
@@ -37,6 +40,15 @@ struct TypedText {
 };
 AGORA_FIELDS(TypedText, body, seen)
 
+/// The cooperative's translator, and what it said once somebody asked (FOR-09).
+struct MachineView {
+    std::string name = {};
+    std::string place = {};
+    std::string title = {};
+    std::string text = {};
+};
+AGORA_FIELDS(MachineView, name, place, title, text)
+
 struct TranslationPage {
     ThreadCard thread = {};
     std::string original_title = {};
@@ -46,12 +58,13 @@ struct TranslationPage {
     std::string into = {};
     std::vector<web::Link> languages = {};  ///< others to write it in
     std::string action = {};
+    std::optional<MachineView> machine = {};
     fields::FormView form = {};
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
 AGORA_FIELDS(TranslationPage, thread, original_title, original, original_lang, original_language,
-             into, languages, action, form, crumbs, form_keys)
+             into, languages, action, machine, form, crumbs, form_keys)
 
 /// What is translated, and what stands there.
 struct Translated {
@@ -78,6 +91,21 @@ std::string wanted_language(const web::Call& call, const Post& post) {
     return {};
 }
 
+translate::Machine machine_of(const web::Services& services) {
+    return {services.settings.text("forum.translator_address"),
+            services.settings.text("forum.translator_key")};
+}
+
+/// Offered where it is known whose it is and where; what only a group reads never leaves the house.
+std::optional<MachineView> offered(const web::Services& services, const Category& category) {
+    MachineView machine{.name = services.settings.text("forum.translator_name"),
+                        .place = services.settings.text("forum.translator_place")};
+    const bool is_known =
+        machine_of(services).exists() && !machine.name.empty() && !machine.place.empty();
+    if (!is_known || category.audience == Audience::circle) return {};
+    return machine;
+}
+
 Translated translated_at(web::Call& call) {
     return call.read([&](db::ReadTx& tx) {
         Translated found;
@@ -102,6 +130,7 @@ Translated translated_at(web::Call& call) {
         page.original_language = locale::language_name(call.language, post->language);
         page.into = locale::language_name(call.language, found.into);
         page.action = call.link(path) + "?text=" + found.into;
+        page.machine = offered(call.services, seen->category);
         for (const Language language : kLanguages) {
             if (code(language) == post->language || code(language) == found.into) continue;
             page.languages.push_back({call.link(path) + "?text=" + std::string{code(language)},
@@ -147,7 +176,34 @@ NewTranslation typed_of(web::Call& call, const Translated& found, fields::FormSt
     return {found.into, {}, typed.value.body, typed.value.seen};
 }
 
+/// What the machine says stands beside the form, and in it where nothing was typed yet: a member reads it before saving
+/// it in their own name. Nothing is kept.
+http::Response ask_machine(web::Call& call) {
+    Translated found = translated_at(call);
+    if (auto no = refused(call, found)) return std::move(*no);
+    if (!found.page.machine) return web::refuse(call, ForumRefusal::no_translator);
+    std::vector<std::string> texts{found.post.body};
+    if (found.post.place == 1) texts.push_back(found.title);
+    auto said =
+        translate::translate(machine_of(call.services), texts, found.post.language, found.into);
+    fields::FormState state{.values = call.sent};
+    if (said) {
+        MachineView& machine = *found.page.machine;
+        machine.text = said->front();
+        if (found.post.place == 1) machine.title = said->back();
+        if (state.values["body"].empty()) state.values = state.values.with("body", machine.text);
+        if (state.values["title"].empty()) state.values = state.values.with("title", machine.title);
+    } else {
+        state.refusals.push_back(said.refusal());
+    }
+    found.page.form = web::show_form(call, found.form(), state);
+    found.page.form_keys = call.form_keys();
+    if (!said) return web::refuse_form(call, head_of(call), found.page, state.refusals);
+    return web::page(call, head_of(call), found.page);
+}
+
 http::Response save_translation(web::Call& call) {
+    if (call.sent["act"] == "machine") return ask_machine(call);
     Translated found = translated_at(call);
     if (auto no = refused(call, found)) return std::move(*no);
     fields::FormState state;
@@ -191,6 +247,11 @@ std::vector<web::Route> translation_routes() {
          Access::member(),
          &save_translation,
          {.summary = "Save a translation"}},
+        {post,
+         "/forum/topics/{topic}/posts/{place}/translation/machine",
+         Access::member(),
+         &ask_machine,
+         {.summary = "Ask the cooperative's translator for a text to begin with; nothing is kept"}},
     };
 }
 

@@ -121,7 +121,7 @@ Result<Thread> start_thread(const Acting& acting, const Viewer& viewer, const Ne
                     .changed_at = acting.origin.at};
     insert_post(acting.tx, post);
     put_tags(acting.tx, thread.thread_id, wanted.tags);
-    put_mentions(acting, post);
+    put_mentions(acting, {*category, thread}, post);
     delete_draft(acting.tx, thread.author, ThreadId{});
     note_in_group(acting, *category);
     journal::emit(acting.tx, acting.origin, ThreadStarted{thread.thread_id});
@@ -144,7 +144,7 @@ Result<Post> answer(const Acting& acting, const Viewer& viewer, const Seen& seen
     insert_post(acting.tx, post);
     thread.last_post_at = acting.origin.at;
     recount(acting.tx, thread);
-    put_mentions(acting, post);
+    put_mentions(acting, {seen.category, thread}, post);
     delete_draft(acting.tx, post.author, thread.thread_id);
     note_in_group(acting, seen.category);
     journal::emit(acting.tx, acting.origin, PostWritten{thread.thread_id, post.place});
@@ -172,7 +172,7 @@ Result<Done> change_post(const Acting& acting, const Viewer& viewer, const Seen&
     ++post->version;
     update_post(acting.tx, *post);
     if (opening) keep_opening(acting, seen.thread, change);
-    put_mentions(acting, *post);
+    put_mentions(acting, seen, *post);
     journal::emit(acting.tx, acting.origin, PostChanged{post->thread_id, place});
     return Done{};
 }

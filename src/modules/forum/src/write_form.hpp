@@ -31,7 +31,8 @@ inline constexpr fields::FormField kBody{
                "work. #12 points at thread 12."),
     .required = true,
     .maximum = kLongestBody,
-    .rows = 8};
+    .rows = 8,
+    .markdown = true};
 inline constexpr fields::FormField kCategory{.name = "category",
                                              .type = fields::FieldType::select,
                                              .label = tr("Where it belongs"),
@@ -60,7 +61,8 @@ inline constexpr fields::FormField kAnswerBody{.name = "body",
                                                           "points at thread 12."),
                                                .required = true,
                                                .maximum = kLongestBody,
-                                               .rows = 6};
+                                               .rows = 6,
+                                               .markdown = true};
 
 inline constexpr std::array kNewForm{kTitle, kBody, kCategory, kKind, kWrittenIn, kTags, kLooked};
 inline constexpr std::array kAnswerForm{kAnswerBody, kWrittenIn};

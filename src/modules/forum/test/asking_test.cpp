@@ -225,6 +225,24 @@ TEST(Tags, AreWordsEachOnce) {
     EXPECT_EQ(initial_of("3 invoices"), "0");
 }
 
+TEST_P(AskingTest, APreviewShowsTheLayoutAndKeepsNothing) {
+    auto typed = question("How do I invoice?");
+    typed.add("act", "preview");
+    const auto page = post("/en/forum/topics", typed, ana_);
+    EXPECT_EQ(page.status, 200) << page.body;
+    EXPECT_TRUE(page.holds("What do I do with <strong>this</strong>?"));
+    EXPECT_TRUE(page.holds("What do I do with **this**?")) << "what was typed stays in its field";
+    EXPECT_FALSE(get("/en/forum/topics", ana_).holds("How do I invoice?"));
+    auto half = with(typed, "title", "");
+    half = with(half, "body", "<script>alert(1)</script> _half_");
+    const auto unfinished = post("/en/forum/topics", half, ana_);
+    EXPECT_EQ(unfinished.status, 200) << "what is missing is said when it is sent";
+    EXPECT_FALSE(unfinished.holds("field-error"));
+    EXPECT_TRUE(unfinished.holds("<em>half</em>"));
+    EXPECT_FALSE(unfinished.holds("<script>alert"));
+    EXPECT_EQ(post("/en/forum/topics", with(half, "act", ""), ana_).status, 422);
+}
+
 AGORA_EACH_ENGINE(AskingTest);
 
 }  // namespace

@@ -27,7 +27,8 @@ constexpr fields::FormField prose(std::string_view name, std::string_view label,
             .group = group,
             .required = required,
             .maximum = 5000,
-            .rows = 4};
+            .rows = 4,
+            .markdown = true};
 }
 
 constexpr fields::FormField year(std::string_view name, std::string_view label,

@@ -128,7 +128,8 @@ constexpr FormField terms_form(std::string_view name, std::string_view label) {
                    "handled is added by itself."),
         .group = kTerms,
         .maximum = kLongText,
-        .rows = kTermsRows};
+        .rows = kTermsRows,
+        .markdown = true};
 }
 
 constexpr std::array kOtherFacts{

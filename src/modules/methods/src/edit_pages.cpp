@@ -22,7 +22,8 @@ constexpr fields::FormField prose(std::string_view name, std::string_view label,
             .hint = hint,
             .required = required,
             .maximum = 10'000,
-            .rows = rows};
+            .rows = rows,
+            .markdown = true};
 }
 constexpr fields::FormField amount(std::string_view name, std::string_view label) {
     return {.name = name,

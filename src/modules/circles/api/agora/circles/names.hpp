@@ -5,9 +5,16 @@
 #include "agora/web/layout.hpp"
 
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace agora::circles {
+
+/// What all circles are called, closed ones too, by number.
+using CircleNames = std::map<CircleId, CircleName>;
+/// In the reader's language, else in their own; held in memory (web::Kept).
+std::shared_ptr<const CircleNames> circle_names(const web::Services& services, db::ReadTx& tx,
+                                                Language reader);
 
 /// Who signed what a group keeps, by number: the name as this reader may see it, with the address of the
 /// profile when it is open to them. Nobody for an account that is gone, or that a visitor may not know.
