@@ -1,5 +1,6 @@
 #include "change_pictures.hpp"
 
+#include "own_wall.hpp"
 #include "picture_store.hpp"
 #include "profile_store.hpp"
 #include "refusals.hpp"
@@ -10,20 +11,6 @@ namespace agora::members {
 namespace {
 
 constexpr std::string_view kPictureField = "picture";
-
-/// What earlier objections say about a picture that its owner wants to show: whether it waits hidden.
-Result<bool> waits_hidden(db::ReadTx& tx, AccountId account, std::string_view picture) {
-    bool hidden = false;
-    for (const ObjectionRow& row : list_objections(tx, account, picture)) {
-        if (row.decision == ObjectionDecision::removed) {
-            return Refusal{ProfileRefusal::picture_was_removed, std::string{kPictureField}};
-        }
-        const bool open = row.decision == ObjectionDecision::open;
-        if (row.decision == ObjectionDecision::shown_again) hidden = false;
-        if (open) hidden = true;
-    }
-    return hidden;
-}
 
 void give_rights(PictureRow& row, const files::PictureRights& rights) {
     row.rights_holder = rights.holder();
@@ -59,7 +46,7 @@ Result<Done> change_portrait(db::WriteTx& tx, const Edit& edit, const PortraitCh
     row.picture_alt = wanted.alternative_text;
     if (wanted.made) {
         const PictureRow picture = row_of(*wanted.made, edit.origin.at);
-        const auto hidden = waits_hidden(tx, edit.origin.account, picture.file);
+        const auto hidden = waits_hidden(tx, path_of(edit.origin.account), picture.file);
         if (!hidden) return hidden.refusal();
         put_picture(tx, edit.origin.account, picture);
         row.picture_file = picture.file;
@@ -89,7 +76,7 @@ Result<Done> add_picture(db::WriteTx& tx, const Edit& edit, const files::MadePic
     auto item = new_item(tx, edit, profile, bytes, kPictureField);
     if (!item) return item.refusal();
     const PictureRow picture = row_of(made, edit.origin.at);
-    const auto hidden = waits_hidden(tx, edit.origin.account, picture.file);
+    const auto hidden = waits_hidden(tx, path_of(edit.origin.account), picture.file);
     if (!hidden) return hidden.refusal();
     put_picture(tx, edit.origin.account, picture);
     item->kind = ItemKind::picture;

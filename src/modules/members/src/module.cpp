@@ -139,7 +139,11 @@ web::Module members_module() {
         .plain = {{"members_import_fault"}, {"members_relay_count"}},
         .reportable = {reportable_profile()},
         .audit = audit_words(),
-        .start = &start_directory,
+        .start =
+            [](web::Services& services) {
+                start_directory(services);
+                start_objections(services);
+            },
         .listeners = &directory_listeners,
         .jobs = &all_jobs,
         .periodic = &all_periodic,

@@ -16,21 +16,24 @@ enum class ObjectionRefusal {
 RefusalText refusal_text(ObjectionRefusal refusal);
 
 struct NewObjection {
-    AccountId account;    ///< whose page shows it
+    AccountId account;    ///< who put the picture there
+    std::string path;     ///< where it is shown
     std::string picture;  ///< digest
     std::string reason;
     std::string mail;
     Language language = Language::en;
 };
 enum class ObjectionEffect { hidden_at_once, stays_until_decided };
-/// Hides the picture wherever this member uses it, and tells the owner and the moderators. After a
-/// moderator has decided to show it, it stays until the next decision; a second objection while one
-/// is open adds nothing.
+/// Hides the picture wherever it is shown at this path, and tells who put it there and the moderators.
+/// After a moderator has decided to show it, it stays until the next decision; a second objection
+/// while one is open adds nothing.
 ObjectionEffect object_to_picture(db::WriteTx& tx, web::Services& services,
                                   const journal::Origin& origin, const NewObjection& wanted);
 
-/// The owner, moderators of the whole cooperative, and those of the owner's country or office.
-bool may_decide(db::ReadTx& tx, const access::Actor& actor, const ObjectionRow& objection);
+/// Moderators of the whole cooperative, and those of the owner's country or office; on their own page
+/// the owner too.
+bool may_decide(db::ReadTx& tx, const web::Services& services, const access::Actor& actor,
+                const ObjectionRow& objection);
 /// An owner who showed it again once leaves the next objection to a moderator; removing is always
 /// the owner's right. The person who objected is told, and what they wrote is forgotten.
 Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const access::Actor& actor,

@@ -9,6 +9,9 @@ namespace agora::members {
 
 std::vector<web::Route> objection_routes();
 
+/// Makes the list of walls, with the own pages of members on it.
+void start_objections(web::Services& services);
+
 /// Pictures that this person can decide about.
 std::vector<web::TodayLine> objections_today(web::Call& call);
 

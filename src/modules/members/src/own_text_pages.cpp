@@ -23,7 +23,8 @@ constexpr std::array kForm{
         .hint = tr("**bold**, *italic*, - lists and links work. Empty removes the text in this "
                    "language."),
         .maximum = 5000,
-        .rows = 10},
+        .rows = 10,
+        .markdown = true},
     FormField{.name = "is_translation",
               .type = FieldType::checkbox,
               .label = tr("This is a translation of my text in another language")},

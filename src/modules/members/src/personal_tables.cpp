@@ -70,17 +70,17 @@ std::vector<web::PersonalTable> profile_tables() {
          .ground = Ground::consent,
          .audience = kAsYouChose,
          .retention = kUntilYouGo},
-        {.table = "members_picture_objection",
+        {.table = "members_objection",
          .account_column = "account_id",
-         .personal = "picture reason language objected_at decision by_moderator",
-         .plain = "objection_id mail",
+         .personal = "path picture language objected_at decision by_moderator",
+         .plain = "objection_id reason mail",
          .what = tr("Objections of people who are shown in your pictures"),
          .purpose = tr("To hide a picture at once and decide about it"),
          .ground = Ground::legitimate_interest,
          .audience = tr("You and the moderators"),
          .retention = tr("What was written: until it is decided; the decision: until you close "
                          "your account"),
-         .secret = "mail"},
+         .secret = "reason mail"},
     };
 }
 

@@ -1,4 +1,4 @@
-#include "picture_form.hpp"
+#include "agora/members/picture_form.hpp"
 
 #include "refusals.hpp"
 
@@ -62,11 +62,11 @@ void explain_alternative_text(fields::FormState& state) {
     }
 }
 
-web::PageHead upload_head(const web::Call& call, const EditText& text) {
+web::PageHead upload_head(const web::Call& call, const UploadText& text) {
     return {.view = "members/upload", .title = call.say(text.heading)};
 }
 
-UploadPage upload_page(web::Call& call, const EditText& text, fields::FormView form,
+UploadPage upload_page(web::Call& call, const UploadText& text, fields::FormView form,
                        const web::Link& back) {
     UploadPage page;
     page.heading = call.say(text.heading);

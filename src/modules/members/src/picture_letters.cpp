@@ -11,12 +11,15 @@
 namespace agora::members {
 namespace {
 
+constexpr std::string_view kWaiting = "/pictures/objections";
+
 /// A letter of one paragraph in the reader's language; the button leads to where it is decided.
 struct Note {
     std::string_view subject;
     std::string_view paragraph;
     std::string_view reason;
-    bool has_button = false;
+    std::string_view act = {};                 ///< of the button; empty: there is none
+    std::string path = std::string{kWaiting};  ///< where button and notice lead
     ObjectionId objection = {};
 };
 
@@ -26,10 +29,10 @@ void post_to(db::WriteTx& tx, web::Services& services, outbox::Addressee to, con
     outbox::Letter letter = pen.letter({note.subject, {}});
     letter.paragraphs = {pen.say(note.paragraph)};
     pen.put_reason(letter, {note.reason, {}});
-    if (note.has_button) pen.put_button(letter, tr("Look and decide"), "/pictures/objections");
+    if (!note.act.empty()) pen.put_button(letter, note.act, note.path);
     const inbox::Notice notice{.kind = inbox::Kind::service,
                                .about = "objection " + to_string(note.objection),
-                               .path = "/pictures/objections",
+                               .path = note.path,
                                .sentence = {note.subject, {}}};
     inbox::tell(tx, services, notice, std::move(letter), now);
 }
@@ -57,57 +60,72 @@ std::vector<accounts::Account> moderators(db::ReadTx& tx, AccountId owner,
 
 constexpr std::string_view kAboutYours =
     tr("You get this mail because the picture is on your page.");
+constexpr std::string_view kPutThere = tr("You get this mail because you put the picture there.");
+constexpr std::string_view kDecide = tr("Look and decide");
+
+Note note_to_owner(const ObjectionRow& objection, WhoDecides who_decides) {
+    Note note{.subject = tr("Somebody is shown in a picture of yours and objects"),
+              .paragraph = tr("The picture is hidden until you or a moderator decides. You can "
+                              "remove it, or show it again when the person agreed."),
+              .reason = kAboutYours,
+              .act = kDecide,
+              .objection = objection.objection_id};
+    if (who_decides == WhoDecides::owner_and_moderators) return note;
+    note.paragraph =
+        tr("The picture is hidden until a moderator decides. You can also remove it "
+           "yourself, which ends the matter.");
+    note.reason = kPutThere;
+    note.act = tr("See the pictures");
+    note.path = objection.path;
+    return note;
+}
 
 }  // namespace
 
 void tell_of_objection(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
-                       Instant now) {
+                       WhoDecides who_decides, Instant now) {
     const auto owner = accounts::find_account(tx, objection.account_id);
     if (owner) {
-        post_to(tx, services, accounts::addressee_of(*owner),
-                {.subject = tr("Somebody is shown in a picture of yours and objects"),
-                 .paragraph = tr("The picture is hidden until you or a moderator decides. You can "
-                                 "remove it, or show it again when the person agreed."),
-                 .reason = kAboutYours,
-                 .has_button = true,
-                 .objection = objection.objection_id},
+        post_to(tx, services, accounts::addressee_of(*owner), note_to_owner(objection, who_decides),
                 now);
     }
+    const bool own = who_decides == WhoDecides::owner_and_moderators;
+    const Note note{
+        .subject = tr("A picture waits for a decision"),
+        .paragraph = own ? tr("Somebody who is shown in a picture of a member objects. The owner "
+                              "of the page can decide, and so can you.")
+                         : tr("Somebody who is shown in a picture objects. It is hidden until you "
+                              "or another moderator decides."),
+        .reason = tr("You get this mail because you are a moderator."),
+        .act = kDecide,
+        .objection = objection.objection_id};
     const auto scopes = owner ? scopes_of(*owner) : std::vector<access::Scope>{};
     for (const accounts::Account& moderator : moderators(tx, objection.account_id, scopes)) {
-        post_to(tx, services, accounts::addressee_of(moderator),
-                {.subject = tr("A picture waits for a decision"),
-                 .paragraph = tr("Somebody who is shown in a picture of a member objects. The "
-                                 "owner of the page can decide, and so can you."),
-                 .reason = tr("You get this mail because you are a moderator."),
-                 .has_button = true,
-                 .objection = objection.objection_id},
-                now);
+        post_to(tx, services, accounts::addressee_of(moderator), note, now);
     }
 }
 
 void tell_of_decision(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
-                      ObjectionDecision decision, Instant now) {
-    const bool removed = decision == ObjectionDecision::removed;
-    const Note note{
+                      Instant now) {
+    const bool removed = objection.decision == ObjectionDecision::removed;
+    Note note{
         .subject = removed ? tr("The picture is removed") : tr("The picture is shown again"),
         .paragraph = removed ? tr("The picture in which somebody is shown who objected is removed "
                                   "for good.")
                              : tr("After the objection of somebody who is shown in it, it was "
                                   "decided to show the picture again. Whoever does not agree can "
                                   "object again on the page."),
-        .reason = kAboutYours,
+        .reason = kPutThere,
         .objection = objection.objection_id};
     if (const auto owner = accounts::find_account(tx, objection.account_id)) {
         post_to(tx, services, accounts::addressee_of(*owner), note, now);
     }
     if (objection.mail.empty()) return;
-    Note answer = note;
-    answer.reason = tr("You get this mail because you asked us to tell you.");
+    note.reason = tr("You get this mail because you asked us to tell you.");
     post_to(tx, services,
             {.mail = objection.mail,
              .language = parse_language(objection.language).value_or(Language::en)},
-            answer, now);
+            note, now);
 }
 
 }  // namespace agora::members

@@ -5,11 +5,11 @@
 
 namespace agora::members {
 
-/// To the owner and to the moderators: a picture waits for a decision. Without what was written.
+/// To who put it there and to the moderators: a picture waits for a decision. Without what was written.
 void tell_of_objection(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
-                       Instant now);
-/// To who objected, when they left an address, and to the owner.
+                       WhoDecides who_decides, Instant now);
+/// To who objected, when they left an address, and to who put it there.
 void tell_of_decision(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
-                      ObjectionDecision decision, Instant now);
+                      Instant now);
 
 }  // namespace agora::members

@@ -66,20 +66,20 @@ void delete_uses_of(db::WriteTx& tx, AccountId account, std::string_view picture
 }
 
 constexpr db::Query kInsertObjection{"members.insert_objection", R"sql(
-    INSERT INTO members_picture_objection (objection_id, account_id, picture, reason, mail,
-                                           language, objected_at, decision, by_moderator)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    INSERT INTO members_objection (objection_id, account_id, path, picture, reason, mail, language,
+                                   objected_at, decision, by_moderator)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 )sql"};
 
 void insert_objection(db::WriteTx& tx, const ObjectionRow& row) {
-    tx.run(kInsertObjection, row.objection_id, row.account_id, row.picture, row.reason, row.mail,
-           row.language, row.objected_at, row.decision, row.by_moderator);
+    tx.run(kInsertObjection, row.objection_id, row.account_id, row.path, row.picture, row.reason,
+           row.mail, row.language, row.objected_at, row.decision, row.by_moderator);
 }
 
 constexpr db::Query kFindObjection{"members.find_objection", R"sql(
-    SELECT objection_id, account_id, picture, reason, mail, language, objected_at, decision,
-           by_moderator
-    FROM members_picture_objection WHERE objection_id = $1
+    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
+           decision, by_moderator
+    FROM members_objection WHERE objection_id = $1
 )sql"};
 
 std::optional<ObjectionRow> find_objection(db::ReadTx& tx, ObjectionId id) {
@@ -87,9 +87,9 @@ std::optional<ObjectionRow> find_objection(db::ReadTx& tx, ObjectionId id) {
 }
 
 constexpr db::Query kListOpenObjectionsOf{"members.list_open_objections_of", R"sql(
-    SELECT objection_id, account_id, picture, reason, mail, language, objected_at, decision,
-           by_moderator
-    FROM members_picture_objection WHERE decision = 'open' AND account_id = $1
+    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
+           decision, by_moderator
+    FROM members_objection WHERE decision = 'open' AND account_id = $1
     ORDER BY objection_id LIMIT $2
 )sql"};
 
@@ -99,9 +99,9 @@ std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, AccountId account
 }
 
 constexpr db::Query kListOpenObjections{"members.list_open_objections", R"sql(
-    SELECT objection_id, account_id, picture, reason, mail, language, objected_at, decision,
-           by_moderator
-    FROM members_picture_objection WHERE decision = 'open' ORDER BY objection_id LIMIT $1
+    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
+           decision, by_moderator
+    FROM members_objection WHERE decision = 'open' ORDER BY objection_id LIMIT $1
 )sql"};
 
 std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, std::int64_t limit) {
@@ -109,19 +109,19 @@ std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, std::int64_t limi
 }
 
 constexpr db::Query kListObjections{"members.list_objections", R"sql(
-    SELECT objection_id, account_id, picture, reason, mail, language, objected_at, decision,
-           by_moderator
-    FROM members_picture_objection WHERE account_id = $1 AND picture = $2
+    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
+           decision, by_moderator
+    FROM members_objection WHERE path = $1 AND picture = $2
     ORDER BY objection_id
 )sql"};
 
-std::vector<ObjectionRow> list_objections(db::ReadTx& tx, AccountId account,
+std::vector<ObjectionRow> list_objections(db::ReadTx& tx, std::string_view path,
                                           std::string_view picture) {
-    return tx.all<ObjectionRow>(kListObjections, account, picture);
+    return tx.all<ObjectionRow>(kListObjections, path, picture);
 }
 
 constexpr db::Query kUpdateDecision{"members.update_decision", R"sql(
-    UPDATE members_picture_objection SET decision = $2, by_moderator = $3, reason = '', mail = ''
+    UPDATE members_objection SET decision = $2, by_moderator = $3, reason = '', mail = ''
     WHERE objection_id = $1
 )sql"};
 

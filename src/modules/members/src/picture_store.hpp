@@ -21,12 +21,12 @@ void delete_uses_of(db::WriteTx& tx, AccountId account, std::string_view picture
 
 void insert_objection(db::WriteTx& tx, const ObjectionRow& row);
 std::optional<ObjectionRow> find_objection(db::ReadTx& tx, ObjectionId id);
-/// Open ones, the oldest first; of one member, or of everybody.
+/// Open ones, the oldest first; to what one member put up, or to all.
 std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, AccountId account,
                                                std::int64_t limit);
 std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, std::int64_t limit);
-/// All objections to this picture of this member.
-std::vector<ObjectionRow> list_objections(db::ReadTx& tx, AccountId account,
+/// All objections to this picture where it is shown.
+std::vector<ObjectionRow> list_objections(db::ReadTx& tx, std::string_view path,
                                           std::string_view picture);
 /// The decision; reason and address are forgotten with it.
 void update_decision(db::WriteTx& tx, const ObjectionRow& row);

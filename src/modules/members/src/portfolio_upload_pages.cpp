@@ -1,6 +1,7 @@
+#include "agora/members/picture_form.hpp"
 #include "change_pictures.hpp"
+#include "edit_page.hpp"
 #include "own_pages.hpp"
-#include "picture_form.hpp"
 #include "refusals.hpp"
 
 namespace agora::members {
@@ -23,9 +24,9 @@ web::Link back_to_portfolio(const web::Call& call) {
 
 // A picture
 
-constexpr EditText kPictureText{tr("Add a picture"),
-                                tr("A work, a place, a moment: what people should see."),
-                                tr("Whoever is shown in a picture can have it hidden at once.")};
+constexpr UploadText kPictureText{tr("Add a picture"),
+                                  tr("A work, a place, a moment: what people should see."),
+                                  tr("Whoever is shown in a picture can have it hidden at once.")};
 constexpr std::array kPictureForm{kPictureFile,  kAlternativeText, kTitle,      kDescription,
                                   kRightsHolder, kLicence,         kPeopleShown};
 struct TypedPicture {
@@ -72,7 +73,7 @@ http::Response take_new_picture(web::Call& call) {
 
 // A document
 
-constexpr EditText kDocumentText{
+constexpr UploadText kDocumentText{
     tr("Add a document"), tr("A folder, an article, a presentation: something to keep and read."),
     tr("It is offered as you send it, for downloading. What the file says about its author stays "
        "in it.")};

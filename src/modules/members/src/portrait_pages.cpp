@@ -1,6 +1,7 @@
+#include "agora/members/picture_form.hpp"
 #include "change_pictures.hpp"
+#include "edit_page.hpp"
 #include "own_pages.hpp"
-#include "picture_form.hpp"
 #include "refusals.hpp"
 #include "served_files.hpp"
 
@@ -11,7 +12,7 @@ using fields::FieldType;
 using fields::FormField;
 using fields::Option;
 
-constexpr EditText kText{
+constexpr UploadText kText{
     tr("My picture"), tr("A face is remembered. Without a picture your page shows your initials."),
     tr("Your picture is kept in two sizes, as pixels and nothing else. What your camera wrote into "
        "it is not kept.")};

@@ -2,6 +2,7 @@
 
 #include "agora/files/serving.hpp"
 #include "agora/http/static_files.hpp"
+#include "agora/members/send_picture.hpp"
 #include "agora/web/answer.hpp"
 #include "profile_pages.hpp"
 

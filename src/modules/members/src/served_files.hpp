@@ -18,9 +18,6 @@ std::string work_address(AccountId member, ItemId item, PictureSizeWanted size);
 /// "/members/12/works/34/document"
 std::string document_address(AccountId member, ItemId item);
 
-/// A stored picture, for whoever was found to may see it; nothing stored is 404.
-http::Response send_picture(web::Call& call, std::string_view digest);
-
 std::vector<web::Route> served_file_routes();
 
 }  // namespace agora::members

@@ -1,35 +1,19 @@
 #pragma once
 
 #include "agora/files/store.hpp"
+#include "agora/members/uploading.hpp"
 #include "small_cooperative.hpp"
 
-#include <fstream>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace agora::members {
 
-/// A PNG of one colour, its pixels in stored blocks (RFC 1951).
-std::string small_png(int width, int height, char shade);
 inline const std::string kSmallPdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 /// A cooperative whose members send files.
-class Uploading : public SmallCooperative {
+class Uploading : public UploadsTo<SmallCooperative> {
  protected:
-    struct File {
-        std::string field;
-        std::string name;
-        std::string bytes;
-    };
-    using Fields = std::vector<std::pair<std::string, std::string>>;
-
-    /// A multipart form as it arrives: under /api with a token of the account, else as a browser sends it,
-    /// with the hidden fields of the page that holds the form.
-    web::TestAnswer upload(std::string_view target, const Fields& fields, const File& file,
-                           const access::Actor& actor);
-
     /// Answers to the questions that every picture asks, with an audience for the portrait.
     static Fields portrait_fields(std::string_view audience);
     static Fields work_fields(std::string_view title);

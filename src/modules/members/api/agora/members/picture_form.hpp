@@ -1,10 +1,13 @@
 #pragma once
 
 #include "agora/files/pictures.hpp"
+#include "agora/fields/form_read.hpp"
+#include "agora/fields/form_view.hpp"
 #include "agora/web/answer.hpp"
-#include "edit_page.hpp"
 
+#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -70,8 +73,16 @@ void ask_for_file_again(const web::Call& call, fields::FormState& state, std::st
 /// A missing alternative text is explained rather than called missing.
 void explain_alternative_text(fields::FormState& state);
 
+/// The words around a form with a file; English sources.
+struct UploadText {
+    std::string_view heading;
+    std::string_view lead = {};
+    std::string_view why = {};
+};
+
 /// A form with a file, alone on its page.
 struct UploadPage {
+    std::string action;  ///< where it is sent; empty: to its own address
     std::string heading;
     std::string lead;
     std::string why;
@@ -83,11 +94,11 @@ struct UploadPage {
     Html form_keys;
     web::Link back;
 };
-AGORA_FIELDS(UploadPage, heading, lead, why, picture, picture_alt, hidden, removal_url, form,
-             form_keys, back)
+AGORA_FIELDS(UploadPage, action, heading, lead, why, picture, picture_alt, hidden, removal_url,
+             form, form_keys, back)
 
-UploadPage upload_page(web::Call& call, const EditText& text, fields::FormView form,
+UploadPage upload_page(web::Call& call, const UploadText& text, fields::FormView form,
                        const web::Link& back);
-web::PageHead upload_head(const web::Call& call, const EditText& text);
+web::PageHead upload_head(const web::Call& call, const UploadText& text);
 
 }  // namespace agora::members

@@ -1,0 +1,98 @@
+#include "album.hpp"
+
+#include "agora/members/picture_objection.hpp"
+#include "agora/pictures/events.hpp"
+#include "agora/web/settings.hpp"
+#include "picture_store.hpp"
+#include "refusals.hpp"
+
+#include <algorithm>
+
+namespace agora::pictures {
+namespace {
+
+constexpr std::string_view kField = "picture";
+
+std::int64_t number_of(const web::Services& services, std::string_view setting) {
+    constexpr std::int64_t kMost = 200;
+    return std::clamp<std::int64_t>(services.settings.number(setting), 1, kMost);
+}
+
+}  // namespace
+
+std::string path_of(EventId event, std::string_view rest) {
+    return "/events/" + to_string(event) + "/pictures" + std::string{rest};
+}
+
+Result<Done> check_may_add(const events::SeenEvent& seen, Instant now) {
+    if (seen.event.no_photos) return AlbumRefusal::no_photos_here;
+    if (seen.event.state != events::State::announced) return AlbumRefusal::event_not_announced;
+    const bool was_there = seen.comes && seen.event.starts_at <= now;
+    if (!was_there && !seen.looks_after) return AlbumRefusal::only_who_was_there;
+    return Done{};
+}
+
+Result<Done> check_room(db::ReadTx& tx, const web::Services& services, EventId event,
+                        AccountId account) {
+    const auto refused = [](AlbumRefusal why) { return Refusal{why, std::string{kField}}; };
+    if (amount_of(tx, event).pictures >= number_of(services, "pictures.most_of_event")) {
+        return refused(AlbumRefusal::album_full);
+    }
+    if (amount_of(tx, event, account).pictures >= number_of(services, "pictures.most_of_person")) {
+        return refused(AlbumRefusal::too_many_of_yours);
+    }
+    if (amount_of(tx, account).bytes >= kMostBytesOfPerson) {
+        return refused(AlbumRefusal::too_much_of_yours);
+    }
+    return Done{};
+}
+
+bool may_remove(const events::SeenEvent& seen, AccountId account, const Picture& picture) {
+    return seen.looks_after || (picture.account_id == account && account != AccountId{});
+}
+
+bool is_shown(const events::SeenEvent& seen, AccountId account, const Picture& picture) {
+    if (picture.hidden) return false;
+    return !seen.event.no_photos || may_remove(seen, account, picture);
+}
+
+Result<Done> add_picture(const Acting& acting, const events::SeenEvent& seen,
+                         const files::MadePicture& made, Picture described) {
+    const EventId event = seen.event.event_id;
+    const AccountId account = acting.origin.account;
+    if (auto may = check_may_add(seen, acting.origin.at); !may) return may.refusal();
+    if (auto room = check_room(acting.tx, acting.services, event, account); !room) {
+        return room.refusal();
+    }
+    described.file = made.large.digest.text();
+    if (has_picture(acting.tx, event, described.file)) {
+        return Refusal{AlbumRefusal::picture_there_already, std::string{kField}};
+    }
+    const auto hidden = members::waits_hidden(acting.tx, path_of(event), described.file);
+    if (!hidden) return hidden.refusal();
+    described.picture_id = acting.tx.new_id<PictureId>();
+    described.event_id = event;
+    described.account_id = account;
+    described.small_file = made.small.digest.text();
+    described.bytes = static_cast<std::int64_t>(made.large.bytes + made.small.bytes);
+    described.rights_holder = made.rights.holder();
+    described.licence = files::name_of(made.rights.licence());
+    described.people_shown = files::name_of(made.rights.people_shown());
+    described.hidden = *hidden;
+    described.added_at = acting.origin.at;
+    insert_picture(acting.tx, described);
+    journal::emit(acting.tx, acting.origin, PictureAdded{event, described.picture_id});
+    return Done{};
+}
+
+Result<Done> remove_picture(const Acting& acting, const events::SeenEvent& seen,
+                            const Picture& picture) {
+    if (!may_remove(seen, acting.origin.account, picture)) return AlbumRefusal::not_yours_to_remove;
+    delete_picture(acting.tx, picture.event_id, picture.file);
+    members::end_objections(acting.tx, acting.services, acting.origin, path_of(picture.event_id),
+                            picture.file);
+    journal::emit(acting.tx, acting.origin, PictureTakenAway{picture.event_id, picture.picture_id});
+    return Done{};
+}
+
+}  // namespace agora::pictures

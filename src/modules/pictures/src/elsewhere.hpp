@@ -1,0 +1,10 @@
+#pragma once
+
+#include "agora/events/page_parts.hpp"
+
+namespace agora::pictures {
+
+/// The first pictures on the page of an event, with the way to all of them and to add one.
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event);
+
+}  // namespace agora::pictures
