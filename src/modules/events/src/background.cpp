@@ -8,6 +8,7 @@
 #include "agora/web/services.hpp"
 #include "check_in.hpp"
 #include "event_store.hpp"
+#include "import_store.hpp"
 #include "register.hpp"
 
 #include <algorithm>
@@ -61,7 +62,15 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
              tr("Makes the home page of visitors anew when an event has begun.")},
             {"events.reminders", std::chrono::hours{1},
              [&services] { remind(services, services.clock.now()); }, tr("Reminders of events"),
-             tr("Writes once to everybody who comes to an event that begins within a day.")}};
+             tr("Writes once to everybody who comes to an event that begins within a day.")},
+            {"events.forgotten_imports", std::chrono::hours{24},
+             [&services] {
+                 services.database.write([&](db::WriteTx& tx) {
+                     delete_imports_before(tx, services.clock.now() - std::chrono::days{7});
+                 });
+             },
+             tr("Calendar files that nobody brought in"),
+             tr("Forgets calendar files that were looked at and not brought in for a week.")}};
 }
 
 }  // namespace agora::events

@@ -90,6 +90,10 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
         section.acts.push_back(
             {call.link("/events/new") + "?group=" + circle.slug, call.say(tr("Propose an event"))});
     }
+    if (viewer.animates.contains(circle.circle_id) && circle.state != circles::State::closed) {
+        section.acts.push_back({call.link("/events/import") + "?group=" + circle.slug,
+                                call.say(tr("Bring in a calendar"))});
+    }
     return section;
 }
 

@@ -67,7 +67,8 @@ inline constexpr fields::FormField kBody{.name = "body",
                                          .group = kWhatPart,
                                          .required = true,
                                          .maximum = 10'000,
-                                         .rows = 7};
+                                         .rows = 7,
+                                         .markdown = true};
 inline constexpr fields::FormField kSeen{.name = "seen", .type = fields::FieldType::hidden};
 inline constexpr fields::FormField kFormat{.name = "format",
                                            .type = fields::FieldType::select,

@@ -73,8 +73,8 @@ void add_own(const web::Call& call, db::ReadTx& tx, const Listed& listed, EventP
 void add_care(db::ReadTx& tx, const Words& words, const Viewer& viewer, const Listed& listed,
               EventPage& model) {
     for (const CircleLink& link : listed.circles) {
-        const auto name = words.circles.find(link.circle_id);
-        if (name == words.circles.end()) continue;
+        const auto name = words.circles->find(link.circle_id);
+        if (name == words.circles->end()) continue;
         if (link.state == Answer::waits && answers_for(viewer, link.circle_id)) {
             model.questions.push_back(
                 {model.action + "/groups/" + to_string(link.circle_id), name->second.name});

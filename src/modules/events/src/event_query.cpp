@@ -37,8 +37,8 @@ std::string words_on(const Shown& event) {
 
 bool is_of_group(const EventQuery& query, const Words& words, const Listed& listed) {
     return std::ranges::any_of(listed.circles, [&](const CircleLink& link) {
-        const auto found = words.circles.find(link.circle_id);
-        return link.state == Answer::accepted && found != words.circles.end() &&
+        const auto found = words.circles->find(link.circle_id);
+        return link.state == Answer::accepted && found != words.circles->end() &&
                found->second.slug == query.group;
     });
 }

@@ -11,9 +11,9 @@ namespace {
 
 void add_circles(const web::Call& call, const Words& words, const Listed& listed, EventCard& card) {
     for (const CircleLink& link : listed.circles) {
-        const auto found = words.circles.find(link.circle_id);
+        const auto found = words.circles->find(link.circle_id);
         const bool named = link.state == Answer::accepted || listed.event.state == State::proposed;
-        if (!named || found == words.circles.end()) continue;
+        if (!named || found == words.circles->end()) continue;
         card.groups.push_back({call.link("/groups/" + found->second.slug), found->second.name});
     }
 }
@@ -21,11 +21,8 @@ void add_circles(const web::Call& call, const Words& words, const Listed& listed
 }  // namespace
 
 Words words_of(const web::Call& call, db::ReadTx& tx) {
-    Words words{call.services.state<territories::AtlasHolder>().current(), {}};
-    for (circles::CircleName& name : circles::circle_names(tx, call.language)) {
-        words.circles.emplace(name.circle_id, std::move(name));
-    }
-    return words;
+    return {call.services.state<territories::AtlasHolder>().current(),
+            circles::circle_names(call.services, tx, call.language)};
 }
 
 EventCard card_of(const web::Call& call, const Words& words, const Listed& listed) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "acting.hpp"
+#include "agora/circles/names.hpp"
 #include "agora/territories/atlas.hpp"
 #include "agora/web/answer.hpp"
 #include "refusals.hpp"
@@ -18,7 +19,7 @@ namespace agora::events {
 /// What turns an event's numbers into words of the reader's language.
 struct Words {
     std::shared_ptr<const territories::Atlas> atlas;
-    std::map<CircleId, circles::CircleName> circles;
+    std::shared_ptr<const circles::CircleNames> circles;
 };
 Words words_of(const web::Call& call, db::ReadTx& tx);
 

@@ -9,6 +9,7 @@
 #include "elsewhere.hpp"
 #include "event_pages.hpp"
 #include "follow_up_pages.hpp"
+#include "import_pages.hpp"
 #include "ical_pages.hpp"
 #include "list_pages.hpp"
 #include "mine_pages.hpp"
@@ -33,7 +34,7 @@ std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
     for (const auto& some :
          {list_routes(), mine_routes(), announce_routes(), ical_routes(), event_routes(),
-          edit_routes(), registration_routes(), follow_up_routes()}) {
+          edit_routes(), registration_routes(), follow_up_routes(), import_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -58,7 +59,8 @@ web::Module events_module() {
                   {"events_preparation"},
                   {"events_reminder"},
                   {"events_report"},
-                  {"events_series_date"}},
+                  {"events_series_date"},
+                  {"events_imported"}},
         .reportable = {reportable_event()},
         .audit = audit_words(),
         .start =

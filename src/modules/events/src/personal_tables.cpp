@@ -4,6 +4,25 @@
 
 namespace agora::events {
 
+namespace {
+
+web::PersonalTable import_table() {
+    return {
+        .table = "events_import",
+        .account_column = "started_by",
+        .personal =
+            "import_id started_at file_name language voice circle_id place time_zone "
+            "level audience content state report",
+        .what = tr("Calendar files that you brought in, and what came of them"),
+        .purpose = tr("To show you what came of a file, and to undo it"),
+        .ground = web::Ground::contract,
+        .audience = tr("You alone"),
+        .retention = tr("The file until it is brought in, a week at most; what came of it until "
+                        "you close your account")};
+}
+
+}  // namespace
+
 std::vector<web::PersonalTable> personal_tables() {
     using web::Erasure;
     using web::Ground;
@@ -43,6 +62,7 @@ std::vector<web::PersonalTable> personal_tables() {
          .ground = Ground::consent,
          .audience = tr("Whoever you give the address"),
          .retention = tr("Until you end it or close your account")},
+        import_table(),
         {.table = "events_event",
          .account_column = "organised_by",
          .personal = "organised_by",

@@ -39,6 +39,8 @@ RefusalText fact_text(EventRefusal refusal) {
             return {"dates_wrong", field, tr("Choose 1 to 13 dates, all within two years.")};
         case EventRefusal::owner_unknown:
             return {"owner_unknown", field, tr("Choose somebody who was there.")};
+        case EventRefusal::only_animators_import:
+            return {"only_animators_import", field, tr("Choose a group that you animate.")};
         default:
             return {};
     }
@@ -78,6 +80,8 @@ RefusalText refusal_text(EventRefusal refusal) {
             return {"task_not_found", not_found, tr("There is no such task.")};
         case EventRefusal::task_words_wrong:
             return {"task_words_wrong", field, tr("Say it in 3 to 200 characters.")};
+        case EventRefusal::import_not_found:
+            return {"import_not_found", not_found, tr("There is no such import.")};
         case EventRefusal::words_too_long:
             return {"words_too_long", field, tr("Say it in at most 500 characters.")};
         default:

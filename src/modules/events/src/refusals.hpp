@@ -33,6 +33,8 @@ enum class EventRefusal {
     task_not_found,
     dates_wrong,
     task_words_wrong,
+    only_animators_import,
+    import_not_found,
 };
 RefusalText refusal_text(EventRefusal refusal);
 

@@ -9,20 +9,20 @@
 namespace agora::meetings {
 namespace {
 
-/// Events of the span that took place, in this group or in any.
-std::set<EventId> events_of(db::ReadTx& tx, CircleId circle, Instant from, Instant until,
-                            Instant now) {
+/// Events of the span that took place, in this group or in any, and the place of each.
+std::map<EventId, std::string> events_of(db::ReadTx& tx, CircleId circle, Instant from,
+                                         Instant until, Instant now) {
     std::set<EventId> in_circle;
     if (circle) {
         for (const auto& link : events::list_meetings_of_circles(tx, from, until)) {
             if (link.circle_id == circle) in_circle.insert(link.event_id);
         }
     }
-    std::set<EventId> held;
+    std::map<EventId, std::string> held;
     for (const events::Meeting& meeting : events::list_meetings(tx, from, until)) {
         if (meeting.ends_at > now) continue;
         if (circle && !in_circle.contains(meeting.event_id)) continue;
-        held.insert(meeting.event_id);
+        held.emplace(meeting.event_id, meeting.place);
     }
     return held;
 }
@@ -46,8 +46,12 @@ Evaluation evaluate(db::ReadTx& tx, CircleId circle, int year, Instant now) {
     constexpr std::chrono::days kLongest{32};
     const Instant from = start_of({year, 1, 1});
     const Instant until = start_of({year + 1, 1, 1});
-    const std::set<EventId> held = events_of(tx, circle, from, until, now);
-    Evaluation evaluation{.events = std::ssize(held)};
+    const auto held = events_of(tx, circle, from, until, now);
+    std::set<std::string_view> towns;
+    for (const auto& [event, place] : held) {
+        if (!place.empty()) towns.insert(place);
+    }
+    Evaluation evaluation{.events = std::ssize(held), .towns = std::ssize(towns)};
     for (const auto& counted : events::count_people_at_meetings(tx, from, until)) {
         if (held.contains(counted.event_id)) evaluation.people += counted.people;
     }

@@ -24,6 +24,7 @@ inline constexpr std::int64_t kFewestAnswers = 5;
 /// meetings with kFewestAnswers each, so that no sum or difference tells of fewer.
 struct Evaluation {
     std::int64_t events = 0;   ///< that took place
+    std::int64_t towns = 0;    ///< different places that they said
     std::int64_t people = 0;   ///< who came, each time counted
     std::int64_t asked = 0;    ///< people who were asked how it was
     std::int64_t answers = 0;  ///< of them answered
