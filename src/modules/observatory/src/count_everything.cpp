@@ -7,6 +7,7 @@
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "gaps.hpp"
+#include "trades.hpp"
 
 namespace agora::observatory {
 namespace {
@@ -100,11 +101,17 @@ void count_everything(web::Services& services) {
     const std::int64_t people = coarse(counts.front().people);
     add_layer(services, today, search::Layer::visitor, counts);
     const std::vector<Gap> gaps = find_gaps(services);
+    std::vector<Trade> trades = count_trades(services, search::Layer::member);
+    for (Trade& trade : count_trades(services, search::Layer::visitor)) {
+        trades.push_back(std::move(trade));
+    }
     services.database.write([&](db::WriteTx& tx) {
         delete_counts_of(tx, today);
         for (const Count& count : counts) put_count(tx, count);
         thin_counts_before(tx, today + -kEveryDay);
         replace_gaps(tx, gaps);
+        delete_trades(tx);
+        for (const Trade& trade : trades) put_trade(tx, trade);
         journal::emit(tx, {{}, now}, Counted{people});
     });
     services.cache.start_new_epoch();

@@ -40,17 +40,6 @@ void add_changes(const web::Call& call, const Counts& counts, Subject subject,
     }
 }
 
-/// The scale, and the bars after the first ones apart.
-Plot finished(Plot plot, std::size_t most_bars) {
-    for (const Bar& bar : plot.bars) plot.most = std::max(plot.most, bar.value);
-    if (plot.bars.size() > most_bars) {
-        const auto first = plot.bars.begin() + static_cast<std::ptrdiff_t>(most_bars);
-        plot.more.assign(std::make_move_iterator(first), std::make_move_iterator(plot.bars.end()));
-        plot.bars.erase(first, plot.bars.end());
-    }
-    return plot;
-}
-
 std::string people_url(const web::Call& call, std::string_view facet, std::string value) {
     return call.link("/members") + "?" +
            http::urlencoded(fields::NameValues{{std::string{facet}, std::move(value)}});
@@ -74,6 +63,16 @@ void add_area(const web::Call& call, const territories::Atlas& atlas,
 }
 
 }  // namespace
+
+Plot finished(Plot plot, std::size_t most_bars) {
+    for (const Bar& bar : plot.bars) plot.most = std::max(plot.most, bar.value);
+    if (plot.bars.size() > most_bars) {
+        const auto first = plot.bars.begin() + static_cast<std::ptrdiff_t>(most_bars);
+        plot.more.assign(std::make_move_iterator(first), std::make_move_iterator(plot.bars.end()));
+        plot.bars.erase(first, plot.bars.end());
+    }
+    return plot;
+}
 
 Plot plot_of_terms(const web::Call& call, const Counts& counts, Subject subject) {
     const auto terms = call.services.state<vocabulary::TermsHolder>().current();

@@ -43,6 +43,8 @@ struct Counts {
     std::vector<Count> before;
 };
 
+/// With the scale, and the bars after the first ones apart.
+Plot finished(Plot plot, std::size_t most_bars);
 Plot plot_of_terms(const web::Call& call, const Counts& counts, Subject subject);
 /// Countries with their regions and provinces below them.
 Plot plot_of_areas(const web::Call& call, const Counts& counts);

@@ -70,11 +70,12 @@ AGORA_FIELDS(KindCount, label, count)
 /// An area with its figures, and what this register holds of it.
 struct AreaView {
     std::string name;
+    std::string url;  ///< of the page on everything there
     std::string places_url;
     std::vector<FigureView> figures = {};
     std::vector<KindCount> kinds = {};
 };
-AGORA_FIELDS(AreaView, name, places_url, figures, kinds)
+AGORA_FIELDS(AreaView, name, url, places_url, figures, kinds)
 
 struct EcosystemPage {
     std::vector<AreaView> areas = {};
@@ -105,6 +106,7 @@ std::vector<AreaView> areas_of(web::Call& call, db::ReadTx& tx) {
         AreaView& area = areas[figure.territory];
         if (area.name.empty()) {
             area.name = atlas->name(figure.territory, call.language);
+            area.url = call.link("/observatory/areas/" + figure.territory);
             area.kinds = kinds_in(call, places, figure.territory);
             PlaceQuery query;
             query.near = area.name;
@@ -116,7 +118,7 @@ std::vector<AreaView> areas_of(web::Call& call, db::ReadTx& tx) {
                                 figure.source,
                                 figure.source_address,
                                 {}});
-        if (is_editor(call.actor)) {
+        if (may_write_figures(call.actor)) {
             area.figures.back().removal =
                 call.link("/places/ecosystem/" + to_string(figure.figure_id) + "/removal");
         }
@@ -132,7 +134,7 @@ std::vector<AreaView> areas_of(web::Call& call, db::ReadTx& tx) {
 http::Response page_of(web::Call& call, const fields::FormState& state) {
     EcosystemPage model;
     call.read([&](db::ReadTx& tx) { model.areas = areas_of(call, tx); });
-    model.editor = is_editor(call.actor);
+    model.editor = may_write_figures(call.actor);
     model.form = web::show_form(call, kFigureForm, state);
     if (model.editor) model.form_keys = call.form_keys();
     const web::PageHead head{.view = "places/ecosystem",
@@ -143,7 +145,7 @@ http::Response page_of(web::Call& call, const fields::FormState& state) {
 }
 
 http::Response show_ecosystem(web::Call& call) {
-    return page_of(call, {});
+    return page_of(call, {.values = {{"territory", std::string{call.query("territory")}}}});
 }
 
 http::Response create_figure(web::Call& call) {
@@ -186,9 +188,16 @@ http::Response remove_figure(web::Call& call) {
 
 }  // namespace
 
+bool may_write_figures(const access::Actor& actor) {
+    return actor.is_member() && std::ranges::any_of(kEditPlaces.roles, [&](access::Role role) {
+               return actor.has_role_anywhere(role);
+           });
+}
+
 std::vector<web::Route> figure_routes() {
     using enum http::Method;
     using web::Access;
+    const Access writing = Access::needing(kEditPlaces, web::ScopeRule::any_scope);
     return {
         {get,
          "/places/ecosystem",
@@ -198,12 +207,12 @@ std::vector<web::Route> figure_routes() {
           .summary = "Structures and entrepreneurs by area, with source and date"}},
         {post,
          "/places/ecosystem",
-         Access::needing(kEditPlaces),
+         writing,
          &create_figure,
          {.summary = "Write down a figure about an area"}},
         {post,
          "/places/ecosystem/{figure}/removal",
-         Access::needing(kEditPlaces),
+         writing,
          &remove_figure,
          {.summary = "Take a figure away"}},
     };

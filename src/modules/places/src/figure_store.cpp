@@ -32,4 +32,19 @@ std::vector<Figure> list_figures(db::ReadTx& tx) {
     return tx.all<Figure>(kListFigures);
 }
 
+constexpr db::Query kListFiguresOf{"places.list_figures_of", R"sql(
+    SELECT figure_id, territory, subject, amount, counted_on, source, source_address, written_by,
+           written_at
+    FROM places_figure WHERE territory = $1 ORDER BY counted_on DESC, figure_id DESC
+)sql"};
+
+std::vector<Figure> list_figures_of(db::ReadTx& tx, std::string_view territory) {
+    return tx.all<Figure>(kListFiguresOf, territory);
+}
+
+void put_whole_figure(db::WriteTx& tx, Figure figure) {
+    figure.figure_id = tx.new_id<FigureId>();
+    insert_figure(tx, figure);
+}
+
 }  // namespace agora::places

@@ -55,7 +55,8 @@ inline constexpr std::array kWhatFields{
                       .group = kWhatPart,
                       .required = true,
                       .maximum = 5000,
-                      .rows = 5},
+                      .rows = 5,
+                      .markdown = true},
 };
 
 inline constexpr std::array kOtherFields{
