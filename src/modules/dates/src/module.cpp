@@ -1,11 +1,13 @@
 #include "agora/dates/module.hpp"
 
 #include "agora/clock/clock.hpp"
+#include "agora/web/measure_words.hpp"
 #include "agora/web/services.hpp"
 #include "elsewhere.hpp"
 #include "personal_tables.hpp"
 #include "poll_pages.hpp"
 #include "polls.hpp"
+#include "reported_poll.hpp"
 
 namespace agora::dates {
 namespace {
@@ -31,6 +33,10 @@ web::Module dates_module() {
         .routes = routes(),
         .personal = personal_tables(),
         .plain = {{"dates_slot"}},
+        .reportable = {reportable_poll()},
+        .audit = {{PollModerated::kName, tr("Question to a group moderated"),
+                   tr("{who} decided about a question to a group, when to meet: {measure}."),
+                   &web::say_measure}},
         .start =
             [](web::Services& services) {
                 services.state<circles::HomeParts>().add(&on_group_home);

@@ -20,7 +20,7 @@ std::vector<web::PersonalTable> personal_tables() {
          .account_column = "asked_by",
          .personal = "asked_by",
          .plain = "poll_id circle_id language title words time_zone last_day state chosen "
-                  "told asked_at",
+                  "told asked_at moderation",
          .what = tr("Times that you proposed to a group"),
          .purpose = tr("To let you choose among them"),
          .ground = Ground::contract,

@@ -42,6 +42,7 @@ struct PollPage {
     std::string last_day;
     bool takes_votes = false;
     bool decides = false;
+    bool hidden = false;  ///< after a report
     bool voted = false;
     std::int64_t voters = 0;
     bool shows_counts = false;  ///< with fewer they would be somebody's own
@@ -52,7 +53,7 @@ struct PollPage {
     Html form_keys = {};
 };
 AGORA_FIELDS(PollPage, group, title, lang, words, action, state, last_day, takes_votes, decides,
-             voted, voters, shows_counts, slots, fairness, announce_url, error, form_keys)
+             hidden, voted, voters, shows_counts, slots, fairness, announce_url, error, form_keys)
 
 void add_votes(const std::vector<Vote>& votes, AccountId reader, PollPage& model) {
     std::set<AccountId> voters;
@@ -111,6 +112,7 @@ std::optional<PollPage> read_page(web::Call& call) {
                        .last_day = locale::date(call.language, poll.last_day),
                        .takes_votes = takes_votes(poll, call.now),
                        .decides = seen->decides,
+                       .hidden = poll.moderation == web::Moderation::hidden,
                        .fairness = view_of(call, fairness, year)};
         for (const Slot& slot : list_slots(tx, poll.poll_id)) {
             const Part part = part_of(locale::local_time(slot.starts_at, {poll.time_zone}));

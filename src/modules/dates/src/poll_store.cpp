@@ -6,19 +6,19 @@ namespace agora::dates {
 
 constexpr db::Query kInsertPoll{"dates.insert_poll", R"sql(
     INSERT INTO dates_poll (poll_id, circle_id, asked_by, language, title, words, time_zone,
-                            last_day, state, chosen, told, asked_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                            last_day, state, chosen, told, asked_at, moderation)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 )sql"};
 
 void insert_poll(db::WriteTx& tx, const Poll& poll) {
     tx.run(kInsertPoll, poll.poll_id, poll.circle_id, poll.asked_by, poll.language, poll.title,
            poll.words, poll.time_zone, poll.last_day, poll.state, poll.chosen, poll.told,
-           poll.asked_at);
+           poll.asked_at, poll.moderation);
 }
 
 constexpr db::Query kFindPoll{"dates.find_poll", R"sql(
     SELECT poll_id, circle_id, asked_by, language, title, words, time_zone, last_day, state,
-           chosen, told, asked_at
+           chosen, told, asked_at, moderation
     FROM dates_poll WHERE poll_id = $1
 )sql"};
 
@@ -28,8 +28,9 @@ std::optional<Poll> find_poll(db::ReadTx& tx, PollId id) {
 
 constexpr db::Query kListOpenPolls{"dates.list_open_polls", R"sql(
     SELECT poll_id, circle_id, asked_by, language, title, words, time_zone, last_day, state,
-           chosen, told, asked_at
-    FROM dates_poll WHERE circle_id = $1 AND state = 'open' ORDER BY last_day, poll_id
+           chosen, told, asked_at, moderation
+    FROM dates_poll WHERE circle_id = $1 AND state = 'open' AND moderation <> 'hidden'
+    ORDER BY last_day, poll_id
 )sql"};
 
 std::vector<Poll> list_open_polls(db::ReadTx& tx, CircleId circle) {
@@ -38,7 +39,7 @@ std::vector<Poll> list_open_polls(db::ReadTx& tx, CircleId circle) {
 
 constexpr db::Query kListPastPolls{"dates.list_past_polls", R"sql(
     SELECT poll_id, circle_id, asked_by, language, title, words, time_zone, last_day, state,
-           chosen, told, asked_at
+           chosen, told, asked_at, moderation
     FROM dates_poll WHERE state = 'open' AND last_day < $1 AND told = 0 ORDER BY poll_id
 )sql"};
 
@@ -48,7 +49,7 @@ std::vector<Poll> list_past_polls(db::ReadTx& tx, Date day) {
 
 constexpr db::Query kListOpenPollsOf{"dates.list_open_polls_of", R"sql(
     SELECT poll_id, circle_id, asked_by, language, title, words, time_zone, last_day, state,
-           chosen, told, asked_at
+           chosen, told, asked_at, moderation
     FROM dates_poll WHERE asked_by = $1 AND state = 'open' ORDER BY last_day, poll_id
 )sql"};
 
@@ -70,6 +71,14 @@ constexpr db::Query kMarkTold{"dates.mark_told", R"sql(
 
 void mark_told(db::WriteTx& tx, PollId id) {
     tx.run(kMarkTold, id);
+}
+
+constexpr db::Query kUpdateModeration{"dates.update_moderation", R"sql(
+    UPDATE dates_poll SET moderation = $2 WHERE poll_id = $1
+)sql"};
+
+void update_moderation(db::WriteTx& tx, PollId id, web::Moderation moderation) {
+    tx.run(kUpdateModeration, id, moderation);
 }
 
 constexpr db::Query kInsertSlot{"dates.insert_slot", R"sql(

@@ -9,7 +9,7 @@ namespace agora::dates {
 
 void insert_poll(db::WriteTx& tx, const Poll& poll);
 std::optional<Poll> find_poll(db::ReadTx& tx, PollId id);
-/// Open ones of a group, the one that ends first at the front.
+/// Open ones of a group that are not hidden, the one that ends first at the front.
 std::vector<Poll> list_open_polls(db::ReadTx& tx, CircleId circle);
 /// Open ones whose last day is before this one and whose asker was not told.
 std::vector<Poll> list_past_polls(db::ReadTx& tx, Date day);
@@ -18,6 +18,7 @@ std::vector<Poll> list_open_polls_of(db::ReadTx& tx, AccountId account);
 /// False when it was not open.
 bool close_poll(db::WriteTx& tx, PollId id, State state, std::int64_t chosen);
 void mark_told(db::WriteTx& tx, PollId id);
+void update_moderation(db::WriteTx& tx, PollId id, web::Moderation moderation);
 
 void insert_slot(db::WriteTx& tx, PollId poll, const Slot& slot);
 std::vector<Slot> list_slots(db::ReadTx& tx, PollId poll);

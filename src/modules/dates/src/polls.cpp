@@ -44,9 +44,10 @@ std::optional<Refusal> fault_of(const Acting& acting, const Asking& wanted) {
     return std::nullopt;
 }
 
-/// Everybody who answered, but for who decided.
+/// Everybody who answered, but for who decided; nobody is told of what was hidden.
 std::set<AccountId> voters_of(const Acting& acting, const Poll& poll) {
     std::set<AccountId> voters;
+    if (poll.moderation == web::Moderation::hidden) return voters;
     for (const Vote& vote : list_votes(acting.tx, poll)) voters.insert(vote.account_id);
     voters.erase(acting.origin.account);
     return voters;

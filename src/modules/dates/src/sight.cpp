@@ -11,6 +11,7 @@ std::optional<Seen> find_seen(db::ReadTx& tx, const access::Actor& actor, PollId
     const auto membership = circles::find_membership(tx, poll->circle_id, actor.account);
     if (!membership) return std::nullopt;
     const bool decides = poll->asked_by == actor.account || circles::animates(*membership, today);
+    if (poll->moderation == web::Moderation::hidden && !decides) return std::nullopt;
     return Seen{*std::move(poll), decides};
 }
 

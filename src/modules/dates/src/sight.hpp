@@ -13,7 +13,8 @@ struct Seen {
     bool decides = false;  ///< who asked, and the animators of the group
 };
 
-/// For members of the group alone; everybody else finds nothing.
+/// For members of the group alone, after a report that hid it for who decides; everybody else finds
+/// nothing.
 std::optional<Seen> find_seen(db::ReadTx& tx, const access::Actor& actor, PollId id, Date today);
 
 /// Until the end of its last day.

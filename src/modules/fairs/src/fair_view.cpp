@@ -1,5 +1,6 @@
 #include "fair_view.hpp"
 
+#include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/members/faces.hpp"
 
@@ -12,6 +13,14 @@ std::string money_of(const web::Call& call, std::int64_t cents) {
     return cents == 0 ? std::string{} : locale::money(call.language, Money{cents});
 }
 
+/// What they show, for who may read it.
+void add_words(const web::Call& call, const Booking& booking, ExhibitorView& view) {
+    view.words = booking.words;
+    if (view.own) return;
+    view.report_url = call.link("/reports/new") + "?about=" +
+                      http::encoded(path_of_booking(booking.stand_id, booking.account_id));
+}
+
 void add_exhibitors(const web::Call& call, db::ReadTx& tx, const Stand& stand,
                     const std::vector<Booking>& bookings, bool looks_after, StandView& view) {
     std::vector<AccountId> accounts;
@@ -22,8 +31,13 @@ void add_exhibitors(const web::Call& call, db::ReadTx& tx, const Stand& stand,
     for (const Booking& booking : bookings) {
         view.left -= booking.tables;
         const bool own = booking.account_id == call.actor.account;
-        ExhibitorView one{
-            .name = {}, .url = {}, .words = booking.words, .tables = booking.tables, .own = own};
+        ExhibitorView one{.name = {},
+                          .url = {},
+                          .words = {},
+                          .tables = booking.tables,
+                          .own = own,
+                          .hidden = booking.moderation == web::Moderation::hidden};
+        if (may_read(call.actor, looks_after, booking)) add_words(call, booking, one);
         if (const auto face = faces.find(booking.account_id); face != faces.end()) {
             one.name = face->second.name;
             if (face->second.has_page) {
@@ -72,6 +86,15 @@ StandView view_of(const web::Call& call, db::ReadTx& tx, const Stand& stand,
 
 std::string path_of(EventId event, std::string_view rest) {
     return "/events/" + to_string(event) + "/stands" + std::string{rest};
+}
+
+std::string path_of_booking(StandId stand, AccountId account) {
+    return "/stands/" + to_string(stand) + "/bookings/" + to_string(account);
+}
+
+bool may_read(const access::Actor& actor, bool looks_after, const Booking& booking) {
+    return booking.moderation != web::Moderation::hidden || looks_after ||
+           booking.account_id == actor.account;
 }
 
 std::optional<events::SeenEvent> fair_of(const web::Call& call, db::ReadTx& tx, EventId event) {

@@ -20,9 +20,11 @@ struct ExhibitorView {
     std::int64_t tables = 0;
     std::string share = {};  ///< for who organises it
     bool own = false;
+    bool hidden = false;          ///< the words, after a report
     std::string remove_url = {};  ///< for who organises it, while bookings can change
+    std::string report_url = {};  ///< of the words, for others
 };
-AGORA_FIELDS(ExhibitorView, name, url, words, tables, share, own, remove_url)
+AGORA_FIELDS(ExhibitorView, name, url, words, tables, share, own, hidden, remove_url, report_url)
 
 struct StandView {
     StandId stand_id = {};
@@ -65,6 +67,12 @@ struct FairPage {
 };
 AGORA_FIELDS(FairPage, event_url, title, lang, when, action, stands, looks_after, may_put_up,
              usual_last_day, form, form_keys)
+
+/// "/stands/12/bookings/34": what somebody shows at a stand.
+std::string path_of_booking(StandId stand, AccountId account);
+
+/// Words that were hidden after a report are for who wrote them and who organises the fair.
+bool may_read(const access::Actor& actor, bool looks_after, const Booking& booking);
 
 /// The fair of an event, as far as the reader may see it.
 std::optional<events::SeenEvent> fair_of(const web::Call& call, db::ReadTx& tx, EventId event);

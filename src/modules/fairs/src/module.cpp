@@ -1,10 +1,12 @@
 #include "agora/fairs/module.hpp"
 
 #include "agora/clock/clock.hpp"
+#include "agora/web/measure_words.hpp"
 #include "agora/web/services.hpp"
 #include "elsewhere.hpp"
 #include "fair_pages.hpp"
 #include "personal_tables.hpp"
+#include "reported_booking.hpp"
 #include "stand.hpp"
 
 namespace agora::fairs {
@@ -32,6 +34,10 @@ web::Module fairs_module() {
         .routes = routes(),
         .personal = personal_tables(),
         .plain = {{"fairs_stand"}},
+        .reportable = {reportable_booking()},
+        .audit = {{BookingModerated::kName, tr("Words at a fair moderated"),
+                   tr("{who} decided about what {person} says to show at a fair: {measure}."),
+                   &web::say_measure}},
         .start =
             [](web::Services& services) {
                 services.state<events::PageParts>().add(&on_event_page);

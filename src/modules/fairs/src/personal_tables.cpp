@@ -9,6 +9,7 @@ std::vector<web::PersonalTable> personal_tables() {
     return {{.table = "fairs_booking",
              .account_column = "account_id",
              .personal = "stand_id number tables words share",
+             .plain = "moderation",
              .what = tr("Tables that you booked at fairs, and what you show"),
              .purpose = tr("To keep a table for you and to share the price of the stand"),
              .ground = Ground::contract,

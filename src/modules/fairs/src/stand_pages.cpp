@@ -3,6 +3,8 @@
 #include "fair_view.hpp"
 #include "refusals.hpp"
 
+#include <algorithm>
+
 namespace agora::fairs {
 namespace {
 
@@ -23,6 +25,22 @@ http::Response act(web::Call& call, std::string_view done_text, Work&& work) {
     if (done) return web::redirect(call, path_of(event), {.text = done_text});
     if (done.refusal().kind() != RefusalKind::field) return web::refuse(call, done.refusal());
     return refuse_on_page(call, event, *id, done.refusal());
+}
+
+/// What somebody shows has no page of its own: its stand.
+http::Response show_booking(web::Call& call) {
+    const auto id = call.id<StandId>("stand");
+    const auto account = call.id<AccountId>("account").value_or(AccountId{});
+    const auto place = call.read([&](db::ReadTx& tx) -> std::optional<std::string> {
+        const auto stand = id ? find_stand(tx, *id) : std::nullopt;
+        const auto seen = stand ? fair_of(call, tx, stand->event_id) : std::nullopt;
+        if (!seen || !find_booking(tx, *id, account)) return std::nullopt;
+        const auto stands = page_of(call, tx, *seen).stands;
+        const auto found = std::ranges::find(stands, *id, &StandView::stand_id);
+        return path_of(stand->event_id, "#stand-" + std::to_string(found->number));
+    });
+    if (!place) return web::refuse(call, StandRefusal::booking_not_found);
+    return web::redirect(call, *place);
 }
 
 http::Response create_booking(web::Call& call) {
@@ -59,6 +77,11 @@ std::vector<web::Route> stand_routes() {
     using enum http::Method;
     using web::Access;
     return {
+        {get,
+         "/stands/{stand}/bookings/{account}",
+         Access::member(),
+         &show_booking,
+         {.summary = "Leads to what somebody shows at a stand"}},
         {post,
          "/stands/{stand}/booking",
          Access::member(),

@@ -72,7 +72,7 @@ void put_booking(db::WriteTx& tx, const Booking& booking) {
 }
 
 constexpr db::Query kListBookings{"fairs.list_bookings", R"sql(
-    SELECT stand_id, account_id, number, tables, words, share
+    SELECT stand_id, account_id, number, tables, words, share, moderation
     FROM fairs_booking WHERE stand_id = $1 ORDER BY number, account_id
 )sql"};
 
@@ -81,7 +81,7 @@ std::vector<Booking> list_bookings(db::ReadTx& tx, StandId stand) {
 }
 
 constexpr db::Query kFindBooking{"fairs.find_booking", R"sql(
-    SELECT stand_id, account_id, number, tables, words, share
+    SELECT stand_id, account_id, number, tables, words, share, moderation
     FROM fairs_booking WHERE stand_id = $1 AND account_id = $2
 )sql"};
 
@@ -95,6 +95,14 @@ constexpr db::Query kUpdateShare{"fairs.update_share", R"sql(
 
 void update_share(db::WriteTx& tx, StandId stand, AccountId account, std::int64_t cents) {
     tx.run(kUpdateShare, stand, account, cents);
+}
+
+constexpr db::Query kUpdateModeration{"fairs.update_moderation", R"sql(
+    UPDATE fairs_booking SET moderation = $3 WHERE stand_id = $1 AND account_id = $2
+)sql"};
+
+void update_moderation(db::WriteTx& tx, const Booking& booking) {
+    tx.run(kUpdateModeration, booking.stand_id, booking.account_id, booking.moderation);
 }
 
 constexpr db::Query kDeleteBooking{"fairs.delete_booking", R"sql(

@@ -22,6 +22,8 @@ std::vector<Booking> list_bookings(db::ReadTx& tx, StandId stand);
 std::optional<Booking> find_booking(db::ReadTx& tx, StandId stand, AccountId account);
 /// What the member was told.
 void update_share(db::WriteTx& tx, StandId stand, AccountId account, std::int64_t cents);
+/// As the booking says.
+void update_moderation(db::WriteTx& tx, const Booking& booking);
 void delete_booking(db::WriteTx& tx, StandId stand, AccountId account);
 
 }  // namespace agora::fairs

@@ -1,5 +1,6 @@
 #include "meeting_view.hpp"
 
+#include "agora/http/url.hpp"
 #include "agora/members/faces.hpp"
 #include "labels.hpp"
 #include "refusals.hpp"
@@ -40,13 +41,60 @@ constexpr std::array kPitchForm{
               .rows = 4},
 };
 
-/// Names of all who pitch or help.
-class People {
+/// Pitches with who can help, and the names of all of them.
+class Programme {
  public:
-    People(const web::Call& call, db::ReadTx& tx, const std::vector<AccountId>& accounts)
-        : call_(call), faces_(members::faces_of(tx, call.actor, accounts, today_of(call))) {}
+    Programme(const web::Call& call, db::ReadTx& tx, const std::vector<Pitch>& pitches)
+        : call_(call) {
+        std::set<AccountId> accounts;
+        for (const Pitch& pitch : pitches) {
+            accounts.insert(pitch.account_id);
+            helps_[pitch.pitch_id] = list_helps(tx, pitch.pitch_id);
+            for (const Help& help : helps_[pitch.pitch_id]) accounts.insert(help.account_id);
+        }
+        const std::vector<AccountId> all{accounts.begin(), accounts.end()};
+        faces_ = members::faces_of(tx, call.actor, all, today_of(call));
+    }
 
-    PersonView of(AccountId account) const {
+    PitchView view_of(const events::SeenEvent& seen, const Pitch& pitch) const {
+        const bool helping = takes_help(seen.event, call_.now);
+        PitchView view{.pitch_id = pitch.pitch_id,
+                       .kind = call_.say(label_of(pitch.kind)),
+                       .title = pitch.title,
+                       .lang = pitch.language,
+                       .words = pitch.words,
+                       .who = person(pitch.account_id),
+                       .own = pitch.account_id == call_.actor.account,
+                       .hidden = pitch.moderation == web::Moderation::hidden,
+                       .action = call_.link("/pitches/" + to_string(pitch.pitch_id))};
+        add_helps(seen, pitch, view);
+        if (!view.own) {
+            view.report_url = call_.link("/reports/new") +
+                              "?about=" + http::encoded("/pitches/" + to_string(pitch.pitch_id));
+        }
+        view.may_help = helping && !view.own && may_help(seen);
+        view.may_remove = seen.looks_after || (view.own && takes_pitches(seen.event, call_.now));
+        view.may_follow_up =
+            helping && seen.event.starts_at <= call_.now && (view.own || view.helps);
+        return view;
+    }
+
+ private:
+    void add_helps(const events::SeenEvent& seen, const Pitch& pitch, PitchView& view) const {
+        const std::vector<Help>& helps = helps_.at(pitch.pitch_id);
+        view.helpers = std::ssize(helps);
+        for (const Help& help : helps) {
+            if (help.account_id == call_.actor.account) {
+                view.helps = true;
+                view.help_words = help.words;
+            }
+            if (view.own || seen.looks_after) {
+                view.helps_list.push_back({person(help.account_id), help.words});
+            }
+        }
+    }
+
+    PersonView person(AccountId account) const {
         const auto found = faces_.find(account);
         if (found == faces_.end()) return {};
         PersonView view{.name = found->second.name, .url = {}};
@@ -54,8 +102,8 @@ class People {
         return view;
     }
 
- private:
     const web::Call& call_;
+    std::map<PitchId, std::vector<Help>> helps_;
     std::map<AccountId, members::Face> faces_;
 };
 
@@ -82,15 +130,7 @@ std::optional<events::SeenEvent> meeting_at(const web::Call& call, db::ReadTx& t
 
 MeetingPage page_of(const web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen) {
     const events::Event& event = seen.event;
-    const auto pitches = list_pitches(tx, event.event_id);
-    std::map<PitchId, std::vector<Help>> helps;
-    std::set<AccountId> accounts;
-    for (const Pitch& pitch : pitches) {
-        accounts.insert(pitch.account_id);
-        helps[pitch.pitch_id] = list_helps(tx, pitch.pitch_id);
-        for (const Help& help : helps[pitch.pitch_id]) accounts.insert(help.account_id);
-    }
-    const People people(call, tx, {accounts.begin(), accounts.end()});
+    auto pitches = list_pitches(tx, event.event_id);
     MeetingPage page{.event_url = call.link("/events/" + to_string(event.event_id)),
                      .title = seen.title,
                      .lang = seen.lang,
@@ -101,32 +141,12 @@ MeetingPage page_of(const web::Call& call, db::ReadTx& tx, const events::SeenEve
                      .begun = event.starts_at <= call.now,
                      .looks_after = seen.looks_after};
     page.free = std::max<std::int64_t>(0, page.places - page.booked);
-    const bool helping = takes_help(event, call.now);
-    page.must_register = helping && !page.begun && !may_help(seen);
+    page.must_register = takes_help(event, call.now) && !page.begun && !may_help(seen);
+    std::erase_if(pitches, [&](const Pitch& pitch) { return !may_see(call.actor, seen, pitch); });
+    const Programme programme(call, tx, pitches);
     for (const Pitch& pitch : pitches) {
-        PitchView view{.pitch_id = pitch.pitch_id,
-                       .number = std::ssize(page.pitches) + 1,
-                       .kind = call.say(label_of(pitch.kind)),
-                       .title = pitch.title,
-                       .lang = pitch.language,
-                       .words = pitch.words,
-                       .who = people.of(pitch.account_id),
-                       .helpers = std::ssize(helps[pitch.pitch_id]),
-                       .own = pitch.account_id == call.actor.account,
-                       .action = call.link("/pitches/" + to_string(pitch.pitch_id))};
-        for (const Help& help : helps[pitch.pitch_id]) {
-            if (help.account_id == call.actor.account) {
-                view.helps = true;
-                view.help_words = help.words;
-            }
-            if (view.own || seen.looks_after) {
-                view.helps_list.push_back({people.of(help.account_id), help.words});
-            }
-        }
-        view.may_help = helping && !view.own && may_help(seen);
-        view.may_remove = seen.looks_after || (view.own && takes_pitches(event, call.now));
-        view.may_follow_up = helping && page.begun && (view.own || view.helps);
-        page.pitches.push_back(std::move(view));
+        page.pitches.push_back(programme.view_of(seen, pitch));
+        page.pitches.back().number = std::ssize(page.pitches);
     }
     page.may_book = takes_pitches(event, call.now) && page.free > 0 &&
                     std::ranges::none_of(page.pitches, &PitchView::own);

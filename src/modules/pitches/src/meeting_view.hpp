@@ -41,12 +41,15 @@ struct PitchView {
     bool may_help = false;
     bool may_remove = false;
     bool may_follow_up = false;
-    std::string action = {};  ///< "/nl/pitches/12"
-    std::string error = {};   ///< what is wrong in a form of this pitch
+    bool hidden = false;          ///< after a report
+    std::string report_url = {};  ///< for who does not pitch it
+    std::string action = {};      ///< "/nl/pitches/12"
+    std::string error = {};       ///< what is wrong in a form of this pitch
     std::string typed = {};
 };
 AGORA_FIELDS(PitchView, pitch_id, number, kind, title, lang, words, who, helpers, own, helps,
-             help_words, helps_list, may_help, may_remove, may_follow_up, action, error, typed)
+             help_words, helps_list, may_help, may_remove, may_follow_up, hidden, report_url,
+             action, error, typed)
 
 struct MeetingPage {
     std::string event_url;

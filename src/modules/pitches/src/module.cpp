@@ -1,9 +1,11 @@
 #include "agora/pitches/module.hpp"
 
 #include "agora/web/services.hpp"
+#include "audit_words.hpp"
 #include "elsewhere.hpp"
 #include "meeting_pages.hpp"
 #include "personal_tables.hpp"
+#include "reported_pitch.hpp"
 
 namespace agora::pitches {
 namespace {
@@ -27,6 +29,8 @@ web::Module pitches_module() {
                          "many")}},
         .personal = personal_tables(),
         .plain = {{"pitches_meeting"}},
+        .reportable = {reportable_pitch()},
+        .audit = audit_words(),
         .start =
             [](web::Services& services) {
                 services.state<events::PageParts>().add(&on_event_page);

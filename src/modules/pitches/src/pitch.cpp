@@ -35,6 +35,11 @@ bool may_help(const events::SeenEvent& seen) {
     return !seen.event.registers || seen.comes || seen.looks_after;
 }
 
+bool may_see(const access::Actor& actor, const events::SeenEvent& seen, const Pitch& pitch) {
+    return pitch.moderation != web::Moderation::hidden || seen.looks_after ||
+           pitch.account_id == actor.account;
+}
+
 Result<Pitch> book(const Acting& acting, const events::SeenEvent& seen, Pitch wanted) {
     const EventId event = seen.event.event_id;
     if (!takes_pitches(seen.event, acting.origin.at)) return PitchRefusal::booking_closed;

@@ -30,6 +30,9 @@ bool takes_help(const events::Event& event, Instant now);
 /// Whoever has a place; anybody who sees it, when nobody registers.
 bool may_help(const events::SeenEvent& seen);
 
+/// One that was hidden after a report is for who pitches and who organises.
+bool may_see(const access::Actor& actor, const events::SeenEvent& seen, const Pitch& pitch);
+
 /// A member books one of the places, one each; exact also when many come at once (EVT-10).
 Result<Pitch> book(const Acting& acting, const events::SeenEvent& seen, Pitch wanted);
 /// Who pitches gives it back, or who organises takes it out.

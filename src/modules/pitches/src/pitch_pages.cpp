@@ -17,13 +17,30 @@ http::Response act(web::Call& call, std::string_view done_text, std::string type
         const auto pitch = find_pitch(tx, *id);
         if (!pitch) return PitchRefusal::pitch_not_found;
         const auto seen = meeting_of(call, tx, pitch->event_id);
-        if (!seen) return PitchRefusal::pitch_not_found;
+        if (!seen || !may_see(call.actor, *seen, *pitch)) return PitchRefusal::pitch_not_found;
         event = pitch->event_id;
         return work(Acting{tx, call.services, call.origin()}, *seen, *pitch);
     });
     if (done) return web::redirect(call, path_of(event), {.text = done_text});
     if (done.refusal().kind() != RefusalKind::field) return web::refuse(call, done.refusal());
     return refuse_on_page(call, event, *id, done.refusal(), std::move(typed));
+}
+
+/// A pitch has no page of its own: its place in the programme.
+http::Response show_pitch(web::Call& call) {
+    const auto id = call.id<PitchId>("pitch");
+    const auto place = call.read([&](db::ReadTx& tx) -> std::optional<std::string> {
+        const auto pitch = id ? find_pitch(tx, *id) : std::nullopt;
+        const auto seen = pitch ? meeting_of(call, tx, pitch->event_id) : std::nullopt;
+        if (!seen) return std::nullopt;
+        for (const PitchView& view : page_of(call, tx, *seen).pitches) {
+            if (view.pitch_id != *id) continue;
+            return path_of(pitch->event_id, "#pitch-" + std::to_string(view.number));
+        }
+        return std::nullopt;
+    });
+    if (!place) return web::refuse(call, PitchRefusal::pitch_not_found);
+    return web::redirect(call, *place);
 }
 
 http::Response create_removal(web::Call& call) {
@@ -60,6 +77,11 @@ std::vector<web::Route> pitch_routes() {
     using enum http::Method;
     using web::Access;
     return {
+        {get,
+         "/pitches/{pitch}",
+         Access::member(),
+         &show_pitch,
+         {.summary = "Leads to a pitch in its programme"}},
         {post,
          "/pitches/{pitch}/removal",
          Access::member(),

@@ -21,17 +21,17 @@ void put_places(db::WriteTx& tx, EventId event, std::int64_t places) {
 
 constexpr db::Query kInsertPitch{"pitches.insert_pitch", R"sql(
     INSERT INTO pitches_pitch (pitch_id, event_id, account_id, kind, language, title, words,
-                               booked_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                               booked_at, moderation)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 )sql"};
 
 void insert_pitch(db::WriteTx& tx, const Pitch& pitch) {
     tx.run(kInsertPitch, pitch.pitch_id, pitch.event_id, pitch.account_id, pitch.kind,
-           pitch.language, pitch.title, pitch.words, pitch.booked_at);
+           pitch.language, pitch.title, pitch.words, pitch.booked_at, pitch.moderation);
 }
 
 constexpr db::Query kFindPitch{"pitches.find_pitch", R"sql(
-    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at
+    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at, moderation
     FROM pitches_pitch WHERE pitch_id = $1 AND account_id <> 0
 )sql"};
 
@@ -40,7 +40,7 @@ std::optional<Pitch> find_pitch(db::ReadTx& tx, PitchId id) {
 }
 
 constexpr db::Query kListPitches{"pitches.list_pitches", R"sql(
-    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at
+    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at, moderation
     FROM pitches_pitch WHERE event_id = $1 AND account_id <> 0 ORDER BY booked_at, pitch_id
 )sql"};
 
@@ -62,6 +62,14 @@ constexpr db::Query kHasPitch{"pitches.has_pitch", R"sql(
 
 bool has_pitch(db::ReadTx& tx, EventId event, AccountId account) {
     return tx.find<PitchId>(kHasPitch, event, account).has_value();
+}
+
+constexpr db::Query kUpdateModeration{"pitches.update_moderation", R"sql(
+    UPDATE pitches_pitch SET moderation = $2 WHERE pitch_id = $1
+)sql"};
+
+void update_moderation(db::WriteTx& tx, PitchId id, web::Moderation moderation) {
+    tx.run(kUpdateModeration, id, moderation);
 }
 
 constexpr db::Query kDeleteHelps{"pitches.delete_helps", R"sql(

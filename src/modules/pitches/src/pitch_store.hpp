@@ -17,6 +17,7 @@ std::optional<Pitch> find_pitch(db::ReadTx& tx, PitchId id);
 std::vector<Pitch> list_pitches(db::ReadTx& tx, EventId event);
 std::int64_t count_pitches(db::ReadTx& tx, EventId event);
 bool has_pitch(db::ReadTx& tx, EventId event, AccountId account);
+void update_moderation(db::WriteTx& tx, PitchId id, web::Moderation moderation);
 /// With what people offered.
 void delete_pitch(db::WriteTx& tx, PitchId id);
 

@@ -38,6 +38,7 @@ MeetingLine line_of(const web::Call& call, db::ReadTx& tx, const events::SeenEve
                          0, places_of(tx, call.services, event) - std::ssize(pitches))};
     for (const Pitch& pitch : pitches) {
         if (line.pitches.size() == kMostTitles) break;
+        if (!may_see(call.actor, seen, pitch)) continue;
         line.pitches.push_back(pitch.title);
     }
     return line;

@@ -32,9 +32,17 @@ struct Poll {
     std::int64_t chosen = 0;  ///< number of a slot; 0: none
     bool told = false;        ///< who asked knows that the last day has passed
     Instant asked_at = {};
+    web::Moderation moderation = web::Moderation::none;
 };
 AGORA_FIELDS(Poll, poll_id, circle_id, asked_by, language, title, words, time_zone, last_day, state,
-             chosen, told, asked_at)
+             chosen, told, asked_at, moderation)
+
+struct PollModerated {
+    static constexpr std::string_view kName = "dates.moderated";
+    PollId poll = {};
+    web::Moderation measure = web::Moderation::none;
+};
+AGORA_FIELDS(PollModerated, poll, measure)
 
 struct Slot {
     std::int64_t number = 0;

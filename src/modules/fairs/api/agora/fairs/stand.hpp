@@ -35,10 +35,19 @@ struct Booking {
     AccountId account_id = {};
     std::int64_t number = 0;  ///< the earlier has the lower one
     std::int64_t tables = 1;
-    std::string words = {};  ///< what they show
-    std::int64_t share = 0;  ///< cents, once the stand is told
+    std::string words = {};                              ///< what they show
+    std::int64_t share = 0;                              ///< cents, once the stand is told
+    web::Moderation moderation = web::Moderation::none;  ///< of the words
 };
-AGORA_FIELDS(Booking, stand_id, account_id, number, tables, words, share)
+AGORA_FIELDS(Booking, stand_id, account_id, number, tables, words, share, moderation)
+
+struct BookingModerated {
+    static constexpr std::string_view kName = "fairs.moderated";
+    StandId stand = {};
+    AccountId account = {};
+    web::Moderation measure = web::Moderation::none;
+};
+AGORA_FIELDS(BookingModerated, stand, account, measure)
 
 /// A stand with its bookings: for demonstrations and transfers, not for people's acts.
 struct WholeStand {

@@ -23,8 +23,17 @@ struct Pitch {
     std::string title = {};
     std::string words = {};  ///< plain text
     Instant booked_at = {};
+    web::Moderation moderation = web::Moderation::none;
 };
-AGORA_FIELDS(Pitch, pitch_id, event_id, account_id, kind, language, title, words, booked_at)
+AGORA_FIELDS(Pitch, pitch_id, event_id, account_id, kind, language, title, words, booked_at,
+             moderation)
+
+struct PitchModerated {
+    static constexpr std::string_view kName = "pitches.moderated";
+    PitchId pitch = {};
+    web::Moderation measure = web::Moderation::none;
+};
+AGORA_FIELDS(PitchModerated, pitch, measure)
 
 /// Somebody can help with a pitch.
 struct Help {
