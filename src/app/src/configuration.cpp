@@ -20,7 +20,9 @@ const std::vector<std::string> kKnown{"database",
                                       "mail.encryption",
                                       "mail.user",
                                       "mail.password",
-                                      "log.file"};
+                                      "log.file",
+                                      "map.tiles",
+                                      "map.credit"};
 
 std::uint16_t port_of(std::int64_t number, std::string_view key) {
     if (number < 0 || number > 65535) {
@@ -44,6 +46,15 @@ void read_mail(Configuration& configuration, const config::Configuration& file) 
     configuration.mail_encryption = file.text("mail.encryption", "starttls");
     configuration.mail_user = file.text("mail.user");
     configuration.mail_password = file.text("mail.password");
+}
+
+web::MapTiles map_tiles_of(const config::Configuration& file) {
+    web::MapTiles tiles{file.text("map.tiles"), file.text("map.credit")};
+    if (!tiles.address.empty() && !web::origin_of_tiles(tiles.address)) {
+        throw config::BadConfiguration(
+            "map.tiles is not an address such as https://tiles.example/{z}/{x}/{y}.png");
+    }
+    return tiles;
 }
 
 }  // namespace
@@ -71,6 +82,7 @@ Configuration configuration_of(const Given& given) {
     configuration.limit_rates = file.yes("server.limit_rates", true);
     configuration.run_as = given.run_as.empty() ? file.text("server.run_as") : given.run_as;
     configuration.log_file = file.text("log.file");
+    configuration.map_tiles = map_tiles_of(file);
     read_mail(configuration, file);
     return configuration;
 }

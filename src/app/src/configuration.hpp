@@ -1,5 +1,7 @@
 #pragma once
 
+#include "agora/web/map_tiles.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -27,6 +29,8 @@ struct Configuration {
     std::string mail_password;
 
     std::string log_file;
+
+    web::MapTiles map_tiles;  ///< without address: maps are drawn from what the program carries
 };
 
 struct Given {

@@ -1,5 +1,6 @@
 #include "group_modules.hpp"
 
+#include "agora/evaluation/module.hpp"
 #include "agora/initiatives/module.hpp"
 #include "agora/means/module.hpp"
 #include "agora/methods/module.hpp"
@@ -21,7 +22,8 @@ std::vector<web::Module> group_modules() {
             means::means_module(),
             watch::watch_module(),
             requests::requests_module(),
-            telling::telling_module()};
+            telling::telling_module(),
+            evaluation::evaluation_module()};
 }
 
 }  // namespace agora::app

@@ -4,6 +4,7 @@
 #include "agora/administration/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/events/module.hpp"
+#include "agora/findability/module.hpp"
 #include "agora/finder/module.hpp"
 #include "agora/forum/module.hpp"
 #include "agora/inbox/module.hpp"
@@ -31,6 +32,7 @@ std::vector<web::Module> all_modules() {
     };
     for (web::Module& module : calendar_modules()) modules.push_back(std::move(module));
     for (web::Module& module : group_modules()) modules.push_back(std::move(module));
+    modules.push_back(findability::findability_module());
     modules.push_back(administration::administration_module());
     modules.push_back(finder::finder_module(found_kinds()));
     return modules;

@@ -77,7 +77,8 @@ Program::Program(const Configuration& configuration, const resources::Set& files
                                 .modules = modules_,
                                 .files = files_,
                                 .data_folder = configuration_.data,
-                                .origin = configuration_.origin});
+                                .origin = configuration_.origin,
+                                .map_tiles = configuration_.map_tiles});
     const auto store = std::make_shared<files::Store>(configuration_.data / "files");
     services_->put_state(store);
     services_->put_state(std::make_shared<web::Bell>());

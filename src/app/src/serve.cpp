@@ -61,6 +61,9 @@ http::Options server_options(Program& program, const web::Site& site,
         log::access({http::to_string(access.method), access.route, access.status,
                      access.microseconds, access.bytes});
     };
+    if (const auto tiles = web::origin_of_tiles(configuration.map_tiles.address)) {
+        options.security = http::with_pictures_from(options.security, *tiles);
+    }
     options.event_streams = program.streams();
     options.metrics = program.metrics();
     return options;

@@ -12,6 +12,7 @@
 #include "inboxes.hpp"
 #include "initiatives.hpp"
 #include "meetings.hpp"
+#include "misses.hpp"
 #include "offices.hpp"
 #include "searches.hpp"
 #include "shared_places.hpp"
@@ -158,10 +159,14 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_dates(database, people, wanted.now, dice);
     put_pitches(database, people, wanted.now, dice);
     put_fairs(database, people, wanted.now, dice);
+    put_gatherings(database, groups, wanted.now);
     put_growth(database, people, wanted.now);
     put_shared_places(database, world, people, wanted.now, dice);
+    put_figures(database, people, wanted.now);
     put_forum(database, world, people, wanted.now, dice);
     put_inboxes(database, people, wanted.now, acquaintances);
+    put_misses(database, wanted.now);
+    put_event_pictures(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;
 }

@@ -20,8 +20,8 @@ std::int64_t as_many(std::int64_t members, std::int64_t most) {
     return std::clamp(members / 2, kFewest, most);
 }
 
-members::PictureRow make(files::Pictures& pictures, const std::filesystem::path& scratch,
-                         const Canvas& canvas, files::PictureKind kind) {
+Drawing make(files::Pictures& pictures, const std::filesystem::path& scratch, const Canvas& canvas,
+             files::PictureKind kind) {
     std::ofstream(scratch, std::ios::binary) << canvas.png();
     const bool is_portrait = kind == files::PictureKind::portrait;
     const auto rights =
@@ -31,7 +31,8 @@ members::PictureRow make(files::Pictures& pictures, const std::filesystem::path&
     AGORA_ASSERT(rights.ok());
     const auto made = pictures.make({.file = scratch, .kind = kind, .rights = *rights});
     AGORA_ASSERT(made.ok());
-    members::PictureRow row;
+    Drawing row;
+    row.bytes = static_cast<std::int64_t>(made->large.bytes + made->small.bytes);
     row.file = made->large.digest.text();
     row.small_file = made->small.digest.text();
     row.licence = files::name_of(rights->licence());

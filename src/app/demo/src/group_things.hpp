@@ -12,4 +12,9 @@ void put_group_things(db::Database& database, const World& world,
                       const std::vector<MadePerson>& people,
                       const std::map<std::string, circles::CircleId>& groups, Instant now);
 
+/// What happens around tables: topics, groups and notes of the round tables of put_calendar, things and
+/// helpers at its repair cafés; and how two groups read their figures of the year.
+void put_gatherings(db::Database& database, const std::map<std::string, circles::CircleId>& groups,
+                    Instant now);
+
 }  // namespace agora::demo

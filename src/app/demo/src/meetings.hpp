@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/demo/demo.hpp"
 #include "searches.hpp"
 
 #include <vector>
@@ -22,5 +23,9 @@ void put_pitches(db::Database& database, const std::vector<MadePerson>& people, 
 /// Stands at the next fair, with some who show their work there.
 void put_fairs(db::Database& database, const std::vector<MadePerson>& people, Instant now,
                Dice& dice);
+
+/// Pictures of some of the events that are over, put there by people who came.
+void put_event_pictures(db::Database& database, const World& world,
+                        const std::vector<MadePerson>& people, Instant now, Dice& dice);
 
 }  // namespace agora::demo

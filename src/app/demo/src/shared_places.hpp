@@ -12,4 +12,7 @@ namespace agora::demo {
 void put_shared_places(db::Database& database, const World& world,
                        const std::vector<MadePerson>& people, Instant now, Dice& dice);
 
+/// What advisers counted or asked about some areas.
+void put_figures(db::Database& database, const std::vector<MadePerson>& people, Instant now);
+
 }  // namespace agora::demo

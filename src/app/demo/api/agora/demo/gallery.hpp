@@ -9,10 +9,15 @@
 
 namespace agora::demo {
 
-/// Stored drawings that members of the demo show; several members may show the same.
+/// A stored drawing.
+struct Drawing : members::PictureRow {
+    std::int64_t bytes = 0;  ///< of both sizes
+};
+
+/// Stored drawings that members and events of the demo show; several may show the same.
 struct Gallery {
-    std::vector<members::PictureRow> portraits;
-    std::vector<members::PictureRow> works;
+    std::vector<Drawing> portraits;
+    std::vector<Drawing> works;
 };
 
 /// Draws portraits of people who do not exist and pictures of work, and stores them as uploads are
