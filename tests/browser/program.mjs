@@ -82,6 +82,13 @@ class Program {
     return until(`a mail for ${mail}`, () => this.mailsTo(mail).map((text) => wanted.exec(text)?.[0]).find(Boolean));
   }
 
+  async stop() {
+    this.server.removeAllListeners('exit');
+    const gone = new Promise((resolve) => { this.server.on('exit', resolve); });
+    this.server.kill('SIGTERM');
+    await gone;
+  }
+
   end() {
     this.server?.removeAllListeners('exit');
     this.server?.kill('SIGKILL');

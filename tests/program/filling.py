@@ -98,7 +98,7 @@ class Filler:
         pairs: Pairs = list(form.keys.items())
         for name, value in values.items():
             pairs += [(name, one) for one in value] if isinstance(value, list) else [(name, value)]
-        return pairs + form.buttons[:1]
+        return pairs + [button for button in form.buttons[:1] if button[0]]
 
     def send(self, form: Form, values: dict[str, object]) -> Answer:
         answer = self.browser.post_pairs(form.action, self.pairs(form, values), form.is_multipart)

@@ -155,11 +155,9 @@ class Page(HTMLParser):
             self._select.options.append(value)
             if "selected" in has:
                 self._select.chosen.append(value)
-        if not name:
-            return
-        if tag == "button":
+        if tag == "button" and has.get("type", "submit") == "submit":
             form.buttons.append((name, has.get("value", "")))
-        if tag not in ("input", "select", "textarea"):
+        if not name or tag not in ("input", "select", "textarea"):
             return
         kind = has.get("type", "text").lower() if tag == "input" else tag
         if kind in ("submit", "image", "reset", "button"):

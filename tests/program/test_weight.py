@@ -40,8 +40,12 @@ class WeightTest(CooperativeTest):
     def test_a_first_visit_is_light(self) -> None:
         visitor: Browser = self.people["visitor"]
         paths = ["/nl", "/nl/members", "/nl/members/map", "/nl/offices", "/nl/professions"]
-        paths += [visit.path for visit in walk(visitor, Table(), ["/nl/members"], most=1, language="nl")
-                  if visit.route and visit.route.pattern == "/members/{id}"][:1]
+        for start, pattern in (("/nl/members", "/members/{id}"), ("/nl/forum", "/forum/topics/{topic}"),
+                               ("/nl/events", "/events/{id}")):
+            found = [visit.path for visit in walk(visitor, Table(), [start], most=1, language="nl")
+                     if visit.route and visit.route.pattern == pattern][:1]
+            self.assertTrue(found, pattern)
+            paths += found
         seen = look(self.server.port, [job(visitor, path, ["weight"]) for path in paths])
         heavy = []
         for one in sorted(seen, key=lambda one: one.bytes):
