@@ -4,6 +4,7 @@
 #include "agora/members/profile.hpp"
 #include "event_view.hpp"
 #include "follow_up_store.hpp"
+#include "kept_events.hpp"
 #include "times.hpp"
 
 #include <algorithm>
@@ -112,17 +113,18 @@ std::vector<web::TodayLine> today(web::Call& call) {
         const std::string near = neighbourhood(call, tx, words);
         std::vector<web::TodayLine> nearby;
         std::size_t registered = 0;
-        for (const Listed& listed : list_visible(tx, viewer, call.now, call.now + kSoon)) {
-            const Event& event = listed.event;
+        const auto all = all_events(call.services, tx);
+        for (const Listed* listed : all->listed_for(viewer, call.now, call.now + kSoon)) {
+            const Event& event = listed->event;
             if (event.state != State::announced || declined.contains(event.event_id)) continue;
             if (own.contains(event.event_id)) {
                 if (++registered > kMostToday) continue;
-                lines.push_back(line_of(card_of(call, words, listed),
+                lines.push_back(line_of(card_of(call, words, *listed),
                                         call.say(tr("because you registered")),
                                         call.say(tr("See it"))));
             } else if (!near.empty() && words.atlas->is_within(event.place, near) &&
                        nearby.size() < kMostToday) {
-                nearby.push_back(line_of(card_of(call, words, listed),
+                nearby.push_back(line_of(card_of(call, words, *listed),
                                          call.say(tr("because it is near you")),
                                          call.say(tr("See it"))));
             }
@@ -139,13 +141,14 @@ std::vector<web::HomeDate> home_dates(web::Call& call) {
     return call.read([&](db::ReadTx& tx) {
         std::vector<web::HomeDate> dates;
         const Words words = words_of(call, tx);
-        for (const Listed& listed :
-             list_visible(tx, viewer_of(call, tx), call.now, call.now + kAhead)) {
+        const auto all = all_events(call.services, tx);
+        for (const Listed* listed :
+             all->listed_for(viewer_of(call, tx), call.now, call.now + kAhead)) {
             if (dates.size() == kMostDates) break;
-            if (listed.event.state != State::announced || listed.event.starts_at < call.now) {
+            if (listed->event.state != State::announced || listed->event.starts_at < call.now) {
                 continue;
             }
-            const EventCard card = card_of(call, words, listed);
+            const EventCard card = card_of(call, words, *listed);
             dates.push_back({.at = card.starts_at,
                              .day = card.day,
                              .month = card.month,

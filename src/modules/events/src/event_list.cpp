@@ -1,6 +1,11 @@
 #include "event_list.hpp"
 
+#include "agora/search/held_words.hpp"
+#include "kept_events.hpp"
+
 #include <algorithm>
+#include <map>
+#include <span>
 #include <utility>
 
 namespace agora::events {
@@ -9,30 +14,100 @@ namespace {
 constexpr std::chrono::days kFarthest{762};
 constexpr std::chrono::days kPast{731};
 
+/// The time that is asked for.
+struct Time {
+    Instant from;
+    Instant until;
+};
+
+/// What is found, in memory, and what turns it into cards.
+struct Asked {
+    std::shared_ptr<const AllEvents> all = {};
+    Words words = {};
+    std::vector<const Listed*> found = {};
+};
+
+/// Keeps those that hold the words; their texts are read for it.
+void keep_held(const web::Call& call, db::ReadTx& tx, std::string_view typed, const Time& time,
+               Asked& asked) {
+    if (typed.empty()) return;
+    std::map<EventId, std::vector<Text>> texts;
+    for (Text& text : list_texts_between(tx, time.from, time.until)) {
+        texts[text.event_id].push_back(std::move(text));
+    }
+    search::keep_held(asked.found, typed, [&](const Listed* one) {
+        return words_on(call, asked.words, *one, texts[one->event.event_id]);
+    });
+}
+
+Asked asked_in(const web::Call& call, db::ReadTx& tx, const EventQuery& query, const Time& time) {
+    Asked asked{.all = all_events(call.services, tx), .words = words_of(call, tx)};
+    for (const Listed* one : asked.all->listed_for(viewer_of(call, tx), time.from, time.until)) {
+        const bool in_time = !query.past || one->event.ends_at <= call.now;
+        if (in_time && fits(query, asked.words, *one)) asked.found.push_back(one);
+    }
+    keep_held(call, tx, query.text, time, asked);
+    return asked;
+}
+
+/// The cards of some that were found, with who comes.
+std::vector<EventCard> cards_from(const web::Call& call, db::ReadTx& tx, const Words& words,
+                                  std::span<const Listed* const> some) {
+    if (some.empty()) return {};
+    Time time{some.front()->event.starts_at, some.front()->event.ends_at};
+    for (const Listed* one : some) {
+        time.from = std::min(time.from, one->event.starts_at);
+        time.until = std::max(time.until, one->event.ends_at);
+    }
+    std::map<EventId, Counted> counted;
+    for (const Counted& row :
+         count_registrations_between(tx, time.from, time.until + Duration{1})) {
+        counted.emplace(row.event_id, row);
+    }
+    std::vector<EventCard> cards;
+    for (const Listed* one : some) {
+        Listed listed = *one;
+        if (const auto found = counted.find(one->event.event_id); found != counted.end()) {
+            listed.counted = found->second;
+        }
+        cards.push_back(card_of(call, words, listed));
+    }
+    return cards;
+}
+
 }  // namespace
 
 std::vector<EventCard> cards_between(web::Call& call, const EventQuery& query, Instant from,
                                      Instant until) {
     return call.read([&](db::ReadTx& tx) {
-        const Words words = words_of(call, tx);
-        std::vector<Shown> events;
-        for (Listed& listed : list_visible(tx, viewer_of(call, tx), from, until)) {
-            EventCard card = card_of(call, words, listed);
-            events.push_back({std::move(listed), std::move(card)});
-        }
-        keep_asked(query, words, events);
-        std::vector<EventCard> cards;
-        for (Shown& one : events) cards.push_back(std::move(one.card));
-        return cards;
+        const Asked asked = asked_in(call, tx, query, {from, until});
+        return cards_from(call, tx, asked.words, asked.found);
     });
 }
 
-std::vector<EventCard> cards_of(web::Call& call, const EventQuery& query) {
-    if (!query.past) return cards_between(call, query, call.now, call.now + kFarthest);
-    auto cards = cards_between(call, query, call.now - kPast, call.now);
-    std::erase_if(cards, [](const EventCard& card) { return !card.over; });
-    std::ranges::reverse(cards);
-    return cards;
+SomeCards cards_of(web::Call& call, const EventQuery& query, std::size_t offset,
+                   std::size_t limit) {
+    const Time time =
+        query.past ? Time{call.now - kPast, call.now} : Time{call.now, call.now + kFarthest};
+    return call.read([&](db::ReadTx& tx) {
+        Asked asked = asked_in(call, tx, query, time);
+        if (query.past) std::ranges::reverse(asked.found);
+        const std::size_t first = std::min(offset, asked.found.size());
+        const std::size_t count = std::min(limit, asked.found.size() - first);
+        return SomeCards{.total = std::ssize(asked.found),
+                         .cards = cards_from(call, tx, asked.words,
+                                             std::span{asked.found}.subspan(first, count))};
+    });
+}
+
+std::vector<OutsideDate> outside_of(web::Call& call, EventQuery query, OutsideSpan span) {
+    std::vector<OutsideDate> dates;
+    span.group = std::exchange(query.group, {});
+    if (query.past || asks_something(query)) return dates;
+    for (const OutsideParts::Part& part : call.services.state<OutsideParts>().all()) {
+        for (OutsideDate& date : part(call, span)) dates.push_back(std::move(date));
+    }
+    return dates;
 }
 
 }  // namespace agora::events

@@ -1,7 +1,6 @@
 #include "event_query.hpp"
 
 #include "agora/http/url.hpp"
-#include "agora/search/held_words.hpp"
 #include "formats.hpp"
 #include "labels.hpp"
 
@@ -28,30 +27,12 @@ bool is_near(const Words& words, std::string_view typed, std::string_view place)
     });
 }
 
-std::string words_on(const Shown& event) {
-    std::string all = event.card.title + " " + event.card.format_label + " " + event.card.place;
-    for (const Text& text : event.listed.texts) all += " " + text.title + " " + text.body;
-    for (const web::Link& group : event.card.groups) all += " " + group.label;
-    return all;
-}
-
 bool is_of_group(const EventQuery& query, const Words& words, const Listed& listed) {
     return std::ranges::any_of(listed.circles, [&](const CircleLink& link) {
         const auto found = words.circles->find(link.circle_id);
         return link.state == Answer::accepted && found != words.circles->end() &&
                found->second.slug == query.group;
     });
-}
-
-/// All but the words.
-bool fits(const EventQuery& query, const Words& words, const Listed& listed) {
-    const Event& event = listed.event;
-    if (query.level && event.level != *query.level) return false;
-    if (query.format && event.format != *query.format) return false;
-    if (query.mode && event.mode != *query.mode) return false;
-    if (query.hides_own && event.voice == Voice::member) return false;
-    if (!query.near.empty() && !is_near(words, query.near, event.place)) return false;
-    return query.group.empty() || is_of_group(query, words, listed);
 }
 
 }  // namespace
@@ -92,9 +73,27 @@ bool asks_something(const EventQuery& query) {
     return !address_of(time_alone).empty();
 }
 
-void keep_asked(const EventQuery& query, const Words& words, std::vector<Shown>& events) {
-    std::erase_if(events, [&](const Shown& one) { return !fits(query, words, one.listed); });
-    search::keep_held(events, query.text, &words_on);
+bool fits(const EventQuery& query, const Words& words, const Listed& listed) {
+    const Event& event = listed.event;
+    if (query.level && event.level != *query.level) return false;
+    if (query.format && event.format != *query.format) return false;
+    if (query.mode && event.mode != *query.mode) return false;
+    if (query.hides_own && event.voice == Voice::member) return false;
+    if (!query.near.empty() && !is_near(words, query.near, event.place)) return false;
+    return query.group.empty() || is_of_group(query, words, listed);
+}
+
+std::string words_on(const web::Call& call, const Words& words, const Listed& listed,
+                     const std::vector<Text>& texts) {
+    std::string all = call.say(template_of(listed.event.format).label) + " ";
+    all += words.atlas->name(listed.event.place, call.language);
+    for (const Text& text : texts) all += " " + text.title + " " + text.body;
+    for (const CircleLink& link : listed.circles) {
+        const auto found = words.circles->find(link.circle_id);
+        const bool named = link.state == Answer::accepted && found != words.circles->end();
+        if (named) all += " " + found->second.name;
+    }
+    return all;
 }
 
 FiltersView filters_of(const web::Call& call, const EventQuery& query, std::string_view path) {

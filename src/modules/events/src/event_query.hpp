@@ -26,13 +26,11 @@ EventQuery event_query_of(const web::Call& call);
 std::string address_of(const EventQuery& query);
 bool asks_something(const EventQuery& query);
 
-/// An event with its card in the reader's language.
-struct Shown {
-    Listed listed;
-    EventCard card;
-};
-/// Keeps what is asked for.
-void keep_asked(const EventQuery& query, const Words& words, std::vector<Shown>& events);
+/// Whether it is what is asked for, but for the words.
+bool fits(const EventQuery& query, const Words& words, const Listed& listed);
+/// What its lists hold in words, in the reader's language and in all of its own.
+std::string words_on(const web::Call& call, const Words& words, const Listed& listed,
+                     const std::vector<Text>& texts);
 
 struct Pick {
     std::string value;

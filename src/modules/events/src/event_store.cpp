@@ -1,5 +1,7 @@
 #include "event_store.hpp"
 
+#include "agora/web/kept.hpp"
+
 namespace agora::events {
 
 constexpr db::Query kInsertEvent{"events.insert_event", R"sql(
@@ -19,6 +21,7 @@ void insert_event(db::WriteTx& tx, const Event& event) {
            event.no_photos, event.level, event.audience, event.registers, event.capacity,
            event.organised_by, event.reason, event.moderation, event.made_at, event.changed_at,
            event.revision);
+    web::touch_kept(tx, kKeptEvents);
 }
 
 constexpr db::Query kUpdateEvent{"events.update_event", R"sql(
@@ -37,6 +40,7 @@ void update_event(db::WriteTx& tx, const Event& event) {
            event.online_address, event.step_free, event.interpretation, event.quiet_room,
            event.no_photos, event.level, event.audience, event.registers, event.capacity,
            event.reason, event.moderation, event.changed_at, event.revision);
+    web::touch_kept(tx, kKeptEvents);
 }
 
 constexpr db::Query kFindEvent{"events.find_event", R"sql(
@@ -114,6 +118,7 @@ constexpr db::Query kPutText{"events.put_text", R"sql(
 void put_text(db::WriteTx& tx, const Text& text) {
     tx.run(kPutText, text.event_id, text.language, text.version, text.of_version, text.title,
            text.body);
+    web::touch_kept(tx, kKeptEvents);
 }
 
 constexpr db::Query kListTexts{"events.list_texts", R"sql(
@@ -135,6 +140,15 @@ std::vector<Text> list_texts_between(db::ReadTx& tx, Instant from, Instant until
     return tx.all<Text>(kListTextsBetween, from, until);
 }
 
+constexpr db::Query kListTitles{"events.list_titles", R"sql(
+    SELECT event_id, language, version, of_version, title, '' AS body
+    FROM events_text ORDER BY event_id, language
+)sql"};
+
+std::vector<Text> list_titles(db::ReadTx& tx) {
+    return tx.all<Text>(kListTitles);
+}
+
 constexpr db::Query kPutCircleLink{"events.put_circle_link", R"sql(
     INSERT INTO events_circle (event_id, circle_id, state, reason) VALUES ($1, $2, $3, $4)
     ON CONFLICT (event_id, circle_id)
@@ -143,6 +157,7 @@ constexpr db::Query kPutCircleLink{"events.put_circle_link", R"sql(
 
 void put_circle_link(db::WriteTx& tx, const CircleLink& link) {
     tx.run(kPutCircleLink, link.event_id, link.circle_id, link.state, link.reason);
+    web::touch_kept(tx, kKeptEvents);
 }
 
 constexpr db::Query kListCircleLinks{"events.list_circle_links", R"sql(

@@ -33,6 +33,9 @@ struct Preparation {
 };
 AGORA_FIELDS(Preparation, event_id, place, words, done)
 
+/// What is kept in memory of events, their texts and groups (web::Kept): each change touches it.
+inline constexpr std::string_view kKeptEvents = "events";
+
 void insert_event(db::WriteTx& tx, const Event& event);
 /// All but who made it, when and in which language.
 void update_event(db::WriteTx& tx, const Event& event);
@@ -48,6 +51,9 @@ void put_text(db::WriteTx& tx, const Text& text);
 std::vector<Text> list_texts(db::ReadTx& tx, EventId event);
 /// Of the events that list_events_between gives.
 std::vector<Text> list_texts_between(db::ReadTx& tx, Instant from, Instant until);
+
+/// Of all events, with empty bodies.
+std::vector<Text> list_titles(db::ReadTx& tx);
 
 void put_circle_link(db::WriteTx& tx, const CircleLink& link);
 std::vector<CircleLink> list_circle_links(db::ReadTx& tx, EventId event);

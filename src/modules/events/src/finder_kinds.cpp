@@ -22,14 +22,21 @@ finder::Hit hit_of(const EventCard& card) {
             .about = std::move(about)};
 }
 
+finder::Found found_of(web::Call& call, const EventQuery& query, const finder::Question& question) {
+    const SomeCards some = cards_of(call, query, question.offset, question.limit);
+    finder::Found found{.total = some.total};
+    for (const EventCard& card : some.cards) found.hits.push_back(hit_of(card));
+    return found;
+}
+
 finder::Found find_coming(web::Call& call, const finder::Question& question) {
-    return finder::page_of(cards_of(call, query_of(question.text, false)), question, &hit_of);
+    return found_of(call, query_of(question.text, false), question);
 }
 
 /// While one types, what is to come is enough.
 finder::Found find_past(web::Call& call, const finder::Question& question) {
     if (question.manner == finder::Manner::typing) return {};
-    return finder::page_of(cards_of(call, query_of(question.text, true)), question, &hit_of);
+    return found_of(call, query_of(question.text, true), question);
 }
 
 std::string list_of_coming(const web::Call& call, std::string_view text) {

@@ -4,6 +4,7 @@
 #include "agora/calendar/calendar.hpp"
 #include "agora/http/url.hpp"
 #include "agora/locale/text.hpp"
+#include "agora/search/held_words.hpp"
 #include "agora/web/settings.hpp"
 #include "event_query.hpp"
 #include "event_view.hpp"
@@ -77,15 +78,13 @@ http::Response show_feed(web::Call& call) {
     const EventQuery query = event_query_of(call);
     auto entries = call.read([&](db::ReadTx& tx) {
         const Words words = words_of(call, tx);
+        auto events = list_visible(tx, Viewer{}, call.now - kPast, call.now + kAhead);
+        std::erase_if(events, [&](const Listed& one) { return !fits(query, words, one); });
+        search::keep_held(events, query.text,
+                          [&](const Listed& one) { return words_on(call, words, one, one.texts); });
         std::vector<calendar::Entry> all;
-        std::vector<Shown> events;
-        for (Listed& listed : list_visible(tx, Viewer{}, call.now - kPast, call.now + kAhead)) {
-            EventCard card = card_of(call, words, listed);
-            events.push_back({std::move(listed), std::move(card)});
-        }
-        keep_asked(query, words, events);
-        for (const Shown& one : events) {
-            all.push_back(entry_of(call, one.listed, one.card, std::nullopt));
+        for (const Listed& one : events) {
+            all.push_back(entry_of(call, one, card_of(call, words, one), std::nullopt));
         }
         return all;
     });

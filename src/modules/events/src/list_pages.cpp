@@ -11,6 +11,9 @@ namespace agora::events {
 namespace {
 
 constexpr std::size_t kPageSize = 40;
+constexpr std::size_t kMostOutside = 8;
+constexpr std::size_t kMostOutsideOfMonth = 200;
+constexpr std::chrono::days kOutsideAhead{60};
 
 struct MonthOfList {
     std::string heading;
@@ -23,10 +26,11 @@ struct EventsPage {
     std::int64_t total = 0;
     std::vector<MonthOfList> months = {};
     std::vector<web::Link> ways = {};  ///< of other modules
+    std::vector<OutsideDate> outside = {};
     std::string previous = {};
     std::string next = {};
 };
-AGORA_FIELDS(EventsPage, filters, total, months, ways, previous, next)
+AGORA_FIELDS(EventsPage, filters, total, months, ways, outside, previous, next)
 
 std::string page_address(const web::Call& call, const EventQuery& query, int page) {
     const std::string asked = address_of(query);
@@ -48,20 +52,16 @@ void add_months(const web::Call& call, const std::vector<EventCard>& cards, Even
 
 http::Response list_events(web::Call& call) {
     const EventQuery query = event_query_of(call);
-    const auto cards = cards_of(call, query);
-    EventsPage model{.filters = filters_of(call, query, "/events"), .total = std::ssize(cards)};
+    const std::size_t begin = kPageSize * static_cast<std::size_t>(query.page - 1);
+    const SomeCards some = cards_of(call, query, begin, kPageSize);
+    EventsPage model{.filters = filters_of(call, query, "/events"), .total = some.total};
     for (const ListParts::Part& part : call.services.state<ListParts>().all()) {
         model.ways.push_back(part(call));
     }
-    const std::size_t begin =
-        std::min(cards.size(), kPageSize * static_cast<std::size_t>(query.page - 1));
-    const std::size_t end = std::min(cards.size(), begin + kPageSize);
-    add_months(call,
-               {cards.begin() + static_cast<std::ptrdiff_t>(begin),
-                cards.begin() + static_cast<std::ptrdiff_t>(end)},
-               model);
+    add_months(call, some.cards, model);
     if (query.page > 1) model.previous = page_address(call, query, query.page - 1);
-    if (end < cards.size()) model.next = page_address(call, query, query.page + 1);
+    if (begin + kPageSize < static_cast<std::size_t>(some.total))
+        model.next = page_address(call, query, query.page + 1);
     return web::page(call,
                      {.view = "events/list",
                       .title = query.past ? call.say(tr("Past events")) : call.say(tr("Events")),
@@ -76,8 +76,10 @@ struct DayCell {
     std::string date = {};
     bool today = false;
     std::vector<EventCard> events = {};
+    std::vector<OutsideDate> outside = {};
+    bool empty = true;
 };
-AGORA_FIELDS(DayCell, day, date, today, events)
+AGORA_FIELDS(DayCell, day, date, today, events, outside, empty)
 
 struct Week {
     std::vector<DayCell> days;
@@ -115,8 +117,30 @@ std::string month_text(Date first) {
     return to_string(first).substr(0, kYearAndMonth);
 }
 
-/// Weeks from Monday on; each event stands on every day that it touches.
-std::vector<Week> weeks_of(Date first, Date today, const std::vector<EventCard>& cards) {
+/// What stands in the calendar.
+struct OfMonth {
+    std::vector<EventCard> cards;
+    std::vector<OutsideDate> outside;
+};
+
+/// Each stands on every day that it touches.
+DayCell cell_of(Date date, Date today, const OfMonth& all) {
+    DayCell cell{.day = date.day, .date = to_string(date), .today = date == today};
+    for (const EventCard& card : all.cards) {
+        const locale::TimeZone zone{card.time_zone};
+        const bool touches = locale::local_date(card.starts_at, zone) <= date &&
+                             date <= locale::local_date(card.ends_at, zone);
+        if (touches) cell.events.push_back(card);
+    }
+    for (const OutsideDate& one : all.outside) {
+        if (one.first_day <= date && date <= one.last_day) cell.outside.push_back(one);
+    }
+    cell.empty = cell.events.empty() && cell.outside.empty();
+    return cell;
+}
+
+/// From Monday on.
+std::vector<Week> weeks_of(Date first, Date today, const OfMonth& all) {
     constexpr std::int64_t kThursday = 3;  // 1970-01-01
     constexpr std::int64_t kDays = 7;
     std::vector<Week> weeks;
@@ -130,14 +154,7 @@ std::vector<Week> weeks_of(Date first, Date today, const std::vector<EventCard>&
                 week.days.push_back({});
                 continue;
             }
-            DayCell cell{.day = date.day, .date = to_string(date), .today = date == today};
-            for (const EventCard& card : cards) {
-                const locale::TimeZone zone{card.time_zone};
-                const bool touches = locale::local_date(card.starts_at, zone) <= date &&
-                                     date <= locale::local_date(card.ends_at, zone);
-                if (touches) cell.events.push_back(card);
-            }
-            week.days.push_back(std::move(cell));
+            week.days.push_back(cell_of(date, today, all));
         }
         weeks.push_back(std::move(week));
     }
@@ -149,8 +166,10 @@ http::Response show_month(web::Call& call) {
     const Date first = month_of(call);
     const Date next = next_month(first);
     // A day more on both sides: clocks differ.
-    const auto cards = cards_between(call, query, start_of(first + std::chrono::days{-1}),
-                                     start_of(next + std::chrono::days{1}));
+    const Instant from = start_of(first + std::chrono::days{-1});
+    const Instant until = start_of(next + std::chrono::days{1});
+    const OfMonth all{cards_between(call, query, from, until),
+                      outside_of(call, query, {from, until, {}, kMostOutsideOfMonth})};
     const std::string asked = address_of(query);
     const auto address = [&](Date month) {
         return call.link("/events/month") + asked + (asked.empty() ? "?month=" : "&month=") +
@@ -159,8 +178,8 @@ http::Response show_month(web::Call& call) {
     MonthPage model{.filters = filters_of(call, query, "/events/month"),
                     .month = month_text(first),
                     .heading = locale::date(call.language, first, locale::DateStyle::month),
-                    .weeks = weeks_of(first, today_of(call), cards),
-                    .total = std::ssize(cards),
+                    .weeks = weeks_of(first, today_of(call), all),
+                    .total = std::ssize(all.cards) + std::ssize(all.outside),
                     .previous = address(first.month == 1 ? Date{first.year - 1, 12, 1}
                                                          : Date{first.year, first.month - 1, 1}),
                     .next = address(next)};

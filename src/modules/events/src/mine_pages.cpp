@@ -2,6 +2,7 @@
 
 #include "event_view.hpp"
 #include "feed.hpp"
+#include "kept_events.hpp"
 
 #include <algorithm>
 #include <map>
@@ -44,12 +45,15 @@ void add_events(const web::Call& call, db::ReadTx& tx, MinePage& model) {
         if (one.state != Attendance::declined) answers.emplace(one.event_id, one.state);
     }
     std::set<EventId> placed;
-    for (const Listed& listed : list_visible(tx, viewer, call.now - kPast, call.now + kAhead)) {
-        const Event& event = listed.event;
+    const auto all = all_events(call.services, tx);
+    for (const Listed* one : all->listed_for(viewer, call.now - kPast, call.now + kAhead)) {
+        const Event& event = one->event;
         const auto own = answers.find(event.event_id);
         const bool made = event.organised_by == call.actor.account;
         if (own == answers.end() && !made) continue;
         placed.insert(event.event_id);
+        Listed listed = *one;
+        listed.counted = count_registrations(tx, event.event_id);
         place(call, event, own == answers.end() ? std::nullopt : std::optional{own->second},
               card_of(call, words, listed), model);
     }

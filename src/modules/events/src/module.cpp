@@ -11,6 +11,7 @@
 #include "follow_up_pages.hpp"
 #include "import_pages.hpp"
 #include "ical_pages.hpp"
+#include "kept_events.hpp"
 #include "list_pages.hpp"
 #include "mine_pages.hpp"
 #include "permissions.hpp"
@@ -67,6 +68,8 @@ web::Module events_module() {
             [](web::Services& services) {
                 services.put_state(std::make_shared<PageParts>());
                 services.put_state(std::make_shared<ListParts>());
+                services.put_state(std::make_shared<OutsideParts>());
+                services.put_state(std::make_shared<KeptEvents>());
                 services.state<circles::HomeParts>().add(&on_group_home);
             },
         .listeners = &listeners,

@@ -79,6 +79,15 @@ bool may_see(const Viewer& viewer, const Event& event, const std::vector<CircleL
     return is_public_state(event.state) && is_meant_for(viewer, event, circles);
 }
 
+bool is_listed(const Event& event) {
+    return is_public_state(event.state) && event.moderation != Moderation::hidden;
+}
+
+bool is_listed_for(const Viewer& viewer, const Event& event,
+                   const std::vector<CircleLink>& circles) {
+    return is_listed(event) && is_meant_for(viewer, event, circles);
+}
+
 std::optional<Listed> find_visible(db::ReadTx& tx, const Viewer& viewer, EventId id) {
     auto event = find_event(tx, id);
     if (!event) return std::nullopt;
@@ -106,9 +115,7 @@ std::vector<Listed> list_visible(db::ReadTx& tx, const Viewer& viewer, Instant f
     std::vector<Listed> listed;
     for (Event& event : list_events_between(tx, from, until)) {
         std::vector<CircleLink>& own = links[event.event_id];
-        const bool shown = is_public_state(event.state) && event.moderation != Moderation::hidden &&
-                           is_meant_for(viewer, event, own);
-        if (!shown) continue;
+        if (!is_listed_for(viewer, event, own)) continue;
         Listed one{
             .event = std::move(event), .texts = {}, .circles = std::move(own), .counted = {}};
         const EventId id = one.event.event_id;

@@ -35,6 +35,12 @@ bool may_look_after(const Viewer& viewer, const Event& event,
 /// The animators of this group and the staff.
 bool answers_for(const Viewer& viewer, CircleId circle);
 
+/// Announced or cancelled, not hidden and meant for this viewer.
+bool is_listed_for(const Viewer& viewer, const Event& event,
+                   const std::vector<CircleLink>& circles);
+/// Whether lists show it to anybody.
+bool is_listed(const Event& event);
+
 /// Nothing when it is unknown or not for this viewer: both look the same.
 std::optional<Listed> find_visible(db::ReadTx& tx, const Viewer& viewer, EventId id);
 /// What is announced or cancelled and meant for this viewer, by beginning. Four queries.

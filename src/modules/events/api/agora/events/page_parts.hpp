@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/base/date.hpp"
 #include "agora/events/event.hpp"
 #include "agora/web/layout.hpp"
 #include "agora/web/parts.hpp"
@@ -34,6 +35,30 @@ AGORA_FIELDS(PageSection, heading, links, pictures)
 
 /// What other modules link to from the page of an event: services.state<PageParts>().
 struct PageParts : web::Parts<PageSection, db::ReadTx&, EventId> {};
+
+/// A date that stands in a calendar elsewhere: nobody registers for it here.
+struct OutsideDate {
+    std::string url;    ///< its own page, http(s); empty: none
+    std::string title;  ///< in whatever language
+    std::string when;
+    std::string place;
+    std::string from;  ///< what the calendar is called
+    bool cancelled = false;
+    Date first_day = {};  ///< by its own clock
+    Date last_day = {};
+};
+AGORA_FIELDS(OutsideDate, url, title, when, place, from, cancelled, first_day, last_day)
+
+/// Which of them a list shows: what ends after `from` and begins before `until`.
+struct OutsideSpan {
+    Instant from;
+    Instant until;
+    std::string group = {};  ///< slug; empty: of all
+    std::size_t most = 0;
+};
+
+/// What stands elsewhere, as this reader may see it, by beginning: services.state<OutsideParts>().
+struct OutsideParts : web::Parts<std::vector<OutsideDate>, const OutsideSpan&> {};
 
 /// Other ways to look at the calendar, beside the list: services.state<ListParts>().
 struct ListParts : web::Parts<web::Link> {};

@@ -1,0 +1,57 @@
+#include "kept_events.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace agora::events {
+namespace {
+
+constexpr Instant kEarliest{};
+constexpr Instant kLatest = Instant::from_microseconds(std::numeric_limits<std::int64_t>::max());
+
+template <typename Row>
+std::map<EventId, std::vector<Row>> by_event(std::vector<Row> rows) {
+    std::map<EventId, std::vector<Row>> found;
+    for (Row& row : rows) found[row.event_id].push_back(std::move(row));
+    return found;
+}
+
+AllEvents load(db::ReadTx& tx) {
+    auto titles = by_event(list_titles(tx));
+    auto links = by_event(list_circle_links_between(tx, kEarliest, kLatest));
+    AllEvents all;
+    for (Event& event : list_events_between(tx, kEarliest, kLatest)) {
+        if (!is_listed(event)) continue;
+        all.longest = std::max(all.longest, Duration{event.ends_at - event.starts_at});
+        const EventId id = event.event_id;
+        all.events.push_back({.event = std::move(event),
+                              .texts = std::move(titles[id]),
+                              .circles = std::move(links[id]),
+                              .counted = {}});
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<const Listed*> AllEvents::listed_for(const Viewer& viewer, Instant from,
+                                                 Instant until) const {
+    const auto begins = [](const Listed& one) { return one.event.starts_at; };
+    std::vector<const Listed*> found;
+    for (auto one = std::ranges::lower_bound(events, from - longest, {}, begins);
+         one != events.end() && one->event.starts_at < until; ++one) {
+        if (one->event.ends_at > from && is_listed_for(viewer, one->event, one->circles)) {
+            found.push_back(&*one);
+        }
+    }
+    return found;
+}
+
+KeptEvents::KeptEvents() : Kept(std::string{kKeptEvents}, &load) {}
+
+std::shared_ptr<const AllEvents> all_events(const web::Services& services, db::ReadTx& tx) {
+    return services.state<KeptEvents>().at(tx);
+}
+
+}  // namespace agora::events
