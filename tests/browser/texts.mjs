@@ -63,9 +63,20 @@ async function comesBack(member) {
   assert.equal(await kept(page), '');
   await page.fill(BODY, 'Nog een tekst');
   await until('the text in the store', async () => (await kept(page)).includes('Nog een tekst'));
-  await member.page.context().clearCookies();
+
+  // The session ended: the text that was sent then is there again for who signs in.
+  await page.fill('main [name=title]', 'Een vraag over koffie');
+  await page.context().clearCookies();
+  await Promise.all([page.waitForURL(/session/), page.click('main form#form .form-end button:not([name])')]);
+  assert.ok((await kept(page)).includes('Nog een tekst'), 'a text is lost with the session');
+  await member.signIn();
   await open();
-  assert.equal(await kept(page), '', 'a text is left where nobody is signed in');
+  assert.equal(await page.inputValue(BODY), 'Nog een tekst');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.goto(member.origin + member.path(''));
+  await page.locator('form[action$="/session/closure"]').first().evaluate((form) => form.requestSubmit());
+  await page.waitForLoadState('load');
+  assert.equal(await kept(page), '', 'a text is left after signing out');
 }
 
 await inBrowser(async (program, browser) => {

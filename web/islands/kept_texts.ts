@@ -1,8 +1,10 @@
 const kName = "agora-texts";
 const kDays = 7;
 const kMost = 20;
+const kHour = 3_600_000;
 
-type Kept = Record<string, { text: string; at: number }>;
+/** `sent`: it went off; the next page tells whether it arrived. */
+type Kept = Record<string, { text: string; at: number; sent?: boolean }>;
 
 /** What was typed and not sent, by form and field; nothing that is older than a week. */
 function all(): Kept {
@@ -25,9 +27,11 @@ function put(kept: Kept): void {
   }
 }
 
-/** By where it would go: the page that shows a preview is another one. */
-const name_of = (area: HTMLTextAreaElement) =>
-  `${new URL(area.form?.action ?? location.href).pathname}#${area.id}`;
+/** By where it would go, in whatever language the page is: the page that shows a preview is another one. */
+function name_of(area: HTMLTextAreaElement): string {
+  const { pathname, search } = new URL(area.form?.action ?? location.href);
+  return `${pathname.replace(/^\/[a-z]{2}(?=\/)/, "")}${search}#${area.id}`;
+}
 
 function keep(area: HTMLTextAreaElement): void {
   const kept = all();
@@ -65,30 +69,37 @@ function start(area: HTMLTextAreaElement): void {
     keep(area);
     if ((event.submitter as HTMLButtonElement | null)?.value === "preview") return;
     const kept = all();
-    delete kept[name_of(area)];
+    if (kept[name_of(area)]) kept[name_of(area)].sent = true;
     put(kept);
   });
 }
 
 /**
- * A text that was not sent is there again after a crash or a closed window, on this device only. Sending it, signing
- * out (agora.ts) or a week take it away.
+ * A text that was not sent is there again after a crash, a closed window or a session that ended, on this device only.
+ * Once it arrived it goes; signing out and a week take it away too.
  */
 export function start_kept_texts(): void {
-  document
-    .querySelectorAll<HTMLElement>("[data-writes]")
-    .forEach(({ dataset }) => {
-      const area = document.getElementById(dataset.writes ?? "");
-      if (area instanceof HTMLTextAreaElement) start(area);
-    });
+  document.querySelectorAll<HTMLElement>("[data-writes]").forEach(({ dataset }) => {
+    const area = document.getElementById(dataset.writes ?? "");
+    if (area instanceof HTMLTextAreaElement) start(area);
+  });
 }
 
-/** A device where nobody is signed in holds nothing that somebody typed. */
-export function forget_texts_of_others(): void {
-  if (document.querySelector("[data-inbox]")) return;
-  try {
-    localStorage.removeItem(kName);
-  } catch {
-    // No store, nothing kept.
-  }
+/**
+ * On every page: what was sent has arrived when somebody signed in sees a page that is no refusal. Where nobody is signed
+ * in, only what was typed within the hour stays, for who signs in again.
+ */
+export function settle_kept_texts(): void {
+  const signed_in = document.querySelector("[data-inbox]") !== null;
+  const refused = document.querySelector("[data-refused]") !== null;
+  const [came] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  // Who comes back, or loads again, may have met a network that failed.
+  const arrived = signed_in && !refused && came?.type === "navigate";
+  const stays = ([, { at, sent }]: [string, Kept[string]]) =>
+    !(sent && arrived) && (signed_in || Date.now() - at < kHour);
+  const kept = Object.entries(all()).filter(stays);
+  put(Object.fromEntries(kept.map(([name, { text, at }]) => [name, { text, at }])));
+  document.addEventListener("submit", ({ target }) => {
+    if ((target as HTMLFormElement).action.endsWith("/session/closure")) put({});
+  });
 }

@@ -36,7 +36,8 @@ function start(frame: HTMLElement): void {
   let waiting = 0;
   const search = async () => {
     const name = field.value.trim();
-    const found = name === "" ? [] : await people_called(field.dataset.people ?? "", name);
+    const address = field.dataset.people ?? "";
+    const found = name === "" ? [] : await people_called(address, name).catch(() => []);
     if (field.value.trim() !== name) return;
     list.replaceChildren(...found.map((person) => line_of(person, area)));
     if (name !== "" && found.length === 0) list.textContent = list.dataset.none ?? "";

@@ -1,5 +1,6 @@
 #include "calendar_modules.hpp"
 
+#include "agora/calendars/module.hpp"
 #include "agora/dates/module.hpp"
 #include "agora/fairs/module.hpp"
 #include "agora/meetings/module.hpp"
@@ -11,9 +12,9 @@
 namespace agora::app {
 
 std::vector<web::Module> calendar_modules() {
-    return {pictures::pictures_module(), meetings::meetings_module(), dates::dates_module(),
-            pitches::pitches_module(),   fairs::fairs_module(),       tables::tables_module(),
-            repairs::repairs_module()};
+    return {pictures::pictures_module(),   meetings::meetings_module(), dates::dates_module(),
+            calendars::calendars_module(), pitches::pitches_module(),   fairs::fairs_module(),
+            tables::tables_module(),       repairs::repairs_module()};
 }
 
 }  // namespace agora::app

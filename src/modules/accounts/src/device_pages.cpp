@@ -1,3 +1,4 @@
+#include "agora/accounts/care.hpp"
 #include "session.hpp"
 #include "refusals.hpp"
 #include "settings_pages.hpp"
@@ -85,7 +86,10 @@ http::Response create_device_closure(web::Call& call) {
 }
 
 http::Response create_closure_of_others(web::Call& call) {
-    call.write([&](db::WriteTx& tx) { delete_sessions(tx, call.actor.account, call.session.key); });
+    call.write([&](db::WriteTx& tx) {
+        delete_sessions(tx, call.actor.account, call.session.key);
+        journal::emit(tx, {call.actor.account, call.now}, SignedOutEverywhere{call.actor.account});
+    });
     return web::redirect(call, "/settings/sessions",
                          {.text = tr("All your other devices are signed out.")});
 }

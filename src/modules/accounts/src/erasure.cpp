@@ -3,6 +3,7 @@
 #include "agora/accounts/events.hpp"
 #include "agora/journal/audit.hpp"
 #include "agora/outbox/outbox.hpp"
+#include "agora/web/kept.hpp"
 #include "grant_store.hpp"
 #include "invitation_store.hpp"
 #include "refusals.hpp"
@@ -28,6 +29,7 @@ Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, Accou
     journal::erase_texts_about(tx, account);
     delete_open_invitations_to(tx, found->mail);
     for (const PersonalPlan& plan : plans) erase_rows(tx, plan, account);
+    web::touch_all_kept(tx);
     insert_erased(tx, account, origin.at);
     journal::emit(tx, origin, AccountErased{account}, journal::Audit::yes);
     return Done{};

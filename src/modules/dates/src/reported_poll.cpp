@@ -12,9 +12,11 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     const auto id = web::id_below<PollId>(kFolder, path);
     const auto seen = id ? find_seen(tx, actor, *id, today) : std::nullopt;
     if (!seen) return std::nullopt;
-    return web::ReportedThing{seen->poll.title,
+    return web::ReportedThing{web::path_below(kFolder, *id),
+                              seen->poll.title,
                               seen->poll.asked_by,
-                              {{access::ScopeKind::circle, to_string(seen->poll.circle_id)}}};
+                              {{access::ScopeKind::circle, to_string(seen->poll.circle_id)}},
+                              seen->poll.words};
 }
 
 void take(const web::TakenMeasure& taken) {

@@ -105,6 +105,20 @@ TEST_P(ReportedPollTest, AnAppealBringsItBack) {
     EXPECT_TRUE(get("/en" + group_, cleo_).holds("Canary reading"));
 }
 
+TEST_P(ReportedPollTest, AModeratorOutsideTheGroupReadsWhatTheyJudge) {
+    const std::string number = database().write([&](db::WriteTx& tx) {
+        const auto filed = reports::file_report(
+            {tx, services(), cleo_, now()},
+            {.about = path_ + "/votes", .explanation = "This hurts people. Look at it, please."});
+        return filed ? filed->number : "";
+    });
+    EXPECT_EQ(get("/en" + path_, judge_).status, 404);
+    const auto page = get("/en/reports/" + number, judge_);
+    EXPECT_TRUE(page.holds("Rude words."));
+    EXPECT_TRUE(page.holds("\"/en" + path_ + "\"")) << "the question itself, whatever lies below";
+    EXPECT_FALSE(get("/en/reports/" + number, cleo_).holds("Rude words."));
+}
+
 TEST_P(ReportedPollTest, WhoIsNotInTheGroupLearnsNothingByReporting) {
     EXPECT_FALSE(get("/en/reports/new?about=" + path_, zoe_).holds("Canary"));
     EXPECT_FALSE(get("/en/reports/new?about=" + path_).holds("Canary"));

@@ -86,10 +86,7 @@ Result<Read> read_evaluation(const web::Call& call, db::ReadTx& tx) {
     if (!standing) return EvaluationRefusal::group_not_found;
     const auto asked = year_asked(call, standing->circle);
     if (!asked) return EvaluationRefusal::no_such_year;
-    auto initiatives = initiatives::list_initiatives(tx);
-    std::erase_if(initiatives, [&](const initiatives::Entry& entry) {
-        return entry.circle_id != standing->circle.circle_id;
-    });
+    auto initiatives = initiatives::list_initiatives_of(tx, standing->circle.circle_id);
     Read read{.standing = std::move(*standing), .years = {}};
     const circles::Circle& circle = read.standing.circle;
     for (std::int64_t year = *asked; year > *asked - kYearsBeside; --year) {

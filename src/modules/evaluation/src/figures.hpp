@@ -66,7 +66,7 @@ struct Year {
 /// Whether it went on in that year.
 bool runs_in(const initiatives::Entry& entry, std::int64_t year);
 
-/// `initiatives`: those of the group. The meetings of the whole cooperative in that year are read.
+/// `initiatives`: those of the group.
 Year read_year(db::ReadTx& tx, CircleId circle, std::int64_t year,
                const std::vector<initiatives::Entry>& initiatives, Instant now);
 

@@ -140,13 +140,14 @@ std::vector<Text> list_texts_between(db::ReadTx& tx, Instant from, Instant until
     return tx.all<Text>(kListTextsBetween, from, until);
 }
 
-constexpr db::Query kListTitles{"events.list_titles", R"sql(
-    SELECT event_id, language, version, of_version, title, '' AS body
-    FROM events_text ORDER BY event_id, language
+constexpr db::Query kListTitlesAfter{"events.list_titles_after", R"sql(
+    SELECT t.event_id, t.language, t.version, t.of_version, t.title, '' AS body
+    FROM events_event e JOIN events_text t ON t.event_id = e.event_id
+    WHERE e.ends_at > $1 ORDER BY t.event_id, t.language
 )sql"};
 
-std::vector<Text> list_titles(db::ReadTx& tx) {
-    return tx.all<Text>(kListTitles);
+std::vector<Text> list_titles_after(db::ReadTx& tx, Instant from) {
+    return tx.all<Text>(kListTitlesAfter, from);
 }
 
 constexpr db::Query kPutCircleLink{"events.put_circle_link", R"sql(

@@ -52,8 +52,8 @@ std::vector<Text> list_texts(db::ReadTx& tx, EventId event);
 /// Of the events that list_events_between gives.
 std::vector<Text> list_texts_between(db::ReadTx& tx, Instant from, Instant until);
 
-/// Of all events, with empty bodies.
-std::vector<Text> list_titles(db::ReadTx& tx);
+/// Of events that end later, with empty bodies.
+std::vector<Text> list_titles_after(db::ReadTx& tx, Instant from);
 
 void put_circle_link(db::WriteTx& tx, const CircleLink& link);
 std::vector<CircleLink> list_circle_links(db::ReadTx& tx, EventId event);

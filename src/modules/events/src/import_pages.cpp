@@ -38,14 +38,15 @@ struct ImportPage {
     std::string calendar = {};
     ImportState state = ImportState::waits;
     std::string whose;
-    bool brings = false;  ///< something would come of it
+    bool open = false;    ///< it waits, or was cut short
+    bool brings = false;  ///< something would come of it, and the reader may
     bool undoable = false;
     ImportReport report = {};
     std::string action = {};
     std::string undo_action = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(ImportPage, file_name, calendar, state, whose, brings, undoable, report, action,
+AGORA_FIELDS(ImportPage, file_name, calendar, state, whose, open, brings, undoable, report, action,
              undo_action, form_keys)
 
 std::string address_of(ImportId id) {
@@ -122,7 +123,7 @@ Result<ImportPlan> plan_of(web::Call& call, const Import& import) {
     return call.read([&](db::ReadTx& tx) {
         auto plan = plan_import(crypto::decode_base64url(import.content).value_or(std::string{}),
                                 planning_with(call, tx, import, *atlas));
-        if (plan) keep_as_they_stand(tx, *plan, call.now);
+        if (plan) add_words(tx, *plan, kMostLines);
         return plan;
     });
 }
@@ -146,7 +147,8 @@ std::optional<Import> import_of(const web::Call& call, const TypedImport& typed)
     return import;
 }
 
-/// Keeps the file when it can be read; nothing is brought in before the confirmation.
+/// Keeps the file when it can be read, in place of another one that waits. Nothing is brought in
+/// before the confirmation.
 Result<ImportId> keep_file(web::Call& call, Import import) {
     const http::Upload* upload = call.request.upload("file");
     import.file_name = upload->file_name;
@@ -154,6 +156,7 @@ Result<ImportId> keep_file(web::Call& call, Import import) {
     if (const auto plan = plan_of(call, import); !plan) return plan.refusal();
     return call.write([&](db::WriteTx& tx) -> Result<ImportId> {
         if (const auto fault = fault_of_import(viewer_of(call, tx), import)) return *fault;
+        delete_waiting_imports(tx, import.started_by);
         import.import_id = tx.new_id<ImportId>();
         insert_import(tx, import);
         return import.import_id;
@@ -199,11 +202,21 @@ ImportReport planned_report(const web::Call& call, const ImportPlan& plan) {
     return report;
 }
 
+/// What the reader may still do about it.
+void add_acts(const web::Call& call, db::ReadTx& tx, const Import& import, ImportPage& model) {
+    const bool allowed = !fault_of_import(viewer_of(call, tx), import);
+    const bool added = !list_imported_by(tx, import.import_id).empty();
+    model.open = import.state == ImportState::waits || import.state == ImportState::runs;
+    model.brings = allowed && model.open;
+    model.undoable = allowed && import.state == ImportState::done && added;
+}
+
 http::Response show_import(web::Call& call) {
     ImportPage model{.file_name = {}, .whose = {}};
     const auto import = call.read([&](db::ReadTx& tx) {
         auto found = import_at(call, tx);
         if (found) model.whose = whose(call, tx, *found);
+        if (found) add_acts(call, tx, *found, model);
         return found;
     });
     if (!import) return web::refuse(call, EventRefusal::import_not_found);
@@ -211,48 +224,54 @@ http::Response show_import(web::Call& call) {
     model.state = import->state;
     model.action = call.link(address_of(import->import_id));
     model.undo_action = model.action + "/undoing";
-    if (import->state == ImportState::waits) {
+    if (model.open) {
         const auto plan = plan_of(call, *import);
         if (!plan) return web::refuse(call, plan.refusal());
         model.calendar = plan->calendar;
         model.report = planned_report(call, *plan);
         const ImportReport& report = model.report;
-        model.brings = report.added + report.changed + report.cancelled > 0;
+        const bool any = report.added + report.changed + report.cancelled > 0;
+        model.brings = model.brings && (any || import->state == ImportState::runs);
     } else {
         model.report = read_report(import->report);
-        model.undoable = import->state == ImportState::done && model.report.added > 0;
     }
     model.form_keys = call.form_keys();
     return web::page(call, head_of(call, "events/import"), model);
 }
 
-/// In a transaction for some dates at a time, as they stand then.
-void bring_in_some(web::Call& call, const Import& import, std::span<PlannedDate> some) {
+/// In a transaction for some dates at a time, as they stand then; false when the import runs no more,
+/// or may not.
+bool bring_in_some(web::Call& call, const Import& import, std::span<PlannedDate> some) {
     const std::vector<PlannedDate> planned{some.begin(), some.end()};
     const auto tried = call.services.database.write([&](db::WriteTx& tx) {
+        std::vector<PlannedDate> dates;
         const Viewer viewer = viewer_of(call, tx);
-        std::vector<PlannedDate> dates = planned;
+        if (find_import_state(tx, import.import_id) != ImportState::runs) return dates;
+        if (fault_of_import(viewer, import)) return dates;
+        dates = planned;
         for (PlannedDate& date : dates) {
             const auto done = bring_in({tx, call.services, call.origin()}, viewer, import, date);
             date.step = done ? *done : Step::leave;
             if (!done) date.refused = done.refusal().message().source;
+            // One that was cut short added it earlier.
+            const bool own = date.imported.import_id == import.import_id;
+            if (date.step == Step::same && own) date.step = Step::add;
         }
         return dates;
     });
     std::ranges::copy(tried, some.begin());
+    return !tried.empty();
 }
 
-/// Takes the import for this request alone; nothing when another one did, or it may not be done.
+/// The import, which runs from now on unless it is done already or may not be done.
 Result<Import> take(web::Call& call) {
     return call.write([&](db::WriteTx& tx) -> Result<Import> {
         auto import = import_at(call, tx);
         if (!import) return EventRefusal::import_not_found;
         if (const auto fault = fault_of_import(viewer_of(call, tx), *import)) return *fault;
         if (import->state != ImportState::waits) return *import;
-        Import taken = *import;
-        taken.state = ImportState::done;
-        taken.content.clear();
-        update_import(tx, taken);
+        import->state = ImportState::runs;
+        set_import_state(tx, import->import_id, import->state);
         return *import;
     });
 }
@@ -261,18 +280,17 @@ http::Response create_confirmation(web::Call& call) {
     const auto import = take(call);
     if (!import) return web::refuse(call, import.refusal());
     const std::string address = address_of(import->import_id);
-    if (import->state != ImportState::waits) return web::redirect(call, address);
+    if (import->state != ImportState::runs) return web::redirect(call, address);
     auto plan = plan_of(call, *import);
     if (!plan) return web::refuse(call, plan.refusal());
     const std::span<PlannedDate> dates{plan->dates};
     for (std::size_t at = 0; at < dates.size(); at += kAtOnce) {
-        bring_in_some(call, *import, dates.subspan(at, std::min(kAtOnce, dates.size() - at)));
+        const auto some = dates.subspan(at, std::min(kAtOnce, dates.size() - at));
+        if (!bring_in_some(call, *import, some)) return web::redirect(call, address);
     }
-    Import done = *import;
-    done.content.clear();
-    done.state = ImportState::done;
-    done.report = fields::to_json(planned_report(call, *plan));
-    call.services.database.write([&](db::WriteTx& tx) { update_import(tx, done); });
+    const std::string report = fields::to_json(planned_report(call, *plan));
+    call.services.database.write(
+        [&](db::WriteTx& tx) { finish_import(tx, import->import_id, report); });
     call.services.cache.start_new_epoch();
     return web::redirect(call, address, {.text = tr("The calendar is in.")});
 }
@@ -284,10 +302,11 @@ http::Response create_undoing(web::Call& call) {
         auto import = import_at(call, tx);
         if (!import) return EventRefusal::import_not_found;
         address = address_of(import->import_id);
-        if (import->state != ImportState::done) return Done{};
+        if (const auto fault = fault_of_import(viewer_of(call, tx), *import)) return *fault;
+        if (import->state == ImportState::undone) return Done{};
+        if (import->state != ImportState::done) return EventRefusal::import_not_done;
         undone = undo_import({tx, call.services, call.origin()}, *import);
-        import->state = ImportState::undone;
-        update_import(tx, *import);
+        set_import_state(tx, import->import_id, ImportState::undone);
         return Done{};
     });
     if (!done) return web::refuse(call, done.refusal());

@@ -24,7 +24,7 @@ constexpr std::size_t kMostBody = 9'000;
 constexpr std::size_t kMostAddress = 200;
 
 using Key = std::pair<std::string, std::string>;
-using KnownDates = std::map<Key, Imported>;
+using KnownDates = std::map<Key, KnownDate>;
 
 std::string digest_of(const calendar::Occurrence& date) {
     const std::vector<std::string> parts{
@@ -106,6 +106,11 @@ Why fault_of(const calendar::Occurrence& date, const Event& event, std::string_v
     return Why::none;
 }
 
+/// What is cancelled or over here stays so.
+bool stands_ahead(const KnownDate& one, Instant now) {
+    return one.state == State::announced && one.ends_at > now;
+}
+
 PlannedDate planned(const calendar::Occurrence& date, const KnownDates& known,
                     const PlanningWith& with) {
     PlannedDate planned{.event = event_of(date, with),
@@ -128,6 +133,8 @@ PlannedDate planned(const calendar::Occurrence& date, const KnownDates& known,
     planned.imported.import_id = found->second.import_id;
     if (date.revision < found->second.revision) {
         planned.why = Why::older;
+    } else if (!stands_ahead(found->second, with.now)) {
+        planned.step = Step::same;
     } else if (cancelled) {
         planned.step = Step::cancel;
     } else {
@@ -136,35 +143,45 @@ PlannedDate planned(const calendar::Occurrence& date, const KnownDates& known,
     return planned;
 }
 
-/// Dates that stand here and that their series doesn't have any more.
+/// As dates of a series are named: "20261201T080000Z".
+std::string named(Instant at) {
+    std::string text = to_iso(at);
+    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+    return text;
+}
+
+/// Dates that stand here and that their series doesn't have any more. What was to be earlier is over
+/// in the file, whenever it takes place here.
 void add_vanished(const calendar::ReadCalendar& read, const PlanningWith& with, ImportPlan& plan) {
-    const bool cut = std::ranges::any_of(read.notes, [](const calendar::Note& note) {
-        return note.trouble == calendar::Trouble::too_many_dates ||
-               note.trouble == calendar::Trouble::rule_not_understood;
-    });
-    if (cut) return;
-    std::set<std::string> series;
     std::set<Key> there;
-    for (const calendar::Occurrence& date : read.dates) {
-        if (!date.original.empty()) series.insert(date.uid);
-        there.emplace(date.uid, date.original);
-    }
-    for (const Imported& one : with.known) {
-        if (!series.contains(one.uid) || there.contains({one.uid, one.original})) continue;
-        plan.dates.push_back({.step = Step::cancel, .why = Why::not_in_series, .imported = one});
+    for (const calendar::Occurrence& date : read.dates) there.emplace(date.uid, date.original);
+    const std::string now = named(with.now);
+    for (const KnownDate& one : with.known) {
+        if (!read.whole.contains(one.uid) || there.contains({one.uid, one.original})) continue;
+        if (!stands_ahead(one, with.now)) continue;
+        if (!one.original.empty() && one.original < now) continue;
+        plan.dates.push_back({.step = Step::cancel,
+                              .why = Why::not_in_series,
+                              .imported = {.event_id = one.event_id,
+                                           .import_id = one.import_id,
+                                           .uid = one.uid,
+                                           .original = one.original,
+                                           .revision = one.revision,
+                                           .said = one.said}});
     }
 }
 
 }  // namespace
 
 Result<ImportPlan> plan_import(std::string_view bytes, const PlanningWith& with) {
-    auto read = calendar::read(
-        bytes,
-        {.from = with.now - kPast, .until = with.now + kAhead, .time_zone = with.import.time_zone});
+    auto read = calendar::read(bytes, {.from = with.now,
+                                       .until = with.now + kAhead,
+                                       .time_zone = with.import.time_zone,
+                                       .past = kPast});
     if (!read) return read.refusal();
     KnownDates known;
-    for (const Imported& one : with.known) known.emplace(Key{one.uid, one.original}, one);
-    ImportPlan plan{read->name, {}, read->notes, 0};
+    for (const KnownDate& one : with.known) known.emplace(Key{one.uid, one.original}, one);
+    ImportPlan plan{read->name, {}, read->notes, read->passed};
     std::size_t added = 0;
     for (const calendar::Occurrence& date : read->dates) {
         if (date.starts_at <= with.now) {

@@ -56,7 +56,7 @@ struct PlanningWith {
     const territories::Atlas& atlas;
     Instant now;
     std::string_view host;  ///< of the UIDs that we write
-    std::vector<Imported> known;
+    std::vector<KnownDate> known;
 };
 
 /// Reads the file and compares it with what stands here. The same file gives the same plan.

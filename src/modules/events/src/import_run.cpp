@@ -7,6 +7,7 @@
 #include "refusals.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace agora::events {
 namespace {
@@ -20,9 +21,9 @@ void note(const Acting& acting, PlannedDate& date, EventId event) {
 
 Result<Step> add(const Acting& acting, const Viewer& viewer, const Import& import,
                  PlannedDate& date) {
-    for (const Imported& one : list_imported_beside(acting.tx, import)) {
-        const bool same = one.uid == date.imported.uid && one.original == date.imported.original;
-        if (same) return Step::same;
+    if (const auto stands = find_imported(acting.tx, import, date.imported)) {
+        date.imported = *stands;
+        return Step::same;
     }
     Announcing wanted{.event = date.event, .words = date.words, .circles = {}, .preparation = {}};
     wanted.asking = Asking::nobody;
@@ -82,22 +83,23 @@ Result<Step> bring_in(const Acting& acting, const Viewer& viewer, const Import& 
     if (date.step != Step::change && date.step != Step::cancel) return date.step;
     const auto event = find_event(acting.tx, date.imported.event_id);
     if (!event || !is_ahead(*event, acting.origin.at)) return Step::same;
-    if (date.step == Step::change) return change(acting, *event, date);
+    if (date.step == Step::change) {
+        const auto stands = find_imported(acting.tx, import, date.imported);
+        const bool later = !stands || stands->revision > date.imported.revision;
+        if (later || stands->said == date.imported.said) return Step::same;
+        return change(acting, *event, date);
+    }
     const auto done = cancel(acting, *event, reason_in(acting, *event));
     if (!done) return done.refusal();
     note(acting, date, event->event_id);
     return Step::cancel;
 }
 
-void keep_as_they_stand(db::ReadTx& tx, ImportPlan& plan, Instant now) {
-    for (PlannedDate& date : plan.dates) {
-        if (date.step != Step::change && date.step != Step::cancel) continue;
+void add_words(db::ReadTx& tx, ImportPlan& plan, std::size_t most) {
+    for (PlannedDate& date : std::span{plan.dates}.first(std::min(most, plan.dates.size()))) {
+        if (date.why != Why::not_in_series) continue;
         const auto event = find_event(tx, date.imported.event_id);
-        if (!event || !is_ahead(*event, now)) {
-            date.step = Step::same;
-            date.why = Why::none;
-        }
-        if (!event || !date.words.title.empty()) continue;
+        if (!event) continue;
         date.event = *event;
         date.words.title = best_text(list_texts(tx, event->event_id), *event, {}).title;
     }

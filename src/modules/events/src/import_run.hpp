@@ -12,13 +12,12 @@ namespace agora::events {
 std::optional<Refusal> fault_of_import(const Viewer& viewer, const Import& import);
 
 /// Does what is planned of one date, by the rules of announcing, changing and cancelling; nobody is
-/// asked. What somebody else brought in meanwhile stays as it is. Gives what was
-/// done.
+/// asked. What somebody else brought in meanwhile stays as it is. Gives what was done.
 Result<Step> bring_in(const Acting& acting, const Viewer& viewer, const Import& import,
                       PlannedDate& date);
 
-/// What is cancelled or over here stays so. Dates that the file doesn't have any more get their words.
-void keep_as_they_stand(db::ReadTx& tx, ImportPlan& plan, Instant now);
+/// Of dates that the file doesn't have any more what stands here, among the first `most`.
+void add_words(db::ReadTx& tx, ImportPlan& plan, std::size_t most);
 
 struct Undone {
     std::int64_t withdrawn = 0;

@@ -14,12 +14,21 @@ void insert_import(db::WriteTx& tx, const Import& import) {
            import.level, import.audience, import.content, import.state, import.report);
 }
 
-constexpr db::Query kUpdateImport{"events.update_import", R"sql(
-    UPDATE events_import SET content = $2, state = $3, report = $4 WHERE import_id = $1
+constexpr db::Query kSetImportState{"events.set_import_state", R"sql(
+    UPDATE events_import SET state = $2 WHERE import_id = $1
 )sql"};
 
-void update_import(db::WriteTx& tx, const Import& import) {
-    tx.run(kUpdateImport, import.import_id, import.content, import.state, import.report);
+void set_import_state(db::WriteTx& tx, ImportId id, ImportState state) {
+    tx.run(kSetImportState, id, state);
+}
+
+constexpr db::Query kFinishImport{"events.finish_import", R"sql(
+    UPDATE events_import SET content = '', state = 'done', report = $2
+    WHERE import_id = $1 AND state = 'runs'
+)sql"};
+
+void finish_import(db::WriteTx& tx, ImportId id, std::string_view report) {
+    tx.run(kFinishImport, id, report);
 }
 
 constexpr db::Query kFindImport{"events.find_import", R"sql(
@@ -30,6 +39,14 @@ constexpr db::Query kFindImport{"events.find_import", R"sql(
 
 std::optional<Import> find_import(db::ReadTx& tx, ImportId id) {
     return tx.find<Import>(kFindImport, id);
+}
+
+constexpr db::Query kFindImportState{"events.find_import_state", R"sql(
+    SELECT state FROM events_import WHERE import_id = $1
+)sql"};
+
+std::optional<ImportState> find_import_state(db::ReadTx& tx, ImportId id) {
+    return tx.find<ImportState>(kFindImportState, id);
 }
 
 constexpr db::Query kListImportsOf{"events.list_imports_of", R"sql(
@@ -43,12 +60,24 @@ std::vector<Import> list_imports_of(db::ReadTx& tx, AccountId account, std::int6
     return tx.all<Import>(kListImportsOf, account, most);
 }
 
+constexpr db::Query kDeleteWaitingImports{"events.delete_waiting_imports", R"sql(
+    DELETE FROM events_import WHERE started_by = $1 AND state = 'waits'
+)sql"};
+
+void delete_waiting_imports(db::WriteTx& tx, AccountId account) {
+    tx.run(kDeleteWaitingImports, account);
+}
+
 constexpr db::Query kDeleteImportsBefore{"events.delete_imports_before", R"sql(
     DELETE FROM events_import WHERE state = 'waits' AND started_at < $1
+)sql"};
+constexpr db::Query kEndImportsBefore{"events.end_imports_before", R"sql(
+    UPDATE events_import SET content = '', state = 'done' WHERE state = 'runs' AND started_at < $1
 )sql"};
 
 void delete_imports_before(db::WriteTx& tx, Instant moment) {
     tx.run(kDeleteImportsBefore, moment);
+    tx.run(kEndImportsBefore, moment);
 }
 
 constexpr db::Query kPutImported{"events.put_imported", R"sql(
@@ -82,30 +111,61 @@ std::vector<Imported> list_imported_by(db::ReadTx& tx, ImportId import) {
     return tx.all<Imported>(kListImportedBy, import);
 }
 
-constexpr db::Query kListImportedOfMember{"events.list_imported_of_member", R"sql(
+constexpr db::Query kFindImportedOfMember{"events.find_imported_of_member", R"sql(
     SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, i.event_revision
+    FROM events_imported i JOIN events_event e ON e.event_id = i.event_id
+    WHERE i.uid = $1 AND i.original = $2 AND e.organised_by = $3 AND e.voice = 'member'
+)sql"};
+constexpr db::Query kFindImportedOfCircle{"events.find_imported_of_circle", R"sql(
+    SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, i.event_revision
+    FROM events_imported i JOIN events_circle c ON c.event_id = i.event_id
+    WHERE i.uid = $1 AND i.original = $2 AND c.circle_id = $3
+)sql"};
+constexpr db::Query kFindImportedOfCooperative{"events.find_imported_of_cooperative", R"sql(
+    SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, i.event_revision
+    FROM events_imported i JOIN events_event e ON e.event_id = i.event_id
+    WHERE i.uid = $1 AND i.original = $2 AND e.voice = 'cooperative'
+)sql"};
+
+std::optional<Imported> find_imported(db::ReadTx& tx, const Import& import, const Imported& same) {
+    switch (import.voice) {
+        case Voice::member:
+            return tx.find<Imported>(kFindImportedOfMember, same.uid, same.original,
+                                     import.started_by);
+        case Voice::group:
+            return tx.find<Imported>(kFindImportedOfCircle, same.uid, same.original,
+                                     import.circle_id);
+        case Voice::cooperative:
+            return tx.find<Imported>(kFindImportedOfCooperative, same.uid, same.original);
+    }
+    return {};
+}
+
+constexpr db::Query kListImportedOfMember{"events.list_imported_of_member", R"sql(
+    SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, e.state, e.ends_at
     FROM events_event e JOIN events_imported i ON i.event_id = e.event_id
     WHERE e.organised_by = $1 AND e.voice = 'member'
 )sql"};
 constexpr db::Query kListImportedOfCircle{"events.list_imported_of_circle", R"sql(
-    SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, i.event_revision
+    SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, e.state, e.ends_at
     FROM events_circle c JOIN events_imported i ON i.event_id = c.event_id
+         JOIN events_event e ON e.event_id = c.event_id
     WHERE c.circle_id = $1
 )sql"};
 constexpr db::Query kListImportedOfCooperative{"events.list_imported_of_cooperative", R"sql(
-    SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, i.event_revision
+    SELECT i.event_id, i.import_id, i.uid, i.original, i.revision, i.said, e.state, e.ends_at
     FROM events_imported i JOIN events_event e ON e.event_id = i.event_id
     WHERE e.voice = 'cooperative'
 )sql"};
 
-std::vector<Imported> list_imported_beside(db::ReadTx& tx, const Import& import) {
+std::vector<KnownDate> list_imported_beside(db::ReadTx& tx, const Import& import) {
     switch (import.voice) {
         case Voice::member:
-            return tx.all<Imported>(kListImportedOfMember, import.started_by);
+            return tx.all<KnownDate>(kListImportedOfMember, import.started_by);
         case Voice::group:
-            return tx.all<Imported>(kListImportedOfCircle, import.circle_id);
+            return tx.all<KnownDate>(kListImportedOfCircle, import.circle_id);
         case Voice::cooperative:
-            return tx.all<Imported>(kListImportedOfCooperative);
+            return tx.all<KnownDate>(kListImportedOfCooperative);
     }
     return {};
 }

@@ -8,7 +8,6 @@
 namespace agora::events {
 namespace {
 
-constexpr std::size_t kMostLines = 400;
 constexpr std::size_t kMostNotes = 100;
 constexpr std::size_t kMostNoted = 80;
 

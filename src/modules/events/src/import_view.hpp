@@ -42,9 +42,11 @@ struct ImportReport {
 };
 AGORA_FIELDS(ImportReport, added, changed, cancelled, same, left, passed, lines, notes)
 
+inline constexpr std::size_t kMostLines = 400;
+
 /// In the reader's language.
 ImportLine line_of(const web::Call& call, const territories::Atlas& atlas, const PlannedDate& date);
-/// Counts the line, and shows it while there are not too many.
+/// Counts the line, and shows the first kMostLines.
 void add_line(ImportReport& report, ImportLine line);
 std::vector<ImportNote> notes_of(const web::Call& call, const ImportPlan& plan);
 

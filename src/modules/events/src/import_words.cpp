@@ -73,6 +73,8 @@ std::string_view label_of(calendar::Trouble trouble) {
             return tr("The file holds too many events: the first ones count.");
         case too_many_lines:
             return tr("The file is too long: its beginning counts.");
+        case entry_too_long:
+            return tr("This part has too many lines: the first ones count.");
     }
     return {};
 }

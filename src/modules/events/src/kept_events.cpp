@@ -7,7 +7,8 @@
 namespace agora::events {
 namespace {
 
-constexpr Instant kEarliest{};
+/// A day more than lists go back.
+constexpr std::chrono::days kPast{732};
 constexpr Instant kLatest = Instant::from_microseconds(std::numeric_limits<std::int64_t>::max());
 
 template <typename Row>
@@ -17,11 +18,11 @@ std::map<EventId, std::vector<Row>> by_event(std::vector<Row> rows) {
     return found;
 }
 
-AllEvents load(db::ReadTx& tx) {
-    auto titles = by_event(list_titles(tx));
-    auto links = by_event(list_circle_links_between(tx, kEarliest, kLatest));
+AllEvents load(db::ReadTx& tx, Instant from) {
+    auto titles = by_event(list_titles_after(tx, from));
+    auto links = by_event(list_circle_links_between(tx, from, kLatest));
     AllEvents all;
-    for (Event& event : list_events_between(tx, kEarliest, kLatest)) {
+    for (Event& event : list_events_between(tx, from, kLatest)) {
         if (!is_listed(event)) continue;
         all.longest = std::max(all.longest, Duration{event.ends_at - event.starts_at});
         const EventId id = event.event_id;
@@ -48,7 +49,9 @@ std::vector<const Listed*> AllEvents::listed_for(const Viewer& viewer, Instant f
     return found;
 }
 
-KeptEvents::KeptEvents() : Kept(std::string{kKeptEvents}, &load) {}
+KeptEvents::KeptEvents(const clock::Clock& clock)
+    : Kept(std::string{kKeptEvents},
+           [&clock](db::ReadTx& tx) { return load(tx, clock.now() - kPast); }) {}
 
 std::shared_ptr<const AllEvents> all_events(const web::Services& services, db::ReadTx& tx) {
     return services.state<KeptEvents>().at(tx);

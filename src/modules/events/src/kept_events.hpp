@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/clock/clock.hpp"
 #include "agora/web/kept.hpp"
 #include "agora/web/services.hpp"
 #include "sight.hpp"
@@ -9,7 +10,7 @@
 
 namespace agora::events {
 
-/// The calendar as lists need it, held in memory: what is announced or cancelled and not hidden, by beginning, with
+/// The calendar as lists need it, held in memory: what is announced or cancelled and not hidden, from two years ago on, by beginning, with
 /// titles and groups, without the bodies of texts and without who comes.
 struct AllEvents {
     std::vector<Listed> events = {};
@@ -22,7 +23,7 @@ struct AllEvents {
 /// A state of the module; event_store touches it where one changes.
 class KeptEvents : public web::Kept<AllEvents> {
  public:
-    KeptEvents();
+    explicit KeptEvents(const clock::Clock& clock);
 };
 
 std::shared_ptr<const AllEvents> all_events(const web::Services& services, db::ReadTx& tx);

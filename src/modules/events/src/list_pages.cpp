@@ -59,6 +59,10 @@ http::Response list_events(web::Call& call) {
         model.ways.push_back(part(call));
     }
     add_months(call, some.cards, model);
+    if (query.page == 1) {
+        model.outside =
+            outside_of(call, query, {call.now, call.now + kOutsideAhead, {}, kMostOutside});
+    }
     if (query.page > 1) model.previous = page_address(call, query, query.page - 1);
     if (begin + kPageSize < static_cast<std::size_t>(some.total))
         model.next = page_address(call, query, query.page + 1);

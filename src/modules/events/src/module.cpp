@@ -69,7 +69,7 @@ web::Module events_module() {
                 services.put_state(std::make_shared<PageParts>());
                 services.put_state(std::make_shared<ListParts>());
                 services.put_state(std::make_shared<OutsideParts>());
-                services.put_state(std::make_shared<KeptEvents>());
+                services.put_state(std::make_shared<KeptEvents>(services.clock));
                 services.state<circles::HomeParts>().add(&on_group_home);
             },
         .listeners = &listeners,

@@ -82,6 +82,8 @@ RefusalText refusal_text(EventRefusal refusal) {
             return {"task_words_wrong", field, tr("Say it in 3 to 200 characters.")};
         case EventRefusal::import_not_found:
             return {"import_not_found", not_found, tr("There is no such import.")};
+        case EventRefusal::import_not_done:
+            return {"import_not_done", rule, tr("It is not in yet: there is nothing to undo.")};
         case EventRefusal::words_too_long:
             return {"words_too_long", field, tr("Say it in at most 500 characters.")};
         default:

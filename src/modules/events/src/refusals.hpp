@@ -35,6 +35,7 @@ enum class EventRefusal {
     task_words_wrong,
     only_animators_import,
     import_not_found,
+    import_not_done,
 };
 RefusalText refusal_text(EventRefusal refusal);
 

@@ -18,7 +18,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!id) return std::nullopt;
     const auto listed = find_visible(tx, viewer_of(tx, actor, today), *id);
     if (!listed) return std::nullopt;
-    return web::ReportedThing{best_text(listed->texts, listed->event, code(actor.language)).title,
+    return web::ReportedThing{web::path_below(kFolder, *id),
+                              best_text(listed->texts, listed->event, code(actor.language)).title,
                               listed->event.organised_by,
                               {}};
 }

@@ -1,98 +1,7 @@
-#include "events_test.hpp"
-
-#include "agora/fields/json_read.hpp"
-#include "event_store.hpp"
-#include "import_run.hpp"
-
-#include <filesystem>
-#include <fstream>
+#include "import_test.hpp"
 
 namespace agora::events {
 namespace {
-
-/// "20261201T080000Z"
-std::string compact(Instant at) {
-    std::string text = to_iso(at);
-    std::erase(text, '-');
-    std::erase(text, ':');
-    return text;
-}
-
-class ImportTest : public EventsTest {
- protected:
-    access::Actor ana_ = {};
-
-    void SetUp() override {
-        EventsTest::SetUp();
-        ana_ = person("Ana");
-    }
-
-    std::string at(int days, int hour) {
-        return compact(start_of(utc_date(now())) + std::chrono::days{days} +
-                       std::chrono::hours{hour});
-    }
-    /// An event in ten days at eight, two hours long.
-    std::string entry(std::string_view uid, std::string_view title, std::string_view more = {}) {
-        return "BEGIN:VEVENT\nUID:" + std::string{uid} + "\nSUMMARY:" + std::string{title} +
-               "\nDTSTART:" + at(10, 8) + "\nDTEND:" + at(10, 10) +
-               "\nLOCATION:Bread Street 1\\, 9000 Gent\n" + std::string{more} + "END:VEVENT\n";
-    }
-    static std::string calendar(std::string_view entries) {
-        return "BEGIN:VCALENDAR\nX-WR-CALNAME:Of elsewhere\n" + std::string{entries} +
-               "END:VCALENDAR\n";
-    }
-    static http::NameValues as_member() {
-        return {{"voice", "member"},
-                {"time_zone", "Europe/Brussels"},
-                {"level", "local"},
-                {"audience", "everyone"}};
-    }
-    http::NameValues for_group(const std::string& group) {
-        auto fields = with(as_member(), "voice", "group");
-        fields.add("circle", circle_id(group));
-        return fields;
-    }
-
-    web::TestAnswer upload(const std::string& bytes, const access::Actor& by,
-                           const http::NameValues& fields) {
-        http::Request request;
-        EXPECT_TRUE(http::set_target(request, "/api/events/import"));
-        request.method = http::Method::post;
-        request.content_type = "multipart/form-data";
-        request.fields = fields;
-        const auto path = std::filesystem::temp_directory_path() /
-                          ("calendar-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
-        std::ofstream(path, std::ios::binary) << bytes;
-        http::Upload file;
-        file.field = "file";
-        file.file_name = "agenda.ics";
-        file.size = bytes.size();
-        file.file = http::TemporaryFile(path);
-        request.uploads.push_back(std::move(file));
-        return send(std::move(request), by);
-    }
-    /// The page of the file that was given, "/en/events/import/12".
-    std::string given(const std::string& bytes, const access::Actor& by,
-                      const http::NameValues& fields) {
-        const auto answer = upload(bytes, by, fields);
-        const auto json = fields::parse_json(answer.body);
-        std::string path{json ? (*json)["location"].text().value_or("") : ""};
-        const std::size_t at = path.find("/events/import/");
-        EXPECT_NE(at, std::string::npos) << answer.body;
-        return at == std::string::npos ? "" : "/en" + path.substr(at);
-    }
-    std::string brought_in(const std::string& bytes, const access::Actor& by,
-                           const http::NameValues& fields) {
-        std::string page = given(bytes, by, fields);
-        EXPECT_EQ(post(page, {}, by).status, 303);
-        return page;
-    }
-    std::vector<Event> events() {
-        return database().read([&](db::ReadTx& tx) {
-            return list_events_between(tx, now(), now() + std::chrono::days{800});
-        });
-    }
-};
 
 TEST_P(ImportTest, ShowsWhatWouldComeOfAFileBeforeAnythingIsWritten) {
     const std::string page =
@@ -146,11 +55,21 @@ TEST_P(ImportTest, TheSameFileAgainAddsNothing) {
 TEST_P(ImportTest, ASecondRequestBringsNothingInTwice) {
     const std::string file = calendar(entry("1@x", "Bread and coffee"));
     const std::string first = given(file, ana_, as_member());
-    const std::string second = given(file, ana_, as_member());
     EXPECT_EQ(post(first, {}, ana_).status, 303);
     EXPECT_EQ(post(first, {}, ana_).status, 303);
-    EXPECT_EQ(post(second, {}, ana_).status, 303);
     EXPECT_EQ(events().size(), 1U);
+}
+
+TEST_P(ImportTest, ANewFileTakesThePlaceOfOneThatWaits) {
+    const access::Actor ben = person("Ben");
+    const std::string bens = given(calendar(entry("1@x", "Of Ben")), ben, as_member());
+    const std::string first = given(calendar(entry("1@x", "The first")), ana_, as_member());
+    const std::string second = given(calendar(entry("1@x", "The second")), ana_, as_member());
+    EXPECT_EQ(get(first, ana_).status, 404);
+    EXPECT_EQ(get(second, ana_).status, 200);
+    EXPECT_EQ(get(bens, ben).status, 200);
+    EXPECT_EQ(upload("no calendar", ana_, as_member()).status, 422);
+    EXPECT_EQ(get(second, ana_).status, 200) << "what can't be read takes no place";
 }
 
 TEST_P(ImportTest, ALaterFileChangesWhatChangedAndCancelsWhatWasCancelled) {
@@ -181,6 +100,47 @@ TEST_P(ImportTest, WhatASeriesDoesNotHaveAnyMoreIsCancelled) {
     EXPECT_EQ(events().at(0).state, State::announced);
     EXPECT_EQ(events().at(1).state, State::cancelled);
     EXPECT_EQ(events().at(2).state, State::announced);
+}
+
+TEST_P(ImportTest, AFileWithoutTheWholeOfASeriesCancelsNothingOfIt) {
+    const std::string weekly = "RRULE:FREQ=WEEKLY;COUNT=3\n";
+    brought_in(calendar(entry("1@x", "Every week", weekly)), ana_, as_member());
+    ASSERT_EQ(events().size(), 3U);
+    const std::string change =
+        entry("1@x", "Another name", "SEQUENCE:1\nRECURRENCE-ID:" + at(10, 8) + "\n");
+    const std::string without = weekly + "EXDATE:" + at(17, 8) + "\n";
+    for (const std::string& file :
+         {calendar(change), calendar(entry("1@x", "Every week", without + "RDATE:soon\n")),
+          calendar(entry("1@x", "Every week", without + "BEGIN:VALARM\n")),
+          "BEGIN:VCALENDAR\n" + entry("1@x", "Every week", without)}) {
+        EXPECT_FALSE(get(given(file, ana_, as_member()), ana_).holds("Its series")) << file;
+        brought_in(file, ana_, as_member());
+    }
+    for (const Event& event : events()) EXPECT_EQ(event.state, State::announced);
+    EXPECT_TRUE(get(given(calendar(entry("1@x", "Every week", without)), ana_, as_member()), ana_)
+                    .holds("Its series"));
+}
+
+TEST_P(ImportTest, WhatIsOverInTheFileIsNotCancelledWhenItTakesPlaceLaterHere) {
+    const std::string file = calendar(entry("1@x", "Every week", "RRULE:FREQ=WEEKLY;COUNT=3\n"));
+    brought_in(file, ana_, as_member());
+    auto later = breakfast("Put off");
+    later = with(with(later, "starts_at", in_days(40, "08:30")), "ends_at", in_days(40, "10:30"));
+    const std::string path = "/events/" + to_string(events().front().event_id);
+    ASSERT_EQ(post("/en" + path, with(later, "seen", "1"), ana_).status, 303);
+    clock_.advance(std::chrono::days{12});
+    brought_in(file, ana_, as_member());
+    EXPECT_EQ(event(path).state, State::announced);
+}
+
+TEST_P(ImportTest, ASeriesThatRunsForLongGoesOn) {
+    const std::string file =
+        calendar("BEGIN:VEVENT\nUID:1@x\nSUMMARY:Every day\nDTSTART:" + at(-700, 8) +
+                 "\nRRULE:FREQ=DAILY;UNTIL=" + at(5, 8) + "\nLOCATION:Gent\nEND:VEVENT\n");
+    const auto shown = get(given(file, ana_, as_member()), ana_);
+    EXPECT_TRUE(shown.holds("events are new"));
+    EXPECT_TRUE(shown.holds("are over and left out"));
+    EXPECT_FALSE(shown.holds("It comes again too often"));
 }
 
 TEST_P(ImportTest, WhatWasChangedByHandStaysUntilTheFileChanges) {
@@ -245,46 +205,6 @@ TEST_P(ImportTest, LeavesOutWhatCameFromHere) {
     const auto exported = get("/events.ics");
     EXPECT_TRUE(
         get(given(exported.body, ana_, as_member()), ana_).holds("It comes from this calendar."));
-}
-
-TEST_P(ImportTest, IsUndoneButForWhatOthersCountOn) {
-    const std::string page = brought_in(
-        calendar(entry("1@x", "Bread and coffee") + entry("2@x", "Only tea")), ana_, as_member());
-    const Event kept = events().at(0);
-    const std::string path = "/en/events/" + to_string(kept.event_id);
-    auto fields = with(breakfast("With places"), "seen", "1");
-    fields.add("registers", "true");
-    ASSERT_EQ(post(path, fields, ana_).status, 303);
-    EXPECT_EQ(post(page + "/undoing", {}, person("Ben")).status, 404);
-    EXPECT_EQ(post(page + "/undoing", {}, ana_).status, 303);
-    EXPECT_TRUE(get("/en/events").holds("With places"));
-    EXPECT_FALSE(get("/en/events").holds("Only tea"));
-    EXPECT_FALSE(get("/events.ics").holds("Only tea"));
-    EXPECT_TRUE(get(page, ana_).holds("Undone"));
-    // The same file brings it in anew.
-    brought_in(calendar(entry("2@x", "Only tea")), ana_, as_member());
-    EXPECT_TRUE(get("/en/events").holds("Only tea"));
-}
-
-TEST_P(ImportTest, WhatAnotherRequestBroughtInMeanwhileIsNotAddedAgain) {
-    const Import import{.started_by = ana_.account,
-                        .language = "en",
-                        .place = "be",
-                        .time_zone = "Europe/Brussels"};
-    const auto atlas = services().state<territories::AtlasHolder>().current();
-    const std::string file = calendar(entry("1@x", "Bread and coffee"));
-    auto plan = plan_import(file, {import, *atlas, now(), "agora.example", {}});
-    ASSERT_TRUE(plan);
-    const auto tried = [&] {
-        return database().write([&](db::WriteTx& tx) {
-            PlannedDate date = plan->dates.front();
-            const Viewer viewer = viewer_of(tx, ana_, utc_date(now()));
-            return *bring_in({tx, services(), {ana_.account, now()}}, viewer, import, date);
-        });
-    };
-    EXPECT_EQ(tried(), Step::add);
-    EXPECT_EQ(tried(), Step::same);
-    EXPECT_EQ(events().size(), 1U);
 }
 
 TEST_P(ImportTest, WhoAnimatesNoMoreBringsNothingIn) {

@@ -2,6 +2,8 @@
 #include "kept_events.hpp"
 #include "refusals.hpp"
 
+#include <memory>
+
 namespace agora::events {
 namespace {
 
@@ -14,6 +16,7 @@ class KeptEventsTest : public EventsTest {
     void SetUp() override {
         EventsTest::SetUp();
         ana_ = person("Ana");
+        here_ = std::make_unique<KeptEvents>(services().clock);
     }
     static std::vector<std::string> titles(KeptEvents& kept, db::ReadTx& tx) {
         std::vector<std::string> found;
@@ -25,15 +28,15 @@ class KeptEventsTest : public EventsTest {
     }
 
     access::Actor ana_ = {};
-    KeptEvents here_ = {};
+    std::unique_ptr<KeptEvents> here_ = {};
 };
 
 TEST_P(KeptEventsTest, EachNodeSeesAChangeAtOnce) {
-    KeptEvents elsewhere;
-    EXPECT_THAT(titles(here_), IsEmpty());
+    KeptEvents elsewhere{services().clock};
+    EXPECT_THAT(titles(*here_), IsEmpty());
     EXPECT_THAT(titles(elsewhere), IsEmpty());
     const std::string path = announce(ana_, breakfast("Bread"));
-    EXPECT_THAT(titles(here_), ElementsAre("Bread"));
+    EXPECT_THAT(titles(*here_), ElementsAre("Bread"));
     EXPECT_THAT(titles(elsewhere), ElementsAre("Bread"));
     EXPECT_EQ(post("/en" + path + "/cancellation", {{"reason", "Rain."}}, ana_).status, 303);
     const auto state = database().read(
@@ -43,25 +46,27 @@ TEST_P(KeptEventsTest, EachNodeSeesAChangeAtOnce) {
 
 TEST_P(KeptEventsTest, WhatIsUndoneWasNeverThere) {
     const EventId id = id_of(announce(ana_, breakfast("Bread")));
-    EXPECT_THAT(titles(here_), ElementsAre("Bread"));
+    EXPECT_THAT(titles(*here_), ElementsAre("Bread"));
     const auto undone = database().write([&](db::WriteTx& tx) -> Result<Done> {
         put_text(tx, {.event_id = id, .language = "en", .version = 2, .title = "Stones"});
-        EXPECT_THAT(titles(here_, tx), ElementsAre("Stones")) << "a write sees its own";
+        EXPECT_THAT(titles(*here_, tx), ElementsAre("Stones")) << "a write sees its own";
         return EventRefusal::event_not_found;
     });
     EXPECT_FALSE(undone.ok());
-    EXPECT_THAT(titles(here_), ElementsAre("Bread"));
+    EXPECT_THAT(titles(*here_), ElementsAre("Bread"));
     database().write([&](db::WriteTx& tx) {
         put_text(tx, {.event_id = id, .language = "en", .version = 2, .title = "Cake"});
     });
-    EXPECT_THAT(titles(here_), ElementsAre("Cake")) << "its version is that of the undone write";
+    EXPECT_THAT(titles(*here_), ElementsAre("Cake")) << "its version is that of the undone write";
 }
 
 TEST_P(KeptEventsTest, GivesWhatTouchesATime) {
     announce(ana_, breakfast("Bread"));
-    const auto all = database().read([&](db::ReadTx& tx) { return here_.at(tx); });
+    const auto all = database().read([&](db::ReadTx& tx) { return here_->at(tx); });
     const Event& event = all->events.front().event;
-    const auto count = [&](Instant from, Instant until) { return all->listed_for({}, from, until).size(); };
+    const auto count = [&](Instant from, Instant until) {
+        return all->listed_for({}, from, until).size();
+    };
     const Duration second{std::chrono::seconds{1}};
     EXPECT_EQ(count(event.starts_at - second, event.ends_at), 1U);
     EXPECT_EQ(count(event.ends_at - second, event.ends_at + second), 1U) << "it goes on then";

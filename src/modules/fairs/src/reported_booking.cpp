@@ -10,14 +10,19 @@ struct Place {
     AccountId account;
 };
 
+constexpr std::string_view kStands = "/stands/";
+constexpr std::string_view kBookings = "/bookings/";
+
 std::optional<Place> place_in(std::string_view path) {
-    constexpr std::string_view kStands = "/stands/";
-    constexpr std::string_view kBookings = "/bookings/";
     const auto stand = web::id_below<StandId>(kStands, path);
     if (!stand) return std::nullopt;
     path.remove_prefix(kStands.size() + to_string(*stand).size());
     const auto account = web::id_below<AccountId>(kBookings, path);
     return account ? std::optional{Place{*stand, *account}} : std::nullopt;
+}
+
+std::string path_of(const Place& place) {
+    return web::path_below(kStands, place.stand) + web::path_below(kBookings, place.account);
 }
 
 std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
@@ -30,7 +35,11 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!seen || !is_fair(seen->event) || !may_read(actor, seen->looks_after, *booking)) {
         return std::nullopt;
     }
-    return web::ReportedThing{booking->words + " · " + stand->title, booking->account_id, {}};
+    return web::ReportedThing{path_of(*place),
+                              booking->words + " · " + stand->title,
+                              booking->account_id,
+                              {},
+                              booking->words};
 }
 
 void take(const web::TakenMeasure& taken) {

@@ -119,7 +119,8 @@ Result<Done> take_out(const Acting& acting, const events::SeenEvent& seen, const
                       AccountId account) {
     if (!seen.looks_after) return StandRefusal::not_its_organiser;
     if (!takes_bookings(stand, seen.event, acting.origin.at)) return StandRefusal::booking_closed;
-    if (!find_booking(acting.tx, stand.stand_id, account)) return StandRefusal::booking_not_found;
+    const auto booking = find_booking(acting.tx, stand.stand_id, account);
+    if (!booking || booking->tables == 0) return StandRefusal::booking_not_found;
     delete_booking(acting.tx, stand.stand_id, account);
     if (account != acting.origin.account) mail_taken_out(acting, stand, account);
     return Done{};

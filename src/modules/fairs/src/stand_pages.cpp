@@ -34,7 +34,8 @@ http::Response show_booking(web::Call& call) {
     const auto place = call.read([&](db::ReadTx& tx) -> std::optional<std::string> {
         const auto stand = id ? find_stand(tx, *id) : std::nullopt;
         const auto seen = stand ? fair_of(call, tx, stand->event_id) : std::nullopt;
-        if (!seen || !find_booking(tx, *id, account)) return std::nullopt;
+        const auto booking = seen ? find_booking(tx, *id, account) : std::nullopt;
+        if (!booking || booking->tables == 0) return std::nullopt;
         const auto stands = page_of(call, tx, *seen).stands;
         const auto found = std::ranges::find(stands, *id, &StandView::stand_id);
         return path_of(stand->event_id, "#stand-" + std::to_string(found->number));

@@ -51,11 +51,16 @@ void mark_told(db::WriteTx& tx, StandId id) {
     tx.run(kMarkTold, id);
 }
 
+constexpr db::Query kDeleteBookings{"fairs.delete_bookings", R"sql(
+    DELETE FROM fairs_booking WHERE stand_id = $1
+)sql"};
+
 constexpr db::Query kDeleteStand{"fairs.delete_stand", R"sql(
     DELETE FROM fairs_stand WHERE stand_id = $1
 )sql"};
 
 void delete_stand(db::WriteTx& tx, StandId id) {
+    tx.run(kDeleteBookings, id);
     tx.run(kDeleteStand, id);
 }
 
@@ -63,7 +68,9 @@ constexpr db::Query kPutBooking{"fairs.put_booking", R"sql(
     INSERT INTO fairs_booking (stand_id, account_id, number, tables, words)
     VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT (stand_id, account_id)
-    DO UPDATE SET tables = excluded.tables, words = excluded.words
+    DO UPDATE SET tables = excluded.tables, words = excluded.words,
+                  number = CASE WHEN fairs_booking.tables = 0 THEN excluded.number
+                                ELSE fairs_booking.number END
 )sql"};
 
 void put_booking(db::WriteTx& tx, const Booking& booking) {
@@ -73,7 +80,7 @@ void put_booking(db::WriteTx& tx, const Booking& booking) {
 
 constexpr db::Query kListBookings{"fairs.list_bookings", R"sql(
     SELECT stand_id, account_id, number, tables, words, share, moderation
-    FROM fairs_booking WHERE stand_id = $1 ORDER BY number, account_id
+    FROM fairs_booking WHERE stand_id = $1 AND tables > 0 ORDER BY number, account_id
 )sql"};
 
 std::vector<Booking> list_bookings(db::ReadTx& tx, StandId stand) {
@@ -106,11 +113,16 @@ void update_moderation(db::WriteTx& tx, const Booking& booking) {
 }
 
 constexpr db::Query kDeleteBooking{"fairs.delete_booking", R"sql(
-    DELETE FROM fairs_booking WHERE stand_id = $1 AND account_id = $2
+    DELETE FROM fairs_booking WHERE stand_id = $1 AND account_id = $2 AND moderation <> 'hidden'
+)sql"};
+
+constexpr db::Query kEmptyBooking{"fairs.empty_booking", R"sql(
+    UPDATE fairs_booking SET tables = 0, words = '' WHERE stand_id = $1 AND account_id = $2
 )sql"};
 
 void delete_booking(db::WriteTx& tx, StandId stand, AccountId account) {
     tx.run(kDeleteBooking, stand, account);
+    tx.run(kEmptyBooking, stand, account);
 }
 
 }  // namespace agora::fairs

@@ -52,6 +52,15 @@ class ReportedBookingTest : public events::CalendarTest {
         EXPECT_TRUE(done.ok()) << (done ? "" : done.refusal().name());
         settle();
     }
+    /// Ben appeals, and another moderator agrees with him.
+    void decide_for_author(reports::ReportId id) {
+        const auto appealed = database().write([&](db::WriteTx& tx) {
+            return reports::appeal_report({tx, services(), ben_, now()}, id, reports::Side::author,
+                                          "It was meant kindly, ask those who came.");
+        });
+        EXPECT_TRUE(appealed.ok());
+        decide(other_judge_, id, web::Measure::nothing);
+    }
     bool was_mailed(const std::string& to, const std::string& words) const {
         return std::ranges::any_of(mails(), [&](const std::string& mail) {
             return mail.starts_with("To: " + to) && mail.find(words) != std::string::npos;
@@ -96,15 +105,24 @@ TEST_P(ReportedBookingTest, HiddenTheWordsGoAndTheTableStays) {
     EXPECT_FALSE(get(page(), cleo_).holds("Canary")) << "other words stay hidden too";
 }
 
+TEST_P(ReportedBookingTest, GivenBackAndBookedAnewTheyStayHidden) {
+    const auto id = report();
+    decide(judge_, id, web::Measure::hidden);
+    EXPECT_EQ(post("/en" + stand_ + "/booking/removal", {}, ben_).status, 303);
+    EXPECT_TRUE(get(page(), cleo_).holds("3 tables left"));
+    EXPECT_FALSE(get(page(), ben_).holds("Canary"));
+    EXPECT_EQ(get("/en" + path_, ben_).status, 404);
+    EXPECT_EQ(book("Canary pots anew"), 303);
+    EXPECT_FALSE(get(page(), cleo_).holds("Canary"));
+    EXPECT_TRUE(get(page(), ben_).holds("Hidden from others after a report"));
+    decide_for_author(id);
+    EXPECT_TRUE(get(page(), cleo_).holds("Canary pots anew"));
+}
+
 TEST_P(ReportedBookingTest, AnAppealBringsThemBack) {
     const auto id = report();
     decide(judge_, id, web::Measure::hidden);
-    const auto appealed = database().write([&](db::WriteTx& tx) {
-        return reports::appeal_report({tx, services(), ben_, now()}, id, reports::Side::author,
-                                      "It was meant kindly, ask those who came.");
-    });
-    EXPECT_TRUE(appealed.ok());
-    decide(other_judge_, id, web::Measure::nothing);
+    decide_for_author(id);
     EXPECT_TRUE(get(page(), cleo_).holds("Canary pots"));
 }
 

@@ -32,8 +32,8 @@ constexpr std::array kWaiting{
     Waiting{"surveys", tr("surveys")},
     Waiting{"ambassadors", tr("ambassadors and their missions")},
     Waiting{"impact", tr("figures and impact")},
-    Waiting{"circles", tr("groups")},
-    Waiting{"places", tr("places and rooms")},
+    Waiting{"mailing", tr("letters to a whole group")},
+    Waiting{"rooms", tr("a room booked together with an event")},
 };
 
 }  // namespace

@@ -38,4 +38,35 @@ std::vector<ThreadId> list_threads_mentioning(db::ReadTx& tx, MentionKind kind, 
     return tx.all<ThreadId>(kListThreadsMentioning, kind, target, limit);
 }
 
+constexpr db::Query kInsertNamed{"forum.insert_named", R"sql(
+    INSERT INTO forum_named (thread_id, place, account_id, stands, told_at)
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (thread_id, place, account_id) DO NOTHING
+)sql"};
+constexpr db::Query kPutNamedBack{"forum.put_named_back", R"sql(
+    UPDATE forum_named SET stands = 1 WHERE thread_id = $1 AND place = $2 AND account_id = $3
+)sql"};
+
+bool put_named(db::WriteTx& tx, const Named& named) {
+    const bool is_new = tx.run(kInsertNamed, named.thread_id, named.place, named.account_id,
+                               named.stands, named.told_at) > 0;
+    if (!is_new) tx.run(kPutNamedBack, named.thread_id, named.place, named.account_id);
+    return is_new;
+}
+
+constexpr db::Query kTakeOutNamed{"forum.take_out_named", R"sql(
+    UPDATE forum_named SET stands = 0 WHERE thread_id = $1 AND place = $2
+)sql"};
+
+void take_out_named(db::WriteTx& tx, ThreadId thread, std::int64_t place) {
+    tx.run(kTakeOutNamed, thread, place);
+}
+
+constexpr db::Query kListNamedIn{"forum.list_named_in", R"sql(
+    SELECT DISTINCT account_id FROM forum_named WHERE thread_id = $1 AND stands = 1
+)sql"};
+
+std::vector<AccountId> list_named_in(db::ReadTx& tx, ThreadId thread) {
+    return tx.all<AccountId>(kListNamedIn, thread);
+}
+
 }  // namespace agora::forum

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 
 namespace agora::forum {
 namespace {
@@ -119,24 +118,27 @@ std::vector<Pointer> pointers_in(std::string_view body, std::string_view origin)
 }
 
 void put_mentions(const Acting& acting, const Seen& seen, const Post& post) {
-    const auto before = list_mentions_in(acting.tx, post.thread_id);
     const Date today = locale::local_date(acting.origin.at, {});
-    std::set<std::int64_t> told{post.author.value(), seen.thread.author.value()};
     forget_mentions(acting.tx, post);
     for (const Pointer& pointer : pointers_in(post.body, acting.services.origin)) {
         const std::int64_t target = target_of(acting.tx, pointer, today);
         const bool itself = pointer.kind == MentionKind::thread && target == post.thread_id.value();
         if (target == 0 || itself) continue;
-        const Mention mention{post.thread_id, post.place, pointer.kind, target};
-        put_mention(acting.tx, mention);
-        if (pointer.kind != MentionKind::member || std::ranges::count(before, mention) > 0)
+        if (pointer.kind != MentionKind::member) {
+            put_mention(acting.tx, {post.thread_id, post.place, pointer.kind, target});
             continue;
-        if (told.insert(target).second) mail_mentioned(acting, seen, post, AccountId{target});
+        }
+        const AccountId named{target};
+        const bool is_new =
+            put_named(acting.tx, {post.thread_id, post.place, named, true, acting.origin.at});
+        const bool hears_anyway = named == post.author || named == seen.thread.author;
+        if (is_new && !hears_anyway) mail_mentioned(acting, seen, post, named);
     }
 }
 
 void forget_mentions(db::WriteTx& tx, const Post& post) {
     delete_mentions(tx, post.thread_id, post.place);
+    take_out_named(tx, post.thread_id, post.place);
 }
 
 std::string with_links(std::string_view body, const std::vector<Mention>& mentions,

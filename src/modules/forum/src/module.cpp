@@ -1,6 +1,7 @@
 #include "agora/forum/module.hpp"
 
 #include "agora/web/services.hpp"
+#include "alike.hpp"
 #include "audit_words.hpp"
 #include "background.hpp"
 #include "elsewhere.hpp"
@@ -59,8 +60,6 @@ web::Module forum_module() {
                       tr("Address of a translator for the forum"),
                       tr("A server that answers as LibreTranslate does. Texts go there only when a "
                          "member asks, and never those of a closed group. Empty: there is none.")},
-                     {"forum.translator_key", web::SettingType::text, "",
-                      tr("The key that the translator asks for, if any")},
                      {"forum.translator_name", web::SettingType::text, "",
                       tr("Name of the translator, and who runs it"),
                       tr("Members read it before a text is sent.")},
@@ -83,6 +82,7 @@ web::Module forum_module() {
                 services.put_state(std::make_shared<ThreadIndex>(services));
                 services.put_state(std::make_shared<FrontFigures>());
                 services.put_state(std::make_shared<KeptCategories>());
+                services.put_state(std::make_shared<Alike>());
                 services.state<site::HomeParts>().add(&on_visitor_home);
                 services.state<circles::HomeParts>().add(&on_group_home);
                 services.state<events::PageParts>().add(&on_event_page);

@@ -44,7 +44,8 @@ std::optional<web::ReportedThing> find_reported_thread(db::ReadTx& tx, const acc
     if (!place || place->place != 0) return std::nullopt;
     const auto seen = find_visible(tx, viewer_of(tx, actor, today), place->thread);
     if (!seen) return std::nullopt;
-    return web::ReportedThing{seen->thread.title, seen->thread.author, scopes_of(seen->category)};
+    return web::ReportedThing{path_of(place->thread), seen->thread.title, seen->thread.author,
+                              scopes_of(seen->category)};
 }
 
 std::optional<web::ReportedThing> find_reported_post(db::ReadTx& tx, const access::Actor& actor,
@@ -55,7 +56,8 @@ std::optional<web::ReportedThing> find_reported_post(db::ReadTx& tx, const acces
     const auto seen = find_visible(tx, viewer, place->thread);
     const auto post = seen ? find_post(tx, place->thread, place->place) : std::nullopt;
     if (!post || !may_read(viewer, seen->category, *post)) return std::nullopt;
-    return web::ReportedThing{seen->thread.title + " #" + std::to_string(post->place), post->author,
+    return web::ReportedThing{path_of(place->thread, "/posts/" + std::to_string(post->place)),
+                              seen->thread.title + " #" + std::to_string(post->place), post->author,
                               scopes_of(seen->category)};
 }
 

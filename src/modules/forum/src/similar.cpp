@@ -1,6 +1,7 @@
 #include "similar.hpp"
 
 #include "agora/base/text.hpp"
+#include "alike.hpp"
 #include "faq_store.hpp"
 #include "index_document.hpp"
 #include "thread_index.hpp"
@@ -23,13 +24,19 @@ std::vector<SimilarView> similar_to(const web::Call& call, db::ReadTx& tx, const
     while (!is_valid_utf8(title)) title.remove_suffix(1);
     if (utf8_length(title) < kShortest) return {};
     const auto visible = list_visible(call.services, tx, viewer);
-    const auto hits = call.services.state<ThreadIndex>().search(
-        {.text = std::string{title},
-         .categories = visible,
-         .as_member = call.actor.is_member(),
-         .typing = how == Title::unfinished,
-         .kinds = {std::string{kThreadKind}, std::string{kFaqKind}},
-         .limit = kCandidates});
+    const auto search = [&] {
+        return call.services.state<ThreadIndex>().search(
+            {.text = std::string{title},
+             .categories = visible,
+             .as_member = call.actor.is_member(),
+             .typing = how == Title::unfinished,
+             .kinds = {std::string{kThreadKind}, std::string{kFaqKind}},
+             .limit = kCandidates});
+    };
+    const std::string asked = (call.actor.is_member() ? "m" : "v") + key_of(visible) +
+                              to_string(but) + " " + std::string{title};
+    // Who writes is shown what is there now.
+    const auto hits = but ? call.services.state<Alike>().of(asked, call.now, search) : search();
     std::vector<SimilarView> found;
     std::set<ThreadId> told{but};
     for (const search::Hit& hit : hits) {

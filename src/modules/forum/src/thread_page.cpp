@@ -160,13 +160,8 @@ void add_mentions(const Reading& reading, db::ReadTx& tx, ThreadPage& model) {
             {reading.call.link(path_of(other->thread)), other->thread.title});
     }
     std::set<std::pair<MentionKind, std::int64_t>> told;
-    std::vector<AccountId> named;
     for (const Mention& mention : reading.mentions) {
         if (!told.insert({mention.kind, mention.target}).second) continue;
-        if (mention.kind == MentionKind::member) {
-            named.push_back(AccountId{mention.target});
-            continue;
-        }
         if (mention.kind == MentionKind::thread) {
             const auto other = find_visible(tx, reading.viewer, ThreadId{mention.target});
             if (!other) continue;
@@ -187,7 +182,7 @@ void add_mentions(const Reading& reading, db::ReadTx& tx, ThreadPage& model) {
                  std::move(*title)});
         }
     }
-    for (const auto& [account, person] : people_of(reading.call, tx, named)) {
+    for (const auto& [account, person] : people_of(reading.call, tx, list_named_in(tx, self))) {
         if (!person.url.empty()) model.mentions.push_back({person.url, person.name});
     }
 }

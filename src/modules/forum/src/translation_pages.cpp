@@ -92,8 +92,7 @@ std::string wanted_language(const web::Call& call, const Post& post) {
 }
 
 translate::Machine machine_of(const web::Services& services) {
-    return {services.settings.text("forum.translator_address"),
-            services.settings.text("forum.translator_key")};
+    return {services.settings.text("forum.translator_address")};
 }
 
 /// Offered where it is known whose it is and where; what only a group reads never leaves the house.

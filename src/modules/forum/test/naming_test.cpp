@@ -44,6 +44,13 @@ TEST_P(NamingTest, WhoIsNamedHearsOfItOnce) {
         {"body", words(eve_, " today")}, {"language", "en"}, {"seen", "1"}};
     EXPECT_EQ(post("/en" + number_path(path_) + "/posts/2", change, ben_).status, 303);
     EXPECT_THAT(told(std::string{kSubject}), SizeIs(1)) << "a change does not tell it again";
+    const http::NameValues without{{"body", "Ask nobody."}, {"language", "en"}, {"seen", "2"}};
+    EXPECT_EQ(post("/en" + number_path(path_) + "/posts/2", without, ben_).status, 303);
+    EXPECT_FALSE(get("/en" + path_, ana_).holds("/en/members/" + to_string(eve_.account)));
+    EXPECT_EQ(post("/en" + number_path(path_) + "/posts/2", change.with("seen", "3"), ben_).status,
+              303);
+    EXPECT_THAT(told(std::string{kSubject}), SizeIs(1))
+        << "nor does taking the name out and putting it back";
     const auto page = get("/en" + path_, ana_);
     EXPECT_TRUE(page.holds("/en/members/" + to_string(eve_.account))) << "it points at her page";
 }

@@ -58,6 +58,14 @@ bool delete_device(db::WriteTx& tx, AccountId account, DeviceId id) {
     return tx.run(kDeleteDevice, id, account) > 0;
 }
 
+constexpr db::Query kDeleteDevicesOf{"inbox.delete_devices_of", R"sql(
+    DELETE FROM inbox_device WHERE account_id = $1 AND added_at <= $2
+)sql"};
+
+void delete_devices_of(db::WriteTx& tx, AccountId account, Instant added_until) {
+    tx.run(kDeleteDevicesOf, account, added_until);
+}
+
 constexpr db::Query kDeleteAllDevices{"inbox.delete_all_devices", R"sql(
     DELETE FROM inbox_device
 )sql"};

@@ -34,6 +34,8 @@ std::vector<Device> list_devices(db::ReadTx& tx, AccountId account);
 void put_device(db::WriteTx& tx, const Device& device);
 void update_used(db::WriteTx& tx, DeviceId id, Instant now);
 bool delete_device(db::WriteTx& tx, AccountId account, DeviceId id);
+/// Those of an account that were added until then.
+void delete_devices_of(db::WriteTx& tx, AccountId account, Instant added_until);
 void delete_all_devices(db::WriteTx& tx);
 
 struct KeyRow {

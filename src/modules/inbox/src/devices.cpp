@@ -1,11 +1,14 @@
 #include "devices.hpp"
 
+#include "agora/accounts/addressee.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/crypto/encoding.hpp"
 #include "agora/crypto/sealed.hpp"
 #include "agora/db/database.hpp"
+#include "agora/inbox/notice.hpp"
 #include "agora/push/courier.hpp"
 #include "agora/push/message.hpp"
+#include "agora/web/desk.hpp"
 #include "agora/web/services.hpp"
 #include "agora/web/settings.hpp"
 #include "push_settings.hpp"
@@ -13,6 +16,8 @@
 
 namespace agora::inbox {
 namespace {
+
+constexpr std::string_view kDevicesPath = "/settings/notices";
 
 const crypto::Purpose& purpose() {
     static const crypto::Purpose kPurpose{"inbox.push"};
@@ -32,6 +37,28 @@ bool has_sound_keys(const Device& device) {
     const auto point = crypto::decode_base64url(device.point);
     const auto auth = crypto::decode_base64url(device.auth);
     return point && auth && auth->size() == push::kAuthBytes && push::is_point(*point);
+}
+
+/// Whoever took an account over could read along from then on.
+void tell_owner(db::WriteTx& tx, web::Services& services, const Device& device) {
+    const auto owner = accounts::find_account(tx, device.account_id);
+    if (!owner) return;
+    const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(*owner));
+    const Message subject{tr("A device shows your notices"), {}};
+    outbox::Letter letter = pen.letter(subject);
+    letter.paragraphs = {
+        pen.say({tr("From now on a device tells when something is new for you: {name}."),
+                 {{"name", device.name.empty() ? pen.say(tr("An unknown device")) : device.name}}}),
+        pen.say(tr("Was it not you? Remove the device and change your password: then every device "
+                   "has to be added again."))};
+    pen.put_button(letter, tr("See your devices"), std::string{kDevicesPath});
+    pen.put_reason(letter, {tr("You get this mail because of your account at {cooperative}."), {}});
+    tell(tx, services,
+         {.kind = Kind::service,
+          .about = "device " + to_string(device.device_id),
+          .path = std::string{kDevicesPath},
+          .sentence = subject},
+         std::move(letter), device.added_at);
 }
 
 }  // namespace
@@ -55,7 +82,7 @@ push::KeyPair site_keys(web::Services& services) {
     });
 }
 
-Result<Done> add_device(db::WriteTx& tx, const web::Services& services, Device device) {
+Result<Done> add_device(db::WriteTx& tx, web::Services& services, Device device) {
     if (!push_is_on(services)) return InboxRefusal::push_is_off;
     if (!push::is_endpoint(device.endpoint) || !has_sound_keys(device)) {
         return InboxRefusal::browser_gave_no_address;
@@ -66,6 +93,7 @@ Result<Done> add_device(db::WriteTx& tx, const web::Services& services, Device d
         return InboxRefusal::too_many_devices;
     }
     device.device_id = known ? known->device_id : tx.new_id<DeviceId>();
+    if (is_new) tell_owner(tx, services, device);
     put_device(tx, device);
     return Done{};
 }

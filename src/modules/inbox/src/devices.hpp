@@ -23,6 +23,7 @@ push::KeyPair site_keys(web::Services& services);
 
 /// Keeps a browser for its person; the same browser again stays one device. An endpoint that is no
 /// push server's, keys that are none and more than kMostDevices are refused.
-Result<Done> add_device(db::WriteTx& tx, const web::Services& services, Device device);
+/// A new one is told to its person, by mail and on the devices that were there.
+Result<Done> add_device(db::WriteTx& tx, web::Services& services, Device device);
 
 }  // namespace agora::inbox

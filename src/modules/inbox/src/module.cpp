@@ -11,6 +11,7 @@
 #include "push_notice.hpp"
 #include "push_settings.hpp"
 #include "security.hpp"
+#include "silent_servers.hpp"
 #include "state.hpp"
 #include "stop_pages.hpp"
 #include "unread.hpp"
@@ -31,6 +32,7 @@ std::vector<web::Route> routes() {
 void start(web::Services& services) {
     services.put_state(std::make_shared<Groups>());
     services.put_state<push::Courier>(std::make_shared<push::HttpsCourier>());
+    services.put_state(std::make_shared<SilentServers>());
     services.state<web::Bell>() = {.unread = &unread_on};
 }
 

@@ -13,6 +13,7 @@
 #include "devices.hpp"
 #include "labels.hpp"
 #include "push_settings.hpp"
+#include "silent_servers.hpp"
 
 #include <stdexcept>
 
@@ -83,11 +84,21 @@ push::Outcome deliver(web::Services& services, const Sending& sending, NoticeId 
          .topic = to_string(notice)});
 }
 
+/// A server that just gave no answer is not asked.
+push::Outcome try_deliver(web::Services& services, const Sending& sending, NoticeId notice) {
+    auto& silent = services.state<SilentServers>();
+    const std::string origin = push::origin_of(sending.device.endpoint);
+    if (silent.holds(origin, services.clock.now())) return push::Outcome::silent;
+    const push::Outcome outcome = deliver(services, sending, notice);
+    if (outcome == push::Outcome::silent) silent.add(origin, services.clock.now());
+    return outcome;
+}
+
 void push_one(web::Services& services, const jobs::Job& queued) {
     const auto job = journal::event_of<PushNotice>(queued.payload);
     const auto sending = services.database.read([&](db::ReadTx& tx) { return load(tx, job); });
     if (!sending || !push_is_on(services)) return;
-    switch (deliver(services, *sending, job.notice)) {
+    switch (try_deliver(services, *sending, job.notice)) {
         case push::Outcome::delivered:
             services.database.write(
                 [&](db::WriteTx& tx) { update_used(tx, job.device, services.clock.now()); });
@@ -101,6 +112,7 @@ void push_one(web::Services& services, const jobs::Job& queued) {
             log::warning("inbox.push_refused", {{"device", to_string(job.device)}});
             return;
         case push::Outcome::later:
+        case push::Outcome::silent:
             if (queued.attempts < kMostAttempts)
                 throw std::runtime_error("the push server did not take it for now");
             log::warning("inbox.push_given_up", {{"device", to_string(job.device)}});
@@ -123,7 +135,8 @@ void queue_push(db::WriteTx& tx, const web::Services& services, const PushWanted
 std::vector<jobs::Kind> push_jobs(web::Services& services) {
     return {{.name = std::string{PushNotice::kName},
              .run = [&services](const jobs::Job& job) { push_one(services, job); },
-             .most_attempts = kMostAttempts}};
+             .most_attempts = kMostAttempts,
+             .slow = true}};
 }
 
 }  // namespace agora::inbox

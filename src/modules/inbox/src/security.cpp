@@ -1,11 +1,13 @@
 #include "security.hpp"
 
 #include "agora/accounts/account.hpp"
+#include "agora/accounts/care.hpp"
 #include "agora/accounts/events.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/db/database.hpp"
 #include "agora/web/services.hpp"
 #include "choices.hpp"
+#include "device_store.hpp"
 #include "line.hpp"
 
 #include <algorithm>
@@ -37,6 +39,16 @@ constexpr std::array kChanges{
     Change{accounts::PasskeyRemoved::kName, tr("A passkey was removed"), "/settings/passkeys"},
 };
 
+/// After these nobody who came in before stays, on no device.
+constexpr std::array kFreshStarts{accounts::PasswordChanged::kName,
+                                  accounts::SignedOutEverywhere::kName,
+                                  accounts::LostFactorsRemoved::kName};
+
+AccountId account_in(const journal::Sealed& entry) {
+    return journal::Word<AccountId>::get(journal::word_of(entry.payload, "account"))
+        .value_or(AccountId{});
+}
+
 const Change* change_of(const journal::Sealed& entry) {
     const auto found = std::ranges::find(kChanges, entry.name, &Change::event);
     return found == kChanges.end() ? nullptr : &*found;
@@ -44,15 +56,15 @@ const Change* change_of(const journal::Sealed& entry) {
 
 /// An entry that is heard again is a line that is there already.
 void note(db::WriteTx& tx, const web::Services& services, const journal::Sealed& entry) {
-    const auto id = journal::Word<AccountId>::get(journal::word_of(entry.payload, "account"));
+    const AccountId id = account_in(entry);
     const Change& change = *change_of(entry);
     const Notice notice{.kind = Kind::service,
                         .about = "security " + std::to_string(entry.seq),
                         .path = std::string{change.path},
                         .sentence = {change.sentence, {}}};
-    if (!id || !accounts::find_account(tx, *id) || find_about(tx, *id, notice.about)) return;
-    const Rhythm rhythm = chosen_by(tx, *id).rhythm;
-    put_line(tx, services, row_of(tx, *id, notice, entry.at),
+    if (!id || !accounts::find_account(tx, id) || find_about(tx, id, notice.about)) return;
+    const Rhythm rhythm = chosen_by(tx, id).rhythm;
+    put_line(tx, services, row_of(tx, id, notice, entry.at),
              mail_time(Way::at_once, rhythm, services.clock.now()));
 }
 
@@ -62,8 +74,14 @@ std::vector<journal::Listener> security_listeners(web::Services& services) {
     const auto hear = [&services](const std::vector<journal::Sealed>& entries) {
         const Instant since = services.clock.now() - kNews;
         for (const journal::Sealed& entry : entries) {
-            if (entry.at < since || !change_of(entry)) continue;
-            services.database.write([&](db::WriteTx& tx) { note(tx, services, entry); });
+            const bool is_news = entry.at >= since && change_of(entry);
+            const bool starts_afresh =
+                std::ranges::find(kFreshStarts, entry.name) != kFreshStarts.end();
+            if (!is_news && !starts_afresh) continue;
+            services.database.write([&](db::WriteTx& tx) {
+                if (starts_afresh) delete_devices_of(tx, account_in(entry), entry.at);
+                if (is_news) note(tx, services, entry);
+            });
         }
     };
     return {{"inbox.security", hear}};

@@ -1,3 +1,5 @@
+#include "agora/accounts/care.hpp"
+#include "agora/accounts/events.hpp"
 #include "agora/crypto/encoding.hpp"
 #include "agora/push/courier.hpp"
 #include "agora/push/testing.hpp"
@@ -97,6 +99,7 @@ TEST_P(DevicesTest, OnlyWhatComesAtOnceAndNotInQuietHours) {
     tell_to(ana_, answer_to("12"));
     EXPECT_TRUE(sent().empty());
     choose(ana_, choices("at_once").with("quiet_from", "22").with("quiet_until", "7"));
+    const auto mails_before = mails().size();
     clock_.set(*parse_instant("2026-11-25T22:30:00Z"));
     tell_to(ana_, answer_to("13"));
     tell_to(ana_, answer_to("13"));
@@ -105,7 +108,7 @@ TEST_P(DevicesTest, OnlyWhatComesAtOnceAndNotInQuietHours) {
                    .path = "/events/4",
                    .sentence = {"Cancelled.", {}}});
     EXPECT_TRUE(sent().empty()) << "a telephone is silent, a service notice's mail is not";
-    EXPECT_EQ(mails().size(), 1U);
+    EXPECT_EQ(mails().size(), mails_before + 1);
     clock_.set(*parse_instant("2026-11-26T06:00:00Z"));
     settle();
     EXPECT_EQ(sent().size(), 2U) << "each thing once";
@@ -155,6 +158,75 @@ TEST_P(DevicesTest, WhatIsNotTakenIsTriedAgainAndGivenUp) {
     clock_.advance(std::chrono::hours{1});
     settle();
     EXPECT_EQ(sent().size(), 14U);
+}
+
+TEST_P(DevicesTest, AServerThatGivesNoAnswerIsLeftAlone) {
+    ASSERT_EQ(add(ana_, subscription()), 303);
+    auto elsewhere = subscription().with("endpoint", "https://other.example/v1/phone");
+    ASSERT_EQ(add(ben_, elsewhere), 303);
+    put_outcome(push::Outcome::silent);
+    tell_to(ana_, answer_to("12"));
+    tell_to(ana_, answer_to("13"));
+    EXPECT_EQ(sent().size(), 1U) << "the second one doesn't connect";
+    put_outcome(push::Outcome::delivered);
+    tell_to(ben_, answer_to("12"));
+    EXPECT_EQ(sent().size(), 2U) << "another server is asked";
+    clock_.advance(std::chrono::minutes{9});
+    settle();
+    EXPECT_EQ(sent().size(), 2U);
+    clock_.advance(std::chrono::minutes{10});
+    settle();
+    EXPECT_EQ(sent().size(), 4U);
+}
+
+TEST_P(DevicesTest, ANewOneIsToldToItsOwner) {
+    ASSERT_EQ(add(ana_, subscription()), 303);
+    ASSERT_EQ(add(ana_, subscription()), 303);
+    settle();
+    ASSERT_EQ(mails().size(), 1U) << "of the same device once";
+    EXPECT_THAT(mails()[0], HasSubstr("A device shows your notices"));
+    EXPECT_THAT(mails()[0], HasSubstr("/en/settings/notices"));
+    EXPECT_TRUE(get("/en/inbox", ana_).holds("A device shows your notices"));
+    ASSERT_EQ(add(ana_, subscription("intruder")), 303);
+    settle();
+    EXPECT_EQ(mails().size(), 2U);
+    ASSERT_EQ(sent().size(), 1U) << "the device that was there says it";
+    EXPECT_EQ(sent()[0].endpoint, endpoint("phone"));
+    ASSERT_EQ(add(ben_, subscription()), 303);
+    settle();
+    EXPECT_EQ(mails().size(), 3U) << "Ben is somebody else";
+}
+
+TEST_P(DevicesTest, NoneStaysAfterAFreshStart) {
+    const auto count = [&](const access::Actor& who) {
+        return database().read(
+            [&](db::ReadTx& tx) { return list_devices(tx, who.account).size(); });
+    };
+    const auto happens = [&](const auto& event) {
+        ASSERT_EQ(add(ana_, subscription("phone")), 303);
+        ASSERT_EQ(add(ben_, subscription("of-ben")), 303);
+        database().write([&](db::WriteTx& tx) {
+            journal::emit(tx, {{}, clock_.now()}, event, journal::Audit::yes);
+        });
+        settle();
+    };
+    happens(accounts::PasskeyAdded{ana_.account});
+    EXPECT_EQ(count(ana_), 1U);
+    happens(accounts::PasswordChanged{ana_.account});
+    EXPECT_EQ(count(ana_), 0U);
+    happens(accounts::SignedOutEverywhere{ana_.account});
+    EXPECT_EQ(count(ana_), 0U);
+    happens(accounts::LostFactorsRemoved{ana_.account});
+    EXPECT_EQ(count(ana_), 0U);
+    EXPECT_EQ(count(ben_), 1U);
+    const Instant before = clock_.now();
+    clock_.advance(std::chrono::hours{1});
+    ASSERT_EQ(add(ana_, subscription()), 303);
+    database().write([&](db::WriteTx& tx) {
+        journal::emit(tx, {{}, before}, accounts::PasswordChanged{ana_.account});
+    });
+    settle();
+    EXPECT_EQ(count(ana_), 1U) << "added after it";
 }
 
 TEST_P(DevicesTest, ItsOwnerSeesAndRemovesIt) {

@@ -74,6 +74,16 @@ std::vector<Entry> list_initiatives(db::ReadTx& tx) {
     return tx.all<Entry>(kListInitiatives);
 }
 
+constexpr db::Query kListInitiativesOf{"initiatives.list_initiatives_of", R"sql(
+    SELECT entry_id, number, language, name, what, who, place, since_year, until_year, reach,
+           circle_id, website, outcome, lessons, recorded_by, recorded_at
+    FROM initiatives_initiative WHERE circle_id = $1 AND removed = 0 ORDER BY number DESC
+)sql"};
+
+std::vector<Entry> list_initiatives_of(db::ReadTx& tx, circles::CircleId circle) {
+    return tx.all<Entry>(kListInitiativesOf, circle);
+}
+
 constexpr db::Query kInsertDraft{"initiatives.insert_draft", R"sql(
     INSERT INTO initiatives_draft (entry_id, number, language, name, what, who, place, since_year,
                                    until_year, reach, circle_id, website, outcome, lessons,

@@ -1,5 +1,7 @@
 #include "answer_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::meetings {
 
 constexpr db::Query kPutAsking{"meetings.put_asking", R"sql(
@@ -84,6 +86,16 @@ std::vector<Said> list_said_between(db::ReadTx& tx, Instant from, Instant until)
     return tx.all<Said>(kListSaidBetween, from, until);
 }
 
+constexpr db::Query kListSaidAmong{"meetings.list_said_among", R"sql(
+    SELECT event_id, mood, contact, people FROM meetings_answer
+    WHERE event_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                       $18, $19, $20, $21, $22, $23, $24)
+)sql"};
+
+std::vector<Said> list_said_among(db::ReadTx& tx, std::span<const EventId> events) {
+    return db::all_among<Said>(tx, kListSaidAmong, events);
+}
+
 constexpr db::Query kCountAsked{"meetings.count_asked", R"sql(
     SELECT COUNT(*) FROM meetings_question WHERE event_id = $1
 )sql"};
@@ -100,6 +112,17 @@ constexpr db::Query kCountAskedBetween{"meetings.count_asked_between", R"sql(
 
 std::vector<AskedCount> count_asked_between(db::ReadTx& tx, Instant from, Instant until) {
     return tx.all<AskedCount>(kCountAskedBetween, from, until);
+}
+
+constexpr db::Query kCountAskedAmong{"meetings.count_asked_among", R"sql(
+    SELECT event_id, COUNT(*) AS asked FROM meetings_question
+    WHERE event_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                       $18, $19, $20, $21, $22, $23, $24)
+    GROUP BY event_id
+)sql"};
+
+std::vector<AskedCount> count_asked_among(db::ReadTx& tx, std::span<const EventId> events) {
+    return db::all_among<AskedCount>(tx, kCountAskedAmong, events);
 }
 
 }  // namespace agora::meetings

@@ -3,6 +3,7 @@
 #include "agora/meetings/evaluation.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace agora::meetings {
@@ -49,6 +50,7 @@ void add_answer(db::WriteTx& tx, EventId event, Mood mood, Contact contact);
 std::vector<Said> list_said(db::ReadTx& tx, EventId event);
 /// Of meetings that ended in this span.
 std::vector<Said> list_said_between(db::ReadTx& tx, Instant from, Instant until);
+std::vector<Said> list_said_among(db::ReadTx& tx, std::span<const EventId> events);
 
 struct AskedCount {
     EventId event_id;
@@ -58,5 +60,6 @@ AGORA_FIELDS(AskedCount, event_id, asked)
 
 std::int64_t count_asked(db::ReadTx& tx, EventId event);
 std::vector<AskedCount> count_asked_between(db::ReadTx& tx, Instant from, Instant until);
+std::vector<AskedCount> count_asked_among(db::ReadTx& tx, std::span<const EventId> events);
 
 }  // namespace agora::meetings

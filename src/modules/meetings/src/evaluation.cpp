@@ -9,22 +9,52 @@
 namespace agora::meetings {
 namespace {
 
-/// Events of the span that took place, in this group or in any, and the place of each.
-std::map<EventId, std::string> events_of(db::ReadTx& tx, CircleId circle, Instant from,
-                                         Instant until, Instant now) {
-    std::set<EventId> in_circle;
-    if (circle) {
-        for (const auto& link : events::list_meetings_of_circles(tx, from, until)) {
-            if (link.circle_id == circle) in_circle.insert(link.event_id);
-        }
-    }
-    std::map<EventId, std::string> held;
-    for (const events::Meeting& meeting : events::list_meetings(tx, from, until)) {
+/// A year, and what took place in it.
+struct Held {
+    Instant from;
+    Instant until;
+    CircleId circle;  ///< zero: of everybody
+    std::vector<EventId> events = {};
+    std::set<std::string> towns = {};
+};
+
+Held held_in(db::ReadTx& tx, CircleId circle, int year, Instant now) {
+    Held held{start_of({year, 1, 1}), start_of({year + 1, 1, 1}), circle};
+    const auto meetings = circle ? events::list_meetings_of(tx, circle, held.from, held.until)
+                                 : events::list_meetings(tx, held.from, held.until);
+    for (const events::Meeting& meeting : meetings) {
         if (meeting.ends_at > now) continue;
-        if (circle && !in_circle.contains(meeting.event_id)) continue;
-        held.emplace(meeting.event_id, meeting.place);
+        held.events.push_back(meeting.event_id);
+        if (!meeting.place.empty()) held.towns.insert(meeting.place);
     }
+    std::ranges::sort(held.events);
     return held;
+}
+
+/// What is known of each of its meetings: of a group they are few, and asked for by number.
+struct Known {
+    std::vector<events::PeopleAtMeeting> people;
+    std::vector<AskedCount> asked;
+    std::vector<Said> said;
+};
+
+Known known_of(db::ReadTx& tx, const Held& held) {
+    if (held.circle) {
+        return {events::count_people_among(tx, held.events), count_asked_among(tx, held.events),
+                list_said_among(tx, held.events)};
+    }
+    // An event lasts a month at most.
+    constexpr std::chrono::days kLongest{32};
+    Known known{events::count_people_at_meetings(tx, held.from, held.until),
+                count_asked_between(tx, held.from, held.until + kLongest),
+                list_said_between(tx, held.from, held.until + kLongest)};
+    const auto elsewhere = [&](const auto& row) {
+        return !std::ranges::binary_search(held.events, row.event_id);
+    };
+    std::erase_if(known.people, elsewhere);
+    std::erase_if(known.asked, elsewhere);
+    std::erase_if(known.said, elsewhere);
+    return known;
 }
 
 void add_answers(const std::vector<Said>& all, Evaluation& evaluation) {
@@ -42,25 +72,12 @@ void add_answers(const std::vector<Said>& all, Evaluation& evaluation) {
 }  // namespace
 
 Evaluation evaluate(db::ReadTx& tx, CircleId circle, int year, Instant now) {
-    // An event lasts a month at most.
-    constexpr std::chrono::days kLongest{32};
-    const Instant from = start_of({year, 1, 1});
-    const Instant until = start_of({year + 1, 1, 1});
-    const auto held = events_of(tx, circle, from, until, now);
-    std::set<std::string_view> towns;
-    for (const auto& [event, place] : held) {
-        if (!place.empty()) towns.insert(place);
-    }
-    Evaluation evaluation{.events = std::ssize(held), .towns = std::ssize(towns)};
-    for (const auto& counted : events::count_people_at_meetings(tx, from, until)) {
-        if (held.contains(counted.event_id)) evaluation.people += counted.people;
-    }
-    for (const AskedCount& counted : count_asked_between(tx, from, until + kLongest)) {
-        if (held.contains(counted.event_id)) evaluation.asked += counted.asked;
-    }
-    auto said = list_said_between(tx, from, until + kLongest);
-    std::erase_if(said, [&](const Said& one) { return !held.contains(one.event_id); });
-    add_answers(said, evaluation);
+    const Held held = held_in(tx, circle, year, now);
+    const Known known = known_of(tx, held);
+    Evaluation evaluation{.events = std::ssize(held.events), .towns = std::ssize(held.towns)};
+    for (const auto& counted : known.people) evaluation.people += counted.people;
+    for (const AskedCount& counted : known.asked) evaluation.asked += counted.asked;
+    add_answers(known.said, evaluation);
     return evaluation;
 }
 

@@ -190,6 +190,35 @@ TEST_P(AnswersTest, AYearOfAGroupIsAddedUpWithoutWhatIsTooFew) {
     EXPECT_FALSE(get("/en/meetings").holds("met somebody"));
 }
 
+TEST_P(AnswersTest, AGroupWithManyMeetingsIsAddedUpAsEverybodyIs) {
+    constexpr int kMeetings = 26;
+    const std::string group = found_group(ana_, "Readers");
+    std::vector<std::string> held;
+    for (int number = 0; number < kMeetings; ++number) {
+        held.push_back(announce(ana_, in_group(breakfast("Bread"), group)));
+        come(held.back(), ben_);
+    }
+    const int year = utc_date(now() + days{14}).year;
+    clock_.advance(days{16});
+    database().write([&](db::WriteTx& tx) {
+        for (const std::string& path : held) {
+            WholeAnswers whole{.event = id_of(path), .ended_at = now() - days{2}};
+            for (int number = 0; number < kFewestAnswers; ++number) {
+                whole.asked.emplace_back(1000 + number);
+                whole.answers.emplace_back(Mood::good, Contact::yes);
+            }
+            put_whole_answers(tx, whole);
+        }
+    });
+    const CircleId circle = *parse_id<CircleId>(circle_id(group));
+    const auto of_group =
+        database().read([&](db::ReadTx& tx) { return evaluate(tx, circle, year, now()); });
+    EXPECT_EQ(of_group.events, kMeetings);
+    EXPECT_EQ(of_group.people, kMeetings);
+    EXPECT_EQ(of_group.asked, kMeetings * kFewestAnswers);
+    EXPECT_EQ(of_group.contacts, kMeetings * kFewestAnswers);
+}
+
 AGORA_EACH_ENGINE(AnswersTest);
 
 }  // namespace

@@ -64,6 +64,14 @@ std::vector<jobs::Kind> all_jobs(web::Services& services) {
     return all;
 }
 
+std::vector<journal::Listener> all_listeners(web::Services& services) {
+    std::vector<journal::Listener> all = directory_listeners(services);
+    for (journal::Listener& listener : objection_listeners(services)) {
+        all.push_back(std::move(listener));
+    }
+    return all;
+}
+
 std::vector<web::TodayLine> all_today(web::Call& call) {
     std::vector<web::TodayLine> all = own_profile_today(call);
     for (const auto& some : {conversations_today(call), collaborations_today(call),
@@ -144,7 +152,7 @@ web::Module members_module() {
                 start_directory(services);
                 start_objections(services);
             },
-        .listeners = &directory_listeners,
+        .listeners = &all_listeners,
         .jobs = &all_jobs,
         .periodic = &all_periodic,
         .today = &all_today,

@@ -1,8 +1,9 @@
 #include "object_to_picture.hpp"
 
 #include "agora/accounts/account.hpp"
-#include "agora/base/assert.hpp"
 #include "agora/members/events.hpp"
+#include "agora/db/database.hpp"
+#include "agora/base/assert.hpp"
 #include "picture_letters.hpp"
 #include "picture_store.hpp"
 #include "refusals.hpp"
@@ -29,24 +30,54 @@ const PictureWall& wall_of(const web::Services& services, const ObjectionRow& ob
     return services.state<PictureWalls>().of(objection.path);
 }
 
-bool is_owner(const web::Services& services, AccountId account, const ObjectionRow& objection) {
-    return account == objection.account_id &&
-           wall_of(services, objection).who_decides == WhoDecides::owner_and_moderators;
+bool is_owner(AccountId account, const ObjectionRow& objection) {
+    return account != AccountId{} && account == objection.owner_id;
 }
 
-/// The one way in which an objection ends.
+std::vector<ObjectionRow> list_open(db::ReadTx& tx, std::string_view path,
+                                    std::string_view picture) {
+    auto rows = list_objections(tx, path, picture);
+    std::erase_if(rows, [](const ObjectionRow& row) { return !is_open(row); });
+    return rows;
+}
+
+/// While it waits, whoever says more is kept too: they hear of the decision, and nothing else changes.
+bool says_more(const std::vector<ObjectionRow>& earlier, const NewObjection& wanted) {
+    constexpr std::ptrdiff_t kMostOpen = 20;
+    const bool nothing =
+        wanted.reason.empty() && wanted.mail.empty() && wanted.objected_by == AccountId{};
+    if (nothing || std::ranges::count_if(earlier, &is_open) >= kMostOpen) return false;
+    return std::ranges::none_of(earlier, [&](const ObjectionRow& row) {
+        return is_open(row) && row.reason == wanted.reason && row.mail == wanted.mail &&
+               row.objected_by == wanted.objected_by;
+    });
+}
+
+struct Verdict {
+    ObjectionDecision decision = ObjectionDecision::removed;
+    bool by_moderator = false;
+};
+
+/// The one way in which objections to a picture end, all at once.
 void settle(db::WriteTx& tx, web::Services& services, const journal::Origin& origin,
-            ObjectionRow objection) {
-    const bool removed = objection.decision == ObjectionDecision::removed;
-    wall_of(services, objection)
-        .carry_out(tx, services, objection, removed ? PictureFate::removed : PictureFate::shown);
-    tell_of_decision(tx, services, objection, origin.at);
-    update_decision(tx, objection);
-    const PictureDecided decided{objection.account_id, objection.objection_id, objection.decision};
-    if (objection.by_moderator) {
-        journal::emit(tx, origin, decided, journal::Audit::yes);
-    } else {
-        journal::emit(tx, origin, decided);
+            std::vector<ObjectionRow> open, Verdict verdict) {
+    if (open.empty()) return;
+    for (ObjectionRow& row : open) {
+        row.decision = verdict.decision;
+        row.by_moderator = verdict.by_moderator;
+    }
+    const bool removed = verdict.decision == ObjectionDecision::removed;
+    wall_of(services, open.front())
+        .carry_out(tx, services, open.front(), removed ? PictureFate::removed : PictureFate::shown);
+    tell_of_decision(tx, services, open, origin.at);
+    for (const ObjectionRow& row : open) {
+        update_decision(tx, row);
+        const PictureDecided decided{row.account_id, row.objection_id, row.decision};
+        if (row.by_moderator) {
+            journal::emit(tx, origin, decided, journal::Audit::yes);
+        } else {
+            journal::emit(tx, origin, decided);
+        }
     }
 }
 
@@ -94,7 +125,8 @@ ObjectionEffect object_to_picture(db::WriteTx& tx, web::Services& services,
         earlier, [](const ObjectionRow& one) { return showed_again(one, true); });
     const auto effect =
         stays ? ObjectionEffect::stays_until_decided : ObjectionEffect::hidden_at_once;
-    if (std::ranges::any_of(earlier, &is_open)) return effect;
+    const bool waits = std::ranges::any_of(earlier, &is_open);
+    if (waits && !says_more(earlier, wanted)) return effect;
     ObjectionRow row;
     row.objection_id = tx.new_id<ObjectionId>();
     row.account_id = wanted.account;
@@ -102,20 +134,24 @@ ObjectionEffect object_to_picture(db::WriteTx& tx, web::Services& services,
     row.picture = wanted.picture;
     row.reason = wanted.reason;
     row.mail = wanted.mail;
+    row.objected_by = wanted.objected_by;
     row.language = std::string{code(wanted.language)};
     row.objected_at = origin.at;
-    insert_objection(tx, row);
     const PictureWall& wall = wall_of(services, row);
-    if (!stays) wall.carry_out(tx, services, row, PictureFate::hidden);
+    if (wall.who_decides == WhoDecides::owner_and_moderators) row.owner_id = wanted.account;
+    insert_objection(tx, row);
     journal::emit(tx, origin, PictureObjected{wanted.account, row.objection_id, !stays});
+    if (waits) return effect;
+    if (!stays) wall.carry_out(tx, services, row, PictureFate::hidden);
     tell_of_objection(tx, services, row, wall.who_decides, origin.at);
     return effect;
 }
 
-bool may_decide(db::ReadTx& tx, const web::Services& services, const access::Actor& actor,
-                const ObjectionRow& objection) {
+bool may_decide(db::ReadTx& tx, const access::Actor& actor, const ObjectionRow& objection) {
     if (!actor.is_member()) return false;
-    if (is_owner(services, actor.account, objection) || actor.may(kModeratePictures)) return true;
+    if (is_owner(actor.account, objection)) return true;
+    if (is_concerned(tx, actor.account, objection)) return false;
+    if (actor.may(kModeratePictures)) return true;
     const auto owner = accounts::find_account(tx, objection.account_id);
     return owner && actor.may(kModeratePictures, scopes_of(*owner));
 }
@@ -123,30 +159,35 @@ bool may_decide(db::ReadTx& tx, const web::Services& services, const access::Act
 Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const access::Actor& actor,
                               const journal::Origin& origin, ObjectionId id,
                               ObjectionDecision decision) {
-    auto objection = find_objection(tx, id);
-    if (!objection || !may_decide(tx, services, actor, *objection))
+    const auto objection = find_objection(tx, id);
+    if (!objection || !may_decide(tx, actor, *objection)) {
         return ObjectionRefusal::objection_not_found;
+    }
     if (!is_open(*objection)) return ObjectionRefusal::objection_already_decided;
-    const bool own = is_owner(services, actor.account, *objection);
+    const bool own = is_owner(actor.account, *objection);
     const auto earlier = list_objections(tx, objection->path, objection->picture);
     if (own && decision == ObjectionDecision::shown_again &&
         std::ranges::any_of(earlier,
                             [](const ObjectionRow& row) { return showed_again(row, false); })) {
         return ObjectionRefusal::only_moderator_decides_now;
     }
-    objection->decision = decision;
-    objection->by_moderator = !own;
-    settle(tx, services, origin, *objection);
+    settle(tx, services, origin, list_open(tx, objection->path, objection->picture),
+           {.decision = decision, .by_moderator = !own});
     return Done{};
 }
 
 void end_objections(db::WriteTx& tx, web::Services& services, const journal::Origin& origin,
                     std::string_view path, std::string_view picture) {
-    for (ObjectionRow& row : list_objections(tx, path, picture)) {
-        if (!is_open(row)) continue;
-        row.decision = ObjectionDecision::removed;
-        settle(tx, services, origin, row);
-    }
+    settle(tx, services, origin, list_open(tx, path, picture), {});
+}
+
+void end_objections_of_nobody(web::Services& services) {
+    constexpr std::int64_t kAtOnce = 2'000;
+    services.database.write([&](db::WriteTx& tx) {
+        for (const ObjectionRow& row : list_open_objections(tx, AccountId{}, kAtOnce)) {
+            end_objections(tx, services, {{}, services.clock.now()}, row.path, row.picture);
+        }
+    });
 }
 
 }  // namespace agora::members

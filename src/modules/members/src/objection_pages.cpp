@@ -1,12 +1,13 @@
 #include "objection_pages.hpp"
 
+#include "agora/accounts/events.hpp"
 #include "agora/members/objection_form.hpp"
 #include "agora/members/send_picture.hpp"
 #include "agora/web/answer.hpp"
 #include "object_to_picture.hpp"
 #include "own_wall.hpp"
 #include "picture_store.hpp"
-#include "profile_pages.hpp"
+#include "profile_store.hpp"
 #include "served_files.hpp"
 
 #include <algorithm>
@@ -44,25 +45,40 @@ struct Typed {
 };
 AGORA_FIELDS(Typed, reason, mail)
 
-std::optional<ShownPicture> shown_portrait(web::Call& call) {
-    const auto seen = visible_profile(call);
-    if (!seen || seen->row.picture_file.empty()) return std::nullopt;
-    const ProfileRow& row = seen->row;
-    return ShownPicture{row.account_id, path_of(row.account_id), row.picture_file,
-                        portrait_address(row.account_id, PictureSizeWanted::large),
-                        row.picture_alt};
+/// What is hidden is not shown on the form either, but to its owner.
+ShownPicture covered(const web::Call& call, bool hidden, ShownPicture shown) {
+    if (!hidden || call.actor.account == shown.account) return shown;
+    shown.address.clear();
+    shown.alternative_text.clear();
+    return shown;
 }
 
-std::optional<ShownPicture> shown_work(web::Call& call) {
-    const auto seen = visible_profile(call);
+std::optional<Profile> profile_at(const web::Call& call, db::ReadTx& tx) {
+    const auto member = call.id<AccountId>("id");
+    if (!member) return std::nullopt;
+    return find_with_hidden_pictures(tx, call.actor, *member, today_of(call));
+}
+
+std::optional<ShownPicture> find_portrait(web::Call& call, db::ReadTx& tx) {
+    const auto seen = profile_at(call, tx);
+    if (!seen || seen->row.picture_file.empty()) return std::nullopt;
+    const ProfileRow& row = seen->row;
+    return covered(call, row.picture_hidden,
+                   {row.account_id, path_of(row.account_id), row.picture_file,
+                    portrait_address(row.account_id, PictureSizeWanted::large), row.picture_alt});
+}
+
+std::optional<ShownPicture> find_work(web::Call& call, db::ReadTx& tx) {
+    const auto seen = profile_at(call, tx);
     const auto wanted = call.id<ItemId>("item");
     if (!seen || !wanted) return std::nullopt;
     const AccountId member = seen->row.account_id;
     for (const ItemRow& item : seen->items) {
         if (item.item_id != *wanted || item.kind != ItemKind::picture) continue;
-        return ShownPicture{member, path_of(member), item.file,
-                            work_address(member, item.item_id, PictureSizeWanted::small),
-                            item.alternative_text};
+        return covered(
+            call, item.hidden,
+            {member, path_of(member), item.file,
+             work_address(member, item.item_id, PictureSizeWanted::small), item.alternative_text});
     }
     return std::nullopt;
 }
@@ -112,28 +128,30 @@ std::string_view done_text(ObjectionEffect effect, bool owner_decides) {
 }
 
 http::Response show_portrait_objection(web::Call& call) {
-    return show_objection(call, shown_portrait(call));
+    return show_objection(call, &find_portrait);
 }
 http::Response create_portrait_objection(web::Call& call) {
-    return create_objection(call, shown_portrait(call));
+    return create_objection(call, &find_portrait);
 }
 http::Response show_work_objection(web::Call& call) {
-    return show_objection(call, shown_work(call));
+    return show_objection(call, &find_work);
 }
 http::Response create_work_objection(web::Call& call) {
-    return create_objection(call, shown_work(call));
+    return create_objection(call, &find_work);
 }
 
 struct WaitingView {
-    ObjectionId objection_id;
-    std::string name;  ///< of what shows it, as far as the reader may know it
+    ObjectionId objection_id;  ///< the first
+    std::string name;          ///< of what shows it, as far as the reader may know it
     std::string url;
     std::string picture;
-    std::string reason;
+    std::vector<std::string> reasons = {};
     Instant objected_at;
     std::string decision_url;
+    std::string path;  ///< with `file`: which picture it is, not shown
+    std::string file;
 };
-AGORA_FIELDS(WaitingView, objection_id, name, url, picture, reason, objected_at, decision_url)
+AGORA_FIELDS(WaitingView, objection_id, name, url, picture, reasons, objected_at, decision_url)
 
 struct WaitingPage {
     std::vector<WaitingView> waiting;
@@ -143,28 +161,42 @@ AGORA_FIELDS(WaitingPage, waiting, form_keys)
 
 std::vector<ObjectionRow> waiting_for(const web::Call& call, db::ReadTx& tx) {
     const access::Actor& actor = call.actor;
-    if (actor.may(kModeratePictures)) return list_open_objections(tx, kMostShown);
     const bool has_scope = std::ranges::any_of(
         kModeratePictures.roles, [&](access::Role role) { return actor.has_role_anywhere(role); });
-    auto rows = has_scope ? list_open_objections(tx, kMostLookedThrough)
-                          : list_open_objections(tx, actor.account, kMostLookedThrough);
-    std::erase_if(
-        rows, [&](const ObjectionRow& row) { return !may_decide(tx, call.services, actor, row); });
+    auto rows = actor.may(kModeratePictures) ? list_open_objections(tx, kMostShown)
+                : has_scope                  ? list_open_objections(tx, kMostLookedThrough)
+                            : list_open_objections(tx, actor.account, kMostLookedThrough);
+    std::erase_if(rows, [&](const ObjectionRow& row) { return !may_decide(tx, actor, row); });
     if (rows.size() > kMostShown) rows.resize(kMostShown);
     return rows;
+}
+
+/// One picture with everything that was written about it: it is decided once.
+void add(const web::Call& call, db::ReadTx& tx, const ObjectionRow& row,
+         std::vector<WaitingView>& waiting) {
+    auto found = std::ranges::find_if(waiting, [&](const WaitingView& one) {
+        return one.path == row.path && one.file == row.picture;
+    });
+    if (found == waiting.end()) {
+        const PictureWall& wall = call.services.state<PictureWalls>().of(row.path);
+        const std::string address = "/pictures/objections/" + to_string(row.objection_id);
+        found = waiting.insert(waiting.end(), {.objection_id = row.objection_id,
+                                               .name = wall.name_of(call, tx, row),
+                                               .url = call.link(row.path),
+                                               .picture = address + "/picture.webp",
+                                               .objected_at = row.objected_at,
+                                               .decision_url = call.link(address + "/decision"),
+                                               .path = row.path,
+                                               .file = row.picture});
+    }
+    if (!row.reason.empty()) found->reasons.push_back(row.reason);
 }
 
 http::Response list_objections_page(web::Call& call) {
     WaitingPage page;
     page.form_keys = call.form_keys();
     call.read([&](db::ReadTx& tx) {
-        for (const ObjectionRow& row : waiting_for(call, tx)) {
-            const PictureWall& wall = call.services.state<PictureWalls>().of(row.path);
-            const std::string address = "/pictures/objections/" + to_string(row.objection_id);
-            page.waiting.push_back({row.objection_id, wall.name_of(call, tx, row),
-                                    call.link(row.path), address + "/picture.webp", row.reason,
-                                    row.objected_at, call.link(address + "/decision")});
-        }
+        for (const ObjectionRow& row : waiting_for(call, tx)) add(call, tx, row, page.waiting);
     });
     return web::page(
         call,
@@ -177,7 +209,7 @@ http::Response show_hidden_picture(web::Call& call) {
     const auto id = call.id<ObjectionId>("objection");
     const auto row = call.read([&](db::ReadTx& tx) {
         auto found = id ? find_objection(tx, *id) : std::optional<ObjectionRow>{};
-        if (found && !may_decide(tx, call.services, call.actor, *found)) found.reset();
+        if (found && !may_decide(tx, call.actor, *found)) found.reset();
         return found;
     });
     if (!row || row->decision != ObjectionDecision::open) return web::not_found(call);
@@ -200,32 +232,49 @@ http::Response create_decision(web::Call& call) {
 
 }  // namespace
 
-http::Response show_objection(web::Call& call, const std::optional<ShownPicture>& shown) {
-    if (!shown) return web::not_found(call);
+http::Response show_objection(web::Call& call, FindShown find) {
+    const auto shown = call.read([&](db::ReadTx& tx) { return find(call, tx); });
+    if (!shown || shown->address.empty()) return web::not_found(call);
     return web::page(call, head(call),
                      page_of(call, *shown, web::show_form(call, form_of(call, *shown))));
 }
 
-http::Response create_objection(web::Call& call, const std::optional<ShownPicture>& shown) {
+http::Response create_objection(web::Call& call, FindShown find) {
+    const auto typed = web::read_form<Typed>(call, kModeratorsForm);
+    std::optional<ObjectionEffect> effect;
+    const auto object = [&](db::WriteTx& tx) {
+        auto shown = find(call, tx);
+        if (!shown) return shown;
+        effect = object_to_picture(tx, call.services, call.origin(),
+                                   {.account = shown->account,
+                                    .path = shown->path,
+                                    .picture = shown->picture,
+                                    .reason = typed.value.reason,
+                                    .mail = typed.value.mail,
+                                    .objected_by = call.actor.account,
+                                    .language = call.language});
+        return shown;
+    };
+    const auto shown =
+        typed.ok() ? call.write(object) : call.read([&](db::ReadTx& tx) { return find(call, tx); });
     if (!shown) return web::not_found(call);
-    const fields::Form form = form_of(call, *shown);
-    const auto typed = web::read_form<Typed>(call, form);
-    if (!typed.ok()) {
-        return web::refuse_form(call, head(call),
-                                page_of(call, *shown, web::show_form(call, form, typed.state)),
-                                typed.state.refusals);
+    if (effect) {
+        return web::redirect(call, shown->path,
+                             {.text = done_text(*effect, owner_decides(call, *shown))});
     }
-    const auto effect = call.write([&](db::WriteTx& tx) {
-        return object_to_picture(tx, call.services, call.origin(),
-                                 {.account = shown->account,
-                                  .path = shown->path,
-                                  .picture = shown->picture,
-                                  .reason = typed.value.reason,
-                                  .mail = typed.value.mail,
-                                  .language = call.language});
-    });
-    return web::redirect(call, shown->path,
-                         {.text = done_text(effect, owner_decides(call, *shown))});
+    return web::refuse_form(
+        call, head(call),
+        page_of(call, *shown, web::show_form(call, form_of(call, *shown), typed.state)),
+        typed.state.refusals);
+}
+
+std::vector<journal::Listener> objection_listeners(web::Services& services) {
+    return {{"members.objections", [&services](const std::vector<journal::Sealed>& entries) {
+                 const bool erased = std::ranges::any_of(entries, [](const auto& entry) {
+                     return entry.name == accounts::AccountErased::kName;
+                 });
+                 if (erased) end_objections_of_nobody(services);
+             }}};
 }
 
 void start_objections(web::Services& services) {

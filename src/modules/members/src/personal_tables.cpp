@@ -70,17 +70,43 @@ std::vector<web::PersonalTable> profile_tables() {
          .ground = Ground::consent,
          .audience = kAsYouChose,
          .retention = kUntilYouGo},
+    };
+}
+
+constexpr std::string_view kToDecide = tr("To hide a picture at once and decide about it");
+
+std::vector<web::PersonalTable> objection_tables() {
+    return {
         {.table = "members_objection",
-         .account_column = "account_id",
-         .personal = "path picture language objected_at decision by_moderator",
-         .plain = "objection_id reason mail",
-         .what = tr("Objections of people who are shown in your pictures"),
-         .purpose = tr("To hide a picture at once and decide about it"),
+         .account_column = "owner_id",
+         .personal = "owner_id",
+         .what = tr("Objections of people who are shown in the pictures of your own page"),
+         .purpose = kToDecide,
          .ground = Ground::legitimate_interest,
          .audience = tr("You and the moderators"),
-         .retention = tr("What was written: until it is decided; the decision: until you close "
-                         "your account"),
-         .secret = "reason mail"},
+         .retention = tr("Until you close your account")},
+        {.table = "members_objection",
+         .account_column = "account_id",
+         .personal = "account_id",
+         .plain = "objection_id path picture language objected_at decision by_moderator",
+         .what = tr("Objections of people who are shown in your pictures"),
+         .purpose = kToDecide,
+         .ground = Ground::legitimate_interest,
+         .audience = tr("You and the moderators"),
+         .retention = tr("What was written: until it is decided; that it was you who put the "
+                         "picture there: until you close your account"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("So that a picture that was removed is not put there again")},
+        {.table = "members_objection",
+         .account_column = "objected_by",
+         .personal = "objected_by reason mail",
+         .what = tr("What you wrote when you objected to a picture"),
+         .purpose = kToDecide,
+         .ground = Ground::legitimate_interest,
+         .audience = tr("Who decides about the picture; that it was you: nobody"),
+         .retention = tr("Until it is decided"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("The picture stays hidden until it is decided")},
     };
 }
 
@@ -217,6 +243,7 @@ void add(std::vector<web::PersonalTable>& tables, std::vector<web::PersonalTable
 std::vector<web::PersonalTable> personal_tables() {
     std::vector<web::PersonalTable> tables;
     add(tables, profile_tables());
+    add(tables, objection_tables());
     add(tables, group_tables());
     add(tables, skill_tables());
     add(tables, consent_tables());

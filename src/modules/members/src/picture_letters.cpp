@@ -37,8 +37,9 @@ void post_to(db::WriteTx& tx, web::Services& services, outbox::Addressee to, con
     inbox::tell(tx, services, notice, std::move(letter), now);
 }
 
-/// Active moderators of the whole cooperative or of the owner's scopes, but for the owner, who gets a letter anyway.
-std::vector<accounts::Account> moderators(db::ReadTx& tx, AccountId owner,
+/// Active moderators of the whole cooperative or of the owner's scopes, but for the owner, who gets a
+/// letter anyway, and who objects.
+std::vector<accounts::Account> moderators(db::ReadTx& tx, const ObjectionRow& objection,
                                           const std::vector<access::Scope>& scopes) {
     constexpr std::int64_t kMostGrants = 50;
     std::vector<accounts::Account> found;
@@ -49,7 +50,9 @@ std::vector<accounts::Account> moderators(db::ReadTx& tx, AccountId owner,
                           std::ranges::find(scopes, scope) != scopes.end();
         const bool again =
             std::ranges::find(found, row.account_id, &accounts::Account::account_id) != found.end();
-        if (!fits || again || row.account_id == owner) continue;
+        const bool concerned =
+            row.account_id == objection.account_id || row.account_id == objection.objected_by;
+        if (!fits || again || concerned) continue;
         auto account = accounts::find_account(tx, row.account_id);
         if (account && account->standing == access::Standing::active) {
             found.push_back(std::move(*account));
@@ -100,14 +103,15 @@ void tell_of_objection(db::WriteTx& tx, web::Services& services, const Objection
         .act = kDecide,
         .objection = objection.objection_id};
     const auto scopes = owner ? scopes_of(*owner) : std::vector<access::Scope>{};
-    for (const accounts::Account& moderator : moderators(tx, objection.account_id, scopes)) {
+    for (const accounts::Account& moderator : moderators(tx, objection, scopes)) {
         post_to(tx, services, accounts::addressee_of(moderator), note, now);
     }
 }
 
-void tell_of_decision(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
-                      Instant now) {
-    const bool removed = objection.decision == ObjectionDecision::removed;
+void tell_of_decision(db::WriteTx& tx, web::Services& services,
+                      std::span<const ObjectionRow> decided, Instant now) {
+    const ObjectionRow& first = decided.front();
+    const bool removed = first.decision == ObjectionDecision::removed;
     Note note{
         .subject = removed ? tr("The picture is removed") : tr("The picture is shown again"),
         .paragraph = removed ? tr("The picture in which somebody is shown who objected is removed "
@@ -116,16 +120,18 @@ void tell_of_decision(db::WriteTx& tx, web::Services& services, const ObjectionR
                                   "decided to show the picture again. Whoever does not agree can "
                                   "object again on the page."),
         .reason = kPutThere,
-        .objection = objection.objection_id};
-    if (const auto owner = accounts::find_account(tx, objection.account_id)) {
+        .objection = first.objection_id};
+    if (const auto owner = accounts::find_account(tx, first.account_id)) {
         post_to(tx, services, accounts::addressee_of(*owner), note, now);
     }
-    if (objection.mail.empty()) return;
     note.reason = tr("You get this mail because you asked us to tell you.");
-    post_to(tx, services,
-            {.mail = objection.mail,
-             .language = parse_language(objection.language).value_or(Language::en)},
-            note, now);
+    for (const ObjectionRow& row : decided) {
+        if (row.mail.empty()) continue;
+        note.objection = row.objection_id;
+        post_to(tx, services,
+                {.mail = row.mail, .language = parse_language(row.language).value_or(Language::en)},
+                note, now);
+    }
 }
 
 }  // namespace agora::members

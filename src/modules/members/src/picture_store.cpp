@@ -66,19 +66,20 @@ void delete_uses_of(db::WriteTx& tx, AccountId account, std::string_view picture
 }
 
 constexpr db::Query kInsertObjection{"members.insert_objection", R"sql(
-    INSERT INTO members_objection (objection_id, account_id, path, picture, reason, mail, language,
-                                   objected_at, decision, by_moderator)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    INSERT INTO members_objection (objection_id, account_id, owner_id, path, picture, reason, mail,
+                                   objected_by, language, objected_at, decision, by_moderator)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 )sql"};
 
 void insert_objection(db::WriteTx& tx, const ObjectionRow& row) {
-    tx.run(kInsertObjection, row.objection_id, row.account_id, row.path, row.picture, row.reason,
-           row.mail, row.language, row.objected_at, row.decision, row.by_moderator);
+    tx.run(kInsertObjection, row.objection_id, row.account_id, row.owner_id, row.path, row.picture,
+           row.reason, row.mail, row.objected_by, row.language, row.objected_at, row.decision,
+           row.by_moderator);
 }
 
 constexpr db::Query kFindObjection{"members.find_objection", R"sql(
-    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
-           decision, by_moderator
+    SELECT objection_id, account_id, owner_id, path, picture, reason, mail, objected_by, language,
+           objected_at, decision, by_moderator
     FROM members_objection WHERE objection_id = $1
 )sql"};
 
@@ -87,8 +88,8 @@ std::optional<ObjectionRow> find_objection(db::ReadTx& tx, ObjectionId id) {
 }
 
 constexpr db::Query kListOpenObjectionsOf{"members.list_open_objections_of", R"sql(
-    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
-           decision, by_moderator
+    SELECT objection_id, account_id, owner_id, path, picture, reason, mail, objected_by, language,
+           objected_at, decision, by_moderator
     FROM members_objection WHERE decision = 'open' AND account_id = $1
     ORDER BY objection_id LIMIT $2
 )sql"};
@@ -99,8 +100,8 @@ std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, AccountId account
 }
 
 constexpr db::Query kListOpenObjections{"members.list_open_objections", R"sql(
-    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
-           decision, by_moderator
+    SELECT objection_id, account_id, owner_id, path, picture, reason, mail, objected_by, language,
+           objected_at, decision, by_moderator
     FROM members_objection WHERE decision = 'open' ORDER BY objection_id LIMIT $1
 )sql"};
 
@@ -109,8 +110,8 @@ std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, std::int64_t limi
 }
 
 constexpr db::Query kListObjections{"members.list_objections", R"sql(
-    SELECT objection_id, account_id, path, picture, reason, mail, language, objected_at,
-           decision, by_moderator
+    SELECT objection_id, account_id, owner_id, path, picture, reason, mail, objected_by, language,
+           objected_at, decision, by_moderator
     FROM members_objection WHERE path = $1 AND picture = $2
     ORDER BY objection_id
 )sql"};
@@ -120,8 +121,19 @@ std::vector<ObjectionRow> list_objections(db::ReadTx& tx, std::string_view path,
     return tx.all<ObjectionRow>(kListObjections, path, picture);
 }
 
+constexpr db::Query kFindConcerned{"members.find_concerned", R"sql(
+    SELECT objection_id FROM members_objection
+    WHERE path = $1 AND picture = $2 AND decision = 'open'
+      AND (account_id = $3 OR objected_by = $3) LIMIT 1
+)sql"};
+
+bool is_concerned(db::ReadTx& tx, AccountId account, const ObjectionRow& row) {
+    return tx.find<ObjectionId>(kFindConcerned, row.path, row.picture, account).has_value();
+}
+
 constexpr db::Query kUpdateDecision{"members.update_decision", R"sql(
-    UPDATE members_objection SET decision = $2, by_moderator = $3, reason = '', mail = ''
+    UPDATE members_objection
+    SET decision = $2, by_moderator = $3, reason = '', mail = '', objected_by = 0
     WHERE objection_id = $1
 )sql"};
 

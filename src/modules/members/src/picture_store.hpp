@@ -28,7 +28,9 @@ std::vector<ObjectionRow> list_open_objections(db::ReadTx& tx, std::int64_t limi
 /// All objections to this picture where it is shown.
 std::vector<ObjectionRow> list_objections(db::ReadTx& tx, std::string_view path,
                                           std::string_view picture);
-/// The decision; reason and address are forgotten with it.
+/// Whether they put this picture there or object to it themselves, now that it waits.
+bool is_concerned(db::ReadTx& tx, AccountId account, const ObjectionRow& row);
+/// The decision; reason, address and who it was are forgotten with it.
 void update_decision(db::WriteTx& tx, const ObjectionRow& row);
 
 }  // namespace agora::members

@@ -4,6 +4,8 @@
 #include "agora/members/trade.hpp"
 #include "profile_store.hpp"
 
+#include <algorithm>
+
 namespace agora::members {
 
 constexpr db::Query kFindRow{"members.find_row", R"sql(
@@ -79,17 +81,38 @@ std::optional<Trade> find_trade(db::ReadTx& tx, AccountId account) {
                  .sectors = tx.all<TermId>(kListSectors, account)};
 }
 
-std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Actor& actor,
-                                               AccountId account, Date today) {
-    const auto profile = find_profile(tx, account);
-    if (!profile) return std::nullopt;
-    if (actor.account == account) return seen_from(*profile, Layer::owner, today);
+static std::optional<Profile> visible_to(db::ReadTx& tx, const access::Actor& actor,
+                                         const Profile& profile, Date today) {
+    const AccountId account = profile.row.account_id;
+    if (actor.account == account) return seen_from(profile, Layer::owner, today);
     const Layer layer = !actor.is_member()                          ? Layer::visitor
                         : share_a_group(tx, actor.account, account) ? Layer::group_mate
                                                                     : Layer::member;
     const auto owner = accounts::find_account(tx, account);
-    if (!owner || !is_listed(*profile, layer, owner->standing, today)) return std::nullopt;
-    return seen_from(*profile, layer, today);
+    if (!owner || !is_listed(profile, layer, owner->standing, today)) return std::nullopt;
+    return seen_from(profile, layer, today);
+}
+
+std::optional<Profile> find_profile_visible_to(db::ReadTx& tx, const access::Actor& actor,
+                                               AccountId account, Date today) {
+    const auto profile = find_profile(tx, account);
+    return profile ? visible_to(tx, actor, *profile, today) : std::nullopt;
+}
+
+std::optional<Profile> find_with_hidden_pictures(db::ReadTx& tx, const access::Actor& actor,
+                                                 AccountId account, Date today) {
+    const auto whole = find_profile(tx, account);
+    if (!whole) return std::nullopt;
+    Profile uncovered = *whole;
+    uncovered.row.picture_hidden = false;
+    for (ItemRow& item : uncovered.items) item.hidden = false;
+    auto seen = visible_to(tx, actor, uncovered, today);
+    if (!seen) return std::nullopt;
+    seen->row.picture_hidden = whole->row.picture_hidden;
+    for (ItemRow& item : seen->items) {
+        item.hidden = std::ranges::find(whole->items, item.item_id, &ItemRow::item_id)->hidden;
+    }
+    return seen;
 }
 
 void add_profile(db::WriteTx& tx, AccountId account, std::string_view public_name, Instant now) {

@@ -29,6 +29,10 @@ void replace_languages(db::WriteTx& tx, AccountId account, const std::vector<Spo
 void insert_item(db::WriteTx& tx, AccountId account, const ItemRow& item);
 void delete_item(db::WriteTx& tx, AccountId account, ItemId item);
 
+/// As find_profile_visible_to, with the pictures that are hidden because somebody objects to them.
+std::optional<Profile> find_with_hidden_pictures(db::ReadTx& tx, const access::Actor& actor,
+                                                 AccountId account, Date today);
+
 /// Accounts with a profile after this one, in order, for indexing.
 std::vector<AccountId> list_profiles_after(db::ReadTx& tx, AccountId after, std::int64_t limit);
 

@@ -17,7 +17,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     const auto profile = find_profile_visible_to(tx, actor, *member, today);
     const auto account = accounts::find_account(tx, *member);
     if (!profile || !account) return std::nullopt;
-    return web::ReportedThing{profile->row.public_name, *member, scopes_of(*account)};
+    return web::ReportedThing{web::path_below(kFolder, *member), profile->row.public_name, *member,
+                              scopes_of(*account)};
 }
 
 void take(const web::TakenMeasure& taken) {

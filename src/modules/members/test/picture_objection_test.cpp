@@ -1,4 +1,5 @@
 #include "agora/accounts/administration.hpp"
+#include "agora/accounts/eraser.hpp"
 #include "agora/journal/journal.hpp"
 #include "picture_store.hpp"
 #include "uploading.hpp"
@@ -167,6 +168,69 @@ TEST_P(PictureObjectionTest, IsPossibleForEachPictureOfWork) {
     EXPECT_EQ(get(work_of(ana_, 0, "picture.webp")).status, 404);
     EXPECT_EQ(get(portrait_of(ana_)).status, 200);
     EXPECT_TRUE(get("/en/profile/portfolio", ana_).holds("Hidden: somebody shown in it objects."));
+}
+
+/// Both had the form open; the second form arrives when the picture is hidden already.
+TEST_P(PictureObjectionTest, HearsWhoComesSecondToo) {
+    object();
+    EXPECT_EQ(get(form()).status, 404);
+    const auto wrong = post(form(), {{"reason", "canary-second"}, {"mail", "nowhere"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.holds("canary-second"));
+    EXPECT_FALSE(wrong.holds("portrait.webp"));
+    EXPECT_EQ(post(form(), {{"reason", "canary-second"}, {"mail", "ida@example.org"}}).location,
+              page_of(ana_));
+    const auto page = get("/en/pictures/objections", ana_);
+    EXPECT_TRUE(page.holds("canary-reason"));
+    EXPECT_TRUE(page.holds("canary-second"));
+    EXPECT_EQ(decide("shown_again", ana_).status, 303) << "the first time, for both";
+    EXPECT_TRUE(open().empty());
+    EXPECT_TRUE(mailed("eve@example.org", "decided to show the picture again"));
+    EXPECT_TRUE(mailed("ida@example.org", "decided to show the picture again"));
+    post("/en/profile/listing", {{"list_me", "only_me"}}, ana_);
+    EXPECT_EQ(object().status, 404) << "what shows it is not seen any more";
+}
+
+TEST_P(PictureObjectionTest, TakesNoObjectionToAHiddenPictureThatIsNotForTheReader) {
+    object();
+    upload_portrait(ana_, "members");
+    EXPECT_EQ(object().status, 404);
+    EXPECT_EQ(open().size(), 1U);
+}
+
+TEST_P(PictureObjectionTest, KeepsNoMoreThanADecisionNeeds) {
+    for (int number = 0; number < 30; ++number) {
+        post(form(), {{"reason", "number " + std::to_string(number)}});
+    }
+    EXPECT_EQ(database().read([](db::ReadTx& tx) { return list_open_objections(tx, 50); }).size(),
+              20U);
+    post(form(), {});
+    EXPECT_EQ(decide("removed", mod_).status, 303);
+    EXPECT_TRUE(open().empty());
+}
+
+TEST_P(PictureObjectionTest, IsNotDecidedByAModeratorWhoObjects) {
+    post(form(), {{"reason", "canary-reason"}}, mod_);
+    EXPECT_FALSE(get("/en/pictures/objections", mod_).holds("canary-reason"));
+    EXPECT_EQ(decide("removed", mod_).status, 404);
+    EXPECT_FALSE(mailed("mod@example.org", "so can you"));
+    EXPECT_EQ(decide("removed", ana_).status, 303) << "the owner decides";
+}
+
+TEST_P(PictureObjectionTest, GoesWithTheOwnPageWhenTheAccountIsClosed) {
+    object();
+    EXPECT_EQ(decide("shown_again", ana_).status, 303);
+    object();
+    const accounts::Eraser eraser(services());
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(eraser.erase(tx, {ana_.account, now()}, ana_.account).ok());
+    });
+    settle();
+    const auto left = database().read([&](db::ReadTx& tx) {
+        constexpr db::Query kCount{"test.count", "SELECT COUNT(*) FROM members_objection"};
+        return tx.find<std::int64_t>(kCount).value_or(-1);
+    });
+    EXPECT_EQ(left, 0) << "its path is the number of the account";
 }
 
 TEST_P(PictureObjectionTest, SaysWhatIsWrongWithTheAddressAndKeepsTheReason) {

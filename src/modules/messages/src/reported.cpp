@@ -31,8 +31,9 @@ std::optional<web::ReportedThing> find_reported(db::ReadTx& tx, const access::Ac
     if (!place || !find_own(tx, place->conversation, actor.account)) return std::nullopt;
     const auto message = find_message(tx, place->conversation, place->message);
     if (!message || message->body.empty()) return std::nullopt;
-    return web::ReportedThing{"“" + markdown::plain_text(message->body, kMostOfText) + "”",
-                              message->account_id};
+    return web::ReportedThing{
+        web::path_below(kFolder, place->conversation) + web::path_below(kPosts, place->message),
+        "“" + markdown::plain_text(message->body, kMostOfText) + "”", message->account_id};
 }
 
 void take(const web::TakenMeasure& taken) {

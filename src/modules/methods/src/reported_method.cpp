@@ -20,7 +20,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (method->circle_id) {
         scopes.push_back({access::ScopeKind::circle, to_string(method->circle_id)});
     }
-    return web::ReportedThing{best_text(texts, *method, method->language).title, method->made_by,
+    return web::ReportedThing{web::path_below(kFolder, *id),
+                              best_text(texts, *method, method->language).title, method->made_by,
                               std::move(scopes)};
 }
 

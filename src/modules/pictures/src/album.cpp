@@ -1,5 +1,6 @@
 #include "album.hpp"
 
+#include "agora/events/held.hpp"
 #include "agora/members/picture_objection.hpp"
 #include "agora/pictures/events.hpp"
 #include "agora/web/settings.hpp"
@@ -18,17 +19,31 @@ std::int64_t number_of(const web::Services& services, std::string_view setting) 
     return std::clamp<std::int64_t>(services.settings.number(setting), 1, kMost);
 }
 
+/// Noted so at the door.
+bool is_missing(db::ReadTx& tx, const events::SeenEvent& seen, AccountId account) {
+    return !std::ranges::binary_search(events::list_expected(tx, seen.event.event_id), account);
+}
+
+void take_away(const Acting& acting, const Picture& picture) {
+    delete_picture(acting.tx, picture.event_id, picture.file);
+    members::end_objections(acting.tx, acting.services, acting.origin, path_of(picture.event_id),
+                            picture.file);
+    journal::emit(acting.tx, acting.origin, PictureTakenAway{picture.event_id, picture.picture_id});
+}
+
 }  // namespace
 
 std::string path_of(EventId event, std::string_view rest) {
     return "/events/" + to_string(event) + "/pictures" + std::string{rest};
 }
 
-Result<Done> check_may_add(const events::SeenEvent& seen, Instant now) {
+Result<Done> check_may_add(db::ReadTx& tx, const events::SeenEvent& seen, AccountId account,
+                           Instant now) {
     if (seen.event.no_photos) return AlbumRefusal::no_photos_here;
     if (seen.event.state != events::State::announced) return AlbumRefusal::event_not_announced;
-    const bool was_there = seen.comes && seen.event.starts_at <= now;
-    if (!was_there && !seen.looks_after) return AlbumRefusal::only_who_was_there;
+    if (seen.looks_after) return Done{};
+    const bool had_place = seen.comes && seen.event.starts_at <= now;
+    if (!had_place || is_missing(tx, seen, account)) return AlbumRefusal::only_who_was_there;
     return Done{};
 }
 
@@ -60,7 +75,8 @@ Result<Done> add_picture(const Acting& acting, const events::SeenEvent& seen,
                          const files::MadePicture& made, Picture described) {
     const EventId event = seen.event.event_id;
     const AccountId account = acting.origin.account;
-    if (auto may = check_may_add(seen, acting.origin.at); !may) return may.refusal();
+    if (auto may = check_may_add(acting.tx, seen, account, acting.origin.at); !may)
+        return may.refusal();
     if (auto room = check_room(acting.tx, acting.services, event, account); !room) {
         return room.refusal();
     }
@@ -88,10 +104,14 @@ Result<Done> add_picture(const Acting& acting, const events::SeenEvent& seen,
 Result<Done> remove_picture(const Acting& acting, const events::SeenEvent& seen,
                             const Picture& picture) {
     if (!may_remove(seen, acting.origin.account, picture)) return AlbumRefusal::not_yours_to_remove;
-    delete_picture(acting.tx, picture.event_id, picture.file);
-    members::end_objections(acting.tx, acting.services, acting.origin, path_of(picture.event_id),
-                            picture.file);
-    journal::emit(acting.tx, acting.origin, PictureTakenAway{picture.event_id, picture.picture_id});
+    take_away(acting, picture);
+    return Done{};
+}
+
+Result<Done> remove_own_picture(const Acting& acting, PictureId id) {
+    const auto picture = find_picture_of(acting.tx, acting.origin.account, id);
+    if (!picture) return AlbumRefusal::picture_not_found;
+    take_away(acting, *picture);
     return Done{};
 }
 

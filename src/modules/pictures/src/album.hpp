@@ -24,8 +24,10 @@ struct Acting {
     journal::Origin origin;
 };
 
-/// Who organises it, and who has a place once it has begun; nobody where no pictures are taken.
-Result<Done> check_may_add(const events::SeenEvent& seen, Instant now);
+/// Who organises it, and once it has begun who has a place and was not noted as missing; nobody where no
+/// pictures are taken.
+Result<Done> check_may_add(db::ReadTx& tx, const events::SeenEvent& seen, AccountId account,
+                           Instant now);
 /// Whether one more fits, at the event and of this person; refused at "picture".
 Result<Done> check_room(db::ReadTx& tx, const web::Services& services, EventId event,
                         AccountId account);
@@ -41,5 +43,8 @@ Result<Done> add_picture(const Acting& acting, const events::SeenEvent& seen,
 /// Open objections to it end with it.
 Result<Done> remove_picture(const Acting& acting, const events::SeenEvent& seen,
                             const Picture& picture);
+
+/// The same by who put it there, also when the event is not for them any more.
+Result<Done> remove_own_picture(const Acting& acting, PictureId id);
 
 }  // namespace agora::pictures

@@ -22,12 +22,10 @@ http::Response show_album(web::Call& call) {
 }
 
 http::Response create_removal(web::Call& call) {
-    const auto id = call.id<PictureId>("picture");
     EventId event;
     const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
         const auto seen = event_at(call, tx);
-        const auto picture =
-            seen && id ? find_picture(tx, seen->event.event_id, *id) : std::nullopt;
+        const auto picture = seen ? picture_at(call, tx, *seen) : std::nullopt;
         if (!picture) return AlbumRefusal::picture_not_found;
         event = picture->event_id;
         const bool known = is_shown(*seen, call.actor.account, *picture) ||

@@ -18,6 +18,12 @@ std::optional<events::SeenEvent> event_at(const web::Call& call, db::ReadTx& tx)
     return events::find_seen(tx, call.actor, *id, call.language, today_of(call));
 }
 
+std::optional<Picture> picture_at(const web::Call& call, db::ReadTx& tx,
+                                  const events::SeenEvent& seen) {
+    const auto id = call.id<PictureId>("picture");
+    return id ? find_picture(tx, seen.event.event_id, *id) : std::nullopt;
+}
+
 events::PagePicture page_picture(const web::Call& call, const Picture& picture) {
     events::PagePicture shown{.url = address_of(picture, "/picture.webp"),
                               .small_url = address_of(picture, "/small.webp"),
@@ -50,7 +56,8 @@ AlbumPage page_of(const web::Call& call, db::ReadTx& tx, const events::SeenEvent
         if (shown) view.shown = page_picture(call, picture);
         if (removable) view.removal_url = call.link(address_of(picture, "/removal"));
     }
-    if (check_may_add(seen, call.now)) page.add_url = call.link(path_of(event, "/new"));
+    if (check_may_add(tx, seen, call.actor.account, call.now))
+        page.add_url = call.link(path_of(event, "/new"));
     return page;
 }
 

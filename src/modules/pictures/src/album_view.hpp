@@ -34,6 +34,10 @@ AGORA_FIELDS(AlbumPage, event_url, event_title, event_lang, when, no_photos, pic
 /// The event of the address, as far as the reader may see it.
 std::optional<events::SeenEvent> event_at(const web::Call& call, db::ReadTx& tx);
 
+/// The picture of the address, hidden or not.
+std::optional<Picture> picture_at(const web::Call& call, db::ReadTx& tx,
+                                  const events::SeenEvent& seen);
+
 /// With what a page says beside it.
 events::PagePicture page_picture(const web::Call& call, const Picture& picture);
 

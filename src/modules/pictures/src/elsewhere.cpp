@@ -20,7 +20,7 @@ events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::Event
             {call.link(path_of(event)),
              call.say({tr("All pictures ({count})"), {{"count", std::to_string(shown)}}})});
     }
-    if (check_may_add(*seen, call.now)) {
+    if (check_may_add(tx, *seen, call.actor.account, call.now)) {
         section.links.push_back({call.link(path_of(event, "/new")), call.say(tr("Add a picture"))});
     }
     return section;

@@ -10,12 +10,9 @@ namespace {
 
 /// The picture of the address, when the reader sees the event and the picture in it.
 std::optional<Picture> shown_at(web::Call& call) {
-    const auto id = call.id<PictureId>("picture");
-    if (!id) return std::nullopt;
     return call.read([&](db::ReadTx& tx) -> std::optional<Picture> {
         const auto seen = event_at(call, tx);
-        if (!seen) return std::nullopt;
-        auto picture = find_picture(tx, seen->event.event_id, *id);
+        auto picture = seen ? picture_at(call, tx, *seen) : std::nullopt;
         if (picture && !is_shown(*seen, call.actor.account, *picture)) picture.reset();
         return picture;
     });
@@ -31,19 +28,28 @@ http::Response show_small_picture(web::Call& call) {
     return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
 }
 
-std::optional<members::ShownPicture> objectionable(web::Call& call) {
-    const auto picture = shown_at(call);
+std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
+    const auto seen = event_at(call, tx);
+    auto picture = seen ? picture_at(call, tx, *seen) : std::nullopt;
     if (!picture) return std::nullopt;
-    return members::ShownPicture{picture->account_id, path_of(picture->event_id), picture->file,
-                                 page_picture(call, *picture).small_url, picture->alternative_text};
+    members::ShownPicture shown{.account = picture->account_id,
+                                .path = path_of(picture->event_id),
+                                .picture = picture->file,
+                                .address = {},
+                                .alternative_text = {}};
+    if (picture->hidden) return shown;
+    if (!is_shown(*seen, call.actor.account, *picture)) return std::nullopt;
+    shown.address = page_picture(call, *picture).small_url;
+    shown.alternative_text = picture->alternative_text;
+    return shown;
 }
 
 http::Response show_objection(web::Call& call) {
-    return members::show_objection(call, objectionable(call));
+    return members::show_objection(call, &find_shown);
 }
 
 http::Response create_objection(web::Call& call) {
-    return members::create_objection(call, objectionable(call));
+    return members::create_objection(call, &find_shown);
 }
 
 }  // namespace

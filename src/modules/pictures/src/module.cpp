@@ -11,7 +11,7 @@ namespace {
 
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
-    for (const auto& some : {album_routes(), upload_routes(), file_routes()}) {
+    for (const auto& some : {album_routes(), upload_routes(), file_routes(), own_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -23,6 +23,7 @@ web::Module pictures_module() {
     return {
         .name = "pictures",
         .routes = routes(),
+        .menu = {{6, tr("My pictures of events"), "/pictures/mine"}},
         .settings = {{.key = "pictures.most_of_event",
                       .type = web::SettingType::number,
                       .standard = "60",

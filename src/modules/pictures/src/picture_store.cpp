@@ -44,6 +44,26 @@ std::vector<Picture> list_pictures(db::ReadTx& tx, EventId event) {
     return tx.all<Picture>(kListPictures, event);
 }
 
+constexpr db::Query kListPicturesOf{"pictures.list_pictures_of", R"sql(
+    SELECT picture_id, event_id, account_id, file, small_file, bytes, language, alternative_text,
+           rights_holder, licence, people_shown, hidden, added_at
+    FROM pictures_picture WHERE account_id = $1 ORDER BY picture_id DESC LIMIT $2
+)sql"};
+
+std::vector<Picture> list_pictures_of(db::ReadTx& tx, AccountId account, std::int64_t limit) {
+    return tx.all<Picture>(kListPicturesOf, account, limit);
+}
+
+constexpr db::Query kFindPictureOf{"pictures.find_picture_of", R"sql(
+    SELECT picture_id, event_id, account_id, file, small_file, bytes, language, alternative_text,
+           rights_holder, licence, people_shown, hidden, added_at
+    FROM pictures_picture WHERE picture_id = $2 AND account_id = $1
+)sql"};
+
+std::optional<Picture> find_picture_of(db::ReadTx& tx, AccountId account, PictureId id) {
+    return tx.find<Picture>(kFindPictureOf, account, id);
+}
+
 constexpr db::Query kAmountOfEvent{"pictures.amount_of_event", R"sql(
     SELECT COUNT(*) AS pictures, CAST(COALESCE(SUM(bytes), 0) AS BIGINT) AS bytes
     FROM pictures_picture WHERE event_id = $1

@@ -14,6 +14,10 @@ bool has_picture(db::ReadTx& tx, EventId event, std::string_view file);
 /// In the order in which they came, hidden ones too.
 std::vector<Picture> list_pictures(db::ReadTx& tx, EventId event);
 
+/// Of one person at all events, the newest first.
+std::vector<Picture> list_pictures_of(db::ReadTx& tx, AccountId account, std::int64_t limit);
+std::optional<Picture> find_picture_of(db::ReadTx& tx, AccountId account, PictureId id);
+
 struct Amount {
     std::int64_t pictures = 0;
     std::int64_t bytes = 0;

@@ -32,7 +32,8 @@ Result<events::SeenEvent> album_to_fill(web::Call& call) {
     return call.read([&](db::ReadTx& tx) -> Result<events::SeenEvent> {
         auto seen = event_at(call, tx);
         if (!seen) return AlbumRefusal::event_not_found;
-        if (auto may = check_may_add(*seen, call.now); !may) return may.refusal();
+        if (auto may = check_may_add(tx, *seen, call.actor.account, call.now); !may)
+            return may.refusal();
         const auto room = check_room(tx, call.services, seen->event.event_id, call.actor.account);
         if (!room) return room.refusal();
         return std::move(*seen);

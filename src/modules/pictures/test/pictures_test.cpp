@@ -1,105 +1,10 @@
-#include "agora/accounts/administration.hpp"
-#include "agora/accounts/eraser.hpp"
-#include "agora/events/testing.hpp"
-#include "agora/files/store.hpp"
-#include "agora/members/uploading.hpp"
-#include "agora/pictures/module.hpp"
-#include "agora/web/settings.hpp"
-#include "album.hpp"
-#include "picture_store.hpp"
+#include "album_of_event.hpp"
 
 #include <atomic>
 #include <thread>
 
 namespace agora::pictures {
 namespace {
-
-using std::chrono::days;
-
-/// Ana's breakfast two weeks ago; Ben had a place, Zoe did not; Mod moderates pictures.
-class PicturesTest : public members::UploadsTo<events::CalendarTest> {
- protected:
-    PicturesTest() : UploadsTo({"pictures"}, {pictures_module()}) {}
-
-    void SetUp() override {
-        UploadsTo::SetUp();
-        ana_ = person("Ana");
-        ben_ = person("Ben");
-        zoe_ = person("Zoe");
-        mod_ = person("Mod", {access::Role::moderator});
-        database().write([&](db::WriteTx& tx) {
-            EXPECT_TRUE(
-                accounts::grant_role(tx, {{}, now()}, mod_.account, {access::Role::moderator, {}}));
-        });
-        path_ = announce(ana_, breakfast("Bread"));
-        come(path_, ben_);
-    }
-    void begin() { clock_.advance(days{15}); }
-
-    static Fields answers() {
-        return {{"alternative_text", "Canary-table with bread"},
-                {"rights_holder", "Canary-holder"},
-                {"licence", "cc_by"},
-                {"people_shown", "all_agreed"}};
-    }
-    web::TestAnswer add(const access::Actor& who, char shade = '\x44') {
-        return upload("/api" + path_ + "/pictures", answers(),
-                      {"picture", "bread.png", members::small_png(60, 40, shade)}, who);
-    }
-    std::vector<Picture> all() {
-        return database().read([&](db::ReadTx& tx) { return list_pictures(tx, id_of(path_)); });
-    }
-    /// "/events/12/pictures/34" and what follows it, of the picture at this place.
-    std::string one(std::string_view rest, std::size_t place = 0) {
-        return path_ + "/pictures/" + to_string(all().at(place).picture_id) + std::string{rest};
-    }
-    std::string file() { return one("/picture.webp"); }
-    std::string album() { return "/en" + path_ + "/pictures"; }
-    /// A visitor says that they are in the first picture.
-    int object() {
-        return post("/en" + one("/objection"),
-                    {{"reason", "canary-reason"}, {"mail", "ida@people.example"}})
-            .status;
-    }
-    std::string open_objection() {
-        const auto page = get("/api/pictures/objections", mod_);
-        constexpr std::string_view kBefore = "\"objection_id\":\"";
-        const std::size_t at = page.body.find(kBefore);
-        if (at == std::string::npos) return {};
-        const std::size_t from = at + kBefore.size();
-        return "/pictures/objections/" + page.body.substr(from, page.body.find('"', from) - from);
-    }
-    int decide(std::string_view decision, const access::Actor& who) {
-        return post("/en" + open_objection() + "/decision", {{"decision", std::string{decision}}},
-                    who)
-            .status;
-    }
-    void set(std::string_view key, std::string_view value) {
-        database().write([&](db::WriteTx& tx) {
-            EXPECT_TRUE(
-                web::change_setting(tx, services().settings, {ana_.account, now()}, key, value));
-        });
-        services().settings.reload();
-    }
-    bool mailed(std::string_view to, std::string_view text) {
-        settle();
-        return std::ranges::any_of(mails(), [&](const std::string& mail) {
-            return mail.starts_with("To: " + std::string{to}) &&
-                   mail.find(text) != std::string::npos;
-        });
-    }
-    std::size_t stored_files() {
-        std::size_t count = 0;
-        services().state<files::Store>().each([&](const files::StoredFile&) { ++count; });
-        return count;
-    }
-
-    access::Actor ana_ = {};
-    access::Actor ben_ = {};
-    access::Actor zoe_ = {};
-    access::Actor mod_ = {};
-    std::string path_;
-};
 
 TEST_P(PicturesTest, WhoWasThereAddsThemOnceItHasBegun) {
     EXPECT_EQ(add({}).status, 401);
@@ -183,7 +88,7 @@ TEST_P(PicturesTest, AnEventWithoutPhotosHasNoForm) {
     EXPECT_EQ(add(ben_, '\x46').status, 409);
     EXPECT_EQ(get(album() + "/new", ana_).status, 409);
     EXPECT_TRUE(get("/en" + path_).holds("Nobody takes pictures here."));
-    EXPECT_FALSE(get("/en" + path_, ana_).holds("/pictures"));
+    EXPECT_FALSE(get("/en" + path_, ana_).holds(path_ + "/pictures"));
     EXPECT_TRUE(get(album()).holds("Nobody takes pictures here."));
     for (const auto& reader : {access::Actor{}, zoe_, mod_, ben_}) {
         EXPECT_FALSE(get(album(), reader).holds(file())) << reader.name;
@@ -222,80 +127,6 @@ TEST_P(PicturesTest, AreSeenByWhoeverSeesTheEventAndNobodyElse) {
     EXPECT_EQ(served.headers["Content-Type"], "image/webp");
     EXPECT_EQ(served.headers["Cache-Control"], "private, no-cache");
     EXPECT_NE(served.headers["Content-Security-Policy"].find("sandbox"), std::string_view::npos);
-}
-
-TEST_P(PicturesTest, WhoIsShownHasOneHiddenAtOnce) {
-    begin();
-    add(ben_);
-    EXPECT_TRUE(get("/en" + one("/objection")).holds("a moderator decides later"));
-    EXPECT_FALSE(get("/en" + one("/objection")).holds("The owner of the page"));
-    const std::string small = one("/small.webp");
-    EXPECT_EQ(object(), 303);
-    for (const auto& reader : {access::Actor{}, zoe_, ben_, ana_, mod_}) {
-        EXPECT_EQ(get(file(), reader).status, 404) << reader.name;
-        EXPECT_EQ(get(small, reader).status, 404) << reader.name;
-        EXPECT_FALSE(get(album(), reader).holds("Canary-")) << reader.name;
-        EXPECT_FALSE(get("/en" + path_, reader).holds("Canary-")) << reader.name;
-        EXPECT_FALSE(get("/api" + path_ + "/pictures", reader).holds("webp")) << reader.name;
-    }
-    EXPECT_TRUE(get(album(), ben_).holds("This picture is hidden"));
-    EXPECT_FALSE(get(album(), zoe_).holds("This picture is hidden"));
-    const std::string hidden = open_objection() + "/picture.webp";
-    EXPECT_EQ(get(hidden, mod_).status, 200);
-    for (const auto& reader : {access::Actor{}, zoe_, ben_, ana_}) {
-        EXPECT_NE(get(hidden, reader).status, 200) << reader.name;
-        EXPECT_FALSE(get("/en/pictures/objections", reader).holds("canary-reason")) << reader.name;
-    }
-    EXPECT_TRUE(get("/en/pictures/objections", mod_).holds("canary-reason"));
-    EXPECT_TRUE(get("/en/pictures/objections", mod_).holds("Bread")) << "of which event it is";
-    EXPECT_TRUE(mailed("ben@people.example", "hidden until a moderator decides"));
-    EXPECT_TRUE(mailed("mod@people.example", "or another moderator decides"));
-    EXPECT_FALSE(mailed("ben@people.example", "canary-reason"));
-    EXPECT_FALSE(get("/en/settings/data/archive", ben_).holds("canary-reason"));
-}
-
-TEST_P(PicturesTest, OnlyAModeratorShowsOneAgain) {
-    begin();
-    add(ben_);
-    object();
-    for (const auto& other : {ben_, ana_, zoe_}) {
-        EXPECT_EQ(decide("shown_again", other), 404) << other.name;
-    }
-    EXPECT_EQ(get(file()).status, 404);
-    EXPECT_EQ(decide("shown_again", mod_), 303);
-    EXPECT_EQ(get(file()).status, 200);
-    EXPECT_TRUE(mailed("ida@people.example", "decided to show the picture again"));
-    EXPECT_EQ(object(), 303);
-    EXPECT_EQ(get(file()).status, 200) << "a moderator decided about it before";
-    EXPECT_EQ(decide("removed", mod_), 303);
-    EXPECT_TRUE(all().empty());
-    const auto again = add(ben_);
-    EXPECT_EQ(again.status, 422);
-    EXPECT_TRUE(again.holds("picture_was_removed"));
-    EXPECT_EQ(add(ana_).status, 422) << "nor by somebody else";
-}
-
-TEST_P(PicturesTest, AModeratorOfAClosedEventLearnsNothingButThePicture) {
-    const std::string group = found_group(ana_, "Readers");
-    path_ = announce(ana_, with(in_group(breakfast("Secret"), group), "audience", "groups"));
-    add(ana_);
-    join_group(group, ben_);
-    EXPECT_EQ(post("/en" + one("/objection"), {}, ben_).status, 303);
-    EXPECT_EQ(get(open_objection() + "/picture.webp", mod_).status, 200);
-    const auto page = get("/en/pictures/objections", mod_);
-    EXPECT_FALSE(page.holds("Secret"));
-    EXPECT_TRUE(page.holds("Where you can&#39;t see it") || page.holds("Where you can't see it"));
-}
-
-TEST_P(PicturesTest, TakingAHiddenOneAwayEndsTheMatter) {
-    begin();
-    add(ben_);
-    object();
-    EXPECT_EQ(post("/en" + one("/removal"), {}, ben_).status, 303);
-    EXPECT_TRUE(all().empty());
-    EXPECT_TRUE(open_objection().empty());
-    EXPECT_TRUE(mailed("ida@people.example", "is removed for good"));
-    EXPECT_TRUE(add(ben_).holds("picture_was_removed")) << "nor can it be turned round";
 }
 
 TEST_P(PicturesTest, SoManyFitAndNoMore) {
@@ -353,20 +184,57 @@ TEST_P(PicturesTest, ManyAtOnceFillTheAlbumExactly) {
     EXPECT_EQ(all().size(), static_cast<std::size_t>(kMost));
 }
 
-TEST_P(PicturesTest, AreInTheCopyOfOnesDataAndGoWithTheAccount) {
+TEST_P(PicturesTest, WhoWasNotedAsMissingAddsNone) {
+    const auto ida = person("Ida");
+    come(path_, ida);
     begin();
-    add(ben_);
-    object();
-    const std::string name = "files/" + all().front().file + ".webp";
-    EXPECT_TRUE(get("/en/settings/data/archive", ben_).holds(name));
-    EXPECT_FALSE(get("/en/settings/data/archive", ana_).holds("files/"));
-    const accounts::Eraser eraser(services());
-    database().write([&](db::WriteTx& tx) {
-        EXPECT_TRUE(eraser.erase(tx, {ben_.account, now()}, ben_.account).ok());
-    });
+    const auto note = [&](std::string_view came) {
+        return post("/en" + path_ + "/people/" + to_string(ben_.account) + "/presence",
+                    {{"came", std::string{came}}}, ana_)
+            .status;
+    };
+    EXPECT_EQ(note("no"), 303);
+    EXPECT_EQ(add(ben_).status, 403);
+    EXPECT_EQ(get(album() + "/new", ben_).status, 403);
+    EXPECT_FALSE(get(album(), ben_).holds("/pictures/new"));
+    EXPECT_FALSE(get("/en" + path_, ben_).holds("/pictures/new"));
+    EXPECT_EQ(add(ida).status, 200) << "of whom nothing is noted";
+    EXPECT_EQ(note("yes"), 303);
+    EXPECT_EQ(add(ben_, '\x45').status, 200);
+}
+
+TEST_P(PicturesTest, OnesOwnAreRemovedWhenTheEventIsOutOfSightToo) {
+    const std::string mine = "/en/pictures/mine";
+    EXPECT_EQ(get("/api/pictures/mine").status, 401);
+    EXPECT_TRUE(get(mine, ben_).holds("No pictures yet"));
+    const std::string group = found_group(ana_, "Readers");
+    path_ = announce(ana_, with(in_group(breakfast("Secret"), group), "audience", "groups"));
+    join_group(group, ben_);
+    come(path_, ben_);
+    begin();
+    EXPECT_EQ(add(ben_).status, 200);
+    EXPECT_TRUE(get(mine, ben_).holds("Secret"));
+    EXPECT_EQ(post("/en" + group + "/membership/closure", {}, ben_).status, 303);
+    EXPECT_EQ(get(album(), ben_).status, 404);
+    const auto page = get(mine, ben_);
+    EXPECT_FALSE(page.holds("Secret"));
+    EXPECT_TRUE(page.holds("An event that you do not see any more"));
+    EXPECT_TRUE(page.holds("Canary-table with bread"));
+    const std::string own = "/pictures/mine/" + to_string(all().at(0).picture_id);
+    EXPECT_EQ(get(own + "/small.webp", ben_).status, 200);
+    for (const auto& other : {zoe_, ana_, mod_}) {
+        EXPECT_FALSE(get(mine, other).holds("Canary-")) << other.name;
+        EXPECT_EQ(get(own + "/small.webp", other).status, 404) << other.name;
+        EXPECT_EQ(post("/en" + own + "/removal", {}, other).status, 404) << other.name;
+    }
+    EXPECT_EQ(post("/en" + one("/objection"), {{"mail", "ida@people.example"}}, ana_).status, 303);
+    EXPECT_FALSE(get(mine, ben_).holds("Canary-"));
+    EXPECT_TRUE(get(mine, ben_).holds("This picture is hidden"));
+    EXPECT_EQ(get(own + "/small.webp", ben_).status, 404) << "nobody sees a hidden one";
+    EXPECT_EQ(post("/en" + own + "/removal", {}, ben_).location, mine);
     EXPECT_TRUE(all().empty());
-    EXPECT_TRUE(open_objection().empty());
-    EXPECT_EQ(get(album()).status, 200);
+    EXPECT_TRUE(mailed("ida@people.example", "is removed for good"));
+    EXPECT_EQ(post("/en" + own + "/removal", {}, ben_).status, 404);
 }
 
 AGORA_EACH_ENGINE(PicturesTest);

@@ -11,7 +11,7 @@ std::vector<web::PersonalTable> personal_tables() {
         {.table = "pitches_pitch",
          .account_column = "account_id",
          .personal = "account_id title words",
-         .plain = "pitch_id event_id kind language booked_at moderation",
+         .plain = "pitch_id event_id kind language booked_at moderation withdrawn",
          .what = tr("What you pitch at partner meetings"),
          .purpose = tr("To find people who help with your project"),
          .ground = Ground::contract,

@@ -44,6 +44,7 @@ Result<Pitch> book(const Acting& acting, const events::SeenEvent& seen, Pitch wa
     const EventId event = seen.event.event_id;
     if (!takes_pitches(seen.event, acting.origin.at)) return PitchRefusal::booking_closed;
     if (has_pitch(acting.tx, event, acting.origin.account)) return PitchRefusal::one_pitch_each;
+    if (was_hidden(acting.tx, event, acting.origin.account)) return PitchRefusal::hidden_before;
     if (count_pitches(acting.tx, event) >= places_of(acting.tx, acting.services, event)) {
         return Refusal{PitchRefusal::all_taken, "title"};
     }

@@ -15,7 +15,7 @@ http::Response act(web::Call& call, std::string_view done_text, std::string type
     EventId event;
     const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
         const auto pitch = find_pitch(tx, *id);
-        if (!pitch) return PitchRefusal::pitch_not_found;
+        if (!pitch || pitch->withdrawn) return PitchRefusal::pitch_not_found;
         const auto seen = meeting_of(call, tx, pitch->event_id);
         if (!seen || !may_see(call.actor, *seen, *pitch)) return PitchRefusal::pitch_not_found;
         event = pitch->event_id;

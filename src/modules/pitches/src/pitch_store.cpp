@@ -21,17 +21,19 @@ void put_places(db::WriteTx& tx, EventId event, std::int64_t places) {
 
 constexpr db::Query kInsertPitch{"pitches.insert_pitch", R"sql(
     INSERT INTO pitches_pitch (pitch_id, event_id, account_id, kind, language, title, words,
-                               booked_at, moderation)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                               booked_at, moderation, withdrawn)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 )sql"};
 
 void insert_pitch(db::WriteTx& tx, const Pitch& pitch) {
     tx.run(kInsertPitch, pitch.pitch_id, pitch.event_id, pitch.account_id, pitch.kind,
-           pitch.language, pitch.title, pitch.words, pitch.booked_at, pitch.moderation);
+           pitch.language, pitch.title, pitch.words, pitch.booked_at, pitch.moderation,
+           pitch.withdrawn);
 }
 
 constexpr db::Query kFindPitch{"pitches.find_pitch", R"sql(
-    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at, moderation
+    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at, moderation,
+           withdrawn
     FROM pitches_pitch WHERE pitch_id = $1 AND account_id <> 0
 )sql"};
 
@@ -40,8 +42,10 @@ std::optional<Pitch> find_pitch(db::ReadTx& tx, PitchId id) {
 }
 
 constexpr db::Query kListPitches{"pitches.list_pitches", R"sql(
-    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at, moderation
-    FROM pitches_pitch WHERE event_id = $1 AND account_id <> 0 ORDER BY booked_at, pitch_id
+    SELECT pitch_id, event_id, account_id, kind, language, title, words, booked_at, moderation,
+           withdrawn
+    FROM pitches_pitch WHERE event_id = $1 AND account_id <> 0 AND withdrawn = 0
+    ORDER BY booked_at, pitch_id
 )sql"};
 
 std::vector<Pitch> list_pitches(db::ReadTx& tx, EventId event) {
@@ -49,7 +53,8 @@ std::vector<Pitch> list_pitches(db::ReadTx& tx, EventId event) {
 }
 
 constexpr db::Query kCountPitches{"pitches.count_pitches", R"sql(
-    SELECT COUNT(*) FROM pitches_pitch WHERE event_id = $1 AND account_id <> 0
+    SELECT COUNT(*) FROM pitches_pitch
+    WHERE event_id = $1 AND account_id <> 0 AND withdrawn = 0
 )sql"};
 
 std::int64_t count_pitches(db::ReadTx& tx, EventId event) {
@@ -57,11 +62,21 @@ std::int64_t count_pitches(db::ReadTx& tx, EventId event) {
 }
 
 constexpr db::Query kHasPitch{"pitches.has_pitch", R"sql(
-    SELECT pitch_id FROM pitches_pitch WHERE event_id = $1 AND account_id = $2 LIMIT 1
+    SELECT pitch_id FROM pitches_pitch
+    WHERE event_id = $1 AND account_id = $2 AND withdrawn = 0 LIMIT 1
 )sql"};
 
 bool has_pitch(db::ReadTx& tx, EventId event, AccountId account) {
     return tx.find<PitchId>(kHasPitch, event, account).has_value();
+}
+
+constexpr db::Query kWasHidden{"pitches.was_hidden", R"sql(
+    SELECT pitch_id FROM pitches_pitch
+    WHERE event_id = $1 AND account_id = $2 AND moderation = 'hidden' LIMIT 1
+)sql"};
+
+bool was_hidden(db::ReadTx& tx, EventId event, AccountId account) {
+    return tx.find<PitchId>(kWasHidden, event, account).has_value();
 }
 
 constexpr db::Query kUpdateModeration{"pitches.update_moderation", R"sql(
@@ -77,12 +92,17 @@ constexpr db::Query kDeleteHelps{"pitches.delete_helps", R"sql(
 )sql"};
 
 constexpr db::Query kDeletePitch{"pitches.delete_pitch", R"sql(
-    DELETE FROM pitches_pitch WHERE pitch_id = $1
+    DELETE FROM pitches_pitch WHERE pitch_id = $1 AND moderation <> 'hidden'
+)sql"};
+
+constexpr db::Query kEmptyPitch{"pitches.empty_pitch", R"sql(
+    UPDATE pitches_pitch SET withdrawn = 1, title = '', words = '' WHERE pitch_id = $1
 )sql"};
 
 void delete_pitch(db::WriteTx& tx, PitchId id) {
     tx.run(kDeleteHelps, id);
     tx.run(kDeletePitch, id);
+    tx.run(kEmptyPitch, id);
 }
 
 constexpr db::Query kPutHelp{"pitches.put_help", R"sql(

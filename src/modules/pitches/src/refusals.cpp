@@ -13,6 +13,10 @@ RefusalText booking_text(PitchRefusal refusal) {
                     tr("All pitches are taken. Come all the same: there is time to talk.")};
         case PitchRefusal::one_pitch_each:
             return {"one_pitch_each", rule, tr("You have a pitch at this meeting already.")};
+        case PitchRefusal::hidden_before:
+            return {"hidden_before", rule,
+                    tr("Your pitch at this meeting was hidden after a report, so you can't book "
+                       "another one here.")};
         case PitchRefusal::fewer_than_booked:
             return {"fewer_than_booked", field,
                     tr("{booked} pitches are booked already. Who has one keeps it.")};

@@ -10,6 +10,7 @@ enum class PitchRefusal {
     booking_closed,
     all_taken,
     one_pitch_each,
+    hidden_before,
     fewer_than_booked,
     only_who_comes_helps,
     own_pitch,

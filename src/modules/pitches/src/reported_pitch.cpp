@@ -14,7 +14,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!pitch) return std::nullopt;
     const auto seen = events::find_seen(tx, actor, pitch->event_id, Language::en, today);
     if (!seen || !may_see(actor, *seen, *pitch)) return std::nullopt;
-    return web::ReportedThing{pitch->title, pitch->account_id, {}};
+    return web::ReportedThing{
+        web::path_below(kFolder, *id), pitch->title, pitch->account_id, {}, pitch->words};
 }
 
 void take(const web::TakenMeasure& taken) {

@@ -51,6 +51,15 @@ class ReportedPitchTest : public events::CalendarTest {
         EXPECT_TRUE(done.ok()) << (done ? "" : done.refusal().name());
         settle();
     }
+    /// Ben appeals, and another moderator agrees with him.
+    void decide_for_author(reports::ReportId id) {
+        const auto appealed = database().write([&](db::WriteTx& tx) {
+            return reports::appeal_report({tx, services(), ben_, now()}, id, reports::Side::author,
+                                          "It was meant kindly, ask those who came.");
+        });
+        EXPECT_TRUE(appealed.ok());
+        decide(other_judge_, id, web::Measure::nothing);
+    }
     bool was_mailed(const std::string& to, const std::string& words) const {
         return std::ranges::any_of(mails(), [&](const std::string& mail) {
             return mail.starts_with("To: " + to) && mail.find(words) != std::string::npos;
@@ -95,15 +104,25 @@ TEST_P(ReportedPitchTest, HiddenItIsForWhoPitchesAndOrganises) {
     EXPECT_TRUE(was_mailed("ben@people.example", "As the rules say."));
 }
 
+TEST_P(ReportedPitchTest, GivenBackItIsNotBookedAnew) {
+    const auto id = report(cleo_);
+    decide(judge_, id, web::Measure::hidden);
+    EXPECT_EQ(post("/en" + path_ + "/removal", {}, ben_).status, 303);
+    EXPECT_TRUE(get(page(), cleo_).holds("8 places left"));
+    EXPECT_FALSE(get(page(), ben_).holds("Canary van"));
+    EXPECT_EQ(get("/en" + path_, ben_).status, 404);
+    EXPECT_EQ(post("/en" + path_ + "/removal", {}, ben_).status, 404);
+    const http::NameValues again{{"kind", "need"}, {"title", "Canary van"}, {"words", "Rude."}};
+    EXPECT_EQ(post(page(), again, ben_).status, 409);
+    decide_for_author(id);
+    EXPECT_EQ(post(page(), again, ben_).status, 303);
+    EXPECT_TRUE(get(page(), cleo_).holds("Canary van"));
+}
+
 TEST_P(ReportedPitchTest, AnAppealBringsItBack) {
     const auto id = report(cleo_);
     decide(judge_, id, web::Measure::hidden);
-    const auto appealed = database().write([&](db::WriteTx& tx) {
-        return reports::appeal_report({tx, services(), ben_, now()}, id, reports::Side::author,
-                                      "It was meant kindly, ask those who came.");
-    });
-    EXPECT_TRUE(appealed.ok());
-    decide(other_judge_, id, web::Measure::nothing);
+    decide_for_author(id);
     EXPECT_TRUE(get(page(), cleo_).holds("Rude words."));
     EXPECT_FALSE(get(page(), ben_).holds("After a report"));
 }

@@ -18,7 +18,7 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!place) return std::nullopt;
     const Content content = what_it_says(tx, *place);
     if (!may_see(actor, *place, content)) return std::nullopt;
-    return web::ReportedThing{content.name, place->proposed_by, {}};
+    return web::ReportedThing{web::path_below(kFolder, *id), content.name, place->proposed_by, {}};
 }
 
 void take(const web::TakenMeasure& taken) {

@@ -6,6 +6,26 @@
 #include <algorithm>
 
 namespace agora::repairs {
+namespace {
+
+Refusal too_many(RepairRefusal refusal, std::int64_t most) {
+    return Refusal{refusal, "title", {{"most", std::to_string(most)}}};
+}
+
+std::optional<Refusal> fault_of_own(const std::vector<Item>& items, AccountId account) {
+    const auto own = std::ranges::count(items, account, &Item::account_id);
+    if (own < kMostItemsEach) return std::nullopt;
+    return too_many(RepairRefusal::too_many_items, kMostItemsEach);
+}
+
+std::optional<Refusal> fault_of_guest(const std::vector<Item>& items, AccountId account) {
+    if (std::ssize(items) >= kMostItems) return too_many(RepairRefusal::cafe_is_full, kMostItems);
+    const auto written = std::ranges::count(items, account, &Item::written_by);
+    if (written < kMostGuestItemsEach) return std::nullopt;
+    return too_many(RepairRefusal::too_many_guest_items, kMostGuestItemsEach);
+}
+
+}  // namespace
 
 bool is_repair_cafe(const events::Event& event) {
     return event.format == events::Format::repair_cafe && event.state == events::State::announced;
@@ -49,14 +69,14 @@ Result<Item> bring(const Acting& acting, const events::SeenEvent& seen, Item wan
     if (whose == Whose::guest && !seen.looks_after && !is_helper(acting.tx, event, account)) {
         return RepairRefusal::not_its_organiser;
     }
-    const auto own = std::ranges::count(list_items(acting.tx, event), account, &Item::account_id);
-    if (whose == Whose::own && own >= kMostItemsEach) {
-        return Refusal{
-            RepairRefusal::too_many_items, "title", {{"most", std::to_string(kMostItemsEach)}}};
-    }
+    const auto items = list_items(acting.tx, event);
+    const auto fault =
+        whose == Whose::own ? fault_of_own(items, account) : fault_of_guest(items, account);
+    if (fault) return *fault;
     wanted.item_id = acting.tx.new_id<ItemId>();
     wanted.event_id = event;
     wanted.account_id = whose == Whose::own ? account : AccountId{};
+    wanted.written_by = whose == Whose::guest ? account : AccountId{};
     wanted.entry = whose == Whose::own && comes(seen) ? Entry::registered : Entry::walk_in;
     wanted.title = std::string{trimmed(wanted.title)};
     wanted.words = std::string{trimmed(wanted.words)};
@@ -69,6 +89,7 @@ Result<Done> take_away(const Acting& acting, const events::SeenEvent& seen, cons
     const bool own = item.account_id == acting.origin.account;
     if (!own && !seen.looks_after) return RepairRefusal::not_yours;
     if (!seen.looks_after && item.helper_id) return RepairRefusal::taken_already;
+    if (!seen.looks_after && item.outcome != Outcome::waits) return RepairRefusal::has_an_outcome;
     delete_item(acting.tx, item.item_id);
     return Done{};
 }
@@ -105,6 +126,7 @@ Result<Done> leave(const Acting& acting, const events::SeenEvent& seen, const It
     if (item.helper_id != acting.origin.account && !seen.looks_after) {
         return RepairRefusal::not_in_it;
     }
+    if (item.outcome != Outcome::waits) return RepairRefusal::has_an_outcome;
     leave_item(acting.tx, item.item_id);
     return Done{};
 }

@@ -16,6 +16,8 @@ struct Acting {
 };
 
 inline constexpr std::int64_t kMostItemsEach = 5;
+inline constexpr std::int64_t kMostItems = 200;          ///< at a café, when guests' are added
+inline constexpr std::int64_t kMostGuestItemsEach = 30;  ///< that one person writes down there
 inline constexpr std::int64_t kMostWalkIns = 1000;
 
 /// An announced event at which things are repaired.
@@ -38,7 +40,7 @@ bool is_in(const events::SeenEvent& seen, const Item& item, AccountId account);
 /// helper writes it down.
 enum class Whose { own, guest };
 Result<Item> bring(const Acting& acting, const events::SeenEvent& seen, Item wanted, Whose whose);
-/// Who brings it until somebody took it on, or who organises.
+/// Who brings it until somebody took it on or noted how it ended, or who organises.
 Result<Done> take_away(const Acting& acting, const events::SeenEvent& seen, const Item& item);
 
 /// Who comes says with what they can help; later words change what stands there.
@@ -48,6 +50,7 @@ Result<Done> stop_helping(const Acting& acting, const events::SeenEvent& seen);
 
 /// A helper takes a thing on: exact also when several do at once.
 Result<Done> take_on(const Acting& acting, const events::SeenEvent& seen, const Item& item);
+/// Until somebody noted how it ended.
 Result<Done> leave(const Acting& acting, const events::SeenEvent& seen, const Item& item);
 Result<Done> note_outcome(const Acting& acting, const events::SeenEvent& seen, const Item& item,
                           Outcome outcome, std::string_view found);

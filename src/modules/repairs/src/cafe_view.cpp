@@ -24,7 +24,8 @@ void add_acts(const web::Call& call, const events::SeenEvent& seen, const Item& 
     view.may_take = page.helps && works && !view.taken && item.outcome == Outcome::waits;
     view.may_leave = view.mine && works && item.outcome == Outcome::waits;
     view.may_note = takes_outcomes(seen.event, call.now) && is_in(seen, item, call.actor.account);
-    view.may_remove = seen.looks_after || (view.own && !view.taken);
+    view.may_remove =
+        seen.looks_after || (view.own && !view.taken && item.outcome == Outcome::waits);
     view.action = call.link("/repairs/" + to_string(item.item_id));
 }
 

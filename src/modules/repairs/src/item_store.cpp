@@ -1,22 +1,24 @@
 #include "item_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::repairs {
 
 constexpr db::Query kInsertItem{"repairs.insert_item", R"sql(
     INSERT INTO repairs_item (item_id, event_id, account_id, entry, language, title, words,
-                              brought_at, helper_id, outcome, found, moderation)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                              brought_at, helper_id, outcome, found, moderation, written_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 )sql"};
 
 void insert_item(db::WriteTx& tx, const Item& item) {
     tx.run(kInsertItem, item.item_id, item.event_id, item.account_id, item.entry, item.language,
            item.title, item.words, item.brought_at, item.helper_id, item.outcome, item.found,
-           item.moderation);
+           item.moderation, item.written_by);
 }
 
 constexpr db::Query kFindItem{"repairs.find_item", R"sql(
     SELECT item_id, event_id, account_id, entry, language, title, words, brought_at, helper_id,
-           outcome, found, moderation
+           outcome, found, moderation, written_by
     FROM repairs_item WHERE item_id = $1
 )sql"};
 
@@ -26,7 +28,7 @@ std::optional<Item> find_item(db::ReadTx& tx, ItemId id) {
 
 constexpr db::Query kListItems{"repairs.list_items", R"sql(
     SELECT item_id, event_id, account_id, entry, language, title, words, brought_at, helper_id,
-           outcome, found, moderation
+           outcome, found, moderation, written_by
     FROM repairs_item WHERE event_id = $1 ORDER BY brought_at, item_id
 )sql"};
 
@@ -92,6 +94,17 @@ std::vector<Tally> tally_of(db::ReadTx& tx, EventId event) {
     return tx.all<Tally>(kTallyOf, event);
 }
 
+constexpr db::Query kTallyAmong{"repairs.tally_among", R"sql(
+    SELECT outcome, COUNT(*) AS items FROM repairs_item
+    WHERE event_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                       $18, $19, $20, $21, $22, $23, $24)
+    GROUP BY outcome
+)sql"};
+
+std::vector<Tally> tally_among(db::ReadTx& tx, std::span<const EventId> events) {
+    return db::all_among<Tally>(tx, kTallyAmong, events);
+}
+
 constexpr db::Query kPutHelper{"repairs.put_helper", R"sql(
     INSERT INTO repairs_helper (event_id, account_id, skill, said_at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (event_id, account_id) DO UPDATE SET skill = excluded.skill
@@ -132,6 +145,20 @@ constexpr db::Query kFindWalkIns{"repairs.find_walk_ins", R"sql(
 
 std::optional<std::int64_t> find_walk_ins(db::ReadTx& tx, EventId event) {
     return tx.find<std::int64_t>(kFindWalkIns, event);
+}
+
+constexpr db::Query kWalkInsAmong{"repairs.walk_ins_among", R"sql(
+    SELECT walk_ins FROM repairs_count
+    WHERE event_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                       $18, $19, $20, $21, $22, $23, $24)
+)sql"};
+
+std::int64_t walk_ins_among(db::ReadTx& tx, std::span<const EventId> events) {
+    std::int64_t people = 0;
+    for (const std::int64_t some : db::all_among<std::int64_t>(tx, kWalkInsAmong, events)) {
+        people += some;
+    }
+    return people;
 }
 
 constexpr db::Query kPutWalkIns{"repairs.put_walk_ins", R"sql(

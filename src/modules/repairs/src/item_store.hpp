@@ -2,6 +2,8 @@
 
 #include "agora/repairs/item.hpp"
 
+#include <span>
+
 namespace agora::repairs {
 
 void insert_item(db::WriteTx& tx, const Item& item);
@@ -15,6 +17,8 @@ bool take_item(db::WriteTx& tx, ItemId id, AccountId helper);
 void leave_item(db::WriteTx& tx, ItemId id);
 void leave_items_of(db::WriteTx& tx, EventId event, AccountId helper);
 void set_outcome(db::WriteTx& tx, ItemId id, Outcome outcome, std::string_view found);
+/// Of all these cafés; an outcome can stand there several times.
+std::vector<Tally> tally_among(db::ReadTx& tx, std::span<const EventId> events);
 void update_moderation(db::WriteTx& tx, ItemId id, web::Moderation moderation);
 
 /// Later words change what stands there.
@@ -25,6 +29,8 @@ bool is_helper(db::ReadTx& tx, EventId event, AccountId account);
 
 /// What its organiser counted; nothing before that.
 std::optional<std::int64_t> find_walk_ins(db::ReadTx& tx, EventId event);
+/// All that were counted at these cafés.
+std::int64_t walk_ins_among(db::ReadTx& tx, std::span<const EventId> events);
 void put_walk_ins(db::WriteTx& tx, EventId event, std::int64_t people);
 
 }  // namespace agora::repairs

@@ -9,9 +9,9 @@ std::string_view label_of(Outcome outcome) {
         case Outcome::waits:
             return tr("Nobody said yet");
         case Outcome::solved:
-            return tr("Solved");
+            return tr("It is solved");
         case Outcome::not_solved:
-            return tr("Not solved");
+            return tr("It is not solved");
         case Outcome::continues:
             return tr("To be continued");
     }

@@ -2,6 +2,8 @@
 #include "cafe_view.hpp"
 #include "pages.hpp"
 
+#include <algorithm>
+
 namespace agora::repairs {
 namespace {
 
@@ -52,20 +54,31 @@ void add_coming(const web::Call& call, db::ReadTx& tx, ListPage& page) {
     }
 }
 
-/// Of the cafés that the reader may see.
-void add_year(const web::Call& call, db::ReadTx& tx, ListPage& page) {
-    std::vector<Tally> all;
-    for (const auto& meeting : events::list_ended_meetings(tx, call.now - kYear, call.now)) {
+/// Cafés of the last year that the reader may see: of those for some groups alone only the last ones
+/// are looked at, all others any member sees.
+std::vector<EventId> year_of(const web::Call& call, db::ReadTx& tx) {
+    constexpr std::int64_t kMostOfGroups = 20;
+    std::vector<EventId> held;
+    std::int64_t of_groups = 0;
+    auto meetings = events::list_ended_meetings(tx, call.now - kYear, call.now);
+    std::ranges::reverse(meetings);
+    for (const auto& meeting : meetings) {
         if (meeting.format != events::Format::repair_cafe) continue;
-        if (!cafe_of(call, tx, meeting.event_id)) continue;
-        ++page.held;
-        page.walk_ins += find_walk_ins(tx, meeting.event_id).value_or(0);
-        for (const Tally& tally : tally_of(tx, meeting.event_id)) {
-            page.brought += tally.items;
-            all.push_back(tally);
+        if (meeting.audience == events::Audience::groups) {
+            if (++of_groups > kMostOfGroups || !cafe_of(call, tx, meeting.event_id)) continue;
         }
+        held.push_back(meeting.event_id);
     }
-    page.outcomes = bars_of(call, all);
+    return held;
+}
+
+void add_year(const web::Call& call, db::ReadTx& tx, ListPage& page) {
+    const auto held = year_of(call, tx);
+    const auto tallies = tally_among(tx, held);
+    page.held = std::ssize(held);
+    page.walk_ins = walk_ins_among(tx, held);
+    for (const Tally& tally : tallies) page.brought += tally.items;
+    page.outcomes = bars_of(call, tallies);
 }
 
 http::Response show_list(web::Call& call) {

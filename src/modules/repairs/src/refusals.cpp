@@ -9,6 +9,12 @@ RefusalText field_text(RepairRefusal refusal) {
         case RepairRefusal::too_many_items:
             return {"too_many_items", field,
                     tr("You bring {most} things already. Let others have their turn.")};
+        case RepairRefusal::too_many_guest_items:
+            return {"too_many_guest_items", field,
+                    tr("You wrote down {most} things of others already. Ask another helper.")};
+        case RepairRefusal::cafe_is_full:
+            return {"cafe_is_full", field,
+                    tr("There are {most} things already: more than can be repaired.")};
         case RepairRefusal::outcome_missing:
             return {"outcome_missing", field, tr("Say how it ended.")};
         case RepairRefusal::found_too_long:
@@ -44,6 +50,8 @@ RefusalText refusal_text(RepairRefusal refusal) {
             return {"not_a_helper", rule, tr("Say first that you help, and with what.")};
         case RepairRefusal::taken_already:
             return {"taken_already", rule, tr("Somebody else took it on already.")};
+        case RepairRefusal::has_an_outcome:
+            return {"has_an_outcome", rule, tr("How it ended is noted already.")};
         case RepairRefusal::not_in_it:
             return {"not_in_it", forbidden,
                     tr("Only who brings it, takes it on or organises can do this.")};

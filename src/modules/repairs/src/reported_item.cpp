@@ -15,7 +15,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!item || item->title.empty()) return std::nullopt;
     const auto seen = events::find_seen(tx, actor, item->event_id, Language::en, today);
     if (!seen || !may_see(*seen, *item, actor.account)) return std::nullopt;
-    return web::ReportedThing{item->title, item->account_id, {}};
+    return web::ReportedThing{
+        web::path_below(kFolder, *id), item->title, item->account_id, {}, item->words};
 }
 
 void take(const web::TakenMeasure& taken) {

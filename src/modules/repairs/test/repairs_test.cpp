@@ -137,7 +137,7 @@ TEST_P(RepairsTest, OutcomesAndWalkInsAddUp) {
     EXPECT_TRUE(page.holds("A new wire."));
     EXPECT_TRUE(page.holds("3 people walked in"));
     const auto json = get("/api" + path_ + "/repairs", zoe_).body;
-    EXPECT_THAT(json, HasSubstr("{\"outcome\":\"solved\",\"label\":\"Solved\",\"items\":1}"));
+    EXPECT_THAT(json, HasSubstr("{\"outcome\":\"solved\",\"label\":\"It is solved\",\"items\":1}"));
     EXPECT_THAT(json,
                 HasSubstr("{\"outcome\":\"waits\",\"label\":\"Nobody said yet\",\"items\":1}"));
     clock_.advance(days{1});
@@ -146,6 +146,59 @@ TEST_P(RepairsTest, OutcomesAndWalkInsAddUp) {
     EXPECT_TRUE(list.holds("2 things"));
     clock_.advance(days{40});
     EXPECT_EQ(note(ben_, "solved"), 409) << "too long ago";
+}
+
+TEST_P(RepairsTest, WhatEndedStaysAsItWasNoted) {
+    EXPECT_EQ(bring(ben_), 303);
+    EXPECT_EQ(help(cleo_), 303);
+    begin();
+    EXPECT_EQ(post(address() + "/taking", {}, cleo_).status, 303);
+    EXPECT_EQ(note(cleo_, "solved"), 303);
+    EXPECT_EQ(post(address() + "/taking/removal", {}, cleo_).status, 409);
+    EXPECT_EQ(items()[0].helper_id, cleo_.account);
+    EXPECT_EQ(bring(zoe_, "A toaster"), 303);
+    const std::string toaster = address(1);
+    const http::NameValues outcome{{"outcome", "not_solved"}, {"found", ""}};
+    EXPECT_TRUE(get(page_, zoe_).holds(toaster + "/removal"));
+    EXPECT_EQ(post(toaster + "/outcome", outcome, zoe_).status, 303);
+    EXPECT_FALSE(get(page_, zoe_).holds(toaster + "/removal"));
+    EXPECT_EQ(post(toaster + "/removal", {}, zoe_).status, 409);
+    EXPECT_EQ(items().size(), 2U);
+    EXPECT_EQ(post(toaster + "/removal", {}, ana_).status, 303) << "who organises may";
+}
+
+TEST_P(RepairsTest, ThingsOfGuestsAreNotWithoutEnd) {
+    EXPECT_EQ(help(cleo_), 303);
+    for (std::int64_t more = 0; more < kMostGuestItemsEach; ++more) {
+        EXPECT_EQ(bring(cleo_, "A radio", "true"), 303);
+    }
+    EXPECT_EQ(bring(cleo_, "A radio", "true"), 422);
+    EXPECT_EQ(bring(cleo_), 303) << "her own is another matter";
+    EXPECT_EQ(bring(ana_, "A coat", "true"), 303) << "another may";
+    database().write([&](db::WriteTx& tx) {
+        const std::vector<Item> many(static_cast<std::size_t>(kMostItems), Item{.title = "A mug"});
+        put_whole_cafe(tx, {.event = id_of(path_), .items = many});
+    });
+    EXPECT_EQ(bring(ana_, "A coat", "true"), 422);
+    EXPECT_EQ(bring(ben_), 303) << "who brings it is never too late";
+}
+
+TEST_P(RepairsTest, TheYearAddsUpTheCafesThatOneSees) {
+    const std::string group = found_group(ana_, "Menders");
+    const auto cafe = with(in_group(breakfast("Among us"), group), "format", "repair_cafe");
+    const std::string among_us = announce(ana_, with(cafe, "audience", "groups"));
+    for (const std::string& path : {path_, among_us}) {
+        const std::vector<Item> things(3, Item{.title = "A mug", .outcome = Outcome::solved});
+        database().write([&](db::WriteTx& tx) {
+            put_whole_cafe(tx, {.event = id_of(path), .items = things, .walk_ins = 2});
+        });
+    }
+    clock_.advance(days{15});
+    const auto year = [&](const access::Actor& who) { return get("/api/repairs", who).body; };
+    EXPECT_THAT(year(ana_), HasSubstr("\"held\":2,\"brought\":6"));
+    EXPECT_THAT(year(ana_), HasSubstr("\"walk_ins\":4"));
+    EXPECT_THAT(year(zoe_), HasSubstr("\"held\":1,\"brought\":3"));
+    EXPECT_THAT(year(zoe_), HasSubstr("\"walk_ins\":2"));
 }
 
 TEST_P(RepairsTest, TheListShowsWhatComesAndPlansAWeeklyOne) {

@@ -32,11 +32,12 @@ Report report_of(const Handling& handling, const NewReport& wanted, Thing thing)
         report.mail = ascii_lower(trimmed(wanted.mail));
     }
     report.language = code(wanted.language);
-    report.address = std::move(thing.address);
+    report.address = std::move(thing.what.path);
     report.kind = std::move(thing.kind);
     report.scopes = scopes_text(thing.what.scopes);
     report.author_id = thing.what.author;
     report.title = std::move(thing.what.title);
+    report.words = std::move(thing.what.words);
     report.reason = wanted.reason;
     report.explanation = trimmed(wanted.explanation);
     report.in_confidence = wanted.in_confidence;

@@ -13,17 +13,17 @@ std::int64_t next_number(db::WriteTx& tx, std::int64_t year) {
 
 constexpr db::Query kInsertReport{"reports.insert_report", R"sql(
     INSERT INTO reports_report (report_id, number, year, token_hash, account_id, name, mail,
-                                language, address, kind, scopes, author_id, title, reason,
+                                language, address, kind, scopes, author_id, title, words, reason,
                                 explanation, in_confidence, state, measure, reported_at, due_at,
                                 decided_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21)
+            $20, $21, $22)
 )sql"};
 
 void insert_report(db::WriteTx& tx, const Report& report) {
     tx.run(kInsertReport, report.report_id, report.number, report.year, report.token_hash,
            report.account_id, report.name, report.mail, report.language, report.address,
-           report.kind, report.scopes, report.author_id, report.title, report.reason,
+           report.kind, report.scopes, report.author_id, report.title, report.words, report.reason,
            report.explanation, report.in_confidence, report.state, report.measure,
            report.reported_at, report.due_at, report.decided_at);
 }
@@ -40,7 +40,7 @@ void update_report(db::WriteTx& tx, const Report& report) {
 
 constexpr db::Query kFindReport{"reports.find_report", R"sql(
     SELECT report_id, number, year, token_hash, account_id, name, mail, language, address, kind,
-           scopes, author_id, title, reason, explanation, in_confidence, state, measure,
+           scopes, author_id, title, words, reason, explanation, in_confidence, state, measure,
            reported_at, due_at, decided_at
     FROM reports_report WHERE report_id = $1
 )sql"};
@@ -51,7 +51,7 @@ std::optional<Report> find_report(db::ReadTx& tx, ReportId id) {
 
 constexpr db::Query kFindReportByNumber{"reports.find_report_by_number", R"sql(
     SELECT report_id, number, year, token_hash, account_id, name, mail, language, address, kind,
-           scopes, author_id, title, reason, explanation, in_confidence, state, measure,
+           scopes, author_id, title, words, reason, explanation, in_confidence, state, measure,
            reported_at, due_at, decided_at
     FROM reports_report WHERE number = $1
 )sql"};
@@ -62,7 +62,7 @@ std::optional<Report> find_report_by_number(db::ReadTx& tx, std::string_view num
 
 constexpr db::Query kFindReportByHash{"reports.find_report_by_hash", R"sql(
     SELECT report_id, number, year, token_hash, account_id, name, mail, language, address, kind,
-           scopes, author_id, title, reason, explanation, in_confidence, state, measure,
+           scopes, author_id, title, words, reason, explanation, in_confidence, state, measure,
            reported_at, due_at, decided_at
     FROM reports_report WHERE token_hash = $1
 )sql"};
@@ -73,7 +73,7 @@ std::optional<Report> find_report_by_hash(db::ReadTx& tx, std::string_view token
 
 constexpr db::Query kListOpen{"reports.list_open", R"sql(
     SELECT report_id, number, year, token_hash, account_id, name, mail, language, address, kind,
-           scopes, author_id, title, reason, explanation, in_confidence, state, measure,
+           scopes, author_id, title, words, reason, explanation, in_confidence, state, measure,
            reported_at, due_at, decided_at
     FROM reports_report WHERE state IN ('waiting', 'appealed')
     ORDER BY due_at, report_id LIMIT $1
@@ -85,7 +85,7 @@ std::vector<Report> list_open(db::ReadTx& tx, std::int64_t limit) {
 
 constexpr db::Query kListDecided{"reports.list_decided", R"sql(
     SELECT report_id, number, year, token_hash, account_id, name, mail, language, address, kind,
-           scopes, author_id, title, reason, explanation, in_confidence, state, measure,
+           scopes, author_id, title, words, reason, explanation, in_confidence, state, measure,
            reported_at, due_at, decided_at
     FROM reports_report WHERE state IN ('decided', 'closed')
     ORDER BY decided_at DESC, report_id DESC LIMIT $1
@@ -97,7 +97,7 @@ std::vector<Report> list_decided(db::ReadTx& tx, std::int64_t limit) {
 
 constexpr db::Query kListReportsBy{"reports.list_reports_by", R"sql(
     SELECT report_id, number, year, token_hash, account_id, name, mail, language, address, kind,
-           scopes, author_id, title, reason, explanation, in_confidence, state, measure,
+           scopes, author_id, title, words, reason, explanation, in_confidence, state, measure,
            reported_at, due_at, decided_at
     FROM reports_report WHERE account_id = $1
     ORDER BY reported_at DESC, report_id DESC LIMIT $2
@@ -109,7 +109,7 @@ std::vector<Report> list_reports_by(db::ReadTx& tx, AccountId reporter, std::int
 
 constexpr db::Query kListReportsAbout{"reports.list_reports_about", R"sql(
     SELECT report_id, number, year, token_hash, account_id, name, mail, language, address, kind,
-           scopes, author_id, title, reason, explanation, in_confidence, state, measure,
+           scopes, author_id, title, words, reason, explanation, in_confidence, state, measure,
            reported_at, due_at, decided_at
     FROM reports_report WHERE author_id = $1
     ORDER BY reported_at DESC, report_id DESC LIMIT $2
@@ -136,9 +136,9 @@ std::int64_t count_receipts_to(db::ReadTx& tx, std::string_view mail, Instant si
 }
 
 constexpr db::Query kForgetReporters{"reports.forget_reporters", R"sql(
-    UPDATE reports_report SET name = '', mail = '', explanation = '', title = ''
+    UPDATE reports_report SET name = '', mail = '', explanation = '', title = '', words = ''
     WHERE decided_at < $1 AND state IN ('decided', 'closed')
-      AND (name <> '' OR mail <> '' OR explanation <> '' OR title <> '')
+      AND (name <> '' OR mail <> '' OR explanation <> '' OR title <> '' OR words <> '')
 )sql"};
 constexpr db::Query kForgetReasons{"reports.forget_reasons", R"sql(
     UPDATE reports_decision SET reasons = '', rule = '' WHERE reasons <> '' AND report_id IN (

@@ -28,6 +28,7 @@ DecisionView view_of(const web::Call& call, db::ReadTx& tx, const Decision& deci
 void put_people(db::ReadTx& tx, const Report& report, Eyes eyes, ReportPage& page) {
     if (eyes != Eyes::author) page.explanation = report.explanation;
     if (eyes != Eyes::moderator) return;
+    page.words = report.words;
     page.author_name = name_of(tx, report.author_id);
     const auto reporter =
         report.account_id ? accounts::find_account(tx, report.account_id) : std::nullopt;

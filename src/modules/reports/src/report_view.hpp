@@ -55,6 +55,7 @@ struct ReportPage {
     Eyes eyes = Eyes::reporter;
     std::string thing_url = {};
     std::string explanation = {};    ///< for moderators and the reporter
+    std::string words = {};          ///< what was reported, as it was then; for moderators
     std::string reporter_name = {};  ///< for moderators
     std::string reporter_mail = {};  ///< the same
     std::string author_name = {};    ///< the same
@@ -70,7 +71,7 @@ struct ReportPage {
     std::string follow_url = {};  ///< the secret address itself, to keep
     Html form_keys = {};
 };
-AGORA_FIELDS(ReportPage, report, eyes, thing_url, explanation, reporter_name, reporter_mail,
+AGORA_FIELDS(ReportPage, report, eyes, thing_url, explanation, words, reporter_name, reporter_mail,
              author_name, decisions, appeal_by, appeal_reasons, appeal_until, appeal_action,
              appeal_form, decide_action, decide_why_not, decide_form, follow_url, form_keys)
 

@@ -38,11 +38,11 @@ Thing thing_at(db::ReadTx& tx, const web::Services& services, const access::Acto
     for (const web::Module& module : services.modules) {
         for (const web::Reportable& one : module.reportable) {
             if (auto found = one.find(tx, actor, address, utc_date(now))) {
-                return {std::string{address}, std::string{one.kind}, *std::move(found)};
+                return {std::string{one.kind}, *std::move(found)};
             }
         }
     }
-    return {std::string{address}, "", {}};
+    return {.what = {.path = std::string{address}}};
 }
 
 std::string_view page_label(const web::Services& services, std::string_view address) {

@@ -16,8 +16,7 @@ namespace agora::reports {
 
 /// What stands at an address, as far as the reporter may know.
 struct Thing {
-    std::string address;
-    std::string kind;  ///< empty: a page without author
+    std::string kind = {};  ///< empty: a page without author
     web::ReportedThing what;
 };
 

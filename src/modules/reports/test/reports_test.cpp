@@ -36,10 +36,11 @@ web::Module gardens_module() {
              .measures = {Measure::limited, Measure::hidden},
              .find =
                  [](db::ReadTx&, const access::Actor&, std::string_view path, Date) {
-                     return path == "/gardens/1"
-                                ? std::optional{web::ReportedThing{"Rose garden", garden().author,
-                                                                   garden().scopes}}
-                                : std::nullopt;
+                     const auto id = web::id_below<Id<Garden>>("/gardens/", path);
+                     return id ? std::optional{web::ReportedThing{web::path_below("/gardens/", *id),
+                                                                  "Rose garden", garden().author,
+                                                                  garden().scopes, "canary words"}}
+                               : std::nullopt;
                  },
              .take = [](const web::TakenMeasure& taken) { garden().measure = taken.measure; }}}};
 }
@@ -203,6 +204,7 @@ TEST_P(ReportsTest, AreSeenByWhoDecidesInTheirScopeAndByNobodyElse) {
         const auto page = get(path_of(report), who);
         EXPECT_TRUE(page.holds("Vera Visitor"));
         EXPECT_TRUE(page.holds("Ana"));
+        EXPECT_TRUE(page.holds("canary words"));
         EXPECT_TRUE(page.holds("canary explanation"));
     }
     for (const access::Actor& who : {elsewhere, trusted}) {
@@ -244,10 +246,12 @@ TEST_P(ReportsTest, EndInADecisionThatBothSidesGetInTheirLanguage) {
     EXPECT_FALSE(authors.holds("Vera"));
     EXPECT_FALSE(get("/api/reports/" + report.number, ana_).holds("vera@example.org"));
     EXPECT_FALSE(get("/api/reports/" + report.number, ana_).holds("canary explanation"));
+    EXPECT_FALSE(get("/api/reports/" + report.number, ana_).holds("canary words"));
     EXPECT_TRUE(get("/en/reports/mine", ana_).holds(report.number));
     EXPECT_FALSE(get("/en/reports/mine", ben_).holds(report.number));
     EXPECT_EQ(get(path_of(report), ben_).status, 404);
     EXPECT_TRUE(get(link).holds("canary reasons"));
+    EXPECT_FALSE(get(link).holds("canary words"));
     EXPECT_EQ(post(path_of(report) + "/decision", decision("nothing"), first_).status, 409);
 }
 
@@ -328,6 +332,16 @@ TEST_P(ReportsTest, LeaveTheStrictestMeasureOfSeveralInForce) {
     EXPECT_EQ(garden().measure, Measure::limited);
 }
 
+TEST_P(ReportsTest, OnWhatLiesBelowAThingAreAboutTheThing) {
+    filed();
+    post(path_of(newest()) + "/decision", decision("hidden"), first_);
+    filed(words("https://agora.example/nl/gardens/01/pictures?page=2"));
+    const Report two = newest();
+    EXPECT_EQ(two.address, "/gardens/1");
+    post(path_of(two) + "/decision", decision("nothing"), first_);
+    EXPECT_EQ(garden().measure, Measure::hidden) << "the first decision stands";
+}
+
 TEST_P(ReportsTest, TakeAnyPageEvenWithoutAuthor) {
     filed(words("https://agora.example/fr/reports/counts"));
     const Report report = newest();
@@ -373,6 +387,7 @@ TEST_P(ReportsTest, ForgetPeopleAYearAfterTheDecision) {
         [&](db::WriteTx& tx) { forget_people_before(tx, clock_.now() + std::chrono::hours{1}); });
     EXPECT_EQ(newest().mail, "");
     EXPECT_EQ(newest().explanation, "");
+    EXPECT_EQ(newest().words, "");
     EXPECT_FALSE(get(link).holds("canary"));
     EXPECT_TRUE(get(link).holds(newest().number));
 }

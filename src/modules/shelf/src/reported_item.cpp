@@ -27,8 +27,10 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!circle || !path.starts_with(circles::path_of(*circle, "/"))) return std::nullopt;
     const auto standing = circles::standing_of(tx, actor, std::move(*circle), Language::en, today);
     if (!may_see(actor, standing, *item)) return std::nullopt;
-    return web::ReportedThing{
-        item->title, item->added_by, {{access::ScopeKind::circle, to_string(item->circle_id)}}};
+    return web::ReportedThing{path_of(standing.circle, *item),
+                              item->title,
+                              item->added_by,
+                              {{access::ScopeKind::circle, to_string(item->circle_id)}}};
 }
 
 void take(const web::TakenMeasure& taken) {

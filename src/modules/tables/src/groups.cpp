@@ -64,7 +64,8 @@ Result<Done> make_groups(const Acting& acting, const events::SeenEvent& seen, st
         return Refusal{
             TableRefusal::wrong_number_of_tables, "tables", {{"most", std::to_string(most)}}};
     }
-    const auto votes = list_votes(tx, event);
+    auto votes = list_votes(tx, event);
+    keep_people(votes, people);
     const auto topics = chosen(all, votes, tables);
     const auto seats = seat(wishes_of(people, topics, votes), topics.size());
     std::int64_t number = 0;

@@ -16,7 +16,9 @@ bool takes_notes(const events::Event& event, Instant now) {
 bool may_note(db::ReadTx& tx, const access::Actor& actor, const events::SeenEvent& seen,
               const Topic& topic) {
     if (leads(actor, seen)) return true;
-    return std::ranges::any_of(list_seats(tx, topic.event_id), [&](const AtTopic& seat) {
+    auto seats = list_seats(tx, topic.event_id);
+    keep_people(seats, people_of(tx, seen.event));
+    return std::ranges::any_of(seats, [&](const AtTopic& seat) {
         return seat.account_id == actor.account && seat.topic_id == topic.topic_id;
     });
 }
@@ -35,6 +37,7 @@ Result<Done> note(const Acting& acting, const events::SeenEvent& seen, Topic top
 Result<forum::FaqId> make_faq(const Acting& acting, const events::SeenEvent& seen,
                               const Topic& topic, forum::CategoryId category, Date today) {
     if (!leads(acting.actor, seen)) return TableRefusal::not_its_leader;
+    if (topic.moderation == web::Moderation::hidden) return TableRefusal::topic_hidden;
     if (topic.notes.empty()) return TableRefusal::no_notes;
     if (topic.faq_id) return TableRefusal::has_a_faq;
     const std::string source = "/events/" + to_string(topic.event_id);

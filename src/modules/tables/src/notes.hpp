@@ -21,7 +21,7 @@ Result<Done> note(const Acting& acting, const events::SeenEvent& seen, Topic top
                   const TypedNotes& typed);
 
 /// One act: the topic becomes a question of the forum, its notes the answer, both a frequent question.
-/// Who leads; the forum says whether they may in this category, and refuses at "category".
+/// Who leads, and never of a topic hidden after a report; the forum says whether they may in this category, and refuses at "category".
 Result<forum::FaqId> make_faq(const Acting& acting, const events::SeenEvent& seen,
                               const Topic& topic, forum::CategoryId category, Date today);
 

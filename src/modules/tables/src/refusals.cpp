@@ -16,6 +16,9 @@ RefusalText field_text(TableRefusal refusal) {
                     tr("One of the topics was taken out meanwhile. Choose again.")};
         case TableRefusal::wrong_number_of_votes:
             return {"wrong_number_of_votes", field, tr("Choose a number from 1 to {most}.")};
+        case TableRefusal::more_votes_used:
+            return {"more_votes_used", field,
+                    tr("Somebody has used {most} votes already. Choose at least that number.")};
         case TableRefusal::wrong_number_of_tables:
             return {"wrong_number_of_tables", field,
                     tr("Choose a number from 1 to {most}: one topic a table, and nobody alone.")};
@@ -63,6 +66,12 @@ RefusalText refusal_text(TableRefusal refusal) {
         case TableRefusal::has_a_faq:
             return {"has_a_faq", rule,
                     tr("This topic stands among the frequent questions already.")};
+        case TableRefusal::has_notes:
+            return {"has_notes", rule,
+                    tr("Notes were written on this topic, so it can't be taken out.")};
+        case TableRefusal::topic_hidden:
+            return {"topic_hidden", rule,
+                    tr("This topic was hidden after a report, so it can't be published.")};
         default:
             return {};
     }

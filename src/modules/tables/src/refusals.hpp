@@ -24,6 +24,9 @@ enum class TableRefusal {
     changed_meanwhile,
     no_notes,
     has_a_faq,
+    has_notes,
+    topic_hidden,
+    more_votes_used,
 };
 RefusalText refusal_text(TableRefusal refusal);
 

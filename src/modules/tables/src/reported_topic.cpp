@@ -15,7 +15,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!topic) return std::nullopt;
     const auto seen = events::find_seen(tx, actor, topic->event_id, Language::en, today);
     if (!seen || !may_see(actor, *seen, *topic)) return std::nullopt;
-    return web::ReportedThing{topic->title, topic->account_id, {}};
+    return web::ReportedThing{
+        web::path_below(kFolder, *id), topic->title, topic->account_id, {}, topic->words};
 }
 
 void take(const web::TakenMeasure& taken) {

@@ -14,6 +14,17 @@ Refusal out_of(TableRefusal refusal, std::string_view field, std::int64_t most) 
     return Refusal{refusal, std::string{field}, {{"most", std::to_string(most)}}};
 }
 
+/// How many topics somebody chose who chose most; votes come by account.
+std::int64_t most_used(const std::vector<AtTopic>& votes) {
+    std::int64_t most = 0;
+    std::int64_t own = 0;
+    for (std::size_t at = 0; at < votes.size(); ++at) {
+        own = at > 0 && votes[at - 1].account_id == votes[at].account_id ? own + 1 : 1;
+        most = std::max(most, own);
+    }
+    return most;
+}
+
 /// Why this person can't propose or vote now.
 std::optional<Refusal> fault_of_part(const Acting& acting, const events::SeenEvent& seen) {
     const Round round = round_of(acting.tx, acting.services, seen.event.event_id);
@@ -39,7 +50,11 @@ bool takes_votes(const events::Event& event, const Round& round, Instant now) {
 }
 
 bool takes_part(const events::SeenEvent& seen) {
-    return !seen.event.registers || seen.comes || seen.looks_after;
+    return may_choose(seen) || seen.looks_after;
+}
+
+bool may_choose(const events::SeenEvent& seen) {
+    return !seen.event.registers || seen.comes;
 }
 
 bool leads(const access::Actor& actor, const events::SeenEvent& seen) {
@@ -52,7 +67,7 @@ bool may_see(const access::Actor& actor, const events::SeenEvent& seen, const To
 }
 
 std::vector<AccountId> people_of(db::ReadTx& tx, const events::Event& event) {
-    std::vector<AccountId> people = events::list_who_came(tx, event.event_id);
+    std::vector<AccountId> people = events::list_expected(tx, event.event_id);
     if (!event.registers) {
         for (const AtTopic& vote : list_votes(tx, event.event_id)) {
             people.push_back(vote.account_id);
@@ -61,6 +76,12 @@ std::vector<AccountId> people_of(db::ReadTx& tx, const events::Event& event) {
     std::ranges::sort(people);
     people.erase(std::ranges::unique(people).begin(), people.end());
     return people;
+}
+
+void keep_people(std::vector<AtTopic>& entries, const std::vector<AccountId>& people) {
+    std::erase_if(entries, [&](const AtTopic& entry) {
+        return !std::ranges::binary_search(people, entry.account_id);
+    });
 }
 
 Result<Topic> propose(const Acting& acting, const events::SeenEvent& seen, Topic wanted) {
@@ -81,6 +102,7 @@ Result<Topic> propose(const Acting& acting, const events::SeenEvent& seen, Topic
 
 Result<Done> take_out(const Acting& acting, const events::SeenEvent& seen, const Topic& topic) {
     if (topic.faq_id) return TableRefusal::has_a_faq;
+    if (!topic.notes.empty()) return TableRefusal::has_notes;
     if (!leads(acting.actor, seen)) {
         if (topic.account_id != acting.origin.account) return TableRefusal::not_yours;
         if (const auto fault = fault_of_part(acting, seen)) return *fault;
@@ -92,6 +114,7 @@ Result<Done> take_out(const Acting& acting, const events::SeenEvent& seen, const
 Result<Done> vote(const Acting& acting, const events::SeenEvent& seen,
                   std::vector<TopicId> topics) {
     if (const auto fault = fault_of_part(acting, seen)) return *fault;
+    if (!may_choose(seen)) return TableRefusal::only_who_comes;
     const EventId event = seen.event.event_id;
     std::ranges::sort(topics);
     topics.erase(std::ranges::unique(topics).begin(), topics.end());
@@ -115,6 +138,8 @@ Result<Done> set_votes(const Acting& acting, const events::SeenEvent& seen, std:
     if (votes < 1 || votes > kMostVotes) {
         return out_of(TableRefusal::wrong_number_of_votes, "votes", kMostVotes);
     }
+    const std::int64_t used = most_used(list_votes(acting.tx, round.event_id));
+    if (votes < used) return out_of(TableRefusal::more_votes_used, "votes", used);
     round.votes = votes;
     put_round(acting.tx, round);
     return Done{};

@@ -30,19 +30,24 @@ Round round_of(db::ReadTx& tx, const web::Services& services, EventId event);
 bool takes_votes(const events::Event& event, const Round& round, Instant now);
 /// Whoever has a place; anybody who sees it, when nobody registers.
 bool takes_part(const events::SeenEvent& seen);
+/// Who can get a seat chooses; whoever only looks after the meeting does not.
+bool may_choose(const events::SeenEvent& seen);
 /// Who organises it, its animators, the staff; and an adviser who comes.
 bool leads(const access::Actor& actor, const events::SeenEvent& seen);
 /// One that was hidden after a report is for who proposed it and who leads.
 bool may_see(const access::Actor& actor, const events::SeenEvent& seen, const Topic& topic);
-/// Everybody who can sit at a table: who comes and, where nobody registers, who voted.
+/// Everybody who can sit at a table, by account: who comes and, where nobody registers, who voted.
 std::vector<AccountId> people_of(db::ReadTx& tx, const events::Event& event);
+/// Drops the votes or seats of who no longer comes.
+void keep_people(std::vector<AtTopic>& entries, const std::vector<AccountId>& people);
 
 Result<Topic> propose(const Acting& acting, const events::SeenEvent& seen, Topic wanted);
-/// Who proposed it while one votes, or who leads.
+/// Who proposed it while one votes, or who leads; nobody once something was noted on it.
 Result<Done> take_out(const Acting& acting, const events::SeenEvent& seen, const Topic& topic);
 /// Instead of what this person chose before: at most as many as the round gives (MEN-09).
 Result<Done> vote(const Acting& acting, const events::SeenEvent& seen, std::vector<TopicId> topics);
 
+/// Not fewer than somebody has used.
 Result<Done> set_votes(const Acting& acting, const events::SeenEvent& seen, std::int64_t votes);
 enum class Voting { closed, open };
 Result<Done> set_voting(const Acting& acting, const events::SeenEvent& seen, Voting voting);

@@ -15,6 +15,7 @@ struct Read {
     std::vector<AtTopic> votes;
     std::vector<AtTopic> seats;
     std::vector<AccountId> people;
+    bool seated = false;  ///< the reader is
     std::map<AccountId, web::Link> names = {};
 };
 
@@ -24,6 +25,9 @@ Read read_all(const web::Call& call, db::ReadTx& tx, const events::SeenEvent& se
               .votes = list_votes(tx, event.event_id),
               .seats = list_seats(tx, event.event_id),
               .people = people_of(tx, event)};
+    keep_people(read.votes, read.people);
+    keep_people(read.seats, read.people);
+    read.seated = std::ranges::count(read.seats, call.actor.account, &AtTopic::account_id) > 0;
     std::erase_if(read.topics,
                   [&](const Topic& topic) { return !may_see(call.actor, seen, topic); });
     std::vector<AccountId> accounts = read.people;
@@ -53,6 +57,11 @@ std::vector<TopicView> topics_of(const web::Call& call, const Read& read) {
     return views;
 }
 
+/// Where nobody registers, whoever sees the event takes part; names are for who sits down with them.
+bool may_read_names(const Read& read, const RoundPage& page) {
+    return page.leads || read.seated || (page.registers && page.takes_part);
+}
+
 bool wished(const Read& read, const AtTopic& seat) {
     return std::ranges::any_of(read.votes, [&](const AtTopic& vote) {
         return vote.account_id == seat.account_id && vote.topic_id == seat.topic_id;
@@ -66,10 +75,10 @@ TableView table_of(const web::Call& call, const Read& read, const Topic& topic,
     for (const AtTopic& seat : read.seats) {
         if (seat.topic_id != topic.topic_id) continue;
         ++table.people;
-        if (wished(read, seat)) ++table.wished;
+        if (page.leads && wished(read, seat)) ++table.wished;
         table.own = table.own || seat.account_id == call.actor.account;
         const web::Link name = name_of(read, seat.account_id);
-        if ((page.takes_part || page.leads) && !name.label.empty()) table.names.push_back(name);
+        if (may_read_names(read, page) && !name.label.empty()) table.names.push_back(name);
     }
     return table;
 }
@@ -147,6 +156,8 @@ RoundPage page_of(const web::Call& call, db::ReadTx& tx, const events::SeenEvent
                    .closed = round.closed_at.has_value(),
                    .over = event.ends_at <= call.now,
                    .takes_part = takes_part(seen),
+                   .may_choose = may_choose(seen),
+                   .registers = event.registers,
                    .leads = leads(call.actor, seen),
                    .topics = topics_of(call, read)};
     page.used = std::ranges::count(page.topics, true, &TopicView::voted);
@@ -154,7 +165,8 @@ RoundPage page_of(const web::Call& call, db::ReadTx& tx, const events::SeenEvent
     for (const AtTopic& vote : read.votes) voters.push_back(vote.account_id);
     page.voters = std::ranges::distance(voters.begin(), std::ranges::unique(voters).begin());
     add_tables(call, read, page);
-    page.most_tables = most_tables(std::ssize(read.topics), std::ssize(read.people));
+    const auto visible = std::ranges::count(page.topics, false, &TopicView::hidden);
+    page.most_tables = most_tables(visible, std::ssize(read.people));
     if (page.leads) add_seats(read, page);
     return page;
 }

@@ -37,9 +37,10 @@ struct TableView {
     std::int64_t number = 0;
     TopicView topic = {};
     std::int64_t people = 0;
-    bool own = false;                   ///< the reader sits there
-    std::vector<web::Link> names = {};  ///< for who takes part
-    std::int64_t wished = 0;            ///< people who voted for its topic
+    bool own = false;  ///< the reader sits there
+    std::vector<web::Link> names =
+        {};                   ///< for who takes part; without registration, who has a seat
+    std::int64_t wished = 0;  ///< of them chose its topic; for who leads, else 0
 };
 AGORA_FIELDS(TableView, number, topic, people, own, names, wished)
 
@@ -64,6 +65,8 @@ struct RoundPage {
     bool closed = false;  ///< by hand; it can be opened again
     bool over = false;
     bool takes_part = false;
+    bool may_choose = false;  ///< has or can get a seat, so votes too
+    bool registers = false;   ///< people register for the meeting
     bool leads = false;
     std::vector<TopicView> topics = {};
     std::vector<TableView> tables = {};
@@ -79,8 +82,9 @@ struct RoundPage {
     Html form_keys = {};
 };
 AGORA_FIELDS(RoundPage, event_url, title, lang, when, action, votes, used, voters, open, closed,
-             over, takes_part, leads, topics, tables, seats, without_seat, most_tables,
-             tables_typed, votes_error, topics_error, tables_error, table_error, form, form_keys)
+             over, takes_part, may_choose, registers, leads, topics, tables, seats, without_seat,
+             most_tables, tables_typed, votes_error, topics_error, tables_error, table_error, form,
+             form_keys)
 
 /// The round table of the address or of this number, as far as the reader may see it.
 std::optional<events::SeenEvent> meeting_of(const web::Call& call, db::ReadTx& tx, EventId event);

@@ -77,11 +77,11 @@ void add_acts(web::Call& call, db::ReadTx& tx, const SeenTopic& at, TopicPage& p
     const bool leading = leads(call.actor, seen);
     const Round round = round_of(tx, call.services, topic.event_id);
     const bool own = page.topic.own && takes_votes(seen.event, round, call.now);
-    page.may_take_out = !topic.faq_id && (leading || own);
+    page.may_take_out = !topic.faq_id && topic.notes.empty() && (leading || own);
     if (takes_notes(seen.event, call.now) && may_note(tx, call.actor, seen, topic)) {
         page.edit_url = call.link(path_of(topic.topic_id, "/notes/edit"));
     }
-    if (!leading || topic.notes.empty() || topic.faq_id) return;
+    if (!leading || topic.notes.empty() || topic.faq_id || page.topic.hidden) return;
     for (const forum::Theme& theme : forum::themes_for_faq(call, tx)) {
         page.themes.push_back({to_string(theme.category_id), theme.name, theme.lang});
     }
@@ -101,7 +101,9 @@ http::Response show_topic(web::Call& call) {
                        .action = call.link(path_of(topic.topic_id))};
         const auto names = circles::names_of(call, tx, {topic.account_id});
         if (!names.empty()) page.topic.who = names.begin()->second;
-        for (const AtTopic& vote : list_votes(tx, topic.event_id)) {
+        auto votes = list_votes(tx, topic.event_id);
+        keep_people(votes, people_of(tx, seen.event));
+        for (const AtTopic& vote : votes) {
             if (vote.topic_id == topic.topic_id) ++page.topic.votes;
         }
         if (topic.faq_id) page.faq_url = call.link("/faq/" + to_string(topic.faq_id));

@@ -1,5 +1,6 @@
 #include "agora/events/testing.hpp"
 #include "agora/forum/module.hpp"
+#include "agora/forum/whole_thread.hpp"
 #include "agora/reports/handling.hpp"
 #include "agora/site/module.hpp"
 #include "agora/tables/module.hpp"
@@ -73,6 +74,31 @@ TEST_P(ReportedTopicTest, AHiddenTopicIsForWhoProposedItAndWhoLeads) {
         EXPECT_EQ(get("/en" + path_, reader).status, 200);
     }
     EXPECT_EQ(post(page() + "/groups", {{"tables", "1"}}, ana_).status, 422) << "no table for it";
+}
+
+TEST_P(ReportedTopicTest, AHiddenTopicBecomesNoFrequentQuestion) {
+    const access::Actor ada = person("Ada", Language::en, {access::Role::adviser});
+    come(meeting_, ada);
+    const std::string category = database().write([&](db::WriteTx& tx) {
+        return to_string(forum::put_whole_category(
+            tx, {.slug = "work", .audience = forum::Audience::everyone, .made_at = now()},
+            {{"en", "Work", "All of it."}}, {}));
+    });
+    const http::NameValues notes{{"notes", "Rude notes."}, {"seen", "0"}};
+    EXPECT_EQ(post("/en" + path_ + "/notes", notes, ada).status, 303);
+    EXPECT_TRUE(get("/en" + path_, ada).holds("Make a frequent question"));
+    hide();
+    EXPECT_FALSE(get("/en" + path_, ada).holds("Make a frequent question"));
+    EXPECT_EQ(post("/en" + path_ + "/faq", {{"category", category}}, ada).status, 409);
+    EXPECT_FALSE(get("/en/faq").holds("Canary prices"));
+}
+
+TEST_P(ReportedTopicTest, AHiddenTopicIsNotCountedAmongTheTables) {
+    for (const std::string name : {"Dora", "Eric", "Fien"}) come(meeting_, person(name));
+    EXPECT_EQ(post(page() + "/topics", {{"title", "Bread"}, {"words", ""}}, ben_).status, 303);
+    EXPECT_TRUE(get(page(), ana_).holds("At most 2."));
+    hide();
+    EXPECT_TRUE(get(page(), ana_).holds("At most 1."));
 }
 
 AGORA_EACH_ENGINE(ReportedTopicTest);

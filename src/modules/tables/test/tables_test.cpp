@@ -214,6 +214,86 @@ TEST_P(TablesTest, NotesBecomeAFrequentQuestionInOneAct) {
     EXPECT_EQ(post(address(0) + "/removal", {}, ada_).status, 409) << "it stands elsewhere now";
 }
 
+TEST_P(TablesTest, OneCheckInAtTheDoorLeavesTheOthersTheirSeats) {
+    propose_three();
+    const auto at_door = [&](const access::Actor& who, const std::string& came) {
+        const std::string person = "/people/" + to_string(who.account) + "/presence";
+        return post("/en" + path_ + person, {{"came", came}}, ana_).status;
+    };
+    clock_.advance(days{14} + hours{9});
+    EXPECT_EQ(at_door(ben_, "yes"), 303);
+    EXPECT_EQ(post(page_ + "/groups", {{"tables", "2"}}, ana_).status, 303);
+    for (const auto& who : {ben_, cleo_, dries_, ada_}) EXPECT_NE(table_of(who), "");
+    EXPECT_EQ(at_door(cleo_, "no"), 303);
+    EXPECT_EQ(post(page_ + "/groups", {{"tables", "1"}}, ana_).status, 303);
+    EXPECT_EQ(table_of(cleo_), "") << "she is not there";
+    EXPECT_NE(table_of(dries_), "") << "nobody noted him yet";
+}
+
+TEST_P(TablesTest, WhoCancelledChoosesNothingAndSitsNowhere) {
+    propose_three();
+    EXPECT_EQ(vote(cleo_, {0}).status, 303);
+    EXPECT_EQ(vote(dries_, {0}).status, 303);
+    EXPECT_EQ(vote(ben_, {2}).status, 303);
+    EXPECT_EQ(vote(ana_, {1}).status, 409) << "she leads, without a place";
+    EXPECT_FALSE(get(page_, ana_).holds("Save my votes"));
+    EXPECT_EQ(post(page_ + "/groups", {{"tables", "1"}}, ana_).status, 303);
+    EXPECT_EQ(table_of(dries_), "Prices");
+    EXPECT_TRUE(get(page_, ben_).holds("4 people"));
+    for (const auto& who : {cleo_, dries_}) {
+        EXPECT_EQ(post("/en" + path_ + "/declining", {}, who).status, 303);
+    }
+    EXPECT_EQ(note(dries_, "Mine"), 403) << "he sits there no more";
+    EXPECT_TRUE(get(page_, ben_).holds("2 people"));
+    EXPECT_FALSE(get(page_, ben_).holds("Dries"));
+    EXPECT_EQ(post(page_ + "/groups", {{"tables", "1"}}, ana_).status, 303);
+    EXPECT_EQ(table_of(ben_), "Pensions") << "who comes chooses";
+}
+
+TEST_P(TablesTest, WhoChoseWhatIsReadByNobody) {
+    propose_three();
+    EXPECT_TRUE(get(page_, ben_).holds("Nobody reads who chose what"));
+    EXPECT_FALSE(get(page_, ben_).holds("whoever has a seat too reads your name"));
+    EXPECT_EQ(vote(ben_, {0}).status, 303);
+    EXPECT_EQ(post(page_ + "/groups", {{"tables", "1"}}, ana_).status, 303);
+    EXPECT_TRUE(get(page_, ana_).holds("1 chose this topic"));
+    EXPECT_FALSE(get(page_, ben_).holds("chose this topic"));
+    EXPECT_THAT(get("/api" + path_ + "/tables", ben_).body, HasSubstr("\"wished\":0"));
+}
+
+TEST_P(TablesTest, WhereNobodyRegistersNamesAreForWhoHasASeat) {
+    path_ = announce(
+        ana_, with(with(breakfast("Open tables"), "format", "round_table"), "registers", "false"));
+    page_ = "/en" + path_ + "/tables";
+    EXPECT_EQ(propose(ben_, "Prices"), 303);
+    EXPECT_TRUE(get(page_, zoe_).holds("whoever has a seat too reads your name"));
+    for (const auto& who : {dries_, cleo_}) EXPECT_EQ(vote(who, {0}).status, 303);
+    EXPECT_EQ(post(page_ + "/groups", {{"tables", "1"}}, ana_).status, 303);
+    EXPECT_TRUE(get(page_, cleo_).holds("Dries"));
+    EXPECT_FALSE(get(page_, zoe_).holds("Dries")) << "she sits nowhere";
+}
+
+TEST_P(TablesTest, VotesAreNotLoweredBelowWhatSomebodyUsed) {
+    propose_three();
+    EXPECT_EQ(vote(ben_, {0, 1}).status, 303);
+    EXPECT_EQ(vote(cleo_, {2}).status, 303);
+    const auto fewer = post(page_ + "/settings", {{"votes", "1"}}, ana_);
+    EXPECT_EQ(fewer.status, 422);
+    EXPECT_TRUE(fewer.holds("Somebody has used 2 votes already."));
+    EXPECT_EQ(post(page_ + "/settings", {{"votes", "2"}}, ana_).status, 303);
+}
+
+TEST_P(TablesTest, ATopicWithNotesStays) {
+    propose_three();
+    EXPECT_TRUE(get(address(0), ana_).holds("Take the topic out"));
+    EXPECT_EQ(note(ada_, "Count all hours."), 303);
+    EXPECT_FALSE(get(address(0), ana_).holds("Take the topic out"));
+    for (const auto& who : {ana_, ben_}) {
+        EXPECT_EQ(post(address(0) + "/removal", {}, who).status, 409);
+    }
+    EXPECT_EQ(topics().size(), 3U);
+}
+
 TEST_P(TablesTest, AnErasedPersonLeavesTheTopicAndNoVote) {
     propose_three();
     EXPECT_EQ(vote(ben_, {0}).status, 303);

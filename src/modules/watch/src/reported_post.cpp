@@ -18,7 +18,8 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     if (!circle) return std::nullopt;
     const auto standing = circles::standing_of(tx, actor, std::move(*circle), Language::en, today);
     if (!may_see(actor, standing, *post)) return std::nullopt;
-    return web::ReportedThing{best_text(newest_texts_of(tx, *id), *post, post->language).title,
+    return web::ReportedThing{web::path_below(kFolder, *id),
+                              best_text(newest_texts_of(tx, *id), *post, post->language).title,
                               post->written_by,
                               {{access::ScopeKind::circle, to_string(post->circle_id)}}};
 }

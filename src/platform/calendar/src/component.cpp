@@ -3,6 +3,7 @@
 #include "values.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace agora::calendar {
 namespace {
@@ -21,15 +22,34 @@ class Open {
         return std::ranges::any_of(chain_.begin() + 1, chain_.end(),
                                    [&](const Component& one) { return one.name == name; });
     }
+    /// One whose end is missing may have taken what its whole says.
+    void cut() {
+        innermost().whole = false;
+        close();
+        innermost().whole = false;
+    }
+    /// What is damaged, such as a clock, damages its whole; an event does not.
     void close() {
         Component closed = std::move(chain_.back());
         chain_.pop_back();
-        chain_.back().parts.push_back(std::move(closed));
+        if (!closed.whole && closed.name != "VEVENT") innermost().whole = false;
+        innermost().parts.push_back(std::move(closed));
     }
 
  private:
     std::vector<Component> chain_;
 };
+
+void add_property(Component& part, Line line, const Limits& limits, std::vector<Note>& notes) {
+    if (part.properties.size() < limits.properties) {
+        part.properties.push_back(std::move(line));
+        return;
+    }
+    if (!std::exchange(part.too_long, true)) {
+        notes.push_back({part.line, Trouble::entry_too_long, part.name});
+    }
+    part.whole = false;
+}
 
 }  // namespace
 
@@ -45,6 +65,7 @@ Component components_of(std::vector<Line> lines, const Limits& limits, std::vect
         if (line.name == "BEGIN") {
             if (open.depth() == limits.depth) {
                 ++too_deep;
+                open.innermost().whole = false;
                 continue;
             }
             open.begin(upper_name(line.value), line.number);
@@ -54,23 +75,25 @@ Component components_of(std::vector<Line> lines, const Limits& limits, std::vect
                 --too_deep;
             } else if (!open.holds(name)) {
                 notes.push_back({line.number, Trouble::line_not_understood, "END:" + name});
+                open.innermost().whole = false;
             } else {
                 if (open.innermost().name != name) {
                     notes.push_back(
                         {open.innermost().line, Trouble::never_ends, open.innermost().name});
                 }
-                while (open.innermost().name != name) open.close();
+                while (open.innermost().name != name) open.cut();
                 open.close();
             }
         } else if (line.name.empty()) {
             notes.push_back({line.number, Trouble::line_not_understood, line.value});
-        } else if (too_deep == 0 && open.innermost().properties.size() < limits.properties) {
-            open.innermost().properties.push_back(std::move(line));
+            open.innermost().whole = false;
+        } else if (too_deep == 0) {
+            add_property(open.innermost(), std::move(line), limits, notes);
         }
     }
     while (open.depth() > 0) {
         notes.push_back({open.innermost().line, Trouble::never_ends, open.innermost().name});
-        open.close();
+        open.cut();
     }
     return std::move(open.innermost());
 }

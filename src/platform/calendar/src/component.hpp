@@ -15,6 +15,8 @@ struct Component {
     std::int64_t line = 0;
     std::vector<Line> properties;
     std::vector<Component> parts;
+    bool whole = true;      ///< all that stands in it was understood and kept
+    bool too_long = false;  ///< it had more properties
 
     /// The first of this name, or null.
     const Line* property(std::string_view wanted) const;

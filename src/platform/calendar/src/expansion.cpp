@@ -26,11 +26,14 @@ class Taker {
         if (at < start_) return true;
         if (is_after_all(at)) return false;
         if (rule_.count && counted_++ == *rule_.count) return false;
-        if (at < span_.from) return true;
-        if (taken_.at.size() == effort_.dates) {
-            taken_.cut = true;
-            return false;
+        if (at < span_.from - span_.past) return true;
+        const bool ahead = at >= span_.from;
+        std::size_t& number = ahead ? ahead_ : before_;
+        if (number == effort_.dates) {
+            taken_.cut = ahead;
+            return !ahead;
         }
+        ++number;
         taken_.at.push_back(at);
         return true;
     }
@@ -44,7 +47,9 @@ class Taker {
         return at >= span_.until || (rule_.until && at > *rule_.until);
     }
     /// Nothing before it is of use; a count needs every date from the start on.
-    WallTime first_of_use() const { return rule_.count ? start_ : std::max(start_, span_.from); }
+    WallTime first_of_use() const {
+        return rule_.count ? start_ : std::max(start_, span_.from - span_.past);
+    }
     Expansion taken() { return std::move(taken_); }
 
  private:
@@ -53,6 +58,8 @@ class Taker {
     Span span_;
     Effort& effort_;
     std::int64_t counted_ = 0;
+    std::size_t before_ = 0;
+    std::size_t ahead_ = 0;
     Expansion taken_;
 };
 

@@ -10,13 +10,14 @@ namespace agora::calendar {
 /// What expanding may still cost; goes down.
 struct Effort {
     std::int64_t steps = 0;
-    std::size_t dates = 0;  ///< of one expansion; stays
+    std::size_t dates = 0;  ///< of one expansion, and as many before its span; stays
 };
 
 /// From, and before.
 struct Span {
     WallTime from = 0;
     WallTime until = 0;
+    WallTime past = 0;  ///< seconds before it, of which the dates are given too
 };
 
 struct Expansion {

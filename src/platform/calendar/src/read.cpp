@@ -33,7 +33,10 @@ void add(const Component& event, Series& series, Desk& desk) {
         if (is_later(event, *same->second)) same->second = &event;
         return;
     }
-    if (series.whole != nullptr) desk.note(event, Trouble::said_twice);
+    if (series.whole != nullptr) {
+        desk.note(event, Trouble::said_twice);
+        series.twice = true;
+    }
     if (series.whole == nullptr || is_later(event, *series.whole)) series.whole = &event;
 }
 
@@ -44,11 +47,10 @@ std::vector<Series> series_of(const Component& calendar, Desk& desk, std::size_t
     for (const Component& part : calendar.parts) {
         if (is_other_thing(part)) desk.note(part, Trouble::not_an_event);
         if (!is_event(part)) continue;
-        if (entries == desk.reading.limits.entries) {
+        if (++entries > desk.reading.limits.entries) {
             desk.note(part, Trouble::too_many_entries);
             break;
         }
-        ++entries;
         const auto [place, is_new] = places.emplace(uid_of(part), all.size());
         if (is_new) all.emplace_back();
         add(part, all[place->second], desk);
@@ -87,13 +89,16 @@ struct Reader {
         Clocks clocks{calendar, reading.time_zone, effort};
         Desk desk{reading, clocks, effort, read.notes};
         for (const Series& series : series_of(calendar, desk, entries)) {
-            for (Occurrence& date : dates_of(series, desk)) {
+            SeriesDates found = dates_of(series, desk);
+            read.passed += found.passed;
+            for (Occurrence& date : found.dates) {
                 if (read.dates.size() == reading.limits.dates) {
                     return desk.note(calendar, Trouble::too_many_dates);
                 }
                 if (cancels(calendar)) date.status = Status::cancelled;
                 read.dates.push_back(std::move(date));
             }
+            if (found.whole && calendar.whole) read.whole.insert(uid_of(*series.whole));
         }
     }
 };
@@ -125,6 +130,8 @@ Result<ReadCalendar> read(std::string_view bytes, const Reading& reading) {
     if (calendars.empty()) return Refusal{ReadRefusal::not_a_calendar, "file"};
     if (reader.read.notes.size() > limits.notes) reader.read.notes.resize(limits.notes);
     for (const Component* calendar : calendars) reader.add(*calendar);
+    const bool cut = lines.cut || reader.entries > limits.entries;
+    if (cut) reader.read.whole.clear();
     std::ranges::stable_sort(reader.read.dates, {}, &Occurrence::starts_at);
     std::ranges::stable_sort(reader.read.notes, {}, &Note::line);
     return std::move(reader.read);

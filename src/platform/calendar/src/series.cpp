@@ -52,7 +52,10 @@ std::vector<Stamp> named_dates(const Plan& plan, std::string_view name, Desk& de
             // What has to be seen by another clock costs as much as many days of a rule.
             constexpr std::int64_t kCost = 40;
             desk.effort.steps -= kCost;
-            if (dates.size() == kMostNamed || desk.effort.steps <= 0) return dates;
+            if (dates.size() == kMostNamed || desk.effort.steps <= 0) {
+                desk.note(*plan.event, Trouble::too_many_dates);
+                return dates;
+            }
             const auto stamp = stamp_of(*plan.event, line, one.substr(0, one.find('/')), desk);
             if (stamp) dates.push_back(*stamp);
         }
@@ -60,13 +63,14 @@ std::vector<Stamp> named_dates(const Plan& plan, std::string_view name, Desk& de
     return dates;
 }
 
-/// Dates in the span, a day and the entry's length more on both sides.
+/// Dates in the span and its past, a day and the entry's length more on both sides.
 Span span_of(const Plan& plan, const Desk& desk) {
     const Occurrence first = date_at(plan, plan.start.at);
     const Clock& clock = *plan.start.clock;
     return {
         wall_time_of(desk.reading.from - (first.ends_at - first.starts_at), clock) - kDaySeconds,
-        wall_time_of(desk.reading.until, clock) + kDaySeconds};
+        wall_time_of(desk.reading.until, clock) + kDaySeconds,
+        std::chrono::duration_cast<std::chrono::seconds>(desk.reading.past).count()};
 }
 
 void add_rule(const Plan& plan, const Line& line, std::set<WallTime>& dates, Desk& desk) {
@@ -104,9 +108,16 @@ std::set<WallTime> planned(const Plan& plan, Desk& desk) {
     return dates;
 }
 
+Instant end_of(const Occurrence& date) {
+    return std::max(date.ends_at, date.starts_at + Duration{1});
+}
+
 bool touches(const Occurrence& date, const Reading& reading) {
-    return std::max(date.ends_at, date.starts_at + Duration{1}) > reading.from &&
-           date.starts_at < reading.until;
+    return end_of(date) > reading.from && date.starts_at < reading.until;
+}
+
+bool is_passed(const Occurrence& date, const Reading& reading) {
+    return end_of(date) <= reading.from && end_of(date) > reading.from - reading.past;
 }
 
 /// A change of one date: which, and what it says now.
@@ -130,14 +141,17 @@ std::optional<Changed> changed_date(const Component& change, const std::optional
 }  // namespace
 
 void Desk::note(const Component& event, Trouble trouble) {
+    ++troubles;
     if (notes.size() < reading.limits.notes)
         notes.push_back({event.line, trouble, title_of(event)});
 }
 
-std::vector<Occurrence> dates_of(const Series& series, Desk& desk) {
-    std::vector<Occurrence> found;
+SeriesDates dates_of(const Series& series, Desk& desk) {
+    SeriesDates found;
+    const std::int64_t troubles = desk.troubles;
     const auto keep = [&](Occurrence date) {
-        if (touches(date, desk.reading)) found.push_back(std::move(date));
+        if (is_passed(date, desk.reading)) ++found.passed;
+        if (touches(date, desk.reading)) found.dates.push_back(std::move(date));
     };
     const auto whole = series.whole == nullptr ? std::nullopt : entry_of(*series.whole, desk);
     std::set<WallTime> replaced;
@@ -151,14 +165,17 @@ std::vector<Occurrence> dates_of(const Series& series, Desk& desk) {
     const bool again = comes_again(*series.whole);
     for (const WallTime at : planned(*whole, desk)) {
         if (replaced.contains(at)) continue;
-        if (found.size() == desk.reading.limits.dates_of_one) {
+        Occurrence date = date_at(*whole, at);
+        const bool full = found.dates.size() == desk.reading.limits.dates_of_one;
+        if (full && touches(date, desk.reading)) {
             desk.note(*series.whole, Trouble::too_many_dates);
             break;
         }
-        Occurrence date = date_at(*whole, at);
         if (again) date.original = written(at, whole->start);
         keep(std::move(date));
     }
+    const bool understood = series.whole->whole && !series.twice && desk.troubles == troubles;
+    found.whole = again && understood;
     return found;
 }
 

@@ -12,6 +12,7 @@ struct Desk {
     Clocks& clocks;
     Effort& effort;
     std::vector<Note>& notes;
+    std::int64_t troubles = 0;  ///< also those for which there is no place in the notes
 
     void note(const Component& event, Trouble trouble);
 };
@@ -20,9 +21,14 @@ struct Desk {
 struct Series {
     const Component* whole = nullptr;                      ///< null: only changes are in the file
     std::map<std::string, const Component*> changes = {};  ///< by RECURRENCE-ID
+    bool twice = false;                                    ///< the file holds more than one
 };
 
-/// Its dates that touch the span of the reading.
-std::vector<Occurrence> dates_of(const Series& series, Desk& desk);
+struct SeriesDates {
+    std::vector<Occurrence> dates = {};  ///< that touch the span of the reading
+    std::int64_t passed = 0;             ///< within its past
+    bool whole = false;                  ///< it comes again, and none of its dates is missing
+};
+SeriesDates dates_of(const Series& series, Desk& desk);
 
 }  // namespace agora::calendar

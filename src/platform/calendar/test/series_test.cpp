@@ -4,6 +4,7 @@ namespace agora::calendar {
 namespace {
 
 using Starts = std::vector<std::string>;
+using Troubles = std::vector<Trouble>;
 
 TEST(Series, KeepTheHourOnTheWallWhenTheClockIsSet) {
     const auto calendar = read_well(
@@ -72,6 +73,67 @@ TEST(Series, OfWhichOnlyAChangeIsThereShowIt) {
         read_well(with_event("RECURRENCE-ID:20261202T080000Z\nDTSTART:20261205T100000Z\n"));
     EXPECT_EQ(starts_of(calendar), Starts{"2026-12-05T10:00:00Z"});
     EXPECT_EQ(calendar.dates.at(0).original, "20261202T080000Z");
+    EXPECT_TRUE(calendar.whole.empty());
+}
+
+using Uids = std::set<std::string>;
+
+constexpr std::string_view kDaily = "DTSTART:20261201T090000Z\nRRULE:FREQ=DAILY;COUNT=4\n";
+
+Uids whole_of(std::string_view more, const Limits& limits = {}) {
+    return read_well(with_event(std::string{kDaily} + std::string{more}), limits).whole;
+}
+
+TEST(Series, AreWholeWhenNothingOfThemIsMissing) {
+    EXPECT_EQ(whole_of(""), Uids{"1@x"});
+    EXPECT_EQ(whole_of("EXDATE:20261202T090000Z\nRDATE:20261224T090000Z\n"), Uids{"1@x"});
+    EXPECT_EQ(whole_of("END:VEVENT\nBEGIN:VEVENT\nUID:1@x\nRECURRENCE-ID:20261202T090000Z\n"
+                       "DTSTART:20261205T100000Z\n"),
+              Uids{"1@x"});
+    EXPECT_EQ(read_well(with_event("DTSTART:20261201T090000Z\n")).whole, Uids{}) << "comes once";
+}
+
+TEST(Series, AreNotWholeWhenSomethingWasNotUnderstood) {
+    EXPECT_EQ(whole_of("RDATE:soon\n"), Uids{});
+    EXPECT_EQ(whole_of("RDATE 20261224T090000Z\n"), Uids{});
+    EXPECT_EQ(whole_of("RDATE;TZID=Moon/Base:20261224T090000\n"), Uids{});
+    EXPECT_EQ(whole_of("RRULE:FREQ=SOMETIMES\n"), Uids{});
+    EXPECT_EQ(whole_of("BEGIN:VALARM\nRDATE:20261224T090000Z\n"), Uids{}) << "it never ends";
+    EXPECT_EQ(whole_of("END:VEVENT\nBEGIN:VEVENT\nUID:1@x\nDTSTART:20261224T090000Z\n"), Uids{});
+    const std::string clock = "BEGIN:VTIMEZONE\nTZID:A\nTZID\nEND:VTIMEZONE\n";
+    EXPECT_EQ(read_well(with_event(kDaily, clock)).whole, Uids{});
+    EXPECT_EQ(whole_of("RDATE:soon\n", {.notes = 0}), Uids{}) << "the note has no place";
+}
+
+TEST(Series, AreNotWholeWhenTheyWereCut) {
+    EXPECT_EQ(whole_of("", {.dates_of_one = 3}), Uids{});
+    EXPECT_EQ(whole_of("", {.dates = 3}), Uids{});
+    EXPECT_EQ(whole_of("", {.steps = 3}), Uids{});
+    EXPECT_EQ(whole_of("", {.lines = 6}), Uids{});
+    const std::string named_too = std::string{kDaily} + "RDATE:20261224T090000Z\n";
+    const auto few = read_well(with_event(named_too), {.properties = 3});
+    EXPECT_EQ(few.whole, Uids{});
+    EXPECT_EQ(troubles_of(few), Troubles{Trouble::entry_too_long});
+    std::string other = "END:VEVENT\nBEGIN:VEVENT\nUID:2@x\nDTSTART:20261224T090000Z\n";
+    EXPECT_EQ(whole_of(other), Uids{"1@x"});
+    EXPECT_EQ(whole_of(other, {.entries = 1}), Uids{});
+    std::string named;
+    for (int number = 0; number < 5'001; ++number) named += ",20261224T090000Z";
+    EXPECT_EQ(whole_of("RDATE:" + named.substr(1) + "\n"), Uids{});
+    EXPECT_EQ(whole_of("RDATE:" + named.substr(named.size() - 16) + "\n"), Uids{"1@x"});
+}
+
+TEST(Series, ThatRunForLongKeepWhatIsAhead) {
+    const auto calendar = read(with_event("DTSTART:20200101T090000Z\nRRULE:FREQ=DAILY\n"),
+                               {.from = *parse_instant("2026-01-01T00:00:00Z"),
+                                .until = *parse_instant("2026-01-11T00:00:00Z"),
+                                .time_zone = "Europe/Brussels",
+                                .limits = {.dates_of_one = 20},
+                                .past = std::chrono::days{366}});
+    ASSERT_TRUE(calendar);
+    EXPECT_EQ(calendar->dates.size(), 10U);
+    EXPECT_EQ(calendar->passed, 20) << "no more than could be ahead";
+    EXPECT_TRUE(calendar->notes.empty());
 }
 
 }  // namespace

@@ -20,11 +20,12 @@ JobId enqueue(db::WriteTx& tx, std::string_view kind, std::string_view payload,
 constexpr db::Query kHasDue{"jobs.has_due", R"sql(
     SELECT COUNT(*) FROM (SELECT 1 FROM jobs_job
                           WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
+                            AND $2 NOT LIKE '% ' || kind || ' %'
                           LIMIT 1) AS due
 )sql"};
 
-bool has_due_job(db::ReadTx& tx, Instant now) {
-    return tx.find<std::int64_t>(kHasDue, now).value_or(0) > 0;
+bool has_due_job(db::ReadTx& tx, const Due& due) {
+    return tx.find<std::int64_t>(kHasDue, due.now, due.excluded).value_or(0) > 0;
 }
 
 constexpr db::Query kPeriodIsDue{"jobs.period_is_due", R"sql(
@@ -39,6 +40,7 @@ constexpr db::Query kClaimOnSqlite{"jobs.claim", R"sql(
     UPDATE jobs_job SET leased_until = $2, attempts = attempts + 1
     WHERE job_id = (SELECT job_id FROM jobs_job
                     WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
+                      AND $3 NOT LIKE '% ' || kind || ' %'
                     ORDER BY run_at, job_id LIMIT 1)
     RETURNING job_id, kind, payload, state, attempts, run_at, finished_at, last_error
 )sql"};
@@ -46,14 +48,15 @@ constexpr db::Query kClaimOnPostgresql{"jobs.claim", R"sql(
     UPDATE jobs_job SET leased_until = $2, attempts = attempts + 1
     WHERE job_id = (SELECT job_id FROM jobs_job
                     WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
+                      AND $3 NOT LIKE '% ' || kind || ' %'
                     ORDER BY run_at, job_id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING job_id, kind, payload, state, attempts, run_at, finished_at, last_error
 )sql"};
 
-std::optional<Job> claim_due_job(db::WriteTx& tx, Instant now, Instant leased_until) {
+std::optional<Job> claim_due_job(db::WriteTx& tx, const Due& due, Instant leased_until) {
     const db::Query& query =
         tx.engine() == db::Engine::postgresql ? kClaimOnPostgresql : kClaimOnSqlite;
-    return tx.find<Job>(query, now, leased_until);
+    return tx.find<Job>(query, due.now, leased_until, due.excluded);
 }
 
 constexpr db::Query kFinishJob{"jobs.finish", R"sql(

@@ -7,12 +7,18 @@
 
 namespace agora::jobs {
 
+/// Which jobs are asked for: due by now, and of no kind in `excluded`, each between spaces.
+struct Due {
+    Instant now;
+    std::string_view excluded = {};
+};
+
 /// Whether claim_due_job would find one; a read, so that an idle program writes nothing.
-bool has_due_job(db::ReadTx& tx, Instant now);
+bool has_due_job(db::ReadTx& tx, const Due& due);
 bool period_is_due(db::ReadTx& tx, std::string_view name, Instant now);
 
 /// Takes the job that has been due longest and leases it; nothing when none is due.
-std::optional<Job> claim_due_job(db::WriteTx& tx, Instant now, Instant leased_until);
+std::optional<Job> claim_due_job(db::WriteTx& tx, const Due& due, Instant leased_until);
 void finish_job(db::WriteTx& tx, JobId job, Instant now);
 void postpone_job(db::WriteTx& tx, JobId job, Instant run_at, std::string_view error);
 void fail_job(db::WriteTx& tx, JobId job, Instant now, std::string_view error);

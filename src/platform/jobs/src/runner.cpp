@@ -32,6 +32,9 @@ Runner::Runner(db::Database& database, const clock::Clock& clock, std::vector<Ki
       kinds_(std::move(kinds)),
       periodic_(std::move(periodic)),
       thread_count_(threads) {
+    for (const Kind& kind : kinds_) {
+        if (kind.slow) slow_kinds_ += " " + kind.name + " ";
+    }
     periodic_.push_back({"jobs.delete_finished", 1h, [this] {
                              database_.write([this](db::WriteTx& tx) {
                                  delete_finished_jobs(tx, clock_.now() - kKeepDone);
@@ -75,13 +78,24 @@ int Runner::run_due() {
 }
 
 bool Runner::take_one() {
-    const Instant now = clock_.now();
-    if (!database_.read([&](db::ReadTx& tx) { return has_due_job(tx, now); })) return false;
-    const auto job =
-        database_.write([&](db::WriteTx& tx) { return claim_due_job(tx, now, now + kLease); });
+    std::unique_lock turn(slow_, std::try_to_lock);
+    const auto job = claim(turn ? std::string_view{} : slow_kinds_);
     if (!job) return false;
+    if (turn && !is_slow(job->kind)) turn.unlock();
     attempt(*job);
     return true;
+}
+
+std::optional<Job> Runner::claim(std::string_view excluded) {
+    const Instant now = clock_.now();
+    const Due due{.now = now, .excluded = excluded};
+    if (!database_.read([&](db::ReadTx& tx) { return has_due_job(tx, due); })) return std::nullopt;
+    return database_.write([&](db::WriteTx& tx) { return claim_due_job(tx, due, now + kLease); });
+}
+
+bool Runner::is_slow(std::string_view kind) const {
+    return std::ranges::any_of(kinds_,
+                               [&](const Kind& known) { return known.slow && known.name == kind; });
 }
 
 void Runner::attempt(const Job& job) {

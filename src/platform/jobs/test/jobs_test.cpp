@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace agora::jobs {
@@ -69,6 +71,27 @@ TEST_P(JobsTest, TakesAJobAgainWhenItsRunnerDied) {
     clock_.advance(6min);
     EXPECT_EQ(runner.run_due(), 1);
     EXPECT_EQ(done, 1);
+}
+
+TEST_P(JobsTest, DoesOneSlowJobAtATimeAndTheOthersMeanwhile) {
+    std::atomic<int> slow{0};
+    std::atomic<int> posted{0};
+    Runner* others = nullptr;
+    const auto wait_for_a_machine = [&](const Job&) {
+        if (++slow > 1) return;
+        std::thread other([&] { EXPECT_EQ(others->run_due(), 2) << "the letters alone"; });
+        other.join();
+        EXPECT_EQ(slow, 1);
+    };
+    Runner runner(database(), clock_,
+                  {{.name = "push", .run = wait_for_a_machine, .slow = true},
+                   {.name = "post", .run = [&](const Job&) { ++posted; }}},
+                  {});
+    others = &runner;
+    for (const std::string_view kind : {"push", "push", "post", "post"}) add(kind, {clock_.now()});
+    EXPECT_EQ(runner.run_due(), 2) << "the second one after the first";
+    EXPECT_EQ(slow, 2);
+    EXPECT_EQ(posted, 2);
 }
 
 TEST_P(JobsTest, AddsAJobWithAKeyOnlyOnceWhileItWaits) {

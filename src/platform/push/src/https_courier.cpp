@@ -5,7 +5,7 @@ namespace {
 
 /// A push server says little, and a job waits for it.
 constexpr std::size_t kMostBytes = 64 * 1024;
-constexpr std::chrono::seconds kPatience{8};
+constexpr std::chrono::seconds kPatience{5};
 
 /// 408 and 429 ask for another try, as does every fault of the server.
 Outcome outcome_of(int status) {
@@ -32,7 +32,7 @@ Outcome HttpsCourier::deliver(const Parcel& parcel) {
     if (answer) return outcome_of(answer->status);
     const bool never = answer.refusal().is(fetch::FetchRefusal::address_is_private) ||
                        answer.refusal().is(fetch::FetchRefusal::address_unfit);
-    return never ? Outcome::refused : Outcome::later;
+    return never ? Outcome::refused : Outcome::silent;
 }
 
 }  // namespace agora::push

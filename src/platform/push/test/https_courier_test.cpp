@@ -55,7 +55,7 @@ TEST_F(HttpsCourierTest, TheStatusSaysWhetherToTryAgain) {
     EXPECT_EQ(after("HTTP/1.1 403 Forbidden"), Outcome::refused);
     Parcel nobody = parcel();
     nobody.endpoint = "http://127.0.0.1:1/v1/device";
-    EXPECT_EQ(HttpsCourier(fetch::Reach::anywhere).deliver(nobody), Outcome::later);
+    EXPECT_EQ(HttpsCourier(fetch::Reach::anywhere).deliver(nobody), Outcome::silent);
 }
 
 TEST_F(HttpsCourierTest, FollowsNobodyElsewhere) {

@@ -11,12 +11,10 @@ namespace {
 
 namespace json = boost::json;
 
-std::string question(const Machine& machine, const std::vector<std::string>& texts,
-                     std::string_view from, std::string_view to) {
-    json::object asked{
-        {"q", json::value_from(texts)}, {"source", from}, {"target", to}, {"format", "text"}};
-    if (!machine.key.empty()) asked["api_key"] = machine.key;
-    return json::serialize(asked);
+std::string question(const std::vector<std::string>& texts, std::string_view from,
+                     std::string_view to) {
+    return json::serialize(json::object{
+        {"q", json::value_from(texts)}, {"source", from}, {"target", to}, {"format", "text"}});
 }
 
 /// One text for each that was asked, or nothing.
@@ -52,6 +50,11 @@ class Turn {
 
 }  // namespace
 
+bool Machine::exists() const {
+    const bool is_web = address.starts_with("https://") || address.starts_with("http://");
+    return is_web && address.find_first_of("?#\\@ \t\r\n") == std::string::npos;
+}
+
 RefusalText refusal_text(TranslateRefusal refusal) {
     switch (refusal) {
         case TranslateRefusal::machine_does_not_answer:
@@ -75,7 +78,7 @@ Result<std::vector<std::string>> translate(const Machine& machine,
     const fetch::Request request{.url = machine.address + "/translate",
                                  .method = "POST",
                                  .headers = {{"Content-Type", "application/json"}},
-                                 .body = question(machine, texts, from, to)};
+                                 .body = question(texts, from, to)};
     const auto answer = fetch::fetch(
         request, {.most_bytes = 1'000'000, .time = kPatience, .reach = fetch::Reach::anywhere});
     if (!answer) return TranslateRefusal::machine_does_not_answer;

@@ -21,8 +21,7 @@ TEST(Translate, AsksForAllTextsAtOnce) {
     Elsewhere machine{[](const std::string&) {
         return fine(R"({"translatedText":["Een «huis»","Twee\nregels"]})");
     }};
-    const auto texts =
-        translate({machine.url(), "secret"}, {"Une \"maison\"", "Deux\nlignes"}, "fr", "nl");
+    const auto texts = translate({machine.url()}, {"Une \"maison\"", "Deux\nlignes"}, "fr", "nl");
     ASSERT_TRUE(texts.ok());
     EXPECT_THAT(*texts, ElementsAre("Een «huis»", "Twee\nregels"));
     const std::string request = machine.asked().front();
@@ -32,13 +31,18 @@ TEST(Translate, AsksForAllTextsAtOnce) {
     EXPECT_EQ(body.at("source"), "fr");
     EXPECT_EQ(body.at("target"), "nl");
     EXPECT_EQ(body.at("format"), "text");
-    EXPECT_EQ(body.at("api_key"), "secret");
 }
 
-TEST(Translate, GivesNoKeyWhereNoneIs) {
-    Elsewhere machine{[](const std::string&) { return fine(R"({"translatedText":["a"]})"); }};
-    ASSERT_TRUE(translate({machine.url(), ""}, {"b"}, "en", "fr").ok());
-    EXPECT_FALSE(body_of(machine.asked().front()).contains("api_key"));
+TEST(Translate, AnAddressEndsWhereItsPathDoes) {
+    for (const char* address :
+         {"https://translate.example.org", "http://10.0.0.5:5000", "https://example.org/lingua"}) {
+        EXPECT_TRUE(Machine{address}.exists()) << address;
+    }
+    for (const char* address :
+         {"", "translate.example.org", "file:///etc/passwd", "https://example.org/x?",
+          "https://a@b", "https://example.org/#", "https://exa mple.org", "ftp://example.org"}) {
+        EXPECT_FALSE(Machine{address}.exists()) << address;
+    }
 }
 
 TEST(Translate, NonsenseIsNoTranslation) {
@@ -46,19 +50,19 @@ TEST(Translate, NonsenseIsNoTranslation) {
                              R"({"translatedText":[1]})", R"({"translatedText":["one","two"]})",
                              R"({"error":"Slowdown"})", "{\"translatedText\":[\"\xff\"]}"}) {
         Elsewhere machine{[&](const std::string&) { return fine(said); }};
-        const auto texts = translate({machine.url(), ""}, {"b"}, "en", "fr");
+        const auto texts = translate({machine.url()}, {"b"}, "en", "fr");
         ASSERT_FALSE(texts.ok()) << said;
         EXPECT_TRUE(texts.refusal().is(TranslateRefusal::machine_refuses)) << said;
     }
     Elsewhere machine{
         [](const std::string&) { return "HTTP/1.1 429 Slow\r\nContent-Length: 0\r\n\r\n"; }};
-    EXPECT_TRUE(translate({machine.url(), ""}, {"b"}, "en", "fr")
+    EXPECT_TRUE(translate({machine.url()}, {"b"}, "en", "fr")
                     .refusal()
                     .is(TranslateRefusal::machine_refuses));
 }
 
 TEST(Translate, SilenceIsSaid) {
-    EXPECT_TRUE(translate({"http://127.0.0.1:1", ""}, {"b"}, "en", "fr")
+    EXPECT_TRUE(translate({"http://127.0.0.1:1"}, {"b"}, "en", "fr")
                     .refusal()
                     .is(TranslateRefusal::machine_does_not_answer));
 }

@@ -2,6 +2,7 @@
 
 #include "agora/events/event.hpp"
 
+#include <span>
 #include <vector>
 
 // Meetings as whoever counts them needs them: no names, no words.
@@ -26,6 +27,8 @@ AGORA_FIELDS(Meeting, event_id, format, voice, audience, registers, starts_at, e
 std::vector<Meeting> list_meetings(db::ReadTx& tx, Instant from, Instant until);
 /// Those that ended after `from`, and until `until`.
 std::vector<Meeting> list_ended_meetings(db::ReadTx& tx, Instant from, Instant until);
+/// Those of list_meetings that this group took into its calendar.
+std::vector<Meeting> list_meetings_of(db::ReadTx& tx, CircleId circle, Instant from, Instant until);
 std::optional<Meeting> find_meeting(db::ReadTx& tx, EventId id);
 
 /// A group that took an event into its calendar.
@@ -48,7 +51,14 @@ AGORA_FIELDS(PeopleAtMeeting, event_id, people)
 /// guests of the report. Meetings of list_meetings of which nothing is known are left out.
 std::vector<PeopleAtMeeting> count_people_at_meetings(db::ReadTx& tx, Instant from, Instant until);
 
+/// The same of these meetings, in no order.
+std::vector<PeopleAtMeeting> count_people_among(db::ReadTx& tx, std::span<const EventId> events);
+
 /// Who was noted at the door; where nobody was noted either way, who had a place.
 std::vector<AccountId> list_who_came(db::ReadTx& tx, EventId event);
+
+/// Who can be there while it is going on: who has a place and was not noted as missing, and whoever else
+/// was noted at the door. By account.
+std::vector<AccountId> list_expected(db::ReadTx& tx, EventId event);
 
 }  // namespace agora::events

@@ -34,9 +34,9 @@ struct Booking {
     StandId stand_id = {};
     AccountId account_id = {};
     std::int64_t number = 0;  ///< the earlier has the lower one
-    std::int64_t tables = 1;
-    std::string words = {};                              ///< what they show
-    std::int64_t share = 0;                              ///< cents, once the stand is told
+    std::int64_t tables = 1;  ///< 0: hidden after a report, then given back
+    std::string words = {};   ///< what they show
+    std::int64_t share = 0;   ///< cents, once the stand is told
     web::Moderation moderation = web::Moderation::none;  ///< of the words
 };
 AGORA_FIELDS(Booking, stand_id, account_id, number, tables, words, share, moderation)

@@ -46,6 +46,8 @@ AGORA_FIELDS(Entry, entry_id, number, language, name, what, who, place, since_ye
 std::optional<Entry> find_initiative(db::ReadTx& tx, std::int64_t number);
 /// All confirmed ones, the last number first.
 std::vector<Entry> list_initiatives(db::ReadTx& tx);
+/// Of them those that name this group as their network.
+std::vector<Entry> list_initiatives_of(db::ReadTx& tx, circles::CircleId circle);
 
 /// Puts a confirmed initiative: for demonstrations and transfers. Gives its number.
 std::int64_t put_whole_initiative(db::WriteTx& tx, Entry entry, AccountId confirmed_by);

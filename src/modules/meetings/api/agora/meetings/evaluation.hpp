@@ -34,7 +34,7 @@ struct Evaluation {
 };
 
 /// The meetings that took place in this year (UTC) until now, of a group or (zero) of everybody.
-/// Some queries over the year.
+/// Of a group only its own meetings are read.
 Evaluation evaluate(db::ReadTx& tx, CircleId circle, int year, Instant now);
 
 }  // namespace agora::meetings

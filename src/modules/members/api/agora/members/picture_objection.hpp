@@ -25,18 +25,20 @@ AGORA_ENUM(ObjectionDecision, open, removed, shown_again)
 
 struct ObjectionRow {
     ObjectionId objection_id;
-    AccountId account_id;  ///< who put the picture there
+    AccountId account_id;  ///< who put the picture there; zero when their account is closed
+    AccountId owner_id;    ///< on whose own page it stands; zero elsewhere
     std::string path;      ///< where it is shown: "/members/12", "/events/34/pictures"
     std::string picture;   ///< digest
     std::string reason;
-    std::string mail;      ///< for the answer, or empty
-    std::string language;  ///< of the person who objects
+    std::string mail;       ///< for the answer, or empty
+    AccountId objected_by;  ///< until it is decided; zero is a visitor
+    std::string language;   ///< of the person who objects
     Instant objected_at;
     ObjectionDecision decision = ObjectionDecision::open;
     bool by_moderator = false;  ///< else whoever put it there decided
 };
-AGORA_FIELDS(ObjectionRow, objection_id, account_id, path, picture, reason, mail, language,
-             objected_at, decision, by_moderator)
+AGORA_FIELDS(ObjectionRow, objection_id, account_id, owner_id, path, picture, reason, mail,
+             objected_by, language, objected_at, decision, by_moderator)
 
 extern const access::Permission kModeratePictures;
 

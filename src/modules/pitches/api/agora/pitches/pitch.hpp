@@ -24,9 +24,10 @@ struct Pitch {
     std::string words = {};  ///< plain text
     Instant booked_at = {};
     web::Moderation moderation = web::Moderation::none;
+    bool withdrawn = false;  ///< given back while it was hidden
 };
 AGORA_FIELDS(Pitch, pitch_id, event_id, account_id, kind, language, title, words, booked_at,
-             moderation)
+             moderation, withdrawn)
 
 struct PitchModerated {
     static constexpr std::string_view kName = "pitches.moderated";

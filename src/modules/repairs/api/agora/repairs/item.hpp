@@ -35,9 +35,10 @@ struct Item {
     Outcome outcome = Outcome::waits;
     std::string found = {};  ///< what helped, or what is missing
     web::Moderation moderation = web::Moderation::none;
+    AccountId written_by = {};  ///< of what somebody without an account brings; else zero
 };
 AGORA_FIELDS(Item, item_id, event_id, account_id, entry, language, title, words, brought_at,
-             helper_id, outcome, found, moderation)
+             helper_id, outcome, found, moderation, written_by)
 
 /// Somebody who helps, and with what.
 struct Repairer {
@@ -55,7 +56,7 @@ struct ItemModerated {
 };
 AGORA_FIELDS(ItemModerated, item, measure)
 
-/// How many things came to a café, by outcome.
+/// How many things came to a café, or to several, by outcome.
 struct Tally {
     Outcome outcome = Outcome::waits;
     std::int64_t items = 0;

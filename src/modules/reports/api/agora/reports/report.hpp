@@ -57,6 +57,7 @@ struct Report {
     std::string scopes = {};    ///< "country:be office:12"
     AccountId author_id = {};   ///< zero: the cooperative itself
     std::string title = {};
+    std::string words = {};  ///< of the thing when it was reported; for moderators, may be empty
     Reason reason = Reason::other;
     std::string explanation = {};
     bool in_confidence = false;
@@ -67,8 +68,8 @@ struct Report {
     std::optional<Instant> decided_at = {};  ///< of the last decision
 };
 AGORA_FIELDS(Report, report_id, number, year, token_hash, account_id, name, mail, language, address,
-             kind, scopes, author_id, title, reason, explanation, in_confidence, state, measure,
-             reported_at, due_at, decided_at)
+             kind, scopes, author_id, title, words, reason, explanation, in_confidence, state,
+             measure, reported_at, due_at, decided_at)
 
 struct Decision {
     DecisionId decision_id = {};

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,7 @@ struct Reading {
     Instant until;          ///< what begins at it or later is left out
     std::string time_zone;  ///< IANA; of times that name none, and of whole days
     Limits limits = {};
+    Duration past = {};  ///< what ended so long before `from`, or less, is counted
 };
 
 /// One date of an entry.
@@ -70,6 +72,7 @@ enum class Trouble {
     too_many_dates,       ///< the first ones count
     too_many_entries,
     too_many_lines,
+    entry_too_long,  ///< its first properties count
 };
 
 struct Note {
@@ -82,6 +85,10 @@ struct ReadCalendar {
     std::string name;
     std::vector<Occurrence> dates;  ///< by beginning
     std::vector<Note> notes;        ///< by line
+    /// UIDs that come again and of which nothing is missing: what isn't in `dates` doesn't take place
+    /// within the span. None of a file that was cut, nor one of which anything was not understood.
+    std::set<std::string> whole;
+    std::int64_t passed = 0;  ///< dates within the past; of a series as many as it may have ahead
 };
 
 enum class ReadRefusal { not_a_calendar, too_large };

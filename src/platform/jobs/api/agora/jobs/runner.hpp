@@ -20,6 +20,9 @@ struct Kind {
     std::string name;
     std::function<void(const Job&)> run;
     int most_attempts = 12;
+    /// Waits for machines of others: a runner does one such job at a time, so that however slow they
+    /// are, its other threads do the rest.
+    bool slow = false;
 };
 
 /// Work of the clock: runs once per period over all nodes, whatever time has been missed.
@@ -52,6 +55,8 @@ class Runner {
  private:
     void run();
     bool take_one();
+    std::optional<Job> claim(std::string_view excluded);
+    bool is_slow(std::string_view kind) const;
     void run_periodic();
     void attempt(const Job& job);
 
@@ -62,6 +67,8 @@ class Runner {
     int thread_count_;
     std::mutex mutex_;
     std::condition_variable woken_;
+    std::mutex slow_;         ///< held by who does a slow job, or may find one
+    std::string slow_kinds_;  ///< each between spaces
     bool stop_ = false;
     std::uint64_t wakes_ = 0;
     std::vector<std::thread> threads_;

@@ -23,8 +23,9 @@ struct Parcel {
     std::chrono::seconds kept_for = std::chrono::hours{12};  ///< while the device is off
 };
 
-/// `gone`: the device takes nothing any more. `refused`: another try ends the same way.
-enum class Outcome { delivered, gone, refused, later };
+/// `gone`: the device takes nothing any more. `refused`: another try ends the same way. `later` is what
+/// its server says, `silent` that it says nothing in time.
+enum class Outcome { delivered, gone, refused, later, silent };
 
 /// Where messages leave the house. Thread-safe.
 class Courier {

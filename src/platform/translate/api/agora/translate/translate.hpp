@@ -16,10 +16,11 @@ RefusalText refusal_text(TranslateRefusal refusal);
 
 /// A translator as LibreTranslate answers (its POST /translate), where an administrator said that one is.
 struct Machine {
-    std::string address = {};  ///< "https://translate.example.org"; empty: none
-    std::string key = {};      ///< what it asks for, if anything
+    std::string address =
+        {};  ///< "https://translate.example.org", with a path or without; anything else: none
 
-    bool exists() const { return !address.empty(); }
+    /// An address of http or https that ends where its path does: what is asked there is POST …/translate.
+    bool exists() const;
 };
 
 /// The texts in another language, in their order; `from` and `to` are codes as "nl". Waits up to ten seconds.

@@ -14,7 +14,9 @@ namespace agora::web {
 
 /// Says, in the write that changes it, that what is kept under this name is to be read again.
 void touch_kept(db::WriteTx& tx, std::string_view name);
-/// How often it was touched; 0 before the first time.
+/// The same of everything that is kept, for what changes tables without their stores.
+void touch_all_kept(db::WriteTx& tx);
+/// Another number after each touch; 0 before the first.
 std::int64_t kept_version(db::ReadTx& tx, std::string_view name);
 
 /// What many pages need of some tables, as one value in memory. A reader gets what its own transaction sees, on every
@@ -28,22 +30,28 @@ class Kept {
 
     std::shared_ptr<const Value> at(db::ReadTx& tx) {
         const std::int64_t version = kept_version(tx, name_);
-        {
-            const std::scoped_lock lock{mutex_};
-            if (value_ && version_ == version) return value_;
-        }
-        auto value = std::make_shared<const Value>(load_(tx));
+        if (auto value = of(version)) return value;
         // A write may still be undone: what it sees is its own.
-        if (dynamic_cast<db::WriteTx*>(&tx) != nullptr) return value;
-        const std::scoped_lock lock{mutex_};
-        if (!value_ || version_ < version) {
-            value_ = value;
-            version_ = version;
+        if (dynamic_cast<db::WriteTx*>(&tx) != nullptr) {
+            return std::make_shared<const Value>(load_(tx));
         }
+        // One reads the tables; who waited looks again.
+        const std::scoped_lock loading{loading_};
+        if (auto value = of(version)) return value;
+        auto value = std::make_shared<const Value>(load_(tx));
+        const std::scoped_lock lock{mutex_};
+        value_ = value;
+        version_ = version;
         return value;
     }
 
  private:
+    std::shared_ptr<const Value> of(std::int64_t version) {
+        const std::scoped_lock lock{mutex_};
+        return version_ == version ? value_ : nullptr;
+    }
+
+    std::mutex loading_;
     std::string name_;
     Load load_;
     std::mutex mutex_;

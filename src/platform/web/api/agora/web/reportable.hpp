@@ -48,11 +48,19 @@ std::optional<AnyId> id_below(std::string_view folder, std::string_view path) {
     return parse_id<AnyId>(path.substr(0, path.find('/')));
 }
 
-/// A public thing as a report names it.
+/// The other way round: the one address of that thing, whatever lay below it.
+template <typename Tag>
+std::string path_below(std::string_view folder, Id<Tag> id) {
+    return std::string{folder} + to_string(id);
+}
+
+/// A thing as a report names it.
 struct ReportedThing {
+    std::string path;  ///< its one address; measures of several reports meet here
     std::string title;
     access::AccountId author = {};           ///< zero: the cooperative itself
     std::vector<access::Scope> scopes = {};  ///< where its moderators may be granted
+    std::string words = {};  ///< what it says, when moderators may not be able to open it
 };
 
 /// A measure that comes into force, in the transaction of the decision. `nothing` lifts the others.
@@ -69,7 +77,7 @@ struct Reportable {
     std::string_view kind;   ///< "profile"
     std::string_view label;  ///< tr()
     std::vector<Measure> measures;
-    /// The thing at a path, "/members/12", as far as this person may know it.
+    /// The thing at a path, "/members/12", or below it, as far as this person may know it.
     std::function<std::optional<ReportedThing>(db::ReadTx&, const access::Actor&,
                                                std::string_view path, Date today)>
         find;
