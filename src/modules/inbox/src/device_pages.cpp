@@ -60,7 +60,7 @@ http::Response show_worker(web::Call& call) {
     if (!worker) return web::not_found(call);
     http::Response response =
         http::with_type(200, "text/javascript; charset=utf-8", std::string{worker->bytes});
-    response.headers.set("Cache-Control", "no-cache");
+    response.headers.set("Cache-Control", "public, no-cache");
     return response;
 }
 
