@@ -37,10 +37,11 @@ class Desk {
   }
 
   // Until it is done; gives the seconds, and how often the page told another number meanwhile.
-  async run() {
+  // A list in which nothing changed may be through before its page is there.
+  async run({ isNew }) {
     const start = Date.now();
     await this.hand.press(START, ONE_IMPORT);
-    assert.equal(await this.page.locator('main progress').count(), 1, 'nothing shows that it runs');
+    if (isNew) assert.equal(await this.page.locator('main progress').count(), 1, 'nothing shows that it runs');
     const told = new Set();
     await until('the end of the import', async () => {
       const text = await this.page.locator('main progress ~ *, main p:has(progress)').allInnerTexts();
@@ -114,7 +115,7 @@ await inBrowser(async (program, browser) => {
   assert.ok(preview.length > 0 && preview[0].startsWith(`Regel ${list.faults[0][0]} `), preview[0]);
   await isQuiet(program, origin);
 
-  const first = await desk.run();
+  const first = await desk.run({ isNew: true });
   assert.deepEqual(await counts(hand.page), [list.good, 0, 0, list.faults.length]);
   const left = await desk.takeAlong();
   assert.deepEqual(left.map(([line]) => Number(line)), list.faults.map(([line]) => line));
@@ -125,7 +126,7 @@ await inBrowser(async (program, browser) => {
 
   await desk.choose(asUtf8WithMark(list));
   await desk.correctColumns();
-  const second = await desk.run();
+  const second = await desk.run({ isNew: false });
   assert.deepEqual(await counts(hand.page), [0, 0, list.good, list.faults.length], 'the second time changes something');
   await isQuiet(program, origin);
   await firstVisit(program, browser, origin);
