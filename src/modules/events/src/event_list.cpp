@@ -31,10 +31,7 @@ struct Asked {
 void keep_held(const web::Call& call, db::ReadTx& tx, std::string_view typed, const Time& time,
                Asked& asked) {
     if (typed.empty()) return;
-    std::map<EventId, std::vector<Text>> texts;
-    for (Text& text : list_texts_between(tx, time.from, time.until)) {
-        texts[text.event_id].push_back(std::move(text));
-    }
+    auto texts = by_event(list_texts_between(tx, time.from, time.until));
     search::keep_held(asked.found, typed, [&](const Listed* one) {
         return words_on(call, asked.words, *one, texts[one->event.event_id]);
     });

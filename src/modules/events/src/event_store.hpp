@@ -3,6 +3,8 @@
 #include "agora/events/event.hpp"
 
 #include <string_view>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace agora::events {
@@ -58,6 +60,14 @@ std::vector<Text> list_titles_after(db::ReadTx& tx, Instant from);
 void put_circle_link(db::WriteTx& tx, const CircleLink& link);
 std::vector<CircleLink> list_circle_links(db::ReadTx& tx, EventId event);
 std::vector<CircleLink> list_circle_links_between(db::ReadTx& tx, Instant from, Instant until);
+
+/// Rows of many events, by event.
+template <typename Row>
+std::map<EventId, std::vector<Row>> by_event(std::vector<Row> rows) {
+    std::map<EventId, std::vector<Row>> sorted;
+    for (Row& row : rows) sorted[row.event_id].push_back(std::move(row));
+    return sorted;
+}
 
 void put_preparation(db::WriteTx& tx, const Preparation& line);
 std::vector<Preparation> list_preparation(db::ReadTx& tx, EventId event);

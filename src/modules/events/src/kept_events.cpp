@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 
 namespace agora::events {
 namespace {
@@ -10,13 +9,6 @@ namespace {
 /// A day more than lists go back.
 constexpr std::chrono::days kPast{732};
 constexpr Instant kLatest = Instant::from_microseconds(std::numeric_limits<std::int64_t>::max());
-
-template <typename Row>
-std::map<EventId, std::vector<Row>> by_event(std::vector<Row> rows) {
-    std::map<EventId, std::vector<Row>> found;
-    for (Row& row : rows) found[row.event_id].push_back(std::move(row));
-    return found;
-}
 
 AllEvents load(db::ReadTx& tx, Instant from) {
     auto titles = by_event(list_titles_after(tx, from));

@@ -40,13 +40,6 @@ bool is_public_state(State state) {
     return state == State::announced || state == State::cancelled;
 }
 
-template <typename Row>
-std::map<EventId, std::vector<Row>> by_event(std::vector<Row> rows) {
-    std::map<EventId, std::vector<Row>> sorted;
-    for (Row& row : rows) sorted[row.event_id].push_back(std::move(row));
-    return sorted;
-}
-
 }  // namespace
 
 Viewer viewer_of(db::ReadTx& tx, const access::Actor& actor, Date today) {
