@@ -1,5 +1,6 @@
 #include "ecosystem.hpp"
 
+#include "agora/circles/names.hpp"
 #include "agora/circles/standing.hpp"
 #include "agora/territories/offices.hpp"
 #include "agora/vocabulary/terms.hpp"
@@ -7,7 +8,6 @@
 #include "count_store.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace agora::observatory {
 namespace {
@@ -31,14 +31,11 @@ void add_places(const web::Call& call, db::ReadTx& tx, const std::string& area,
 
 void add_groups(const web::Call& call, db::ReadTx& tx, const territories::Atlas& atlas,
                 const std::string& area, std::vector<StructureView>& views) {
-    std::map<circles::CircleId, circles::CircleName> names;
-    for (circles::CircleName& name : circles::circle_names(tx, call.language)) {
-        names.emplace(name.circle_id, std::move(name));
-    }
+    const auto names = circles::circle_names(call.services, tx, call.language);
     for (const circles::Circle& circle : circles::list_circles(tx)) {
-        const auto name = names.find(circle.circle_id);
+        const auto name = names->find(circle.circle_id);
         const bool is_there = circle.state != circles::State::closed && !circle.place.empty() &&
-                              atlas.is_within(circle.place, area) && name != names.end();
+                              atlas.is_within(circle.place, area) && name != names->end();
         if (!is_there) continue;
         views.push_back({call.say(tr("Group")), name->second.name, name->second.language,
                          call.link(circles::path_of(circle))});
