@@ -1,12 +1,13 @@
 """kill -9 under write load: what was acknowledged stays, nothing is half done.
 
-On SQLite and on PostgreSQL agora itself is killed; on PostgreSQL, apart, the database server. AGORA_KILLS says how
-often each; AGORA_SEED repeats a run's choice of moments; AGORA_READY_SECONDS, when set, is the most that a start may
-take.
+People sign up, change their name, register for a meeting, answer in the forum and book a room. On SQLite and on
+PostgreSQL agora itself is killed; on PostgreSQL, apart, the database server. AGORA_KILLS says how often each; AGORA_SEED
+repeats a run's choice of moments; AGORA_READY_SECONDS, when set, is the most that a start may take.
 """
 import http.client
 import os
 import random
+import re
 import secrets
 import sqlite3
 import statistics
@@ -14,44 +15,65 @@ import threading
 import time
 import unittest
 from contextlib import closing
+from datetime import date, datetime, timedelta
 
 import postgres
 from browser import Browser
 from cooperative import MACHINE
+from pages import Page
+from reader import Reader
 from server import PASSWORD, ProgramTest, Server, run
 
 KILLS = int(os.environ.get("AGORA_KILLS", "6"))
 SEED = int(os.environ.get("AGORA_SEED", "0")) or random.SystemRandom().randrange(1, 10**9)
-NEWCOMERS, MEMBERS = 4, 4  # who write at once: some sign up, some change their profile
+NEWCOMERS = 4  # who sign up, all at once with the four members: name, registration, answers and bookings
+MEMBERS = 4
 MOST_BETWEEN_KILLS = 8  # acknowledged writes
-HALVES = """SELECT mail FROM accounts_account
-            WHERE account_id NOT IN (SELECT account_id FROM accounts_password)
-               OR (standing = 'unconfirmed' AND account_id NOT IN (SELECT account_id FROM accounts_token))"""
-NAMES = """SELECT accounts_account.mail, members_profile.public_name FROM members_profile
-           JOIN accounts_account ON accounts_account.account_id = members_profile.account_id"""
+HALVES = """SELECT mail FROM accounts_account WHERE mail LIKE 'new-%'
+            AND (account_id NOT IN (SELECT account_id FROM accounts_password)
+                 OR (standing = 'unconfirmed' AND account_id NOT IN (SELECT account_id FROM accounts_token)))"""
+# What a member changes again and again, each time with a higher number: whose it is, and the words that stand.
+NUMBERED = {
+    "name": """SELECT accounts_account.mail, members_profile.public_name FROM members_profile
+               JOIN accounts_account ON accounts_account.account_id = members_profile.account_id""",
+    "registration": """SELECT accounts_account.mail, events_registration.words FROM events_registration
+                       JOIN accounts_account ON accounts_account.account_id = events_registration.account_id""",
+}
+# What is added, each with a mark of its own that may stand there once.
+MARKED = {"account": "SELECT mail FROM accounts_account WHERE mail LIKE 'new-%'",
+          "answer": "SELECT body FROM forum_post WHERE body LIKE 'Answer %'",
+          "booking": "SELECT purpose FROM places_booking WHERE purpose LIKE 'Booked %'"}
+# Nobody is held up by what they wrote or booked before the last kill.
+A_DAY_PASSES = ("UPDATE forum_post SET made_at = made_at - 86400000000",
+                "UPDATE places_booking SET starts_at = 1, ends_at = 2")
 
 
 class Journal:
-    """What the server said it keeps, on disk outside of it: addresses, and the newest name of each member."""
+    """What the server said it keeps, on disk outside of it: marks, and the newest number of each member."""
 
     def __init__(self, path) -> None:
         self.file = path.open("a", encoding="utf-8")
         self.lock = threading.Condition()
-        self.mails: set[str] = set()
-        self.names: dict[str, int] = {}
+        self.marks: dict[str, set[str]] = {what: set() for what in MARKED}
+        self.numbers: dict[tuple[str, str], int] = {}
         self.count = 0
 
-    def acknowledged(self, mail: str, number: int | None = None) -> None:
+    def _write(self, line: str) -> None:
+        self.file.write(line + "\n")
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        self.count += 1
+        self.lock.notify_all()
+
+    def marked(self, what: str, mark: str) -> None:
         with self.lock:
-            self.file.write(f"{mail} {number}\n")
-            self.file.flush()
-            os.fsync(self.file.fileno())
-            if number is None:
-                self.mails.add(mail)
-            else:
-                self.names[mail] = max(number, self.names.get(mail, 0))
-            self.count += 1
-            self.lock.notify_all()
+            self.marks[what].add(mark)
+            self._write(f"{what} {mark}")
+
+    def numbered(self, what: str, mail: str, number: int) -> None:
+        with self.lock:
+            self.numbers[what, mail] = max(number, self.numbers.get((what, mail), 0))
+            self._write(f"{what} {mail} {number}")
 
     def wait_for(self, count: int) -> None:
         with self.lock:
@@ -84,7 +106,8 @@ class Writer(threading.Thread):
                     self.ended.wait(0.02)
                     continue
                 if answer.status != 303:
-                    self.fault = f"{path}: {answer.status} {answer.body}"
+                    said = Page(path, answer.body)
+                    self.fault = f"{path}: {answer.status} {said.errors} {said.alerts}"
                     return
                 self.unanswered = None
                 self.keep(form)
@@ -114,24 +137,63 @@ class Newcomer(Writer):
             "name": "Ana", "mail": f"new-{secrets.token_hex(8)}@example.org", "password": PASSWORD}
 
     def keep(self, form: dict[str, str]) -> None:
-        self.journal.acknowledged(form["mail"])
+        self.journal.marked("account", form["mail"])
 
 
-class Member(Writer):
-    """Changes the name on the profile: each change has a number higher than the one before."""
+class Signed(Writer):
+    """A member who sends one form after another."""
 
-    def __init__(self, port: int, journal: Journal, mail: str, cookies: dict[str, str], keys: dict[str, str]) -> None:
+    def __init__(self, port: int, journal: Journal, mail: str, signed_in: tuple[dict, dict], path: str) -> None:
         super().__init__(port, journal)
-        self.mail, self.keys, self.browser.cookies = mail, keys, dict(cookies)
-        self.number = journal.names.get(mail, 0)
+        self.mail, self.path, (cookies, self.keys) = mail, path, signed_in
+        self.browser.cookies = dict(cookies)
+
+    def fresh(self, **fields: str) -> tuple[str, dict[str, str]]:
+        return self.path, self.keys | {"form_key": secrets.token_urlsafe(18)} | fields
+
+
+class Numbering(Signed):
+    """Changes the same words again and again: each change has a number higher than the one before."""
+    what, field = "", ""
+
+    def __init__(self, port: int, journal: Journal, mail: str, *rest: object) -> None:
+        super().__init__(port, journal, mail, *rest)
+        self.number = journal.numbers.get((self.what, mail), 0)
 
     def next_form(self) -> tuple[str, dict[str, str]]:
         self.number += 1
-        return "/en/profile/name", self.keys | {"form_key": secrets.token_urlsafe(18),
-                                                "public_name": f"Name {self.number}"}
+        return self.fresh(**{self.field: f"Number {self.number}"})
 
     def keep(self, form: dict[str, str]) -> None:
-        self.journal.acknowledged(self.mail, int(form["public_name"].split()[1]))
+        self.journal.numbered(self.what, self.mail, int(form[self.field].split()[1]))
+
+
+class Named(Numbering):
+    what, field = "name", "public_name"
+
+
+class Guest(Numbering):
+    what, field = "registration", "words"
+
+
+class Answering(Signed):
+    def next_form(self) -> tuple[str, dict[str, str]]:
+        return self.fresh(body=f"Answer {secrets.token_hex(8)}", language="en")
+
+    def keep(self, form: dict[str, str]) -> None:
+        self.journal.marked("answer", form["body"])
+
+
+class Booking(Signed):
+    def next_form(self) -> tuple[str, dict[str, str]]:
+        return self.fresh(purpose=f"Booked {secrets.token_hex(8)}", day=(date.today() + timedelta(days=2)).isoformat(),
+                          weeks="1", **{"from": "10:00", "until": "11:00"})
+
+    def keep(self, form: dict[str, str]) -> None:
+        self.journal.marked("booking", form["purpose"])
+
+
+MEMBER_KINDS = (Named, Guest, Answering, Booking)
 
 
 class CrashTest(ProgramTest):
@@ -141,18 +203,48 @@ class CrashTest(ProgramTest):
     def setUp(self) -> None:
         self.mails = [f"member{number}@example.org" for number in range(MEMBERS)]
         self.start()
+        made = run("demo", "--data", self.data, "--members", 30, "--seed", 1, "--password", PASSWORD, *self.server.database)
+        self.assertEqual(made.returncode, 0, made.stderr)
         for mail in self.mails:
             done = run("account", "add", mail, "--name", "Mia", "--password", PASSWORD, "--data", self.data,
                        *self.server.database)
             self.assertEqual(done.returncode, 0, done.stderr)
         self.open_doors(self.data, self.server.database)
         self.server.start()
-        self.signed_in = {}
-        for mail in self.mails:
-            browser = Browser(self.server.port)
-            browser.sign_in(mail, PASSWORD)
-            self.signed_in[mail] = browser.cookies, browser.form_keys()
-            browser.close()
+        self.signed_in = {mail: self.sign_in(mail) for mail in self.mails}
+        self.paths = self.prepare()
+
+    def sign_in(self, mail: str) -> tuple[dict[str, str], dict[str, str]]:
+        browser = Browser(self.server.port)
+        browser.sign_in(mail, PASSWORD)
+        keys = browser.form_keys()
+        browser.close()
+        return browser.cookies, keys
+
+    def prepare(self) -> dict[type, str]:
+        """A thread to answer in, a meeting to come to and a room that holds any number; where each is written to."""
+        browser = Browser(self.server.port)
+        browser.sign_in("administrator.nl@demo.example", PASSWORD)
+        host = Reader(browser, "en")
+        host.open("/forum/topics/new")
+        host.send(r"/forum/topics$", title="Which shelves hold?", body="Say.", kind="question",
+                  category=next(filter(None, host.form(r"/forum/topics$").fields["category"].options)))
+        if host.path.endswith("/forum/topics"):  # others look alike: it is none of them
+            host.send(r"/forum/topics$")
+        topic = host.path
+        begin = datetime.now() + timedelta(days=30)
+        host.open("/events/new").send(
+            r"/events$", title="Shelves", body="Come.", voice="member", starts_at=begin.strftime("%Y-%m-%dT%H:%M"),
+            ends_at=(begin + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M"), time_zone="Europe/Brussels",
+            registers=["true"], audience="members", place="Gent")
+        event = host.path
+        host.open("/places?book=yes").follow(r"/places/\d+[\w-]*$").follow(r"/spaces/\d+")
+        room, number = host.path, re.search(r"/spaces/(\d+)", host.path)[1]
+        browser.close()
+        self.change(f"UPDATE places_space SET seats = 1000000, days_ahead = 300, longest_minutes = 600, who = 'members', "
+                    f"week = '9-18|9-18|9-18|9-18|9-18|9-18|9-18' WHERE space_id = {number}")
+        return {Named: "/en/profile/name", Guest: f"{event}/registration", Answering: f"{topic}/posts",
+                Booking: f"{room}/bookings"}
 
     def start(self) -> None:
         self.server = Server(self.data)
@@ -161,6 +253,10 @@ class CrashTest(ProgramTest):
     def ask(self, query: str) -> list[list[str]]:
         with closing(sqlite3.connect(self.data / "agora.db", timeout=60)) as database:
             return [list(row) for row in database.execute(query)]
+
+    def change(self, statement: str) -> None:
+        with closing(sqlite3.connect(self.data / "agora.db", timeout=60)) as database, database:
+            database.execute(statement)
 
     def check_files(self) -> None:
         self.assertEqual(self.ask("PRAGMA integrity_check"), [["ok"]])
@@ -179,7 +275,8 @@ class CrashTest(ProgramTest):
         self.addCleanup(journal.file.close)
         for _ in range(KILLS):
             writers = [Newcomer(self.server.port, journal) for _ in range(NEWCOMERS)]
-            writers += [Member(self.server.port, journal, mail, *self.signed_in[mail]) for mail in self.mails]
+            writers += [kind(self.server.port, journal, mail, self.signed_in[mail], self.paths[kind])
+                        for kind, mail in zip(MEMBER_KINDS, self.mails)]
             target = journal.count + chance.randint(1, MOST_BETWEEN_KILLS)
             for writer in writers:
                 writer.start()
@@ -191,14 +288,17 @@ class CrashTest(ProgramTest):
                 writer.join()
                 self.assertEqual(writer.fault, "")
             self.check_kept(journal, writers)
+            for statement in A_DAY_PASSES:
+                self.change(statement)
             for writer in writers:
                 writer.send_again(self.server.port)
                 writer.browser.close()
         self.assertEqual(self.server.stop(), 0)
         self.check_kept(journal, [])
         self.assertEqual(run("verify", "--data", self.data, *self.server.database).returncode, 0)
-        print(f"crash, {self.engine}: n={KILLS} kills, {journal.count} acknowledged ({len(journal.mails)} accounts, "
-              f"names up to {max(journal.names.values(), default=0)}), 0 lost, 0 half done, ready after "
+        said = ", ".join([f"{what}s {len(marks)}" for what, marks in journal.marks.items()] +
+                         [f"{what} {number}" for (what, _), number in journal.numbers.items()])
+        print(f"crash, {self.engine}: n={KILLS} kills, {journal.count} acknowledged ({said}), 0 lost, 0 half done, ready after "
               f"{statistics.median(starts):.2f} s in the middle and {max(starts):.2f} s at most, AGORA_SEED={SEED}, "
               f"{MACHINE}")
         if most := os.environ.get("AGORA_READY_SECONDS"):
@@ -206,13 +306,16 @@ class CrashTest(ProgramTest):
 
     def check_kept(self, journal: Journal, writers: list[Writer]) -> None:
         self.check_files()
-        mails = {row[0] for row in self.ask("SELECT mail FROM accounts_account")}
-        self.assertEqual(journal.mails - mails, set(), "acknowledged and lost")
-        names = {mail: int(name.split()[1]) for mail, name in self.ask(NAMES) if name.startswith("Name ")}
-        under_way = {writer.mail: writer.number for writer in writers if isinstance(writer, Member)}
-        for mail, number in journal.names.items():
-            self.assertGreaterEqual(names.get(mail, 0), number, "a change of a profile was acknowledged and lost")
-            self.assertLessEqual(names[mail], max(number, under_way.get(mail, 0)))
+        for what, marks in journal.marks.items():
+            found = [row[0] for row in self.ask(MARKED[what])]
+            self.assertEqual(marks - set(found), set(), f"{what}: acknowledged and lost")
+            self.assertEqual(len(found), len(set(found)), f"{what}: there twice")
+        under_way = {(writer.what, writer.mail): writer.number for writer in writers if isinstance(writer, Numbering)}
+        stands = {(what, mail): int(words.split()[1]) for what, query in NUMBERED.items()
+                  for mail, words in self.ask(query) if words.startswith("Number ")}
+        for key, number in journal.numbers.items():
+            self.assertGreaterEqual(stands.get(key, 0), number, f"{key}: a change was acknowledged and lost")
+            self.assertLessEqual(stands[key], max(number, under_way.get(key, 0)), f"{key}: a change that nobody sent")
         self.assertEqual(self.ask(HALVES), [], "half done")
 
 
@@ -231,6 +334,9 @@ class PostgresCrashTest(CrashTest):
 
     def ask(self, query: str) -> list[list[str]]:
         return self.cluster.ask(query)
+
+    def change(self, statement: str) -> None:
+        self.cluster.ask(statement)
 
     def check_files(self) -> None:
         """PostgreSQL's own check is its start."""

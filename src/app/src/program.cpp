@@ -53,9 +53,11 @@ Program::Program(const Configuration& configuration, const resources::Set& files
       streams_(std::make_shared<http::EventStreams>()),
       metrics_(std::make_shared<http::Registry>()) {
     std::filesystem::create_directories(configuration_.data);
-    database_ =
-        db::open(configuration_.database, clock_,
-                 {.readers = configuration_.workers, .cache_kibibytes = kDatabaseCacheKibibytes});
+    node_.emplace(configuration_.database);
+    database_ = db::open(configuration_.database, clock_,
+                         {.readers = configuration_.workers,
+                          .cache_kibibytes = kDatabaseCacheKibibytes,
+                          .node = node_->node()});
     if (migrate == Migrate::yes) {
         db::migrate(*database_, schema::migrations_of(files_, database_->engine(), all_parts()),
                     clock_.now());

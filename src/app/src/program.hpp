@@ -4,6 +4,7 @@
 #include "agora/crypto/keys.hpp"
 #include "agora/crypto/passwords.hpp"
 #include "agora/db/database.hpp"
+#include "agora/db/node.hpp"
 #include "agora/http/event_streams.hpp"
 #include "agora/http/metrics.hpp"
 #include "agora/locale/translator.hpp"
@@ -52,6 +53,7 @@ class Program {
     Configuration configuration_;
     resources::Set files_;
     clock::SystemClock clock_;
+    std::optional<db::NodeLease> node_;
     std::unique_ptr<db::Database> database_;
     std::vector<web::Module> modules_;
     std::optional<crypto::Keys> keys_;

@@ -68,6 +68,20 @@ TEST_P(AfterTest, WhoIsRemindedOfAnotherTimeIsRemindedAgain) {
     EXPECT_EQ(mails().size(), 3U);
 }
 
+TEST_P(AfterTest, AClockThatJumpsLosesNoReminderAndDoublesNone) {
+    const Instant start = now();
+    const auto remind_at = [&](Duration after) {
+        clock_.set(start + after);
+        run_reminders();
+        return mails().size();
+    };
+    EXPECT_EQ(remind_at(std::chrono::days{15}), 0U) << "by that clock it is over";
+    EXPECT_EQ(remind_at(std::chrono::days{12}), 0U);
+    EXPECT_EQ(remind_at(std::chrono::days{13} + std::chrono::hours{12}), 1U);
+    EXPECT_EQ(remind_at(std::chrono::days{12}), 1U);
+    EXPECT_EQ(remind_at(std::chrono::days{13} + std::chrono::hours{13}), 1U);
+}
+
 TEST_P(AfterTest, WhoCameIsNotedAtTheDoorAndSeenByNobodyElse) {
     EXPECT_EQ(post(presence_of(ben_), {{"came", "yes"}}, ana_).status, 409) << "too early";
     clock_.advance(std::chrono::days{14} + std::chrono::hours{9});

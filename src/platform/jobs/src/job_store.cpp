@@ -29,11 +29,11 @@ bool has_due_job(db::ReadTx& tx, const Due& due) {
 }
 
 constexpr db::Query kPeriodIsDue{"jobs.period_is_due", R"sql(
-    SELECT COUNT(*) FROM jobs_period WHERE name = $1 AND next_at > $2
+    SELECT COUNT(*) FROM jobs_period WHERE name = $1 AND next_at > $2 AND next_at <= $3
 )sql"};
 
-bool period_is_due(db::ReadTx& tx, std::string_view name, Instant now) {
-    return tx.find<std::int64_t>(kPeriodIsDue, name, now).value_or(0) == 0;
+bool period_is_due(db::ReadTx& tx, std::string_view name, Instant now, Instant next_at) {
+    return tx.find<std::int64_t>(kPeriodIsDue, name, now, next_at).value_or(0) == 0;
 }
 
 constexpr db::Query kClaimOnSqlite{"jobs.claim", R"sql(
@@ -122,7 +122,7 @@ std::vector<StateCount> count_jobs(db::ReadTx& tx) {
 constexpr db::Query kClaimPeriod{"jobs.claim_period", R"sql(
     INSERT INTO jobs_period (name, next_at) VALUES ($1, $3)
     ON CONFLICT (name) DO UPDATE SET next_at = excluded.next_at
-    WHERE jobs_period.next_at <= $2
+    WHERE jobs_period.next_at <= $2 OR jobs_period.next_at > $3
 )sql"};
 
 bool claim_period(db::WriteTx& tx, std::string_view name, Instant now, Instant next_at) {

@@ -15,7 +15,9 @@ struct Due {
 
 /// Whether claim_due_job would find one; a read, so that an idle program writes nothing.
 bool has_due_job(db::ReadTx& tx, const Due& due);
-bool period_is_due(db::ReadTx& tx, std::string_view name, Instant now);
+
+/// `next_at` is when it would come again after a run now: a time beyond that was written by a clock that was ahead.
+bool period_is_due(db::ReadTx& tx, std::string_view name, Instant now, Instant next_at);
 
 /// Takes the job that has been due longest and leases it; nothing when none is due.
 std::optional<Job> claim_due_job(db::WriteTx& tx, const Due& due, Instant leased_until);
@@ -24,7 +26,7 @@ void postpone_job(db::WriteTx& tx, JobId job, Instant run_at, std::string_view e
 void fail_job(db::WriteTx& tx, JobId job, Instant now, std::string_view error);
 void delete_finished_jobs(db::WriteTx& tx, Instant before);
 
-/// True for the one caller that may run this period now; the next time is moved on.
+/// True for the one caller that may run this period now; the next time is moved on, or back to `next_at`.
 bool claim_period(db::WriteTx& tx, std::string_view name, Instant now, Instant next_at);
 
 }  // namespace agora::jobs

@@ -124,10 +124,11 @@ void Runner::attempt(const Job& job) {
 void Runner::run_periodic() {
     for (const Periodic& periodic : periodic_) {
         const Instant now = clock_.now();
-        const bool due =
-            database_.read([&](db::ReadTx& tx) { return period_is_due(tx, periodic.name, now); });
+        const Instant next = now + periodic.every;
+        const bool due = database_.read(
+            [&](db::ReadTx& tx) { return period_is_due(tx, periodic.name, now, next); });
         const bool mine = due && database_.write([&](db::WriteTx& tx) {
-            return claim_period(tx, periodic.name, now, now + periodic.every);
+            return claim_period(tx, periodic.name, now, next);
         });
         if (!mine) continue;
         try {

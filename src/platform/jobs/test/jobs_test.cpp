@@ -117,6 +117,20 @@ TEST_P(JobsTest, RunsPeriodicWorkOncePerPeriod) {
     EXPECT_EQ(runs, 2);
 }
 
+TEST_P(JobsTest, GoesOnAtOnceWhenTheClockWasADayAhead) {
+    int runs = 0;
+    Runner runner(database(), clock_, {}, {{"sweep", 1h, [&] { ++runs; }}});
+    clock_.advance(24h);
+    runner.run_due();
+    clock_.advance(-24h);
+    runner.run_due();
+    runner.run_due();
+    EXPECT_EQ(runs, 2);
+    clock_.advance(1h);
+    runner.run_due();
+    EXPECT_EQ(runs, 3);
+}
+
 TEST(WaitAfter, DoublesUpToSixHours) {
     EXPECT_EQ(wait_after(1), 10s);
     EXPECT_EQ(wait_after(2), 20s);
