@@ -41,6 +41,7 @@ export const kSheets = [
   "calendar",
   "today",
   "steps",
+  "survey",
   "styleguide",
   "utilities",
   "motion",

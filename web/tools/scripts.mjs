@@ -7,7 +7,7 @@ import { minified } from "./css.mjs";
 const require = createRequire(import.meta.url);
 
 /** agora.ts goes to every page; updates.ts when a form asks while one types; the others where a page asks for them. */
-export const kEntries = ["agora", "updates", "map", "tags", "passkey", "push", "writing"];
+export const kEntries = ["agora", "updates", "map", "tags", "passkey", "push", "writing", "pictures"];
 
 /** [{name: "agora.js", text}] for each entry; each is whole in itself. */
 export async function scripts(folder) {

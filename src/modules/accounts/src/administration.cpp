@@ -6,6 +6,7 @@
 #include "duty_store.hpp"
 #include "erasure.hpp"
 #include "grant_store.hpp"
+#include "known_device.hpp"
 #include "passkey_store.hpp"
 #include "refusals.hpp"
 #include "session_store.hpp"
@@ -74,7 +75,7 @@ Result<Done> withdraw_role(db::WriteTx& tx, const journal::Origin& origin, Accou
 void set_password(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
                   std::string_view hash) {
     put_password(tx, account, hash, origin.at);
-    delete_sessions(tx, account, "");
+    start_afresh(tx, account, "");
     delete_challenges_of(tx, account);
     journal::emit(tx, origin, PasswordChanged{account}, journal::Audit::yes);
 }
@@ -84,7 +85,7 @@ void remove_second_factors(db::WriteTx& tx, const journal::Origin& origin, Accou
     delete_totp(tx, account);
     delete_recovery_codes(tx, account);
     delete_passkeys_of(tx, account);
-    delete_sessions(tx, account, "");
+    start_afresh(tx, account, "");
     delete_challenges_of(tx, account);
     journal::emit(tx, origin, LostFactorsRemoved{account}, journal::Audit::yes, reason);
 }

@@ -2,6 +2,7 @@
 
 #include "erasure.hpp"
 #include "grant_store.hpp"
+#include "known_device.hpp"
 #include "notice.hpp"
 
 namespace agora::accounts {
@@ -36,7 +37,7 @@ std::int64_t count_sessions(db::ReadTx& tx, AccountId account, Instant now) {
 
 Result<Done> sign_out_everywhere(db::WriteTx& tx, const journal::Origin& origin, AccountId id) {
     if (!find_account(tx, id)) return AccountRefusal::account_not_found;
-    delete_sessions(tx, id, "");
+    start_afresh(tx, id, "");
     journal::emit(tx, origin, SignedOutEverywhere{id}, journal::Audit::yes);
     return Done{};
 }
@@ -66,8 +67,9 @@ Result<Done> erase_on_request(web::Call& call, AccountId account) {
     if (account == call.actor.account) return CareRefusal::erase_own_in_settings;
     const auto plans =
         call.read([&](db::ReadTx& tx) { return plans_of(tx, call.services.modules); });
-    return call.write(
-        [&](db::WriteTx& tx) { return erase_account(tx, call.origin(), account, plans); });
+    return call.write([&](db::WriteTx& tx) {
+        return close_account(tx, call.services, call.origin(), account, plans);
+    });
 }
 
 std::vector<KindCount> rows_kept_about(db::ReadTx& tx, const std::vector<web::Module>& modules,

@@ -113,7 +113,7 @@ http::Response create_closure(web::Call& call) {
     if (!proven) return refuse_closure(call, typed.state, proven.refusal());
     const auto plans = plans_for(call);
     const auto done = call.write([&](db::WriteTx& tx) {
-        return erase_account(tx, call.origin(), account.account_id, plans);
+        return close_account(tx, call.services, call.origin(), account.account_id, plans);
     });
     if (!done) return refuse_closure(call, typed.state, done.refusal());
     return closed(call);
@@ -128,7 +128,8 @@ http::Response use_closure_link(web::Call& call) {
     const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
         const auto account = take_closure_link(tx, call.path_value("token"), call.now);
         if (!account) return account.refusal();
-        return erase_account(tx, {account->account_id, call.now}, account->account_id, plans);
+        return close_account(tx, call.services, {account->account_id, call.now},
+                             account->account_id, plans);
     });
     if (!done) return web::refuse(call, done.refusal());
     return closed(call);

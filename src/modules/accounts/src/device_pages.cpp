@@ -1,5 +1,6 @@
 #include "agora/accounts/care.hpp"
 #include "session.hpp"
+#include "known_device.hpp"
 #include "refusals.hpp"
 #include "settings_pages.hpp"
 
@@ -87,7 +88,7 @@ http::Response create_device_closure(web::Call& call) {
 
 http::Response create_closure_of_others(web::Call& call) {
     call.write([&](db::WriteTx& tx) {
-        delete_sessions(tx, call.actor.account, call.session.key);
+        start_afresh(tx, call.actor.account, call.session.key);
         journal::emit(tx, {call.actor.account, call.now}, SignedOutEverywhere{call.actor.account});
     });
     return web::redirect(call, "/settings/sessions",

@@ -1,9 +1,11 @@
 #include "entrance.hpp"
 
+#include "agora/base/assert.hpp"
 #include "agora/crypto/random.hpp"
 #include "agora/http/cookie.hpp"
 #include "agora/http/url.hpp"
 #include "duty.hpp"
+#include "known_device.hpp"
 #include "session.hpp"
 #include "two_steps.hpp"
 
@@ -49,7 +51,12 @@ Entrance let_in(db::WriteTx& tx, const web::Call& call, AccountId account, Way w
         return {.secret = secret, .asks_code = true};
     }
     const bool asks = !is_two_steps(way) && is_asked_of(call.services, grants_of(tx, account));
-    return {.secret = open_session(tx, call, account, way), .asks_two_steps = asks};
+    const auto owner = find_account(tx, account);
+    AGORA_ASSERT(owner.has_value());
+    const KnownDevice device = recognise(tx, call, *owner);
+    return {.secret = open_session(tx, call, account, way, device.hash),
+            .device = device.word,
+            .asks_two_steps = asks};
 }
 
 http::Response entered(web::Call& call, const Entrance& entrance, std::string_view to,
@@ -65,6 +72,7 @@ http::Response entered(web::Call& call, const Entrance& entrance, std::string_vi
                                          ? http::redirect(to)
                                          : web::redirect(call, "/", flash));
     give_session(call, response, entrance.secret);
+    give_device(call, response, entrance.device);
     return response;
 }
 

@@ -15,6 +15,7 @@ namespace agora::accounts {
 /// What the browser gets: a session, or for ten minutes the right to give a code.
 struct Entrance {
     std::string secret;
+    std::string device = {};  ///< word of the browser, when it holds a session
     bool asks_code = false;
     bool asks_two_steps = false;  ///< leads to setting them up
 };

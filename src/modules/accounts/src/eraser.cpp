@@ -9,13 +9,14 @@
 namespace agora::accounts {
 
 Eraser::Eraser(web::Services& services)
-    : plans_(std::make_shared<const std::vector<PersonalPlan>>(
+    : services_(services),
+      plans_(std::make_shared<const std::vector<PersonalPlan>>(
           services.database.read([&](db::ReadTx& tx) { return plans_of(tx, services.modules); }))) {
 }
 
 Result<Done> Eraser::erase(db::WriteTx& tx, const journal::Origin& origin,
                            AccountId account) const {
-    return erase_account(tx, origin, account, *plans_);
+    return close_account(tx, services_, origin, account, *plans_);
 }
 
 bool Eraser::is_kept_beyond(db::ReadTx& tx, AccountId account,

@@ -1,9 +1,11 @@
 #include "erasure.hpp"
 
 #include "agora/accounts/events.hpp"
+#include "agora/accounts/leaving.hpp"
 #include "agora/journal/audit.hpp"
 #include "agora/outbox/outbox.hpp"
 #include "agora/web/kept.hpp"
+#include "agora/web/services.hpp"
 #include "grant_store.hpp"
 #include "invitation_store.hpp"
 #include "refusals.hpp"
@@ -33,6 +35,14 @@ Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, Accou
     insert_erased(tx, account, origin.at);
     journal::emit(tx, origin, AccountErased{account}, journal::Audit::yes);
     return Done{};
+}
+
+Result<Done> close_account(db::WriteTx& tx, web::Services& services, const journal::Origin& origin,
+                           AccountId account, const std::vector<PersonalPlan>& plans) {
+    for (const Leaving::Step step : services.state<Leaving>().all()) {
+        step(tx, services, origin, account);
+    }
+    return erase_account(tx, origin, account, plans);
 }
 
 }  // namespace agora::accounts

@@ -14,5 +14,8 @@ bool is_last_administrator(db::ReadTx& tx, AccountId account);
 /// transaction; its number stays in accounts_erased and the history. The last administrator stays.
 Result<Done> erase_account(db::WriteTx& tx, const journal::Origin& origin, AccountId account,
                            const std::vector<PersonalPlan>& plans);
+/// The same after what other modules still say (agora/accounts/leaving.hpp).
+Result<Done> close_account(db::WriteTx& tx, web::Services& services, const journal::Origin& origin,
+                           AccountId account, const std::vector<PersonalPlan>& plans);
 
 }  // namespace agora::accounts

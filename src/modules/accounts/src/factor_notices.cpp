@@ -83,6 +83,23 @@ Notice lost_factors_notice(std::string cooperative, std::string mail) {
               {{"mail", std::move(mail)}}}}};
 }
 
+Notice new_device_notice(std::string device) {
+    const Message where =
+        device.empty()
+            ? Message{tr("Somebody signed in to your account on a device on which you had not "
+                         "signed in before."),
+                      {}}
+            : Message{tr("Somebody signed in to your account on a device on which you had not "
+                         "signed in before: {device}."),
+                      {{"device", std::move(device)}}};
+    return {tr("Signed in on a new device"),
+            {where,
+             {tr("Was it you? Then there is nothing to do. A browser that forgot its cookies, or "
+                 "that opened a private window, is new to us too."),
+              {}},
+             was_it_not_you()}};
+}
+
 Notice duty_notice(std::string until) {
     return {tr("Your role asks for two steps"),
             {{tr("Your cooperative asks people with your role to sign in with two steps: a code "

@@ -17,6 +17,8 @@ Notice passkey_added_notice(std::string name);
 Notice passkey_removed_notice(std::string name);
 Notice passkey_suspected_notice(std::string name);
 Notice lost_factors_notice(std::string cooperative, std::string mail);
+/// `device`: browser and system as the browser calls itself, or empty.
+Notice new_device_notice(std::string device);
 /// `until`: the day until which the rights of the role stay, in the reader's language.
 Notice duty_notice(std::string until);
 

@@ -1,25 +1,20 @@
 #include "agora/accounts/module.hpp"
 
-#include "agora/clock/clock.hpp"
-#include "agora/web/submissions.hpp"
-#include "attempts.hpp"
+#include "agora/accounts/leaving.hpp"
 #include "audit_words.hpp"
-#include "challenge_store.hpp"
+#include "background.hpp"
 #include "duty.hpp"
 #include "invitation_pages.hpp"
-#include "invitation_store.hpp"
 #include "named_files.hpp"
 #include "passkey_pages.hpp"
 #include "personal_tables.hpp"
 #include "privacy_pages.hpp"
 #include "session_pages.hpp"
-#include "session_store.hpp"
 #include "settings_pages.hpp"
 #include "sign_up_pages.hpp"
-#include "totp_store.hpp"
 #include "two_steps_pages.hpp"
 
-#include <chrono>
+#include <memory>
 
 namespace agora::accounts {
 
@@ -61,29 +56,6 @@ std::vector<web::Route> all_routes() {
     return routes;
 }
 
-/// What has had its time goes by itself (XCT-14).
-std::vector<jobs::Periodic> periodic(web::Services& services) {
-    return {
-        {"accounts.retention", std::chrono::hours{1},
-         [&services] {
-             const Instant now = services.clock.now();
-             services.database.write([&](db::WriteTx& tx) {
-                 delete_expired_sessions(tx, now);
-                 delete_expired_tokens(tx, now);
-                 delete_expired_challenges(tx, now);
-                 delete_expired_invitations(tx, now);
-                 delete_unconfirmed_totps(tx, now - std::chrono::hours{1});
-                 forget_old_failures(tx, now);
-                 web::delete_submissions(tx, now - std::chrono::hours{24 * 7});
-             });
-         },
-         tr("Signs of sign-ins that ran out"),
-         tr("Forgets sessions, links, invitations and counted tries whose time is over.")},
-        {"accounts.unnamed_files", std::chrono::hours{1},
-         [&services] { remove_unnamed_files(services); }, tr("Files that nothing shows any more"),
-         tr("Removes stored pictures and documents that no page or profile holds.")}};
-}
-
 }  // namespace
 
 web::Module accounts_module() {
@@ -121,6 +93,7 @@ web::Module accounts_module() {
         .plain = plain_tables(),
         .stored = stored_items(),
         .audit = audit_words(),
+        .start = [](web::Services& services) { services.put_state(std::make_shared<Leaving>()); },
         .periodic = &periodic,
         .today = &duty_today,
         .verify = &verify_files,

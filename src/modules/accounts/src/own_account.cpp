@@ -4,6 +4,7 @@
 #include "agora/accounts/events.hpp"
 #include "agora/mail/address.hpp"
 #include "challenge_store.hpp"
+#include "known_device.hpp"
 #include "notice.hpp"
 #include "refusals.hpp"
 #include "session.hpp"
@@ -31,7 +32,7 @@ Result<Done> rename(db::WriteTx& tx, AccountId id, std::string_view name, Langua
 void change_password(db::WriteTx& tx, const Desk& desk, const journal::Origin& origin,
                      const Account& account, const NewPassword& wanted) {
     put_password(tx, account.account_id, wanted.hash, origin.at);
-    delete_sessions(tx, account.account_id, wanted.keep_session);
+    start_afresh(tx, account.account_id, wanted.keep_session);
     delete_all_tokens(tx, account.account_id);
     delete_challenges_of(tx, account.account_id);
     journal::emit(tx, origin, PasswordChanged{account.account_id}, journal::Audit::yes);

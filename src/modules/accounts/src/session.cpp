@@ -86,7 +86,8 @@ std::string device_of(std::string_view user_agent) {
     return std::string{browser} + (system.empty() ? "" : " · " + std::string{system});
 }
 
-std::string open_session(db::WriteTx& tx, const web::Call& call, AccountId account, Way way) {
+std::string open_session(db::WriteTx& tx, const web::Call& call, AccountId account, Way way,
+                         std::string_view device_hash) {
     const std::string secret = crypto::random_token();
     if (call.session.by == web::SignedInBy::cookie) {
         delete_session(tx, call.actor.account, call.session.key);
@@ -97,7 +98,8 @@ std::string open_session(db::WriteTx& tx, const web::Call& call, AccountId accou
                         .last_used_at = call.now,
                         .expires_at = call.now + kSessionLife,
                         .device = device_of(call.request.headers["User-Agent"]),
-                        .way = way});
+                        .way = way,
+                        .device_hash = std::string{device_hash}});
     update_first_signed_in(tx, account, call.now);
     return secret;
 }

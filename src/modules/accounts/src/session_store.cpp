@@ -4,17 +4,19 @@ namespace agora::accounts {
 
 constexpr db::Query kInsertSession{"accounts.insert_session", R"sql(
     INSERT INTO accounts_session (session_hash, account_id, created_at, last_used_at, expires_at,
-                                  device, way)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+                                  device, way, device_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 )sql"};
 
 void insert_session(db::WriteTx& tx, const SessionRow& session) {
     tx.run(kInsertSession, session.session_hash, session.account_id, session.created_at,
-           session.last_used_at, session.expires_at, session.device, session.way);
+           session.last_used_at, session.expires_at, session.device, session.way,
+           session.device_hash);
 }
 
 constexpr db::Query kFindSession{"accounts.find_session", R"sql(
-    SELECT session_hash, account_id, created_at, last_used_at, expires_at, device, way
+    SELECT session_hash, account_id, created_at, last_used_at, expires_at, device, way,
+           device_hash
     FROM accounts_session WHERE session_hash = $1 AND expires_at > $2
 )sql"};
 
@@ -31,7 +33,8 @@ void update_session_used(db::WriteTx& tx, std::string_view hash, Instant now, In
 }
 
 constexpr db::Query kListSessions{"accounts.list_sessions", R"sql(
-    SELECT session_hash, account_id, created_at, last_used_at, expires_at, device, way
+    SELECT session_hash, account_id, created_at, last_used_at, expires_at, device, way,
+           device_hash
     FROM accounts_session WHERE account_id = $1 AND expires_at > $2 ORDER BY last_used_at DESC
 )sql"};
 

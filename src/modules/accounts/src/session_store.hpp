@@ -30,9 +30,10 @@ struct SessionRow {
     Instant expires_at;
     std::string device;
     Way way = Way::password;
+    std::string device_hash = {};  ///< of accounts_device
 };
 AGORA_FIELDS(SessionRow, session_hash, account_id, created_at, last_used_at, expires_at, device,
-             way)
+             way, device_hash)
 
 void insert_session(db::WriteTx& tx, const SessionRow& session);
 std::optional<SessionRow> find_session(db::ReadTx& tx, std::string_view hash, Instant now);

@@ -3,6 +3,7 @@
 #include "agora/web/settings.hpp"
 #include "challenge_store.hpp"
 #include "erasure.hpp"
+#include "known_device.hpp"
 #include "notice.hpp"
 #include "refusals.hpp"
 #include "suspension_store.hpp"
@@ -37,7 +38,7 @@ Result<Done> suspend(db::WriteTx& tx, const web::Services& services, const journ
                            .suspended_by = origin.account,
                            .suspended_at = origin.at,
                            .lifted_at = std::nullopt});
-    delete_sessions(tx, id, "");
+    start_afresh(tx, id, "");
     delete_all_tokens(tx, id);
     delete_challenges_of(tx, id);
     journal::emit(tx, origin, AccountSuspended{id}, journal::Audit::yes);

@@ -35,7 +35,7 @@ TEST_P(SignUpTest, MakesAnAccountThatTheMailedLinkConfirms) {
     ASSERT_EQ(mails().size(), 1U);
     const auto confirmed = post(link_in_last_mail(), {});
     EXPECT_EQ(confirmed.status, 303);
-    EXPECT_EQ(confirmed.headers.all("Set-Cookie").size(), 2U);
+    EXPECT_EQ(confirmed.headers.all("Set-Cookie").size(), 3U);
     EXPECT_EQ(account("ana@example.org")->standing, access::Standing::active);
     EXPECT_EQ(post(link_in_last_mail(), {}).status, 404);
 }

@@ -28,23 +28,29 @@ events::OutsideDate view_of(const DateElsewhere& date, const std::string& from, 
             .last_day = date.all_day ? date.last_day : last_day_of(date, zone)};
 }
 
-/// The names of the calendars of the span that this reader may see.
-std::map<CalendarId, std::string> seen_calendars(const web::Call& call, db::ReadTx& tx,
-                                                 const events::OutsideSpan& span) {
-    std::map<CircleId, bool> seen;
-    std::map<CalendarId, std::string> names;
-    for (const Calendar& calendar : list_calendars(tx)) {
-        const auto [place, is_new] = seen.try_emplace(calendar.circle_id, false);
+/// Which sides this reader sees, each looked at once and only when a date of it comes.
+class SeenSides {
+ public:
+    SeenSides(const web::Call& call, db::ReadTx& tx, const events::OutsideSpan& span)
+        : call_(call), tx_(tx), span_(span) {}
+
+    bool sees(CircleId circle) {
+        const auto [place, is_new] = seen_.try_emplace(circle, false);
         if (is_new) {
-            const auto side = side_of(call, tx, calendar.circle_id);
-            const bool asked = span.group.empty() ||
-                               (side && side->group && side->group->circle.slug == span.group);
+            const auto side = side_of(call_, tx_, circle);
+            const bool asked = span_.group.empty() ||
+                               (side && side->group && side->group->circle.slug == span_.group);
             place->second = asked && side && side->may_see();
         }
-        if (place->second) names.emplace(calendar.calendar_id, calendar.name);
+        return place->second;
     }
-    return names;
-}
+
+ private:
+    const web::Call& call_;
+    db::ReadTx& tx_;
+    const events::OutsideSpan& span_;
+    std::map<CircleId, bool> seen_ = {};
+};
 
 }  // namespace
 
@@ -68,13 +74,15 @@ std::string when_of(const DateElsewhere& date, Language language) {
 std::vector<events::OutsideDate> seen_dates(web::Call& call, db::ReadTx& tx,
                                             const events::OutsideSpan& span) {
     std::vector<events::OutsideDate> dates;
-    const auto names = seen_calendars(call, tx, span);
-    if (names.empty()) return dates;
+    std::map<CalendarId, Calendar> calendars;
+    for (Calendar& one : list_calendars(tx)) calendars.emplace(one.calendar_id, std::move(one));
+    if (calendars.empty()) return dates;
+    SeenSides sides(call, tx, span);
     for (const DateElsewhere& date : list_dates(tx, span.from, span.until, kMostRead)) {
-        const auto name = names.find(date.calendar_id);
-        if (name == names.end()) continue;
         if (dates.size() == span.most) break;
-        dates.push_back(view_of(date, name->second, call.language));
+        const auto calendar = calendars.find(date.calendar_id);
+        if (calendar == calendars.end() || !sides.sees(calendar->second.circle_id)) continue;
+        dates.push_back(view_of(date, calendar->second.name, call.language));
     }
     return dates;
 }

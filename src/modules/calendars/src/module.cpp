@@ -54,6 +54,7 @@ web::Module calendars_module() {
         .name = "calendars",
         .routes = routes(),
         .permissions = {&kFollowForCooperative},
+        .menu = {{32, tr("Calendars elsewhere"), "/calendars"}},
         .personal = personal_tables(),
         .plain = {{"calendars_date"}},
         .start = &start,

@@ -353,6 +353,15 @@ TEST_P(CalendarsTest, WholeDaysAndClocksAreSaidAsTheyAre) {
     EXPECT_TRUE(page.holds("· Hall"));
 }
 
+TEST_P(CalendarsTest, AreLedToFromTheEventsAndOnesOwnMenu) {
+    const auto who = person("Wim");
+    for (const std::string_view page : {"/en/events", "/en/events/month"}) {
+        EXPECT_TRUE(get(page).holds("href=\"/en/calendars\"")) << page;
+    }
+    EXPECT_TRUE(get("/en/events/mine", who).holds("href=\"/en/calendars\""));
+    EXPECT_TRUE(get("/en/forum-of-nobody", who).holds("href=\"/en/calendars\"")) << "own menu";
+}
+
 AGORA_EACH_ENGINE(CalendarsTest);
 
 }  // namespace

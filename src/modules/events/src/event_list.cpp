@@ -50,24 +50,19 @@ Asked asked_in(const web::Call& call, db::ReadTx& tx, const EventQuery& query, c
 /// The cards of some that were found, with who comes.
 std::vector<EventCard> cards_from(const web::Call& call, db::ReadTx& tx, const Words& words,
                                   std::span<const Listed* const> some) {
-    if (some.empty()) return {};
-    Time time{some.front()->event.starts_at, some.front()->event.ends_at};
-    for (const Listed* one : some) {
-        time.from = std::min(time.from, one->event.starts_at);
-        time.until = std::max(time.until, one->event.ends_at);
-    }
+    std::vector<EventId> ids;
+    for (const Listed* one : some) ids.push_back(one->event.event_id);
     std::map<EventId, Counted> counted;
-    for (const Counted& row :
-         count_registrations_between(tx, time.from, time.until + Duration{1})) {
+    for (const Counted& row : count_registrations(tx, ids)) {
         counted.emplace(row.event_id, row);
     }
     std::vector<EventCard> cards;
+    cards.reserve(some.size());
     for (const Listed* one : some) {
-        Listed listed = *one;
+        cards.push_back(card_of(call, words, *one));
         if (const auto found = counted.find(one->event.event_id); found != counted.end()) {
-            listed.counted = found->second;
+            count_in(cards.back(), found->second);
         }
-        cards.push_back(card_of(call, words, listed));
     }
     return cards;
 }

@@ -9,6 +9,7 @@
 #include "labels.hpp"
 #include "presence_store.hpp"
 #include "register.hpp"
+#include "seen_event.hpp"
 #include "series.hpp"
 #include "times.hpp"
 
@@ -143,8 +144,10 @@ std::optional<EventPage> read_page(web::Call& call) {
         model.hidden = event.moderation == Moderation::hidden;
         add_follow_up(call, tx, event, model);
         add_care(tx, words, viewer, *listed, model);
+        const bool comes = model.own && model.own->state == Attendance::attending;
+        const SeenEvent seen = seen_of(viewer, *listed, call.language, comes);
         for (const PageParts::Part& part : call.services.state<PageParts>().all()) {
-            PageSection section = part(call, tx, event.event_id);
+            PageSection section = part(call, tx, seen);
             if (!section.links.empty()) model.sections.push_back(std::move(section));
         }
         model.takes_registrations = takes_registrations(event, call.now);

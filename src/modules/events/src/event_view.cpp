@@ -53,19 +53,22 @@ EventCard card_of(const web::Call& call, const Words& words, const Listed& liste
         .level_label = call.say(label_of(event.level)),
         .voice = event.voice,
         .registers = event.registers,
-        .capacity = event.capacity,
-        .attending = listed.counted.attending,
-        .waiting = listed.counted.waiting};
+        .capacity = event.capacity};
     if (text.language != code(call.language)) {
         card.language = locale::language_name(call.language, text.language);
     }
     if (event.audience != Audience::everyone) card.for_whom = call.say(label_of(event.audience));
-    if (event.capacity > 0) {
-        card.free = std::max<std::int64_t>(0, event.capacity - card.attending);
-        card.full = card.free == 0;
-    }
+    count_in(card, listed.counted);
     add_circles(call, words, listed, card);
     return card;
+}
+
+void count_in(EventCard& card, const Counted& counted) {
+    card.attending = counted.attending;
+    card.waiting = counted.waiting;
+    if (card.capacity <= 0) return;
+    card.free = std::max<std::int64_t>(0, card.capacity - card.attending);
+    card.full = card.free == 0;
 }
 
 std::string path_of(EventId id, std::string_view rest) {

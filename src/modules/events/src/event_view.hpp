@@ -62,6 +62,8 @@ AGORA_FIELDS(EventCard, event_id, url, title, lang, language, format, format_lab
              full)
 
 EventCard card_of(const web::Call& call, const Words& words, const Listed& listed);
+/// Who comes, by what was counted besides.
+void count_in(EventCard& card, const Counted& counted);
 
 /// "/events/12" and what follows it.
 std::string path_of(EventId id, std::string_view rest = {});

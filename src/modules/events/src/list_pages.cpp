@@ -39,26 +39,24 @@ std::string page_address(const web::Call& call, const EventQuery& query, int pag
     return path + (asked.empty() ? "?page=" : "&page=") + std::to_string(page);
 }
 
-void add_months(const web::Call& call, const std::vector<EventCard>& cards, EventsPage& model) {
-    for (const EventCard& card : cards) {
+void add_months(const web::Call& call, std::vector<EventCard> cards, EventsPage& model) {
+    for (EventCard& card : cards) {
         const Date day = locale::local_date(card.starts_at, {card.time_zone});
         std::string heading = locale::date(call.language, day, locale::DateStyle::month);
         if (model.months.empty() || model.months.back().heading != heading) {
             model.months.push_back({std::move(heading), {}});
         }
-        model.months.back().events.push_back(card);
+        model.months.back().events.push_back(std::move(card));
     }
 }
 
 http::Response list_events(web::Call& call) {
     const EventQuery query = event_query_of(call);
     const std::size_t begin = kPageSize * static_cast<std::size_t>(query.page - 1);
-    const SomeCards some = cards_of(call, query, begin, kPageSize);
+    SomeCards some = cards_of(call, query, begin, kPageSize);
     EventsPage model{.filters = filters_of(call, query, "/events"), .total = some.total};
-    for (const ListParts::Part& part : call.services.state<ListParts>().all()) {
-        model.ways.push_back(part(call));
-    }
-    add_months(call, some.cards, model);
+    model.ways = other_ways(call);
+    add_months(call, std::move(some.cards), model);
     if (query.page == 1) {
         model.outside =
             outside_of(call, query, {call.now, call.now + kOutsideAhead, {}, kMostOutside});
@@ -97,10 +95,11 @@ struct MonthPage {
     std::vector<web::Link> weekdays = {};
     std::vector<Week> weeks = {};
     std::int64_t total = 0;
+    std::vector<web::Link> ways = {};  ///< of other modules
     std::string previous = {};
     std::string next = {};
 };
-AGORA_FIELDS(MonthPage, filters, month, heading, weekdays, weeks, total, previous, next)
+AGORA_FIELDS(MonthPage, filters, month, heading, weekdays, weeks, total, ways, previous, next)
 
 /// The first day of the month of the address, "2026-12", else of today.
 Date month_of(const web::Call& call) {
@@ -184,6 +183,7 @@ http::Response show_month(web::Call& call) {
                     .heading = locale::date(call.language, first, locale::DateStyle::month),
                     .weeks = weeks_of(first, today_of(call), all),
                     .total = std::ssize(all.cards) + std::ssize(all.outside),
+                    .ways = other_ways(call),
                     .previous = address(first.month == 1 ? Date{first.year - 1, 12, 1}
                                                          : Date{first.year, first.month - 1, 1}),
                     .next = address(next)};
@@ -198,6 +198,14 @@ http::Response show_month(web::Call& call) {
 }
 
 }  // namespace
+
+std::vector<web::Link> other_ways(web::Call& call) {
+    std::vector<web::Link> ways;
+    for (const ListParts::Part& part : call.services.state<ListParts>().all()) {
+        ways.push_back(part(call));
+    }
+    return ways;
+}
 
 std::vector<web::Route> list_routes() {
     using enum http::Method;

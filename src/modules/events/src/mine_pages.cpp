@@ -3,6 +3,7 @@
 #include "event_view.hpp"
 #include "feed.hpp"
 #include "kept_events.hpp"
+#include "list_pages.hpp"
 
 #include <algorithm>
 #include <map>
@@ -21,11 +22,12 @@ struct MinePage {
     std::vector<EventCard> waiting = {};
     std::vector<EventCard> organised = {};
     std::vector<EventCard> past = {};
-    std::string feed_url = {};  ///< the secret address, when there is one
+    std::vector<web::Link> ways = {};  ///< of other modules
+    std::string feed_url = {};         ///< the secret address, when there is one
     bool with_groups = false;
     Html form_keys = {};
 };
-AGORA_FIELDS(MinePage, going, waiting, organised, past, feed_url, with_groups, form_keys)
+AGORA_FIELDS(MinePage, going, waiting, organised, past, ways, feed_url, with_groups, form_keys)
 
 /// Where an event of one's own stands on the page.
 void place(const web::Call& call, const Event& event, std::optional<Attendance> own, EventCard card,
@@ -79,6 +81,7 @@ http::Response show_mine(web::Call& call) {
         }
         return page;
     });
+    model.ways = other_ways(call);
     model.form_keys = call.form_keys();
     return web::page(call, {.view = "events/mine", .title = call.say(tr("My calendar"))}, model);
 }

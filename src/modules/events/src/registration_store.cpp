@@ -1,5 +1,7 @@
 #include "registration_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::events {
 
 constexpr db::Query kPutRegistration{"events.put_registration", R"sql(
@@ -59,6 +61,19 @@ constexpr db::Query kCountRegistrations{"events.count_registrations", R"sql(
 
 Counted count_registrations(db::ReadTx& tx, EventId event) {
     return tx.find<Counted>(kCountRegistrations, event).value_or(Counted{.event_id = event});
+}
+
+constexpr db::Query kCountRegistrationsAmong{"events.count_registrations_among", R"sql(
+    SELECT event_id, SUM(CASE WHEN state = 'attending' THEN 1 ELSE 0 END) AS attending,
+           SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END) AS waiting
+    FROM events_registration
+    WHERE event_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                       $18, $19, $20, $21, $22, $23, $24)
+    GROUP BY event_id
+)sql"};
+
+std::vector<Counted> count_registrations(db::ReadTx& tx, std::span<const EventId> events) {
+    return db::all_among<Counted>(tx, kCountRegistrationsAmong, events);
 }
 
 constexpr db::Query kCountRegistrationsBetween{"events.count_registrations_between", R"sql(

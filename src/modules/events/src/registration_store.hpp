@@ -2,6 +2,7 @@
 
 #include "agora/events/event.hpp"
 
+#include <span>
 #include <vector>
 
 namespace agora::events {
@@ -21,6 +22,8 @@ std::vector<Registration> list_registrations_of(db::ReadTx& tx, AccountId accoun
 /// Those who wait longest.
 std::vector<Registration> list_first_waiting(db::ReadTx& tx, EventId event, std::int64_t most);
 Counted count_registrations(db::ReadTx& tx, EventId event);
+/// Of some events; those without any are left out.
+std::vector<Counted> count_registrations(db::ReadTx& tx, std::span<const EventId> events);
 /// Of events that end after `from` and begin before `until`; those without any are left out.
 std::vector<Counted> count_registrations_between(db::ReadTx& tx, Instant from, Instant until);
 /// How many wait with this number or a lower one.

@@ -26,4 +26,40 @@ std::vector<SeriesDate> list_series_dates(db::ReadTx& tx, EventId series) {
     return tx.all<SeriesDate>(kListSeriesDates, series);
 }
 
+constexpr db::Query kListEventsOfSeries{"events.list_events_of_series", R"sql(
+    SELECT e.event_id, e.format, e.voice, e.state, e.language, e.starts_at, e.ends_at, e.time_zone,
+           e.mode, e.place, e.address, e.online_address, e.step_free, e.interpretation,
+           e.quiet_room, e.no_photos, e.level, e.audience, e.registers, e.capacity, e.organised_by,
+           e.reason, e.moderation, e.made_at, e.changed_at, e.revision
+    FROM events_series_date d JOIN events_event e ON e.event_id = d.event_id
+    WHERE d.series_id = $1 AND d.number >= $2 AND d.number < $3 ORDER BY d.number
+)sql"};
+
+std::vector<Event> list_events_of(db::ReadTx& tx, const SeriesSpan& span) {
+    return tx.all<Event>(kListEventsOfSeries, span.series_id, span.from, span.from + span.most);
+}
+
+constexpr db::Query kListCircleLinksOfSeries{"events.list_circle_links_of_series", R"sql(
+    SELECT c.event_id, c.circle_id, c.state, c.reason
+    FROM events_series_date d JOIN events_circle c ON c.event_id = d.event_id
+    WHERE d.series_id = $1 AND d.number >= $2 AND d.number < $3 ORDER BY c.event_id, c.circle_id
+)sql"};
+
+std::vector<CircleLink> list_circle_links_of(db::ReadTx& tx, const SeriesSpan& span) {
+    return tx.all<CircleLink>(kListCircleLinksOfSeries, span.series_id, span.from,
+                              span.from + span.most);
+}
+
+constexpr db::Query kCountRegistrationsOfSeries{"events.count_registrations_of_series", R"sql(
+    SELECT r.event_id, SUM(CASE WHEN r.state = 'attending' THEN 1 ELSE 0 END) AS attending,
+           SUM(CASE WHEN r.state = 'waiting' THEN 1 ELSE 0 END) AS waiting
+    FROM events_series_date d JOIN events_registration r ON r.event_id = d.event_id
+    WHERE d.series_id = $1 AND d.number >= $2 AND d.number < $3 GROUP BY r.event_id
+)sql"};
+
+std::vector<Counted> count_registrations_of(db::ReadTx& tx, const SeriesSpan& span) {
+    return tx.all<Counted>(kCountRegistrationsOfSeries, span.series_id, span.from,
+                           span.from + span.most);
+}
+
 }  // namespace agora::events

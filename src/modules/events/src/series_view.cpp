@@ -4,6 +4,7 @@
 #include "times.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace agora::events {
 
@@ -11,19 +12,23 @@ std::vector<DateView> dates_of(const web::Call& call, db::ReadTx& tx, const View
                                EventId event) {
     constexpr std::int64_t kBefore = 1;
     constexpr std::size_t kMost = 14;
+    constexpr std::int64_t kLooked = 60;  // some may be out of sight
     std::vector<DateView> dates;
     const auto own = find_series_date(tx, event);
     if (!own) return dates;
-    for (const SeriesDate& date : list_series_dates(tx, own->series_id)) {
-        if (date.number + kBefore < own->number || dates.size() == kMost) continue;
-        const auto listed = find_visible(tx, viewer, date.event_id);
-        if (!listed) continue;
-        const Event& one = listed->event;
-        dates.push_back({.url = call.link(path_of(one.event_id)),
-                         .when = when_of(one, call.language),
-                         .current = one.event_id == event,
-                         .cancelled = one.state == State::cancelled,
-                         .full = one.capacity > 0 && listed->counted.attending >= one.capacity});
+    const SeriesSpan span{own->series_id, own->number - kBefore, kLooked};
+    auto links = by_event(list_circle_links_of(tx, span));
+    std::map<EventId, Counted> counted;
+    for (const Counted& row : count_registrations_of(tx, span)) counted.emplace(row.event_id, row);
+    for (const Event& one : list_events_of(tx, span)) {
+        if (dates.size() == kMost) break;
+        if (!may_see(viewer, one, links[one.event_id])) continue;
+        dates.push_back(
+            {.url = call.link(path_of(one.event_id)),
+             .when = when_of(one, call.language),
+             .current = one.event_id == event,
+             .cancelled = one.state == State::cancelled,
+             .full = one.capacity > 0 && counted[one.event_id].attending >= one.capacity});
     }
     return dates;
 }

@@ -5,6 +5,6 @@
 namespace agora::fairs {
 
 /// On the page of a fair, for members.
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event);
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen);
 
 }  // namespace agora::fairs

@@ -13,6 +13,7 @@
 #include "digests.hpp"
 #include "mail_in.hpp"
 #include "poll_store.hpp"
+#include "post_pictures.hpp"
 #include "thread_index.hpp"
 
 #include <set>
@@ -77,6 +78,14 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
          },
          tr("Mails to the forum"),
          tr("Takes the questions and answers that members sent by mail.")},
+        {"forum.pictures", std::chrono::hours{24},
+         [&services] {
+             services.database.write([&](db::WriteTx& tx) {
+                 delete_waiting_pictures(tx, services.clock.now() - kPicturesWait);
+             });
+         },
+         tr("Pictures that no text shows"),
+         tr("Removes pictures that members added to a text which they never sent.")},
         {"forum.polls", std::chrono::hours{1},
          [&services] {
              const Date yesterday =

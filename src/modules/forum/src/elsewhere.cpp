@@ -94,10 +94,10 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
             add(thread);
         }
     }
-    for (const ThreadId id : list_threads_mentioning(tx, MentionKind::circle,
-                                                     circle.circle_id.value(), kMostOnGroupHome)) {
-        const auto mentioning = find_visible(tx, viewer, id);
-        if (mentioning && std::ssize(section.lines) < kMostOnGroupHome) add(mentioning->thread);
+    const auto mentioning = list_threads_mentioning(tx, MentionKind::circle,
+                                                    circle.circle_id.value(), kMostOnGroupHome);
+    for (const Seen& other : seen_among(call.services, tx, viewer, mentioning)) {
+        if (std::ssize(section.lines) < kMostOnGroupHome) add(other.thread);
     }
     if (seen) {
         section.empty = call.say(tr("Nobody wrote here yet."));
@@ -110,14 +110,14 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
     return section;
 }
 
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen) {
     events::PageSection section{.heading = call.say(tr("Spoken of in"))};
+    const auto mentioning = list_threads_mentioning(tx, MentionKind::event,
+                                                    seen.event.event_id.value(), kMostOnGroupHome);
+    if (mentioning.empty()) return section;
     const Viewer viewer = viewer_of(call, tx);
-    for (const ThreadId id :
-         list_threads_mentioning(tx, MentionKind::event, event.value(), kMostOnGroupHome)) {
-        if (const auto seen = find_visible(tx, viewer, id)) {
-            section.links.push_back({call.link(path_of(seen->thread)), seen->thread.title});
-        }
+    for (const Seen& other : seen_among(call.services, tx, viewer, mentioning)) {
+        section.links.push_back({call.link(path_of(other.thread)), other.thread.title});
     }
     return section;
 }

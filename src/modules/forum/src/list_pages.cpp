@@ -9,6 +9,7 @@
 #include "thread_query.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace agora::forum {
 namespace {
@@ -70,6 +71,21 @@ AGORA_FIELDS(ListPage, heading, category, pace, few_answers, filters, threads, t
              previous, next, new_url, edit_url, faq_url, follow_url, reading_url, signed_in, crumbs,
              form_keys)
 
+/// Every theme; of groups those that have threads and the reader's own.
+void add_categories(const web::Call& call, const Viewer& viewer, const Words& words,
+                    const std::vector<CategoryCount>& counts, FrontPage& model) {
+    std::map<CategoryId, const CategoryCount*> counted;
+    for (const CategoryCount& count : counts) counted.emplace(count.category_id, &count);
+    for (const Category& one : words.visible) {
+        const auto found = counted.find(one.category_id);
+        const CategoryCount count = found == counted.end() ? CategoryCount{} : *found->second;
+        const bool shown = !one.circle_id || count.threads > 0 || viewer.in.contains(one.circle_id);
+        if (!shown) continue;
+        auto& list = one.circle_id ? model.groups : model.themes;
+        list.push_back(card_of(call, words.categories.at(one.category_id), count));
+    }
+}
+
 http::Response show_front(web::Call& call) {
     FrontPage model;
     const std::uint64_t epoch = call.services.cache.epoch();
@@ -79,26 +95,23 @@ http::Response show_front(web::Call& call) {
         const Words words = words_of(call, tx, viewer);
         const auto figures =
             call.services.state<FrontFigures>().of(tx, epoch, key_of(words.visible));
-        for (const Category& one : words.visible) {
-            CategoryCard card = card_of(call, words.categories.at(one.category_id), figures.counts);
-            const bool own = viewer.in.contains(one.circle_id);
-            if (!one.circle_id) {
-                model.themes.push_back(std::move(card));
-            } else if (own || card.threads > 0) {
-                model.groups.push_back(std::move(card));
-            }
-        }
+        add_categories(call, viewer, words, figures.counts, model);
         ThreadFilter filter{.categories = key_of(words.visible),
                             .as_member = call.actor.is_member()};
         ThreadQuery reading;
         take_languages_read(call, tx, reading);
         if (!reading.languages.empty())
             filter.languages = "," + joined(reading.languages, ",") + ",";
-        model.newest = cards_of(call, tx, words,
-                                list_threads(tx, filter, ThreadOrder::newest_post, 0, kNewest));
+        auto threads = list_threads(tx, filter, ThreadOrder::newest_post, 0, kNewest);
+        const std::ptrdiff_t newest = std::ssize(threads);
         filter.state = "unanswered";
-        model.waiting = cards_of(
-            call, tx, words, list_threads(tx, filter, ThreadOrder::oldest_thread, 0, kMostWaiting));
+        auto waiting = list_threads(tx, filter, ThreadOrder::oldest_thread, 0, kMostWaiting);
+        threads.insert(threads.end(), waiting.begin(), waiting.end());
+        // One look at authors and tags for both lists.
+        auto cards = cards_of(call, tx, words, threads);
+        model.waiting.assign(cards.begin() + newest, cards.end());
+        cards.erase(cards.begin() + newest, cards.end());
+        model.newest = std::move(cards);
         for (const TagCount& one : figures.tags) {
             model.tags.push_back({call.link("/forum/topics") + "?tag=" + one.tag, one.tag});
         }

@@ -29,13 +29,16 @@ std::vector<Mention> list_mentions_in(db::ReadTx& tx, ThreadId thread) {
 }
 
 constexpr db::Query kListThreadsMentioning{"forum.list_threads_mentioning", R"sql(
-    SELECT DISTINCT thread_id FROM forum_mention
-    WHERE kind = $1 AND target = $2 ORDER BY thread_id DESC LIMIT $3
+    SELECT thread_id, category_id, kind, language, title, initial, author, made_at, posts, answers,
+           first_answer_at, last_post_at, accepted_place, accepted_at, closed, moderation
+    FROM forum_thread
+    WHERE thread_id IN (SELECT thread_id FROM forum_mention WHERE kind = $1 AND target = $2)
+    ORDER BY thread_id DESC LIMIT $3
 )sql"};
 
-std::vector<ThreadId> list_threads_mentioning(db::ReadTx& tx, MentionKind kind, std::int64_t target,
-                                              std::int64_t limit) {
-    return tx.all<ThreadId>(kListThreadsMentioning, kind, target, limit);
+std::vector<Thread> list_threads_mentioning(db::ReadTx& tx, MentionKind kind, std::int64_t target,
+                                            std::int64_t limit) {
+    return tx.all<Thread>(kListThreadsMentioning, kind, target, limit);
 }
 
 constexpr db::Query kInsertNamed{"forum.insert_named", R"sql(

@@ -40,7 +40,7 @@ void put_mention(db::WriteTx& tx, const Mention& mention);
 void delete_mentions(db::WriteTx& tx, ThreadId thread, std::int64_t place);
 std::vector<Mention> list_mentions_in(db::ReadTx& tx, ThreadId thread);
 /// The threads in which something is mentioned, the newest first.
-std::vector<ThreadId> list_threads_mentioning(db::ReadTx& tx, MentionKind kind, std::int64_t target,
-                                              std::int64_t limit);
+std::vector<Thread> list_threads_mentioning(db::ReadTx& tx, MentionKind kind, std::int64_t target,
+                                            std::int64_t limit);
 
 }  // namespace agora::forum

@@ -10,6 +10,7 @@
 #include "pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
+#include "picture_wall.hpp"
 #include "reported.hpp"
 #include "thread_index.hpp"
 
@@ -31,7 +32,7 @@ std::vector<web::Route> routes() {
     for (const auto& some :
          {list_routes(), new_thread_routes(), thread_routes(), write_routes(), moderation_routes(),
           category_routes(), faq_routes(), index_routes(), mine_routes(), mail_routes(),
-          by_mail_routes(), translation_routes(), poll_routes()}) {
+          by_mail_routes(), translation_routes(), poll_routes(), picture_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -86,6 +87,7 @@ web::Module forum_module() {
                 services.state<site::HomeParts>().add(&on_visitor_home);
                 services.state<circles::HomeParts>().add(&on_group_home);
                 services.state<events::PageParts>().add(&on_event_page);
+                services.state<members::PictureWalls>().add(post_wall());
             },
         .listeners = &listeners,
         .periodic = &periodic,

@@ -7,6 +7,7 @@
 #include "thread_index.hpp"
 #include "write.hpp"
 #include "write_form.hpp"
+#include "writing_picture.hpp"
 
 #include <algorithm>
 
@@ -18,9 +19,10 @@ struct NewThreadPage {
     bool asked = false;  ///< it was sent, and these look alike
     bool from_draft = false;
     fields::FormView form = {};
+    WritingPicture picture = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(NewThreadPage, similar, asked, from_draft, form, form_keys)
+AGORA_FIELDS(NewThreadPage, similar, asked, from_draft, form, picture, form_keys)
 
 /// Where this reader may begin something.
 std::vector<fields::Choice> category_choices(const web::Call& call, db::ReadTx& tx,
@@ -85,6 +87,7 @@ http::Response show_new(web::Call& call) {
         values = values.with("title", std::string{call.query("title")});
     }
     model.form = web::show_form(call, kNewForm, std::move(values), context_of(call));
+    model.picture = writing_picture(call);
     model.form_keys = call.form_keys();
     return web::page(call, head_of(call), model);
 }
@@ -110,16 +113,27 @@ http::Response keep_draft(web::Call& call) {
     return web::redirect(call, "/forum/mine", {.text = tr("Your draft is kept.")});
 }
 
-http::Response show_again(web::Call& call, const fields::FormState& state, NewThreadPage model) {
+http::Response show_again(web::Call& call, const fields::FormState& state, NewThreadPage model,
+                          const TakenPicture& taken = {}) {
     model.form = web::show_form(call, kNewForm, state);
+    model.picture = writing_picture(call, taken);
     model.form_keys = call.form_keys();
+    if (!taken.ok()) return web::refuse_form(call, head_of(call), model, taken.state.refusals);
     if (!state.refusals.empty()) {
         return web::refuse_form(call, head_of(call), model, state.refusals);
     }
     return web::page(call, head_of(call), model);
 }
 
+/// What is wrong with the picture is said first; the rest stands as it was typed.
+http::Response refuse_picture(web::Call& call, const TakenPicture& taken) {
+    return show_again(call, {.values = call.sent, .context = context_of(call)}, {}, taken);
+}
+
 http::Response create_thread(web::Call& call) {
+    if (const TakenPicture taken = take_picture_along(call); !taken.ok()) {
+        return refuse_picture(call, taken);
+    }
     if (call.sent["act"] == "draft" && fits_draft(call.sent)) return keep_draft(call);
     auto typed = web::read_form<TypedThread>(call, kNewForm, context_of(call));
     NewThreadPage model;
@@ -167,7 +181,7 @@ std::vector<web::Route> new_thread_routes() {
          "/forum/topics",
          Access::member(),
          &create_thread,
-         {.summary = "Ask or begin a discussion"}},
+         {.body_limit = kMostBytesWithPicture, .summary = "Ask or begin a discussion"}},
     };
 }
 

@@ -20,5 +20,6 @@ std::vector<web::Route> mail_routes();
 std::vector<web::Route> by_mail_routes();
 std::vector<web::Route> translation_routes();
 std::vector<web::Route> poll_routes();
+std::vector<web::Route> picture_routes();
 
 }  // namespace agora::forum

@@ -98,6 +98,22 @@ std::vector<web::PersonalTable> moderated() {
     };
 }
 
+std::vector<web::PersonalTable> pictures() {
+    return {
+        {.table = "forum_picture",
+         .account_column = "account_id",
+         .personal = "thread_id place file small_file bytes language alternative_text "
+                     "rights_holder licence people_shown hidden added_at",
+         .plain = "picture_id word",
+         .what = tr("Your pictures in the forum, whose they are and what others may do with them"),
+         .purpose = tr("To show what words do not say"),
+         .ground = Ground::consent,
+         .audience = kReaders,
+         .retention = tr("Until you take them out of your text, take the text away or close your "
+                         "account; 30 days when no text shows them")},
+    };
+}
+
 std::vector<web::PersonalTable> own() {
     return {
         {.table = "forum_draft",
@@ -156,7 +172,7 @@ std::vector<web::PersonalTable> own() {
 
 std::vector<web::PersonalTable> personal_tables() {
     std::vector<web::PersonalTable> all;
-    for (const auto& some : {written(), moderated(), own()}) {
+    for (const auto& some : {written(), pictures(), moderated(), own()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

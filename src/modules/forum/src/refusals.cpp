@@ -43,6 +43,28 @@ RefusalText field_text(ForumRefusal refusal) {
     }
 }
 
+RefusalText picture_text(ForumRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case ForumRefusal::too_many_pictures:
+            return {"too_many_pictures", field, tr("A text shows eight pictures at most.")};
+        case ForumRefusal::too_many_pictures_wait:
+            return {"too_many_pictures_wait", field,
+                    tr("Twelve of your pictures wait for a text. Send a text that shows some of "
+                       "them first.")};
+        case ForumRefusal::pictures_too_heavy:
+            return {"pictures_too_heavy", field,
+                    tr("Your pictures in the forum take 60 MB together. Take some out of your "
+                       "texts first.")};
+        case ForumRefusal::picture_was_removed:
+            return {"picture_was_removed", field,
+                    tr("Somebody shown in one of these pictures had it removed here. Take it out "
+                       "of the text.")};
+        default:
+            return {};
+    }
+}
+
 RefusalText sight_text(ForumRefusal refusal) {
     using enum RefusalKind;
     switch (refusal) {
@@ -81,6 +103,7 @@ RefusalText refusal_text(ForumRefusal refusal) {
     using enum RefusalKind;
     if (const RefusalText text = field_text(refusal); !text.name.empty()) return text;
     if (const RefusalText text = sight_text(refusal); !text.name.empty()) return text;
+    if (const RefusalText text = picture_text(refusal); !text.name.empty()) return text;
     switch (refusal) {
         case ForumRefusal::takes_no_threads:
             return {"takes_no_threads", rule, tr("Nothing new can be written in this category.")};

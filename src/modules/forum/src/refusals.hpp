@@ -41,6 +41,10 @@ enum class ForumRefusal {
     translation_same_language,
     no_translator,
     mail_from_elsewhere,
+    too_many_pictures,
+    too_many_pictures_wait,
+    pictures_too_heavy,
+    picture_was_removed,
 };
 RefusalText refusal_text(ForumRefusal refusal);
 

@@ -2,6 +2,7 @@
 
 #include "kept_categories.hpp"
 #include "permissions.hpp"
+#include "thread_store.hpp"
 
 #include <algorithm>
 
@@ -84,6 +85,31 @@ std::optional<Seen> find_visible(db::ReadTx& tx, const Viewer& viewer, ThreadId 
     auto category = find_category(tx, thread->category_id);
     if (!category || !may_see(viewer, *category, *thread)) return std::nullopt;
     return Seen{std::move(*category), std::move(*thread)};
+}
+
+std::vector<Seen> seen_among(const web::Services& services, db::ReadTx& tx, const Viewer& viewer,
+                             std::vector<Thread> threads) {
+    std::vector<Seen> seen;
+    if (threads.empty()) return seen;
+    const auto all = all_categories(services, tx);
+    for (Thread& thread : threads) {
+        const auto category =
+            std::ranges::find(all->categories, thread.category_id, &Category::category_id);
+        if (category == all->categories.end() || !may_see(viewer, *category, thread)) continue;
+        seen.push_back({*category, std::move(thread)});
+    }
+    return seen;
+}
+
+std::vector<Seen> list_visible(const web::Services& services, db::ReadTx& tx, const Viewer& viewer,
+                               std::span<const ThreadId> ids) {
+    std::vector<Thread> found = list_threads(tx, ids);
+    std::vector<Thread> threads;
+    for (const ThreadId id : ids) {
+        const auto thread = std::ranges::find(found, id, &Thread::thread_id);
+        if (thread != found.end()) threads.push_back(*thread);
+    }
+    return seen_among(services, tx, viewer, std::move(threads));
 }
 
 std::vector<Category> list_visible(const web::Services& services, db::ReadTx& tx,

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,13 @@ struct Seen {
 bool may_see(const Viewer& viewer, const Category& category, const Thread& thread);
 /// Nothing when it is unknown or not for this viewer: both look the same.
 std::optional<Seen> find_visible(db::ReadTx& tx, const Viewer& viewer, ThreadId id);
+
+/// Those that this viewer may see, in their order.
+std::vector<Seen> seen_among(const web::Services& services, db::ReadTx& tx, const Viewer& viewer,
+                             std::vector<Thread> threads);
+/// Those of many threads that this viewer may see, in the order of the numbers: a query for 24.
+std::vector<Seen> list_visible(const web::Services& services, db::ReadTx& tx, const Viewer& viewer,
+                               std::span<const ThreadId> ids);
 
 std::vector<Category> list_visible(const web::Services& services, db::ReadTx& tx,
                                    const Viewer& viewer);

@@ -31,6 +31,7 @@ struct Reading {
     std::vector<Post> posts = {};
     std::vector<Mention> mentions = {};
     std::vector<Translation> translations = {};
+    std::vector<Picture> pictures = {};
     std::map<AccountId, PersonView> people = {};
     std::set<AccountId> moderators = {};
     std::string languages = {};  ///< that the reader asked for; empty: all
@@ -38,7 +39,8 @@ struct Reading {
 };
 
 Html rendered(const Reading& reading, std::string_view body) {
-    return markdown::render(with_links(body, reading.mentions, reading.call.language));
+    const std::string words = with_pictures(reading.call, body, reading.pictures);
+    return markdown::render(with_links(words, reading.mentions, reading.call.language));
 }
 
 void add_words(const Reading& reading, const Post& post, PostView& view) {
@@ -106,6 +108,7 @@ PostView view_of(const Reading& reading, const Post& post) {
         return view;
     }
     add_words(reading, post, view);
+    view.pictures = pictures_of(reading.call, reading.pictures, post.place);
     if (post.removal == Removal::none) {
         add_acts(reading, post, view);
     } else if (may_moderate(reading.viewer, reading.seen.category)) {
@@ -152,12 +155,11 @@ void add_moderation(const Reading& reading, db::ReadTx& tx, ThreadPage& model) {
 /// Both ends of what is quoted by number or address (FOR-18).
 void add_mentions(const Reading& reading, db::ReadTx& tx, ThreadPage& model) {
     const ThreadId self = reading.seen.thread.thread_id;
-    for (const ThreadId id :
-         list_threads_mentioning(tx, MentionKind::thread, self.value(), kMostMentioning)) {
-        const auto other = find_visible(tx, reading.viewer, id);
-        if (!other) continue;
+    const auto mentioning =
+        list_threads_mentioning(tx, MentionKind::thread, self.value(), kMostMentioning);
+    for (const Seen& other : seen_among(reading.call.services, tx, reading.viewer, mentioning)) {
         model.mentioned_in.push_back(
-            {reading.call.link(path_of(other->thread)), other->thread.title});
+            {reading.call.link(path_of(other.thread)), other.thread.title});
     }
     std::set<std::pair<MentionKind, std::int64_t>> told;
     for (const Mention& mention : reading.mentions) {
@@ -230,6 +232,7 @@ void add_posts(Reading& reading, db::ReadTx& tx, ThreadPage& model) {
     reading.posts = list_posts(tx, thread.thread_id, (page - 1) * kPostsOnPage + 1, kPostsOnPage);
     reading.translations = list_translations(tx, thread.thread_id, code(call.language));
     reading.mentions = list_mentions_in(tx, thread.thread_id);
+    reading.pictures = list_pictures(tx, thread.thread_id);
     if (call.actor.is_member()) reading.languages = find_languages_read(tx, call.actor.account);
     add_people(tx, reading);
     for (const Post& post : reading.posts) model.posts.push_back(view_of(reading, post));

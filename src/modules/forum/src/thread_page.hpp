@@ -1,8 +1,10 @@
 #pragma once
 
 #include "agora/fields/form_view.hpp"
+#include "picture_view.hpp"
 #include "similar.hpp"
 #include "thread_view.hpp"
+#include "writing_picture.hpp"
 
 #include <optional>
 #include <string>
@@ -30,6 +32,7 @@ struct PostView {
     PersonView translator = {};
     bool original_changed = false;
     Html original = {};
+    std::vector<PostPicture> pictures = {};
     std::string versions_url = {};
     std::string edit_url = {};
     std::string withdraw_action = {};
@@ -41,7 +44,7 @@ struct PostView {
 };
 AGORA_FIELDS(PostView, place, person, starter, moderator, body, lang, language, folded, at, changed,
              accepted, own, removal, reason, translated_from, translator, original_changed,
-             original, versions_url, edit_url, withdraw_action, quote_url, accept_action,
+             original, pictures, versions_url, edit_url, withdraw_action, quote_url, accept_action,
              moderate_url, report_url, translate_url)
 
 /// What a moderator did, for whoever it concerns.
@@ -105,13 +108,14 @@ struct ThreadPage {
     std::string previous = {};
     std::string next = {};
     fields::FormView form = {};
+    WritingPicture picture = {};
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
 AGORA_FIELDS(ThreadPage, thread, title_original, summary, posts, accepted_place, accepted_url,
              hidden, limited, poll, poll_url, acts, faqs, faq_url, mentioned_in, mentions, similar,
              action, signed_in, may_answer, may_undo_acceptance, from_draft, moderate_url,
-             sign_in_url, join_url, previous, next, form, crumbs, form_keys)
+             sign_in_url, join_url, previous, next, form, picture, crumbs, form_keys)
 
 /// The page of the thread of the address, without its form; nothing when this reader may not see it.
 std::optional<ThreadPage> thread_page_of(web::Call& call);

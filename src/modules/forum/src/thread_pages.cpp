@@ -7,6 +7,7 @@
 #include "thread_page.hpp"
 #include "write.hpp"
 #include "write_form.hpp"
+#include "writing_picture.hpp"
 
 namespace agora::forum {
 namespace {
@@ -54,6 +55,7 @@ http::Response show_thread(web::Call& call) {
     }
     if (model->may_answer) {
         model->form = web::show_form(call, kAnswerForm, first_values(call, *model));
+        model->picture = writing_picture(call);
     }
     return web::page(call, head_of(*model), *model);
 }
@@ -70,12 +72,15 @@ http::Response show_post(web::Call& call) {
     return web::redirect(call, *path);
 }
 
-http::Response refuse_answer(web::Call& call, const fields::FormState& state) {
+http::Response refuse_answer(web::Call& call, const fields::FormState& state,
+                             const TakenPicture& taken = {}) {
     auto model = thread_page_of(call);
     if (!model) return web::refuse(call, ForumRefusal::thread_not_found);
     model->form = web::show_form(call, kAnswerForm, state);
+    model->picture = writing_picture(call, taken);
     model->may_answer = true;
-    return web::refuse_form(call, head_of(*model), *model, state.refusals);
+    return web::refuse_form(call, head_of(*model), *model,
+                            taken.ok() ? state.refusals : taken.state.refusals);
 }
 
 http::Response keep_draft(web::Call& call) {
@@ -96,6 +101,9 @@ http::Response keep_draft(web::Call& call) {
 }
 
 http::Response create_answer(web::Call& call) {
+    if (const TakenPicture taken = take_picture_along(call); !taken.ok()) {
+        return refuse_answer(call, {.values = call.sent}, taken);
+    }
     const bool fits = utf8_length(call.sent["body"]) <= kLongestBody;
     if (call.sent["act"] == "draft" && fits) return keep_draft(call);
     auto typed = web::read_form<TypedAnswer>(call, kAnswerForm);
@@ -158,7 +166,7 @@ std::vector<web::Route> thread_routes() {
          "/forum/topics/{topic}/posts",
          Access::member(),
          &create_answer,
-         {.summary = "Answer, or keep a draft"}},
+         {.body_limit = kMostBytesWithPicture, .summary = "Answer, or keep a draft"}},
         {post,
          "/forum/topics/{topic}/acceptance",
          Access::member(),

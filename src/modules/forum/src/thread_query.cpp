@@ -1,6 +1,7 @@
 #include "thread_query.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/db/among.hpp"
 #include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
 #include "index_document.hpp"
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
+#include <span>
 
 namespace agora::forum {
 namespace {
@@ -102,6 +105,21 @@ bool fits(const ThreadFilter& filter, const Thread& thread) {
            has_state(thread, filter.state);
 }
 
+/// Those of some hits that this viewer sees and the filter lets through, in their order.
+std::vector<Thread> fitting(const web::Call& call, db::ReadTx& tx, const Viewer& viewer,
+                            const ThreadFilter& filter, std::span<const ThreadId> some) {
+    std::map<ThreadId, std::vector<std::string>> tags;
+    if (!filter.tag.empty()) tags = list_tags(tx, some);
+    std::vector<Thread> threads;
+    for (Seen& seen : list_visible(call.services, tx, viewer, some)) {
+        if (!fits(filter, seen.thread)) continue;
+        const auto& own = tags[seen.thread.thread_id];
+        const bool tagged = filter.tag.empty() || std::ranges::find(own, filter.tag) != own.end();
+        if (tagged) threads.push_back(std::move(seen.thread));
+    }
+    return threads;
+}
+
 FoundThreads searched(const web::Call& call, db::ReadTx& tx, const Viewer& viewer,
                       const Words& words, const ThreadQuery& query) {
     const ThreadFilter filter = filter_of(call, words, query);
@@ -113,19 +131,19 @@ FoundThreads searched(const web::Call& call, db::ReadTx& tx, const Viewer& viewe
                                                    .limit = 500});
     FoundThreads found;
     std::int64_t skipped = kPageSize * (query.page - 1);
-    for (const search::Hit& hit : hits) {
-        auto seen = find_visible(tx, viewer, ThreadId{hit.id});
-        if (!seen || !fits(filter, seen->thread)) continue;
-        if (!filter.tag.empty()) {
-            const auto tags = list_tags(tx, seen->thread.thread_id);
-            if (std::ranges::find(tags, filter.tag) == tags.end()) continue;
+    std::vector<ThreadId> ids;
+    for (const search::Hit& hit : hits) ids.emplace_back(hit.id);
+    for (std::span<const ThreadId> rest{ids}; !rest.empty();) {
+        const auto some = rest.first(std::min(rest.size(), db::kKeysAtOnce));
+        rest = rest.subspan(some.size());
+        for (Thread& thread : fitting(call, tx, viewer, filter, some)) {
+            if (skipped-- > 0) continue;
+            if (std::ssize(found.threads) == kPageSize) {
+                found.more = true;
+                return found;
+            }
+            found.threads.push_back(std::move(thread));
         }
-        if (skipped-- > 0) continue;
-        if (std::ssize(found.threads) == kPageSize) {
-            found.more = true;
-            break;
-        }
-        found.threads.push_back(std::move(seen->thread));
     }
     return found;
 }

@@ -1,5 +1,7 @@
 #include "thread_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::forum {
 
 constexpr db::Query kFindThread{"forum.find_thread", R"sql(
@@ -69,6 +71,42 @@ constexpr db::Query kListTags{"forum.list_tags", R"sql(
 
 std::vector<std::string> list_tags(db::ReadTx& tx, ThreadId thread) {
     return tx.all<std::string>(kListTags, thread);
+}
+
+namespace {
+struct TagOfThread {
+    ThreadId thread_id = {};
+    std::string tag = {};
+};
+AGORA_FIELDS(TagOfThread, thread_id, tag)
+}  // namespace
+
+constexpr db::Query kListTagsAmong{"forum.list_tags_among", R"sql(
+    SELECT thread_id, tag FROM forum_tag
+    WHERE thread_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                        $18, $19, $20, $21, $22, $23, $24)
+    ORDER BY thread_id, tag
+)sql"};
+
+std::map<ThreadId, std::vector<std::string>> list_tags(db::ReadTx& tx,
+                                                       std::span<const ThreadId> threads) {
+    std::map<ThreadId, std::vector<std::string>> tags;
+    for (TagOfThread& one : db::all_among<TagOfThread>(tx, kListTagsAmong, threads)) {
+        tags[one.thread_id].push_back(std::move(one.tag));
+    }
+    return tags;
+}
+
+constexpr db::Query kListThreadsAmong{"forum.list_threads_among", R"sql(
+    SELECT thread_id, category_id, kind, language, title, initial, author, made_at, posts, answers,
+           first_answer_at, last_post_at, accepted_place, accepted_at, closed, moderation
+    FROM forum_thread
+    WHERE thread_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                        $18, $19, $20, $21, $22, $23, $24)
+)sql"};
+
+std::vector<Thread> list_threads(db::ReadTx& tx, std::span<const ThreadId> threads) {
+    return db::all_among<Thread>(tx, kListThreadsAmong, threads);
 }
 
 constexpr db::Query kNewestPosts{"forum.list_threads_by_newest_post", R"sql(

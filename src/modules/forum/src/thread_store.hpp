@@ -2,6 +2,9 @@
 
 #include "agora/forum/thread.hpp"
 
+#include <map>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +19,11 @@ void update_thread(db::WriteTx& tx, const Thread& thread);
 void put_tag(db::WriteTx& tx, ThreadId thread, std::string_view tag);
 void delete_tags(db::WriteTx& tx, ThreadId thread);
 std::vector<std::string> list_tags(db::ReadTx& tx, ThreadId thread);
+/// Of many threads, each in the order of the alphabet.
+std::map<ThreadId, std::vector<std::string>> list_tags(db::ReadTx& tx,
+                                                       std::span<const ThreadId> threads);
+/// In no order; those that are not there are left out.
+std::vector<Thread> list_threads(db::ReadTx& tx, std::span<const ThreadId> threads);
 
 /// What a list of threads is asked for; empty and zero ask for nothing.
 struct ThreadFilter {

@@ -9,6 +9,7 @@
 #include "thread_store.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace agora::forum {
 namespace {
@@ -27,13 +28,15 @@ void name_groups(const web::Call& call, db::ReadTx& tx, Words& words) {
 }  // namespace
 
 Words words_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer) {
-    Words words{list_visible(call.services, tx, viewer), {}};
+    const auto all = all_categories(call.services, tx);
+    Words words;
+    std::ranges::copy_if(all->categories, std::back_inserter(words.visible),
+                         [&](const Category& one) { return may_see(viewer, one); });
     bool groups = false;
     for (const Category& one : words.visible) {
         words.categories.emplace(one.category_id, NamedCategory{one, one.slug, {}});
         groups = groups || one.circle_id;
     }
-    const auto all = all_categories(call.services, tx);
     for (const CategoryText& text : all->texts) {
         const auto found = words.categories.find(text.category_id);
         if (found == words.categories.end()) continue;
@@ -48,7 +51,7 @@ Words words_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer) {
 }
 
 CategoryCard card_of(const web::Call& call, const NamedCategory& named,
-                     const std::vector<CategoryCount>& counts) {
+                     const CategoryCount& count) {
     const Category& category = named.category;
     CategoryCard card{.category_id = category.category_id,
                       .url = call.link(path_of(category)),
@@ -56,15 +59,12 @@ CategoryCard card_of(const web::Call& call, const NamedCategory& named,
                       .lang = named.lang,
                       .about = named.about,
                       .audience = category.audience,
-                      .takes_threads = category.takes_threads};
+                      .takes_threads = category.takes_threads,
+                      .threads = count.threads,
+                      .open = count.open};
     if (!named.group_path.empty()) card.group_url = call.link(named.group_path);
     if (category.audience != Audience::everyone) {
         card.for_whom = call.say(label_of(category.audience));
-    }
-    const auto count = std::ranges::find(counts, category.category_id, &CategoryCount::category_id);
-    if (count != counts.end()) {
-        card.threads = count->threads;
-        card.open = count->open;
     }
     return card;
 }
@@ -72,8 +72,13 @@ CategoryCard card_of(const web::Call& call, const NamedCategory& named,
 std::vector<ThreadCard> cards_of(const web::Call& call, db::ReadTx& tx, const Words& words,
                                  const std::vector<Thread>& threads) {
     std::vector<AccountId> authors;
-    for (const Thread& thread : threads) authors.push_back(thread.author);
+    std::vector<ThreadId> ids;
+    for (const Thread& thread : threads) {
+        authors.push_back(thread.author);
+        ids.push_back(thread.thread_id);
+    }
     const auto people = people_of(call, tx, authors);
+    const auto tags = list_tags(tx, std::span<const ThreadId>{ids});
     std::vector<ThreadCard> cards;
     for (const Thread& thread : threads) {
         ThreadCard card{.thread_id = thread.thread_id,
@@ -94,8 +99,11 @@ std::vector<ThreadCard> cards_of(const web::Call& call, db::ReadTx& tx, const Wo
             card.category = {category.url, category.name};
             card.for_whom = category.for_whom;
         }
-        for (const std::string& tag : list_tags(tx, thread.thread_id)) {
-            card.tags.push_back({call.link("/forum/topics") + "?tag=" + http::encoded(tag), tag});
+        if (const auto own = tags.find(thread.thread_id); own != tags.end()) {
+            for (const std::string& tag : own->second) {
+                card.tags.push_back(
+                    {call.link("/forum/topics") + "?tag=" + http::encoded(tag), tag});
+            }
         }
         cards.push_back(std::move(card));
     }

@@ -48,7 +48,7 @@ struct CategoryCard {
 AGORA_FIELDS(CategoryCard, category_id, url, name, lang, about, group_url, audience, for_whom,
              takes_threads, threads, open)
 CategoryCard card_of(const web::Call& call, const NamedCategory& named,
-                     const std::vector<CategoryCount>& counts = {});
+                     const CategoryCount& count = {});
 
 /// A thread as lists and the top of its page show it.
 struct ThreadCard {

@@ -8,6 +8,7 @@
 #include "letters.hpp"
 #include "mentions.hpp"
 #include "pace.hpp"
+#include "post_pictures.hpp"
 #include "post_store.hpp"
 #include "refusals.hpp"
 #include "thread_store.hpp"
@@ -120,6 +121,7 @@ Result<Thread> start_thread(const Acting& acting, const Viewer& viewer, const Ne
                     .made_at = acting.origin.at,
                     .changed_at = acting.origin.at};
     insert_post(acting.tx, post);
+    if (const auto settled = settle_pictures(acting, post); !settled) return settled.refusal();
     put_tags(acting.tx, thread.thread_id, wanted.tags);
     put_mentions(acting, {*category, thread}, post);
     delete_draft(acting.tx, thread.author, ThreadId{});
@@ -142,6 +144,7 @@ Result<Post> answer(const Acting& acting, const Viewer& viewer, const Seen& seen
               .made_at = acting.origin.at,
               .changed_at = acting.origin.at};
     insert_post(acting.tx, post);
+    if (const auto settled = settle_pictures(acting, post); !settled) return settled.refusal();
     thread.last_post_at = acting.origin.at;
     recount(acting.tx, thread);
     put_mentions(acting, {seen.category, thread}, post);
@@ -171,6 +174,7 @@ Result<Done> change_post(const Acting& acting, const Viewer& viewer, const Seen&
     post->changed_at = acting.origin.at;
     ++post->version;
     update_post(acting.tx, *post);
+    if (const auto settled = settle_pictures(acting, *post); !settled) return settled.refusal();
     if (opening) keep_opening(acting, seen.thread, change);
     put_mentions(acting, seen, *post);
     journal::emit(acting.tx, acting.origin, PostChanged{post->thread_id, place});
@@ -189,6 +193,7 @@ Result<Done> take_away_own(const Acting& acting, const Viewer& viewer, const See
     delete_versions(acting.tx, post->thread_id, place);
     delete_translations(acting.tx, post->thread_id, place);
     forget_mentions(acting.tx, *post);
+    remove_pictures(acting, *post);
     Thread thread = seen.thread;
     if (place == 1) {
         thread.title = kNoTitle;

@@ -7,6 +7,8 @@
 #include "thread_view.hpp"
 #include "write.hpp"
 #include "write_form.hpp"
+#include "writing_picture.hpp"
+#include "picture_view.hpp"
 
 namespace agora::forum {
 namespace {
@@ -16,9 +18,10 @@ struct EditPostPage {
     std::int64_t place = 1;
     std::string action = {};
     fields::FormView form = {};
+    WritingPicture picture = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(EditPostPage, thread, place, action, form, form_keys)
+AGORA_FIELDS(EditPostPage, thread, place, action, form, picture, form_keys)
 
 struct VersionView {
     std::int64_t version = 1;
@@ -76,12 +79,14 @@ fields::Form form_of(const Edited& edited) {
     return edited.opening() ? fields::Form{kChangeOpening} : fields::Form{kChangeAnswer};
 }
 
-EditPostPage model_of(web::Call& call, const Edited& edited, fields::FormView form) {
+EditPostPage model_of(web::Call& call, const Edited& edited, fields::FormView form,
+                      const TakenPicture& taken = {}) {
     const std::string rest = "/posts/" + std::to_string(edited.post->place);
     return {.thread = edited.card,
             .place = edited.post->place,
             .action = call.link(path_of(edited.seen->thread.thread_id, rest)),
             .form = std::move(form),
+            .picture = writing_picture(call, taken),
             .form_keys = call.form_keys()};
 }
 
@@ -120,6 +125,11 @@ PostChange change_of(web::Call& call, const Edited& edited, fields::FormState& s
 http::Response save_post(web::Call& call) {
     const Edited edited = edited_of(call);
     if (auto no = refused(call, edited)) return std::move(*no);
+    if (const TakenPicture taken = take_picture_along(call); !taken.ok()) {
+        auto form = web::show_form(call, form_of(edited), fields::FormState{.values = call.sent});
+        return web::refuse_form(call, head_of(call), model_of(call, edited, std::move(form), taken),
+                                taken.state.refusals);
+    }
     fields::FormState state;
     const PostChange change = change_of(call, edited, state);
     if (state.ok()) {
@@ -157,15 +167,18 @@ http::Response show_versions(web::Call& call) {
         VersionsPage page{
             .thread = cards_of(call, tx, words_of(call, tx, viewer), {seen->thread}).front(),
             .lang = post->language};
-        page.versions.push_back({.version = post->version,
-                                 .title = post->place == 1 ? seen->thread.title : std::string{},
-                                 .body = markdown::render(post->body),
-                                 .at = post->changed_at});
+        const auto pictures = list_pictures(tx, post->thread_id, post->place);
+        page.versions.push_back(
+            {.version = post->version,
+             .title = post->place == 1 ? seen->thread.title : std::string{},
+             .body = markdown::render(with_pictures(call, post->body, pictures)),
+             .at = post->changed_at});
         for (PostVersion& one : list_versions(tx, post->thread_id, post->place)) {
-            page.versions.push_back({.version = one.version,
-                                     .title = std::move(one.title),
-                                     .body = markdown::render(one.body),
-                                     .at = one.written_at});
+            page.versions.push_back(
+                {.version = one.version,
+                 .title = std::move(one.title),
+                 .body = markdown::render(with_pictures(call, one.body, pictures)),
+                 .at = one.written_at});
         }
         page.crumbs = {{call.link("/forum"), call.say(tr("Questions and discussions"))},
                        {call.link(path_of(seen->thread, post->place)), seen->thread.title}};
@@ -191,7 +204,7 @@ std::vector<web::Route> write_routes() {
          "/forum/topics/{topic}/posts/{place}",
          Access::member(),
          &save_post,
-         {.summary = "Save one's own text"}},
+         {.body_limit = kMostBytesWithPicture, .summary = "Save one's own text"}},
         {get,
          "/forum/topics/{topic}/posts/{place}/versions",
          Access::visitor(),

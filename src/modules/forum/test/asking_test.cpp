@@ -243,6 +243,17 @@ TEST_P(AskingTest, APreviewShowsTheLayoutAndKeepsNothing) {
     EXPECT_EQ(post("/en/forum/topics", with(half, "act", ""), ana_).status, 422);
 }
 
+TEST_P(AskingTest, APreviewUnderTheApiSaysWhatItIs) {
+    const std::string path = ask(ana_, "How do I invoice?");
+    const auto answer =
+        post_json("/api" + number_path(path) + "/posts",
+                  R"({"body":"**Like** this","language":"en","act":"preview"})", ana_);
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_TRUE(answer.holds("\"name\":\"preview_is_for_pages\"")) << answer.body;
+    EXPECT_TRUE(answer.holds("\"field\":\"act\""));
+    EXPECT_EQ(thread(path).posts, 1);
+}
+
 AGORA_EACH_ENGINE(AskingTest);
 
 }  // namespace

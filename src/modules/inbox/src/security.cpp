@@ -33,6 +33,8 @@ constexpr std::array kChanges{
            "/settings/two-steps"},
     Change{accounts::LostFactorsRemoved::kName, tr("Your second steps and passkeys were removed"),
            "/settings/two-steps"},
+    Change{accounts::NewDeviceUsed::kName, tr("Somebody signed in as you on a new device"),
+           "/settings/sessions"},
     Change{accounts::RecoveryCodeUsed::kName, tr("Somebody signed in with a recovery code"),
            "/settings/sessions"},
     Change{accounts::PasskeyAdded::kName, tr("A passkey was added"), "/settings/passkeys"},

@@ -32,6 +32,14 @@ TEST_P(SecurityTest, AChangedPasswordStandsInTheInboxOfItsOwner) {
     EXPECT_FALSE(get("/en/inbox", ben_).holds("Your password was changed"));
 }
 
+TEST_P(SecurityTest, SoDoesSigningInOnANewDevice) {
+    happens_to<accounts::NewDeviceUsed>(ana_, now());
+    const auto page = get("/en/inbox", ana_);
+    EXPECT_TRUE(page.holds("Somebody signed in as you on a new device"));
+    EXPECT_TRUE(mails().empty()) << "the line sends none of its own";
+    EXPECT_FALSE(get("/en/inbox", ben_).holds("on a new device"));
+}
+
 TEST_P(SecurityTest, SoDoSecondStepsAndPasskeys) {
     happens_to<accounts::TwoStepsTurnedOff>(ana_, now());
     happens_to<accounts::PasskeyRemoved>(ana_, now());

@@ -5,18 +5,17 @@
 
 namespace agora::meetings {
 
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen) {
     events::PageSection section{.heading = call.say(tr("How it was"))};
     if (!call.actor.is_member()) return section;
+    const events::EventId event = seen.event.event_id;
     const std::string path = "/meetings/" + to_string(event);
     const auto question = find_question(tx, event, call.actor.account);
     if (question && is_open(*question, call.now)) {
         section.links.push_back(
             {call.link(path + "/answer"), call.say(tr("Answer two questions"))});
     }
-    if (!find_asking(tx, event)) return section;
-    const auto seen = events::find_seen(tx, call.actor, event, call.language, today_of(call));
-    if (seen && seen->looks_after) {
+    if (seen.looks_after && find_asking(tx, event)) {
         section.links.push_back({call.link(path), call.say(tr("What people say of it"))});
     }
     return section;

@@ -9,7 +9,7 @@
 namespace agora::meetings {
 
 /// On the page of an event: the questions for who came, the answers for who organises it.
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event);
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen);
 /// Beside the list of events.
 web::Link beside_the_list(web::Call& call);
 /// After signing in: the two questions.

@@ -4,6 +4,7 @@
 #include "agora/members/events.hpp"
 #include "agora/db/database.hpp"
 #include "agora/base/assert.hpp"
+#include "own_wall.hpp"
 #include "picture_letters.hpp"
 #include "picture_store.hpp"
 #include "refusals.hpp"
@@ -179,6 +180,15 @@ Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const ac
 void end_objections(db::WriteTx& tx, web::Services& services, const journal::Origin& origin,
                     std::string_view path, std::string_view picture) {
     settle(tx, services, origin, list_open(tx, path, picture), {});
+}
+
+void end_objections_on_page_of(db::WriteTx& tx, web::Services& services,
+                               const journal::Origin& origin, AccountId owner) {
+    constexpr std::int64_t kAtOnce = 2'000;
+    const std::string path = path_of(owner);
+    for (const ObjectionRow& row : list_open_objections(tx, owner, kAtOnce)) {
+        if (row.path == path) end_objections(tx, services, origin, row.path, row.picture);
+    }
 }
 
 void end_objections_of_nobody(web::Services& services) {

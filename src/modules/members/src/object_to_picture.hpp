@@ -42,5 +42,8 @@ Result<Done> decide_objection(db::WriteTx& tx, web::Services& services, const ac
 
 /// Whoever put the picture there closed their account, and it went with them: decided as removed.
 void end_objections_of_nobody(web::Services& services);
+/// The account is about to be closed, and with it the page on which the pictures stand: whoever objected is told.
+void end_objections_on_page_of(db::WriteTx& tx, web::Services& services,
+                               const journal::Origin& origin, AccountId owner);
 
 }  // namespace agora::members

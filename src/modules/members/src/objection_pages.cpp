@@ -1,6 +1,7 @@
 #include "objection_pages.hpp"
 
 #include "agora/accounts/events.hpp"
+#include "agora/accounts/leaving.hpp"
 #include "agora/members/objection_form.hpp"
 #include "agora/members/send_picture.hpp"
 #include "agora/web/answer.hpp"
@@ -280,6 +281,7 @@ std::vector<journal::Listener> objection_listeners(web::Services& services) {
 void start_objections(web::Services& services) {
     services.put_state(std::make_shared<PictureWalls>());
     services.state<PictureWalls>().add(own_wall());
+    services.state<accounts::Leaving>().add(&end_objections_on_page_of);
 }
 
 std::vector<web::TodayLine> objections_today(web::Call& call) {

@@ -7,6 +7,7 @@
 #include "reported_profile.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace agora::members {
 namespace {
@@ -83,6 +84,29 @@ Note note_to_owner(const ObjectionRow& objection, WhoDecides who_decides) {
     return note;
 }
 
+/// A member who gave no other address reads it in the inbox too, each once; others get a mail where they asked for it.
+void tell_who_objected(db::WriteTx& tx, web::Services& services,
+                       std::span<const ObjectionRow> decided, Note note, Instant now) {
+    std::set<AccountId> told;
+    for (const ObjectionRow& row : decided) {
+        note.objection = row.objection_id;
+        const auto member =
+            row.objected_by ? accounts::find_account(tx, row.objected_by) : std::nullopt;
+        if (member && (row.mail.empty() || row.mail == member->mail)) {
+            note.reason = tr("You get this mail because you objected to the picture.");
+            if (told.insert(member->account_id).second) {
+                post_to(tx, services, accounts::addressee_of(*member), note, now);
+            }
+        } else if (!row.mail.empty()) {
+            note.reason = tr("You get this mail because you asked us to tell you.");
+            post_to(
+                tx, services,
+                {.mail = row.mail, .language = parse_language(row.language).value_or(Language::en)},
+                note, now);
+        }
+    }
+}
+
 }  // namespace
 
 void tell_of_objection(db::WriteTx& tx, web::Services& services, const ObjectionRow& objection,
@@ -124,14 +148,7 @@ void tell_of_decision(db::WriteTx& tx, web::Services& services,
     if (const auto owner = accounts::find_account(tx, first.account_id)) {
         post_to(tx, services, accounts::addressee_of(*owner), note, now);
     }
-    note.reason = tr("You get this mail because you asked us to tell you.");
-    for (const ObjectionRow& row : decided) {
-        if (row.mail.empty()) continue;
-        note.objection = row.objection_id;
-        post_to(tx, services,
-                {.mail = row.mail, .language = parse_language(row.language).value_or(Language::en)},
-                note, now);
-    }
+    tell_who_objected(tx, services, decided, note, now);
 }
 
 }  // namespace agora::members

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace agora::members {
 namespace {
 
@@ -231,6 +233,36 @@ TEST_P(PictureObjectionTest, GoesWithTheOwnPageWhenTheAccountIsClosed) {
         return tx.find<std::int64_t>(kCount).value_or(-1);
     });
     EXPECT_EQ(left, 0) << "its path is the number of the account";
+}
+
+TEST_P(PictureObjectionTest, WhoObjectedHearsWhenTheOwnersAccountIsClosed) {
+    object();
+    post(form(), {{"reason", "That is me."}}, ben_);
+    settle();
+    const std::size_t before = mails().size();
+    const accounts::Eraser eraser(services());
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(eraser.erase(tx, {ana_.account, now()}, ana_.account).ok());
+    });
+    EXPECT_TRUE(mailed("eve@example.org", "is removed for good"));
+    EXPECT_TRUE(mailed("ben@example.org", "because you objected to the picture"));
+    EXPECT_FALSE(mailed("ana@example.org", "is removed for good")) << "she is gone";
+    EXPECT_EQ(mails().size(), before + 2);
+    EXPECT_TRUE(open().empty());
+}
+
+TEST_P(PictureObjectionTest, AMemberWhoObjectedHearsOfTheDecisionOnce) {
+    post(form(), {{"reason", "That is me."}}, ben_);
+    post(form(), {{"reason", "And I do not want it."}, {"mail", "ben@example.org"}}, ben_);
+    EXPECT_EQ(decide("removed", mod_).status, 303);
+    settle();
+    EXPECT_EQ(std::ranges::count_if(mails(),
+                                    [](const std::string& mail) {
+                                        return mail.starts_with("To: ben@example.org") &&
+                                               mail.find("is removed for good") !=
+                                                   std::string::npos;
+                                    }),
+              1);
 }
 
 TEST_P(PictureObjectionTest, SaysWhatIsWrongWithTheAddressAndKeepsTheReason) {

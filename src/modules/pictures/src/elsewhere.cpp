@@ -5,14 +5,13 @@
 
 namespace agora::pictures {
 
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen) {
     constexpr std::size_t kMost = 6;
     events::PageSection section{.heading = call.say(tr("Pictures"))};
-    const auto seen = events::find_seen(tx, call.actor, event, call.language, today_of(call));
-    if (!seen) return section;
+    const events::EventId event = seen.event.event_id;
     std::size_t shown = 0;
     for (const Picture& picture : list_pictures(tx, event)) {
-        if (seen->event.no_photos || picture.hidden) continue;
+        if (seen.event.no_photos || picture.hidden) continue;
         if (++shown <= kMost) section.pictures.push_back(page_picture(call, picture));
     }
     if (shown > 0) {
@@ -20,7 +19,7 @@ events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::Event
             {call.link(path_of(event)),
              call.say({tr("All pictures ({count})"), {{"count", std::to_string(shown)}}})});
     }
-    if (check_may_add(tx, *seen, call.actor.account, call.now)) {
+    if (check_may_add(tx, seen, call.actor.account, call.now)) {
         section.links.push_back({call.link(path_of(event, "/new")), call.say(tr("Add a picture"))});
     }
     return section;

@@ -31,6 +31,9 @@ TEST_P(PicturesTest, WhoWasThereAddsThemOnceItHasBegun) {
         EXPECT_TRUE(page.holds(text)) << text;
         EXPECT_TRUE(get("/en" + path_).holds(text)) << text;
     }
+    for (const std::string& shown : {"/en" + path_, album()}) {
+        EXPECT_FALSE(get(shown).holds("<figcaption><b>")) << "it has no title of its own";
+    }
     EXPECT_TRUE(get("/en" + path_).holds("All pictures (3)"));
     EXPECT_TRUE(get("/nl" + path_ + "/pictures").holds("lang=\"en\"")) << "of the words";
 }

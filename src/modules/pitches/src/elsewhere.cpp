@@ -6,9 +6,10 @@
 
 namespace agora::pitches {
 
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen) {
     events::PageSection section{.heading = call.say(tr("Pitches"))};
-    if (!call.actor.is_member() || !meeting_of(call, tx, event)) return section;
+    if (!call.actor.is_member() || !is_partner_meeting(seen.event)) return section;
+    const events::EventId event = seen.event.event_id;
     const std::int64_t booked = count_pitches(tx, event);
     const std::int64_t free =
         std::max<std::int64_t>(0, places_of(tx, call.services, event) - booked);

@@ -1,6 +1,7 @@
 #include "list_pages.hpp"
 
 #include "agora/http/url.hpp"
+#include "agora/places/list_parts.hpp"
 #include "agora/web/settings.hpp"
 #include "place_view.hpp"
 #include "space_view.hpp"
@@ -36,12 +37,13 @@ struct PlacesPage {
     std::string feed_url = {};
     std::string hear_url = {};  ///< to subscribe to what is near
     std::string licence = {};
+    std::vector<web::Link> ways = {};  ///< of other modules
     bool signed_in = false;
     bool editor = false;
 };
 AGORA_FIELDS(PlacesPage, q, near, near_name, near_unknown, distances, kept, facets, chosen, asked,
              total, places, page, pages, previous, next, print_url, map_url, csv_url, geojson_url,
-             feed_url, hear_url, licence, signed_in, editor)
+             feed_url, hear_url, licence, ways, signed_in, editor)
 
 std::string page_address(const web::Call& call, const PlaceQuery& query, std::size_t page) {
     const std::string asked = address_of(query);
@@ -133,6 +135,9 @@ http::Response list_places_page(web::Call& call) {
     model.hear_url = call.link("/places/subscriptions");
     if (!query.near.empty()) model.hear_url += "?near=" + http::encoded(query.near);
     model.licence = call.services.settings.text("places.licence");
+    for (const ListParts::Part& part : call.services.state<ListParts>().all()) {
+        model.ways.push_back(part(call));
+    }
     model.map_url = call.link("/places/map") + address_of(query);
     model.print_url = call.link("/places/print") + address_of(query);
     return web::page(call, head_of(call, model), model);

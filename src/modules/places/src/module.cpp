@@ -1,5 +1,6 @@
 #include "agora/places/module.hpp"
 
+#include "agora/places/list_parts.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "background.hpp"
@@ -7,6 +8,7 @@
 #include "drawn_map.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
+#include "place_pictures.hpp"
 #include "reported_place.hpp"
 #include "routes.hpp"
 #include "today.hpp"
@@ -72,7 +74,9 @@ web::Module places_module() {
         .start =
             [](web::Services& services) {
                 services.put_state(std::make_shared<Contents>());
+                services.put_state(std::make_shared<ListParts>());
                 services.put_state(std::make_shared<Ground>(services.files));
+                services.state<members::PictureWalls>().add(place_wall());
             },
         .listeners =
             [](web::Services& services) { return std::vector{web::pages_of(services, "places")}; },

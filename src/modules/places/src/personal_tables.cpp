@@ -46,6 +46,44 @@ std::vector<web::PersonalTable> written() {
     };
 }
 
+/// Beside what a place says.
+std::vector<web::PersonalTable> beside() {
+    return {
+        {.table = "places_translation",
+         .account_column = "author",
+         .personal = "author",
+         .plain = "place_id language version of_version written_at content",
+         .what = tr("What you translated of places"),
+         .purpose = tr("To say who translated it"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("Members"),
+         .retention = tr("As long as the cooperative keeps the place"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("The place is there for others; that it was you goes")},
+        {.table = "places_picture",
+         .account_column = "account_id",
+         .personal = "place_id file small_file bytes language alternative_text rights_holder "
+                     "licence people_shown hidden added_at",
+         .plain = "picture_id",
+         .what = tr("Your pictures of places, whose they are and what others may do with them"),
+         .purpose = tr("To show what it is like there"),
+         .ground = Ground::consent,
+         .audience = tr("Whoever sees the place"),
+         .retention = tr("Until you remove it or close your account")},
+        {.table = "places_picture_deed",
+         .account_column = "account_id",
+         .personal = "account_id",
+         .plain = "deed_id place_id picture_id deed done_at",
+         .what = tr("Which pictures of places you added or removed"),
+         .purpose = tr("To show who changed what"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("Members"),
+         .retention = tr("As long as the cooperative keeps the place"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("The place is there for others; that it was you goes")},
+    };
+}
+
 /// What editors and the team wrote.
 std::vector<web::PersonalTable> of_the_team() {
     return {
@@ -127,7 +165,7 @@ std::vector<web::PersonalTable> own() {
 
 std::vector<web::PersonalTable> personal_tables() {
     std::vector<web::PersonalTable> tables = written();
-    for (const auto& more : {of_the_team(), own()}) {
+    for (const auto& more : {beside(), of_the_team(), own()}) {
         tables.insert(tables.end(), more.begin(), more.end());
     }
     return tables;

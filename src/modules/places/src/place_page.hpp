@@ -2,6 +2,7 @@
 
 #include "caretaker_store.hpp"
 #include "people_view.hpp"
+#include "picture_view.hpp"
 #include "place_view.hpp"
 #include "space_view.hpp"
 
@@ -35,6 +36,12 @@ AGORA_FIELDS(DayHours, day, hours)
 struct PlacePage {
     PlaceCard place;
     Html what = {};
+    std::string texts_lang = {};       ///< of the texts, when it is not the reader's
+    std::string translated_from = {};  ///< name of a language, when they are a translation
+    PersonName translator = {};
+    bool original_changed = false;  ///< since it was translated
+    Html original = {};
+    std::string translate_url = {};
     std::vector<LabelledText> details = {};
     std::string partner_line = {};  ///< what the cooperative says of a partner
     std::string partner_url = {};   ///< the agreement, for the team
@@ -65,6 +72,8 @@ struct PlacePage {
     bool may_confirm = false;
     bool signed_in = false;
     bool editor = false;
+    std::vector<PlacePicture> pictures = {};
+    std::string add_picture_url = {};
     std::vector<SpaceCard> spaces = {};
     bool cares = false;  ///< says which rooms can be booked
     std::vector<PersonName> caretakers = {};
@@ -75,11 +84,12 @@ struct PlacePage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(PlacePage, place, what, details, partner_line, partner_url, equipment, week, step_free,
-             adapted_toilet, access_note, cost, cost_note, professions, mail, phone_url,
+AGORA_FIELDS(PlacePage, place, what, texts_lang, translated_from, translator, original_changed,
+             original, translate_url, details, partner_line, partner_url, equipment, week,
+             step_free, adapted_toilet, access_note, cost, cost_note, professions, mail, phone_url,
              in_the_middle, closed, lapsed, asks, reason, hidden, by_visitor, changed_at,
              changed_by, verified_at, change_waits, version, confirmations, needed, may_confirm,
-             signed_in, editor, spaces, cares, caretakers, may_claim, claim, told, action, crumbs,
-             form_keys)
+             signed_in, editor, pictures, add_picture_url, spaces, cares, caretakers, may_claim,
+             claim, told, action, crumbs, form_keys)
 
 }  // namespace agora::places

@@ -9,6 +9,7 @@
 #include "permissions.hpp"
 #include "place_page.hpp"
 #include "propose.hpp"
+#include "translate.hpp"
 
 #include <algorithm>
 #include <set>
@@ -16,18 +17,67 @@
 namespace agora::places {
 namespace {
 
-void add_facts(const web::Call& call, const Content& content, PlacePage& model) {
-    model.what = markdown::render(content.what);
+/// The texts of the place, as it says them or as somebody translated them.
+void add_texts(const web::Call& call, const Content& content, const Content& texts,
+               PlacePage& model) {
+    model.what = markdown::render(texts.what);
     for (const OwnField& field : row_of(content.kind).fields) {
-        const auto found = std::ranges::find(content.details, field.name, &Detail::name);
-        if (found == content.details.end()) continue;
+        const auto found = std::ranges::find(texts.details, field.name, &Detail::name);
+        if (found == texts.details.end()) continue;
         model.details.push_back({call.say(field.label), found->words});
     }
+    model.access_note = texts.access_note;
+    model.cost_note = texts.cost_note;
+    model.place.hours_note = texts.hours_note;
+}
+
+/// What nobody translated stays as the place says it.
+Content completed(Content texts, const Content& original) {
+    const auto complete = [](std::string& text, const std::string& from) {
+        if (text.empty()) text = from;
+    };
+    complete(texts.what, original.what);
+    complete(texts.hours_note, original.hours_note);
+    complete(texts.access_note, original.access_note);
+    complete(texts.cost_note, original.cost_note);
+    for (const Detail& detail : original.details) {
+        const auto said = std::ranges::find(texts.details, detail.name, &Detail::name);
+        if (said == texts.details.end()) texts.details.push_back(detail);
+    }
+    return texts;
+}
+
+void add_words(const web::Call& call, db::ReadTx& tx, const Listed& listed, PlacePage& model) {
+    const Content& content = listed.content();
+    if (model.signed_in && (listed.place.state == State::open || model.editor)) {
+        model.translate_url = model.action + "/translation";
+    }
+    const std::string_view reader = code(call.language);
+    const auto shown = content.language == reader
+                           ? std::nullopt
+                           : shown_translation(tx, listed.place, content, reader);
+    if (!shown) {
+        if (content.language != reader) model.texts_lang = content.language;
+        add_texts(call, content, content, model);
+        return;
+    }
+    add_texts(call, content, completed(shown->texts, content), model);
+    model.translated_from = locale::language_name(call.language, content.language);
+    model.translator =
+        people_of(call, tx, {shown->translation.author}).at(shown->translation.author);
+    model.original_changed = shown->original_changed;
+    model.original = markdown::render(content.what);
+}
+
+void add_pictures(const web::Call& call, db::ReadTx& tx, const Place& place, PlacePage& model) {
+    model.pictures = pictures_of(call, tx, place);
+    if (model.signed_in && !model.closed) model.add_picture_url = model.action + "/pictures/new";
+}
+
+void add_facts(const web::Call& call, const Content& content, PlacePage& model) {
     model.step_free = call.say(label_of(content.step_free));
     model.adapted_toilet = call.say(label_of(content.adapted_toilet));
-    model.access_note = content.access_note;
     model.cost = call.say(label_of(content.cost));
-    model.cost_note = content.cost_note;
     const auto terms = call.services.state<vocabulary::TermsHolder>().current();
     for (const TermId id : content.professions) {
         const std::string label{terms->label(id, call.language)};
@@ -128,7 +178,9 @@ std::optional<PlacePage> page_of(web::Call& call) {
         page.reason = place.reason;
         page.hidden = place.moderation == Moderation::hidden;
         page.by_visitor = place.by_visitor;
+        add_words(call, tx, *listed, page);
         add_facts(call, listed->content(), page);
+        add_pictures(call, tx, place, page);
         add_week(call, *listed, page);
         add_equipment(listed->content(), page);
         add_history(call, tx, place, page);

@@ -54,6 +54,32 @@ RefusalText area_text(PlaceRefusal refusal) {
     }
 }
 
+RefusalText picture_text(PlaceRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case PlaceRefusal::picture_not_found:
+            return {"picture_not_found", not_found, tr("There is no such picture.")};
+        case PlaceRefusal::picture_there_already:
+            return {"picture_there_already", field, tr("This picture is there already.")};
+        case PlaceRefusal::pictures_full:
+            return {"pictures_full", rule,
+                    tr("This place has as many pictures as fit. Somebody has to remove one "
+                       "first.")};
+        case PlaceRefusal::too_many_pictures_of_yours:
+            return {"too_many_pictures_of_yours", rule,
+                    tr("You have put as many pictures here as one person may. Remove one first.")};
+        case PlaceRefusal::pictures_too_heavy:
+            return {"pictures_too_heavy", rule,
+                    tr("Your pictures of all places take 60 MB together. Remove some first.")};
+        case PlaceRefusal::not_your_picture:
+            return {"not_your_picture", forbidden,
+                    tr("Only who put it there, who looks after the place and editors can remove "
+                       "it.")};
+        default:
+            return {};
+    }
+}
+
 RefusalText booking_text(PlaceRefusal refusal) {
     using enum RefusalKind;
     switch (refusal) {
@@ -102,6 +128,7 @@ RefusalText refusal_text(PlaceRefusal refusal) {
     if (const RefusalText text = field_text(refusal); !text.name.empty()) return text;
     if (const RefusalText text = area_text(refusal); !text.name.empty()) return text;
     if (const RefusalText text = booking_text(refusal); !text.name.empty()) return text;
+    if (const RefusalText text = picture_text(refusal); !text.name.empty()) return text;
     switch (refusal) {
         case PlaceRefusal::place_not_found:
             return {"place_not_found", not_found, tr("There is no such place.")};
@@ -124,6 +151,11 @@ RefusalText refusal_text(PlaceRefusal refusal) {
                     tr("You wrote this yourself. Somebody else has to confirm it.")};
         case PlaceRefusal::closed:
             return {"closed", rule, tr("This place is closed.")};
+        case PlaceRefusal::translation_same_language:
+            return {"translation_same_language", rule,
+                    tr("It is written in this language. Choose another.")};
+        case PlaceRefusal::translation_empty:
+            return {"translation_empty", field, tr("Translate at least one text.")};
         case PlaceRefusal::not_closed:
             return {"not_closed", rule, tr("This place is open.")};
         default:

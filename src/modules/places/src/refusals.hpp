@@ -43,6 +43,14 @@ enum class PlaceRefusal {
     taken_then,
     too_many_bookings,
     booking_over,
+    translation_same_language,
+    translation_empty,
+    picture_not_found,
+    picture_there_already,
+    pictures_full,
+    too_many_pictures_of_yours,
+    pictures_too_heavy,
+    not_your_picture,
 };
 RefusalText refusal_text(PlaceRefusal refusal);
 

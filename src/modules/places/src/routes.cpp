@@ -14,8 +14,10 @@
 #include "list_pages.hpp"
 #include "map_pages.hpp"
 #include "partner_pages.hpp"
+#include "picture_pages.hpp"
 #include "place_pages.hpp"
 #include "space_pages.hpp"
+#include "translation_pages.hpp"
 
 namespace agora::places {
 
@@ -25,7 +27,7 @@ std::vector<web::Route> routes() {
          {list_routes(), map_routes(), claim_routes(), import_routes(), export_routes(),
           feed_routes(), area_routes(), partner_routes(), figure_routes(), check_routes(),
           edit_routes(), place_routes(), equipment_routes(), history_routes(), space_routes(),
-          booking_routes()}) {
+          booking_routes(), translation_routes(), picture_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;

@@ -4,9 +4,10 @@
 
 namespace agora::repairs {
 
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen) {
     events::PageSection section{.heading = call.say(tr("What people bring"))};
-    if (!call.actor.is_member() || !cafe_of(call, tx, event)) return section;
+    if (!call.actor.is_member() || !is_repair_cafe(seen.event)) return section;
+    const events::EventId event = seen.event.event_id;
     std::int64_t brought = 0;
     for (const Tally& tally : tally_of(tx, event)) brought += tally.items;
     const auto helpers = std::to_string(list_helpers(tx, event).size());

@@ -1,5 +1,6 @@
 #include "agora/repairs/module.hpp"
 
+#include "agora/places/list_parts.hpp"
 #include "agora/web/services.hpp"
 #include "elsewhere.hpp"
 #include "pages.hpp"
@@ -70,6 +71,7 @@ web::Module repairs_module() {
     return {
         .name = "repairs",
         .routes = routes(),
+        .navigation = {{web::Door::share, 1, tr("Repair cafés"), "/repairs"}},
         .personal = personal_tables(),
         .plain = {{"repairs_count"}},
         .reportable = {reportable_item()},
@@ -78,6 +80,7 @@ web::Module repairs_module() {
             [](web::Services& services) {
                 services.state<events::PageParts>().add(&on_event_page);
                 services.state<events::ListParts>().add(&beside_the_list);
+                services.state<places::ListParts>().add(&beside_the_list);
             },
     };
 }

@@ -2,6 +2,7 @@
 
 #include "agora/accounts/eraser.hpp"
 #include "agora/events/testing.hpp"
+#include "agora/places/module.hpp"
 #include "cafe.hpp"
 
 #include <atomic>
@@ -17,7 +18,8 @@ using testing::HasSubstr;
 /// Ana's repair café in two weeks; Ben and Cleo come, Zoe does not.
 class RepairsTest : public events::CalendarTest {
  protected:
-    RepairsTest() : CalendarTest({"repairs"}, {repairs_module()}) {}
+    RepairsTest()
+        : CalendarTest({"places", "repairs"}, {places::places_module(), repairs_module()}) {}
 
     void SetUp() override {
         CalendarTest::SetUp();
@@ -250,6 +252,14 @@ TEST_P(RepairsTest, AThingGoesToOneHelperAlsoWhenManyTakeItAtOnce) {
     }
     threads.clear();
     EXPECT_EQ(taken, 1);
+}
+
+TEST_P(RepairsTest, StandWhereOneLooksForThem) {
+    for (const std::string_view page : {"/en/events", "/en/events/month", "/en/places"}) {
+        EXPECT_TRUE(get(page).holds("href=\"/en/repairs\"")) << page;
+        EXPECT_TRUE(get(page, zoe_).holds("href=\"/en/repairs\"")) << page;
+    }
+    EXPECT_TRUE(get("/en/events/mine", zoe_).holds("href=\"/en/repairs\""));
 }
 
 AGORA_EACH_ENGINE(RepairsTest);

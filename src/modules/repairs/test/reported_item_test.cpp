@@ -1,4 +1,5 @@
 #include "agora/events/testing.hpp"
+#include "agora/places/module.hpp"
 #include "agora/repairs/module.hpp"
 #include "agora/reports/handling.hpp"
 #include "cafe.hpp"
@@ -9,7 +10,8 @@ namespace {
 /// Ana's repair café, to which Ben brings something; Cleo finds that it should not stand there.
 class ReportedItemTest : public events::CalendarTest {
  protected:
-    ReportedItemTest() : CalendarTest({"repairs"}, {repairs_module()}) {}
+    ReportedItemTest()
+        : CalendarTest({"places", "repairs"}, {places::places_module(), repairs_module()}) {}
 
     void SetUp() override {
         CalendarTest::SetUp();

@@ -5,6 +5,6 @@
 namespace agora::tables {
 
 /// On the page of a round table, for members.
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event);
+events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events::SeenEvent& seen);
 
 }  // namespace agora::tables

@@ -12,13 +12,14 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx&, const circles::
     return section;
 }
 
-events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, events::EventId event) {
+events::PageSection on_event_page(web::Call& call, db::ReadTx&, const events::SeenEvent& seen) {
     events::PageSection section{.heading = call.say(tr("Tell it elsewhere"))};
-    const auto found = events::find_event(tx, event);
-    const bool told = found && found->state == events::State::announced &&
-                      events::title_visible_to(tx, {}, event, today_of(call));
+    const events::Event& event = seen.event;
+    const bool told = event.state == events::State::announced &&
+                      event.audience == events::Audience::everyone &&
+                      event.moderation == events::Moderation::none;
     if (told) {
-        section.links = {{call.link("/events/" + to_string(event) + "/telling"),
+        section.links = {{call.link("/events/" + to_string(event.event_id) + "/telling"),
                           call.say(tr("A text about it, ready to be copied"))}};
     }
     return section;

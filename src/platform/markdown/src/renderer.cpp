@@ -22,8 +22,9 @@ struct State {
     int unsafe_links = 0;
     Output output = Output::markup;
 
+    /// What a picture shows is an attribute: words alone.
     void tag(std::string_view markup) {
-        if (output == Output::markup) out += markup;
+        if (output == Output::markup && image_depth == 0) out += markup;
     }
     int verdict() const { return depth > kMostDepth || out.size() > most_output ? 1 : 0; }
 };
@@ -190,6 +191,49 @@ void close_link(State& state, const MD_ATTRIBUTE& target) {
     if (is_safe_address(address_of(target))) state.tag("</a>");
 }
 
+/// Of this site, at an address that nobody can guess: "/forum/pictures/WORD.webp". Whether the reader may see it is
+/// checked there.
+bool is_kept_picture(std::string_view address) {
+    constexpr std::string_view kFolder = "/pictures/";
+    constexpr std::string_view kEnding = ".webp";
+    constexpr std::size_t kWordLength = 24;
+    constexpr std::size_t kTail = kFolder.size() + kWordLength + kEnding.size();
+    const auto is_lower = [](char one) { return one >= 'a' && one <= 'z'; };
+    const auto is_of_word = [&](char one) {
+        return is_lower(one) || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9') ||
+               one == '-' || one == '_';
+    };
+    if (address.size() <= kTail + 1 || !address.ends_with(kEnding)) return false;
+    const std::string_view module = address.substr(0, address.size() - kTail);
+    const std::string_view tail = address.substr(module.size());
+    return module.front() == '/' && std::ranges::all_of(module.substr(1), is_lower) &&
+           tail.starts_with(kFolder) &&
+           std::ranges::all_of(tail.substr(kFolder.size(), kWordLength), is_of_word);
+}
+
+/// A picture that the site keeps is shown; one from elsewhere is a link.
+void open_image(State& state, const MD_ATTRIBUTE& source) {
+    const std::string address = address_of(source);
+    if (state.output == Output::words || !is_kept_picture(address)) {
+        open_link(state, source);
+        return;
+    }
+    std::string markup = "<img src=\"";
+    append_escaped(markup, address);
+    state.tag(markup + "\" alt=\"");
+    ++state.image_depth;
+}
+
+void close_image(State& state, const MD_ATTRIBUTE& source) {
+    const std::string address = address_of(source);
+    if (state.output == Output::words || !is_kept_picture(address)) {
+        close_link(state, source);
+        return;
+    }
+    --state.image_depth;
+    state.tag("\" loading=\"lazy\">");
+}
+
 int enter_span(MD_SPANTYPE type, void* detail, void* user) {
     auto& state = *static_cast<State*>(user);
     ++state.depth;
@@ -210,7 +254,7 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user) {
             open_link(state, static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
             break;
         case MD_SPAN_IMG:
-            open_link(state, static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+            open_image(state, static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
             break;
         default:
             break;
@@ -238,7 +282,7 @@ int leave_span(MD_SPANTYPE type, void* detail, void* user) {
             close_link(state, static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
             break;
         case MD_SPAN_IMG:
-            close_link(state, static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+            close_image(state, static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
             break;
         default:
             break;
@@ -251,7 +295,8 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* user) {
     const std::string_view text{bytes, size};
     switch (type) {
         case MD_TEXT_BR:
-            state.output == Output::markup ? state.out += "<br>" : state.out += ' ';
+            if (state.output == Output::words || state.image_depth > 0) state.out += ' ';
+            state.tag("<br>");
             break;
         case MD_TEXT_SOFTBR:
             state.out += '\n';

@@ -73,6 +73,24 @@ TEST(Markdown, NeverLoadsAPictureFromElsewhere) {
               "<p><a href=\"https://example.org/a.png\" rel=\"nofollow ugc noopener\">a</a></p>");
 }
 
+TEST(Markdown, ShowsAPictureThatTheSiteKeeps) {
+    const std::string address = "/forum/pictures/abcdefghijklmnopqrst-_09.webp";
+    EXPECT_EQ(render("![Bread \\*and\\* _\"jam\"_ [x](/y)](" + address + ")").markup(),
+              "<p><img src=\"" + address +
+                  "\" alt=\"Bread *and* &quot;jam&quot; x\" loading=\"lazy\"></p>");
+    EXPECT_EQ(render("![a ![b](" + address + ") <br>  \nc](" + address + ")").markup(),
+              "<p><img src=\"" + address + "\" alt=\"a b &lt;br&gt; c\" loading=\"lazy\"></p>");
+    EXPECT_EQ(plain_text("![Bread](" + address + ") there", 100), "Bread there");
+    for (const std::string other :
+         {"https://example.org" + address, "/" + address, "/en" + address, address + "?a",
+          std::string{"/members/12/portrait.webp"},
+          std::string{"/pictures/abcdefghijklmnopqrst-_09.webp"},
+          std::string{"/forum/pictures/..%2f..%2fabcdefghijklmno.webp"},
+          std::string{"/forum/pictures/short.webp"}, std::string{"data:image/png;base64,AAAA"}}) {
+        EXPECT_EQ(render("![a](" + other + ")").markup().find("<img"), std::string::npos) << other;
+    }
+}
+
 TEST(Markdown, StaysBoundedOnHostileTexts) {
     for (const char* part :
          {"[a](<b", "<!--", "|a", "> ", "*a **b ", "![[[", "`", "~~a", "- ", "&#35;"}) {

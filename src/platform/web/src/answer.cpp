@@ -220,6 +220,9 @@ fields::FormView show_form(const Call& call, fields::Form form, fields::NameValu
 namespace detail {
 
 http::Response refusals_as_json(Call& call, const std::vector<Refusal>& refusals) {
+    if (refusals.empty() && call.sent["act"] == fields::kPreview) {
+        return refusals_as_json(call, {Refusal{GuardRefusal::preview_is_for_pages, "act"}});
+    }
     RefusalsView view;
     for (const Refusal& refusal : refusals) {
         view.errors.push_back(

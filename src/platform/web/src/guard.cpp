@@ -56,6 +56,9 @@ RefusalText refusal_text(GuardRefusal refusal) {
                     tr("That was very often in a short time. Wait a minute and try again.")};
         case GuardRefusal::body_is_not_json:
             return {"body_is_not_json", field, tr("The body must be one JSON object, in UTF-8.")};
+        case GuardRefusal::preview_is_for_pages:
+            return {"preview_is_for_pages", field,
+                    tr("Only a page shows a preview. Send it without “act” to save it.")};
         case GuardRefusal::program_fault:
             return {"program_fault", rule,
                     tr("Something went wrong on our side. Nothing was changed.")};

@@ -19,6 +19,7 @@ enum class GuardRefusal {
     token_may_only_read,
     too_many_requests,
     body_is_not_json,
+    preview_is_for_pages,
     program_fault,
     temporarily_closed,
 };

@@ -28,6 +28,7 @@ class Eraser {
                         std::span<const std::string_view> modules) const;
 
  private:
+    web::Services& services_;
     std::shared_ptr<const std::vector<PersonalPlan>> plans_;
 };
 

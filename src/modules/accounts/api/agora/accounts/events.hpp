@@ -108,6 +108,13 @@ struct RecoveryCodeUsed {
 };
 AGORA_FIELDS(RecoveryCodeUsed, account)
 
+/// Signed in on a browser on which it never did before; not the first time.
+struct NewDeviceUsed {
+    static constexpr std::string_view kName = "accounts.new_device_used";
+    access::AccountId account;
+};
+AGORA_FIELDS(NewDeviceUsed, account)
+
 struct PasskeyAdded {
     static constexpr std::string_view kName = "accounts.passkey_added";
     access::AccountId account;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "agora/base/date.hpp"
-#include "agora/events/event.hpp"
+#include "agora/events/seen.hpp"
 #include "agora/web/layout.hpp"
 #include "agora/web/parts.hpp"
 
@@ -33,8 +33,8 @@ struct PageSection {
 };
 AGORA_FIELDS(PageSection, heading, links, pictures)
 
-/// What other modules link to from the page of an event: services.state<PageParts>().
-struct PageParts : web::Parts<PageSection, db::ReadTx&, EventId> {};
+/// What other modules link to from the page of an event that this reader sees: services.state<PageParts>().
+struct PageParts : web::Parts<PageSection, db::ReadTx&, const SeenEvent&> {};
 
 /// A date that stands in a calendar elsewhere: nobody registers for it here.
 struct OutsideDate {

@@ -48,6 +48,22 @@ struct PlaceModerated {
 };
 AGORA_FIELDS(PlaceModerated, place, moderation)
 
+/// What it says stands in another language, or stands otherwise there.
+struct PlaceTranslated {
+    static constexpr std::string_view kName = "places.translated";
+    PlaceId place;
+    std::int64_t version = 0;  ///< in that language
+};
+AGORA_FIELDS(PlaceTranslated, place, version)
+
+/// A picture of it came or went.
+struct PlacePictureChanged {
+    static constexpr std::string_view kName = "places.picture_changed";
+    PlaceId place;
+    std::int64_t picture = 0;
+};
+AGORA_FIELDS(PlacePictureChanged, place, picture)
+
 /// Somebody said that a place is still right.
 struct PlaceVerified {
     static constexpr std::string_view kName = "places.verified";

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "agora/web/module.hpp"
+
+#include <vector>
+
+namespace agora::places {
+
+std::vector<web::Route> translation_routes();
+
+}  // namespace agora::places
