@@ -196,3 +196,31 @@ class CommandsTest(ProgramTest):
         for words in (["import", "songs", file], ["import", "skills", self.folder / "absent"],
                       ["import", "skills", file], ["import", "postcodes", file, "--map", "place=colour"]):
             self.assertTrue(self.check(WRONG_USAGE, *words, "--data", data).stderr, words)
+
+    def test_recommendations_are_imported_once_and_changed_only_when_confirmed(self) -> None:
+        data, folder = self.folder / "register", self.folder / "recommendations"
+        folder.mkdir()
+        file = folder / "recommendations.csv"
+        command = ["import", "recommendations", file, "--data", data]
+        columns = "id,document,cycle,parent_id,title_nl,status,status_date\n"
+        sound = columns + "700/1,700,Cycle A,,Een ledenregister,proposed,\n"
+        (folder / "references.csv").write_text(
+            "from_id,to_id,kind,source_text\n700/1,,cross-reference,zie 9\n", encoding="utf-8")
+        file.write_text(sound + "700/2,700,Cycle A,,Een gids,perhaps,\n", encoding="utf-8")
+        faulty = self.check(FAULTS, *command, "--dry-run").stdout
+        self.assertIn("Line 3 (Status): No such status is known.", faulty)
+        file.write_text(sound + "700/1a,700,Cycle A,700/1,Op het web,proposed,\n", encoding="utf-8")
+        dry = self.check(DONE, *command, "--dry-run").stdout
+        self.assertIn("Nothing was written.", dry)
+        self.assertIn("2 recommendations: 1 at the top, 1 parts of others.", dry)
+        self.assertIn("2 new, 0 changed, 0 the same, 0 left out.", self.check(DONE, *command).stdout)
+        again = self.check(DONE, *command).stdout
+        self.assertIn("0 new, 0 changed, 2 the same, 0 left out.", again)
+        self.assertIn("0 new, 0 changed, 1 the same, 0 left out.", again, "the references beside it")
+        file.write_text(sound.replace("ledenregister", "ledengids"), encoding="utf-8")
+        said = "Line 2, 700/1, Title: was “Een ledenregister”, is “Een ledengids”."
+        for words in ([], [], ["--confirm"]):
+            self.assertIn(said, self.check(DONE, *command, *words).stdout, words)
+        self.assertIn("0 new, 0 changed, 1 the same", self.check(DONE, *command).stdout)
+        absent = self.check(WRONG_USAGE, *command, "--references", folder / "absent.csv")
+        self.assertTrue(absent.stderr)

@@ -24,6 +24,9 @@ const PICTURES = [
   { name: 'group-fr-360', path: '/fr/groups/fotografen-in-vlaanderen', size: NARROW },
   { name: 'month-fr-1440', path: '/fr/events/month', size: WIDE },
   { name: 'events-nl-360', path: '/nl/events', size: NARROW },
+  { name: 'recommendations-nl-1440', path: '/nl/recommendations', size: WIDE },
+  { name: 'story-fr-360', path: '/fr/recommendations/101-1', size: NARROW },
+  { name: 'ballot-nl-1440', vote: true, language: 'nl', size: WIDE, as: 'member.nl' },
   { name: 'search-nl-1440', path: '/nl/search?q=fotograaf', size: WIDE, as: 'member.nl' },
   { name: 'inbox-fr-360', path: '/fr/inbox', size: NARROW, as: 'member.fr' },
   { name: 'sign-up-en-1440', path: '/en/accounts/new', size: WIDE },
@@ -67,11 +70,20 @@ async function fullProfile(page, origin, language) {
   return best.path;
 }
 
+// The first vote of the list: the one that runs.
+async function firstVote(page, origin, language) {
+  await page.goto(`${origin}/${language}/votes`);
+  return page.$$eval('main a[href*="/votes/"]', (all) =>
+    all.map((one) => one.getAttribute('href')).find((one) => /\/votes\/\d+$/.test(one)));
+}
+
 async function picture(browser, origin, wanted) {
   const context = await browser.newContext({ viewport: wanted.size, reducedMotion: 'reduce' });
   const page = await context.newPage();
   if (wanted.as) await signIn(page, origin, wanted.as);
-  const path = wanted.profile ? await fullProfile(page, origin, wanted.language) : wanted.path;
+  const found = { profile: fullProfile, vote: firstVote };
+  const kind = Object.keys(found).find((one) => wanted[one]);
+  const path = kind ? await found[kind](page, origin, wanted.language) : wanted.path;
   await page.goto(origin + path, { waitUntil: 'networkidle' });
   await page.screenshot({ path: join(out, `${wanted.name}.png`) });
   await context.close();

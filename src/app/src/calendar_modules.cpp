@@ -1,4 +1,4 @@
-#include "calendar_modules.hpp"
+#include "areas.hpp"
 
 #include "agora/calendars/module.hpp"
 #include "agora/dates/module.hpp"

@@ -28,5 +28,6 @@ command_line::Command migrate_command();
 command_line::Command reindex_command();
 command_line::Command routes_command();
 command_line::Command verify_command();
+command_line::Command verify_draw_command();
 
 }  // namespace agora::app

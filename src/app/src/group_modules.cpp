@@ -1,4 +1,4 @@
-#include "group_modules.hpp"
+#include "areas.hpp"
 
 #include "agora/evaluation/module.hpp"
 #include "agora/initiatives/module.hpp"

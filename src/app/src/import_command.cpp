@@ -1,5 +1,6 @@
 #include "agora/members/import_report.hpp"
 #include "agora/members/rebuild_search.hpp"
+#include "agora/recommendations/import.hpp"
 #include "agora/territories/import.hpp"
 #include "agora/vocabulary/import.hpp"
 #include "commands.hpp"
@@ -143,6 +144,39 @@ int import_places(const Task& task) {
                     territories::postcode_fields());
 }
 
+/// As named, else the list of this name beside the file when there is one.
+std::filesystem::path list_beside(const Task& task, const char* option, const char* name) {
+    const std::string given = task.arguments.text(option);
+    if (!given.empty()) return given;
+    const std::filesystem::path beside = task.file.parent_path() / name;
+    return std::filesystem::is_regular_file(beside) ? beside : std::filesystem::path{};
+}
+
+int import_recommendations(const Task& task) {
+    auto file = bulk_options(task.arguments);
+    if (!file) return refused(task.program, task.language, file.refusal());
+    const recommendations::ImportFiles files{
+        .recommendations = task.file,
+        .references = list_beside(task, "--references", "references.csv"),
+        .groups = list_beside(task, "--groups", "working_groups.csv")};
+    for (const auto& path : {files.references, files.groups}) {
+        if (path.empty() || std::filesystem::is_regular_file(path)) continue;
+        std::fprintf(stderr, "agora: there is no file %s\n", path.c_str());
+        return command_line::kWrongUsage;
+    }
+    const auto changes = task.arguments.given("--confirm") ? recommendations::Changes::written
+                                                           : recommendations::Changes::shown;
+    const auto report = recommendations::import_recommendations(
+        task.program.services(), files, {.file = *std::move(file), .changes = changes},
+        &show_share);
+    if (!report) return refused(task.program, task.language, report.refusal());
+    print(recommendations::lines_of(*report, task.translator(), task.language));
+    task.program.settle();
+    const bool sound = report->recommendations.faults.empty() &&
+                       report->references.faults.empty() && report->groups.faults.empty();
+    return sound ? command_line::kDone : command_line::kFaults;
+}
+
 int run(const Arguments& arguments) {
     const std::filesystem::path file = arguments.text("file");
     if (!std::filesystem::is_regular_file(file)) {
@@ -157,6 +191,7 @@ int run(const Arguments& arguments) {
     if (what == "professions") return import_terms(task, vocabulary::Kind::profession);
     if (what == "skills") return import_terms(task, vocabulary::Kind::skill);
     if (what == "sectors") return import_terms(task, vocabulary::Kind::sector);
+    if (what == "recommendations") return import_recommendations(task);
     return import_places(task);
 }
 
@@ -170,12 +205,14 @@ command_line::Command import_command() {
     return {
         "import",
         "Takes a list over from a CSV file: of members (lists nobody), of words (ESCO, ISCO, "
-        "NACEBEL), of areas or postcodes.",
+        "NACEBEL), of areas or postcodes, of recommendations.",
         data_options({{"what",
-                       "members, professions, skills, sectors, territories or postcodes",
+                       "members, professions, skills, sectors, territories, postcodes or "
+                       "recommendations",
                        Need::required,
                        Takes::value,
-                       {"members", "professions", "skills", "sectors", "territories", "postcodes"}},
+                       {"members", "professions", "skills", "sectors", "territories", "postcodes",
+                        "recommendations"}},
                       {"file", "The file to read", Need::required},
                       {"--map", "\"Column=field,…\" or a file with lines column<TAB>field"},
                       flag("--dry-run", "Shows what would happen and writes nothing"),
@@ -185,6 +222,13 @@ command_line::Command import_command() {
                       {"--labels", "nl, fr or en: of words in columns that do not say"},
                       {"--scheme", "The list that the codes are of; usual: isco, esco, nacebel"},
                       {"--country", "Of areas and postcodes that do not say; usual: be"},
+                      {"--references",
+                       "Of recommendations: their references; usual: "
+                       "references.csv beside the file"},
+                      {"--groups",
+                       "Of recommendations: their working groups; usual: "
+                       "working_groups.csv beside the file"},
+                      flag("--confirm", "Of recommendations: takes over what differs"),
                       {"--language", "nl, fr or en: of the report"}}),
         &run};
 }

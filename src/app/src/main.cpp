@@ -60,7 +60,7 @@ int main(int count, char** words) {
              app::setting_command(), app::backup_command(), app::restore_command(),
              app::export_command(), app::import_command(), app::move_command(),
              app::reindex_command(), app::migrate_command(), app::routes_command(),
-             app::verify_command()},
+             app::verify_command(), app::verify_draw_command()},
             count, words);
     } catch (const config::BadConfiguration& error) {
         std::fprintf(stderr, "agora: %s\n", error.what());

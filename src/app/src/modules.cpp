@@ -16,9 +16,8 @@
 #include "agora/site/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
-#include "calendar_modules.hpp"
+#include "areas.hpp"
 #include "found_kinds.hpp"
-#include "group_modules.hpp"
 
 namespace agora::app {
 
@@ -32,6 +31,7 @@ std::vector<web::Module> all_modules() {
     };
     for (web::Module& module : calendar_modules()) modules.push_back(std::move(module));
     for (web::Module& module : group_modules()) modules.push_back(std::move(module));
+    for (web::Module& module : deciding_modules()) modules.push_back(std::move(module));
     modules.push_back(findability::findability_module());
     modules.push_back(administration::administration_module());
     modules.push_back(finder::finder_module(found_kinds()));

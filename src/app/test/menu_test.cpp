@@ -45,5 +45,17 @@ TEST(Menu, AtMostFiveEntriesStandBehindADoor) {
     }
 }
 
+/// A list that no menu leads to is found by nobody.
+TEST(Menu, RepairCafesAndCalendarsElsewhereStandInIt) {
+    for (const std::string_view path : {"/repairs", "/calendars"}) {
+        int entries = 0;
+        for (const web::Module& module : all_modules()) {
+            for (const web::NavEntry& entry : module.navigation) entries += entry.path == path;
+            for (const web::MenuEntry& entry : module.menu) entries += entry.path == path;
+        }
+        EXPECT_EQ(entries, 1) << path;
+    }
+}
+
 }  // namespace
 }  // namespace agora::app

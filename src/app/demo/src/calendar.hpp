@@ -1,8 +1,11 @@
 #pragma once
 
 #include "agora/demo/demo.hpp"
+#include "agora/circles/circle.hpp"
 #include "searches.hpp"
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace agora::demo {
@@ -11,5 +14,9 @@ namespace agora::demo {
 /// put_groups made, with people who come.
 void put_calendar(db::Database& database, const World& world, const std::vector<MadePerson>& people,
                   Instant now, Dice& dice);
+
+/// What stands in calendars that the cooperative and a group follow, and a calendar file that a group brought in.
+void put_calendars_elsewhere(db::Database& database, const std::vector<MadePerson>& people,
+                             const std::map<std::string, circles::CircleId>& groups, Instant now);
 
 }  // namespace agora::demo

@@ -11,9 +11,11 @@ std::vector<Key> keys() {
         std::string_view name;
         std::optional<Role> role;
     };
-    const std::array<Office, 5> offices{Office{"member", {}}, Office{"animator", Role::animator},
+    const std::array<Office, 7> offices{Office{"member", {}}, Office{"animator", Role::animator},
                                         Office{"moderator", Role::moderator},
                                         Office{"adviser", Role::adviser},
+                                        Office{"board", Role::board},
+                                        Office{"support", Role::support_group},
                                         Office{"administrator", Role::administrator}};
     std::vector<Key> keys;
     for (const Office& office : offices) {

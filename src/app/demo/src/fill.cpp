@@ -5,9 +5,9 @@
 #include "confidence.hpp"
 #include "contacts.hpp"
 #include "cooperative.hpp"
+#include "deciding.hpp"
 #include "forum.hpp"
 #include "group_things.hpp"
-#include "groups.hpp"
 #include "growth.hpp"
 #include "inboxes.hpp"
 #include "initiatives.hpp"
@@ -155,6 +155,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_confidence(database, people, wanted.now);
     put_initiatives(database, world, people, groups, wanted.now);
     put_calendar(database, world, people, wanted.now, dice);
+    put_calendars_elsewhere(database, people, groups, wanted.now);
     put_meetings(database, people, wanted.now, dice);
     put_dates(database, people, wanted.now, dice);
     put_pitches(database, people, wanted.now, dice);
@@ -166,6 +167,11 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_forum(database, world, people, wanted.now, dice);
     put_inboxes(database, people, wanted.now, acquaintances);
     put_misses(database, wanted.now);
+    put_recommendations(database, world, people, wanted.now);
+    put_votes(database, people, wanted.now);
+    put_surveys(database, world, people, wanted.now);
+    put_draws(database, people, wanted.now);
+    put_ambassadors(database, people, wanted.now);
     put_event_pictures(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;

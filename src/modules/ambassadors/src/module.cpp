@@ -1,0 +1,82 @@
+#include "agora/ambassadors/module.hpp"
+
+#include "agora/lottery/draw.hpp"
+#include "apply.hpp"
+#include "audit_words.hpp"
+#include "elsewhere.hpp"
+#include "letters.hpp"
+#include "mission_pages.hpp"
+#include "pages.hpp"
+#include "permissions.hpp"
+#include "personal_tables.hpp"
+#include "reported_mission.hpp"
+
+namespace agora::ambassadors {
+
+const access::Permission kSupport{"ambassadors.support",
+                                  {access::Role::support_group, access::Role::administrator}};
+const access::Permission kTeam{
+    "ambassadors.team",
+    {access::Role::adviser, access::Role::support_group, access::Role::administrator}};
+
+namespace {
+
+std::vector<web::Route> routes() {
+    std::vector<web::Route> routes;
+    for (const auto& some :
+         {front_routes(), network_routes(), spoken_routes(), draw_routes(), call_routes(),
+          sheet_routes(), judge_routes(), invitation_routes(), charter_routes(), limit_routes(),
+          tariff_routes(), check_routes(), question_routes(), mission_edit_routes(),
+          inventory_routes(), seat_routes(), report_routes(), mission_routes()}) {
+        routes.insert(routes.end(), some.begin(), some.end());
+    }
+    return routes;
+}
+
+std::vector<web::Setting> settings() {
+    using web::SettingType;
+    return {
+        {"ambassadors.invitation_days", SettingType::number, "30",
+         tr("Days after which an invitation to become an ambassador ends")},
+        {"ambassadors.appeal_days", SettingType::number, "30",
+         tr("Days within which a refused candidate can appeal")},
+        {"ambassadors.paid_cap", SettingType::number, "6",
+         tr("Paid missions that one ambassador may have in a year")},
+        {"ambassadors.answer_days", SettingType::number, "10",
+         tr("Working days after which a question from the field is to be answered")},
+    };
+}
+
+bool is_ambassador(db::ReadTx& tx, access::AccountId account) {
+    const auto sheet = find_sheet(tx, account);
+    return sheet && sheet->standing == Standing::accepted;
+}
+
+}  // namespace
+
+web::Module ambassadors_module() {
+    return {
+        .name = "ambassadors",
+        .routes = routes(),
+        .permissions = {&kSupport, &kTeam},
+        .navigation = {{web::Door::decide, 4, tr("Ambassadors"), "/ambassadors"}},
+        .settings = settings(),
+        .personal = personal_tables(),
+        .plain = {{"ambassadors_limit"}},
+        .reportable = {reportable_mission()},
+        .audit = audit_words(),
+        .start =
+            [](web::Services& services) {
+                lottery::put_pool_giver(services, "ambassadors", &is_ambassador);
+            },
+        .listeners =
+            [](web::Services& services) {
+                return std::vector<journal::Listener>{web::pages_of(services, "ambassadors"),
+                                                      places_of_who_left(services)};
+            },
+        .jobs = [](web::Services& services) { return std::vector<jobs::Kind>{telling(services)}; },
+        .today = &today,
+    };
+}
+
+}  // namespace agora::ambassadors

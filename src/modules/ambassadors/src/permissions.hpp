@@ -1,0 +1,12 @@
+#pragma once
+
+#include "agora/access/actor.hpp"
+
+namespace agora::ambassadors {
+
+/// Judges applications, makes missions and decides who goes: the support group.
+extern const access::Permission kSupport;
+/// Invites a member to become an ambassador, and answers what the field asks: the team.
+extern const access::Permission kTeam;
+
+}  // namespace agora::ambassadors

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "agora/base/result.hpp"
+
+namespace agora::ambassadors {
+
+enum class AmbassadorRefusal {
+    sheet_not_found,
+    no_own_sheet,
+    motivation_or_video,
+    transcript_missing,
+    refused_lately,
+    not_refused,
+    appealed_already,
+    appeal_too_late,
+    not_judged_now,
+    judges_no_own,
+    judged_already,
+    judged_before_appeal,
+    nobody_to_invite,
+    invited_already,
+    ambassador_already,
+    invites_no_self,
+    too_many_invitations,
+    no_invitation,
+    charter_missing,
+    signed_already,
+    no_place_there,
+    account_not_active,
+    decides_no_own,
+    not_an_ambassador,
+    charter_not_signed,
+    mission_not_found,
+    moments_wrong,
+    mission_not_open,
+    mission_not_proposed,
+    mission_over,
+    mission_not_over,
+    no_tariff,
+    rate_outside_band,
+    no_places,
+    seat_there,
+    seat_not_found,
+    seat_not_theirs,
+    not_asked,
+    not_volunteered,
+    cap_reached,
+    needs_experienced,
+    not_of_the_team,
+    reported_already,
+    too_many_questions,
+    day_not_past,
+    network_not_found,
+    too_many_networks,
+    question_not_found,
+    answered_already,
+};
+RefusalText refusal_text(AmbassadorRefusal refusal);
+
+}  // namespace agora::ambassadors

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "agora/db/transaction.hpp"
+#include "agora/journal/journal.hpp"
+#include "agora/web/services.hpp"
+
+namespace agora::lottery {
+
+/// Somebody, or the program itself, changes something now.
+struct Acting {
+    db::WriteTx& tx;
+    web::Services& services;
+    journal::Origin origin;
+};
+
+}  // namespace agora::lottery

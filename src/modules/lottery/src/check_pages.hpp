@@ -1,0 +1,11 @@
+#pragma once
+
+#include "agora/web/route.hpp"
+
+#include <vector>
+
+namespace agora::lottery {
+
+std::vector<web::Route> check_routes();
+
+}  // namespace agora::lottery

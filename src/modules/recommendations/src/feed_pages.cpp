@@ -1,0 +1,121 @@
+#include "feed_pages.hpp"
+
+#include "act_store.hpp"
+#include "agora/view/views.hpp"
+#include "agora/web/settings.hpp"
+#include "labels.hpp"
+#include "list_view.hpp"
+#include "story_view.hpp"
+
+#include <unordered_set>
+
+namespace agora::recommendations {
+namespace {
+
+constexpr std::int64_t kLooksAt = 500;
+constexpr std::size_t kMostEntries = 50;
+
+/// XML knows no control characters, not even escaped ones.
+std::string element(std::string_view name, std::string_view text) {
+    std::string plain{text};
+    for (char& c : plain) {
+        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
+    }
+    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
+           std::string{name} + ">";
+}
+
+std::string link(std::string_view relation, std::string_view address) {
+    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
+           "\"/>";
+}
+
+std::string entry_of(const web::Call& call, const Entry& entry, const Act& act) {
+    const std::string address = call.services.origin + call.link(path_of(entry));
+    const std::string what = call.say(act.news ? tr("News") : label_of(act.status));
+    return "\n<entry>" +
+           element("title",
+                   what + ": " + entry.slug + ", " + title_of(entry, code(call.language)).title) +
+           element("id", address + "#act-" + to_string(act.act_id)) +
+           element("updated", to_iso(act.recorded_at)) + link("alternate", address) +
+           element("summary", call.say({tr("{day}, signed by {body}."),
+                                        {{"day", day_words(call.language, act.day)},
+                                         {"body", call.say(label_of(act.body))}}})) +
+           "</entry>";
+}
+
+http::Response feed_of(web::Call& call, const std::string& list, const std::string& title,
+                       const std::string& entries, Instant updated) {
+    const std::string name = call.services.settings.text("site.name");
+    return http::with_type(
+        200, "application/atom+xml; charset=utf-8",
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
+            std::string{code(call.language)} + "\">" + element("title", name + " · " + title) +
+            element("id", list) + element("updated", to_iso(updated)) + link("alternate", list) +
+            "<author>" + element("name", name) + "</author>" + entries + "\n</feed>\n");
+}
+
+/// What happened last to those that the filters give (RFC 4287).
+http::Response send_feed(web::Call& call) {
+    const Filter filter = filter_of(call);
+    std::string entries;
+    Instant updated;
+    call.read([&](db::ReadTx& tx) {
+        entries.clear();
+        updated = {};
+        const auto all = register_of(call.services, tx);
+        std::unordered_set<RecommendationId> wanted;
+        for (const Entry* entry : look(call, tx, *all, filter).entries) {
+            wanted.insert(entry->row.recommendation_id);
+        }
+        std::size_t written = 0;
+        for (const Act& act : list_newest_acts(tx, kLooksAt)) {
+            if (!wanted.contains(act.recommendation_id) || written == kMostEntries) continue;
+            if (written++ == 0) updated = act.recorded_at;
+            entries += entry_of(call, *all->find(act.recommendation_id), act);
+        }
+    });
+    return feed_of(call, call.services.origin + call.link("/recommendations") + query_of(filter),
+                   call.say(tr("What became of recommendations")), entries, updated);
+}
+
+/// The story of one.
+http::Response send_feed_of_one(web::Call& call) {
+    std::string entries;
+    std::string title;
+    std::string address;
+    Instant updated;
+    const bool found = call.read([&](db::ReadTx& tx) {
+        entries.clear();
+        const auto all = register_of(call.services, tx);
+        const Entry* entry = entry_at(call, *all);
+        if (entry == nullptr) return false;
+        title = entry->slug + ", " + title_of(*entry, code(call.language)).title;
+        address = call.services.origin + call.link(path_of(*entry));
+        const auto acts = list_acts_of(tx, entry->row.recommendation_id);
+        for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
+            updated = std::max(updated, act->recorded_at);
+            entries += entry_of(call, *entry, *act);
+        }
+        return true;
+    });
+    return found ? feed_of(call, address, title, entries, updated) : web::not_found(call);
+}
+
+}  // namespace
+
+std::vector<web::Route> feed_routes() {
+    return {{http::Method::get,
+             "/recommendations/feed.atom",
+             web::Access::visitor(),
+             &send_feed,
+             {.summary = "What happened last to the recommendations that the same filters give"}},
+            {http::Method::get,
+             "/recommendations/{number}/feed.atom",
+             web::Access::visitor(),
+             &send_feed_of_one,
+             {.summary = "What happens to one recommendation"}}};
+}
+
+}  // namespace agora::recommendations

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/web/reportable.hpp"
+
+namespace agora::recommendations {
+
+web::Reportable reportable_recommendation();
+
+}  // namespace agora::recommendations

@@ -1,0 +1,297 @@
+#include "story_pages.hpp"
+
+#include "agora/locale/formats.hpp"
+#include "form_page.hpp"
+#include "item_store.hpp"
+#include "labels.hpp"
+#include "permissions.hpp"
+#include "refusals.hpp"
+#include "text_store.hpp"
+#include "tip_store.hpp"
+
+#include <algorithm>
+
+namespace agora::recommendations {
+namespace {
+
+struct VersionLink {
+    std::string url = {};
+    std::int64_t version = 0;
+    std::string origin = {};
+    Instant at = {};
+    bool current = false;
+};
+AGORA_FIELDS(VersionLink, url, version, origin, at, current)
+
+struct StoryPage {
+    Card card = {};
+    std::string meaning = {};
+    std::string signed_by = {};  ///< who gave it the status that it has
+    std::string printed = {};
+    std::vector<std::string> origin_codes = {};
+    std::string source_note = {};
+    std::vector<Stage> stages = {};
+    std::vector<ActView> acts = {};
+    std::string quiet = {};  ///< since when nothing is known; empty when nothing more is expected
+    bool unknown_before = false;  ///< nothing was heard since it was taken over
+    bool overdue = false;
+    std::vector<Section> sections = {};
+    std::string language = {};  ///< name of the text's language, when it is not the reader's
+    std::string translated = {};
+    bool original_changed = false;
+    std::vector<web::Link> languages = {};
+    std::vector<VersionLink> versions = {};
+    bool newest = true;  ///< the text that is shown
+    Card parent = {};
+    std::vector<Card> parts = {};
+    LinksView links = {};
+    std::vector<web::Link> groups = {};  ///< with what the source tells of them
+    std::int64_t followers = 0;
+    bool follows = false;
+    bool may_follow = false;
+    std::string sign_in = {};
+    std::string action = {};
+    std::string know_url = {};
+    std::string feed = {};
+    std::string act_url = {};
+    std::string edit_url = {};
+    bool limited = false;
+    bool hidden = false;
+    std::vector<web::Link> crumbs = {};
+    Html form_keys = {};
+};
+AGORA_FIELDS(StoryPage, card, meaning, signed_by, printed, origin_codes, source_note, stages, acts,
+             quiet, unknown_before, overdue, sections, language, translated, original_changed,
+             languages, versions, newest, parent, parts, links, groups, followers, follows,
+             may_follow, sign_in, action, know_url, feed, act_url, edit_url, limited, hidden,
+             crumbs, form_keys)
+
+const Text& chosen(const web::Call& call, const Recommendation& row,
+                   const std::vector<Text>& texts) {
+    for (const std::string_view language :
+         {call.query("text"), code(call.language), std::string_view{row.language}}) {
+        const auto found = std::ranges::find(texts, language, &Text::language);
+        if (found != texts.end()) return *found;
+    }
+    return texts.front();
+}
+
+/// The version that was asked for, else the newest; with links to all.
+Text add_versions(const web::Call& call, db::ReadTx& tx, const Entry& entry, const Text& newest,
+                  StoryPage& model) {
+    Text shown = newest;
+    if (call.request.query.has("version")) {
+        shown =
+            find_text(tx, newest.recommendation_id, newest.language, call.page_number("version"))
+                .value_or(newest);
+    }
+    model.newest = shown.version == newest.version;
+    const std::string address = call.link(path_of(entry)) + "?text=" + newest.language;
+    for (const Version& one : list_versions(tx, newest.recommendation_id, newest.language)) {
+        model.versions.push_back({address + "&version=" + std::to_string(one.version), one.version,
+                                  call.say(label_of(one.origin)), one.written_at,
+                                  one.version == shown.version});
+    }
+    return shown;
+}
+
+void add_text(const web::Call& call, db::ReadTx& tx, const Entry& entry, StoryPage& model) {
+    const auto texts = newest_texts_of(tx, entry.row.recommendation_id);
+    const Text text = add_versions(call, tx, entry, chosen(call, entry.row, texts), model);
+    model.card.title = text.title;
+    model.card.lang = text.language;
+    if (text.language != code(call.language)) {
+        model.language = locale::language_name(call.language, text.language);
+    }
+    for (const auto& [anchor, heading, words] :
+         {std::tuple{"context", tr("Why it was asked"), &text.context},
+          std::tuple{"developments", tr("How it could be done"), &text.developments},
+          std::tuple{"means", tr("What it takes"), &text.means},
+          std::tuple{"carried-out-by", tr("Who could do it"), &text.carried_out_by},
+          std::tuple{"inspiration", tr("Where the idea came from"), &text.inspiration},
+          std::tuple{"attention", tr("What the group asks to watch over"), &text.attention}}) {
+        if (words->empty()) continue;
+        model.sections.push_back({anchor, call.say(heading), blocks_of(*words)});
+    }
+    for (const Text& other : texts) {
+        if (other.language == text.language) continue;
+        model.languages.push_back({call.link(path_of(entry)) + "?text=" + other.language,
+                                   locale::language_name(call.language, other.language)});
+    }
+    if (text.language == entry.row.language) return;
+    model.translated = call.say(text.origin == TextOrigin::machine
+                                    ? tr("Translated by a machine; nobody read it over yet.")
+                                    : tr("Translated; the original is the text that counts."));
+    const auto source = std::ranges::find(texts, entry.row.language, &Text::language);
+    model.original_changed = source != texts.end() && text.of_version < source->version;
+}
+
+void add_silence(const web::Call& call, const Entry& entry, StoryPage& model) {
+    if (is_closed(entry.answered)) return;
+    const Date since = utc_date(entry.heard_at);
+    model.unknown_before = entry.row.heard_at <= entry.row.entered_at;
+    model.quiet = locale::date(call.language, since);
+    model.overdue = silence_of(entry, silence_limit(call.services, call.now)) != Silence::none;
+}
+
+void add_groups(db::ReadTx& tx, const Entry& entry, StoryPage& model) {
+    for (const WorkingGroup& group : list_groups_of(tx, entry.row.cycle_id)) {
+        if (group.name != entry.row.group_name) continue;
+        std::vector<std::string> facts;
+        for (const std::string* fact : {&group.place, &group.period, &group.spoken}) {
+            if (!fact->empty()) facts.push_back(*fact);
+        }
+        model.groups.push_back({model.card.cycle.url, group.name});
+        if (!facts.empty()) model.groups.back().label += ": " + joined(facts, " · ");
+    }
+}
+
+void add_family(const web::Call& call, const Register& all, const Entry& entry, StoryPage& model) {
+    if (const Entry* parent = all.find(entry.row.parent_id);
+        parent != nullptr && may_see(call.actor, parent->row)) {
+        model.parent = card_of(call, all, *parent);
+    }
+    if (const auto parts = all.parts.find(entry.row.recommendation_id); parts != all.parts.end()) {
+        for (const std::size_t place : parts->second) {
+            const Entry& part = all.entries[place];
+            if (may_see(call.actor, part.row)) model.parts.push_back(card_of(call, all, part));
+        }
+    }
+}
+
+void add_acts(web::Call& call, db::ReadTx& tx, const Entry& entry, StoryPage& model) {
+    model.follows =
+        call.actor.is_member() && follows(tx, entry.row.recommendation_id, call.actor.account);
+    model.followers = count_followers(tx, entry.row.recommendation_id);
+    model.may_follow = call.actor.is_member();
+    const std::string path = call.link(path_of(entry));
+    if (!call.actor.is_member()) {
+        model.sign_in = call.link("/session/new?to=" + path_of(entry));
+    }
+    model.action = path;
+    model.know_url = path + "/know";
+    model.feed = path + "/feed.atom";
+    if (call.actor.is_member() && call.actor.may(kKeepRecommendations)) {
+        model.act_url = path + "/acts/new";
+        model.edit_url = path + "/edit?text=" + model.card.lang;
+    }
+}
+
+void read_story(web::Call& call, db::ReadTx& tx, const Register& all, const Entry& entry,
+                StoryPage& model) {
+    model.card = card_of(call, all, entry);
+    model.meaning = call.say(meaning_of(entry.row.status));
+    model.printed = entry.row.printed;
+    for (const std::string_view one : split(entry.row.origin_codes, ';')) {
+        if (!one.empty()) model.origin_codes.emplace_back(one);
+    }
+    model.source_note = entry.row.source_note;
+    model.acts = acts_of(call, tx, entry, model.stages);
+    for (const ActView& act : model.acts) {
+        if (act.what == model.card.status && act.day == model.card.day) model.signed_by = act.body;
+    }
+    add_silence(call, entry, model);
+    add_text(call, tx, entry, model);
+    add_groups(tx, entry, model);
+    add_family(call, all, entry, model);
+    model.links = links_of(call, tx, all, entry);
+    add_acts(call, tx, entry, model);
+    model.limited = entry.row.moderation == Moderation::limited;
+    model.hidden = entry.row.moderation == Moderation::hidden;
+}
+
+http::Response show_story(web::Call& call) {
+    StoryPage model;
+    std::string elsewhere;
+    const bool found = call.read([&](db::ReadTx& tx) {
+        model = {};
+        const auto all = register_of(call.services, tx);
+        const Entry* entry = entry_at(call, *all);
+        if (entry == nullptr) {
+            elsewhere = canonical_path(call, *all, call.path_value("number"));
+            return false;
+        }
+        read_story(call, tx, *all, *entry, model);
+        return true;
+    });
+    if (!elsewhere.empty()) return web::redirect(call, elsewhere);
+    if (!found) return web::refuse(call, RecommendationRefusal::recommendation_not_found);
+    model.crumbs = {{call.link("/recommendations"), call.say(tr("What became of recommendations"))},
+                    model.card.cycle};
+    if (model.may_follow) model.form_keys = call.form_keys();
+    return web::page(call,
+                     {.view = "recommendations/story",
+                      .title = model.card.number + " · " + model.card.title,
+                      .description = model.card.status + ". " + model.meaning,
+                      .may_be_indexed = model.newest && !model.limited && !model.hidden,
+                      .feed = model.feed},
+                     model);
+}
+
+/// "/recommendations/000/9e.iii", as the source prints it.
+http::Response lead_from_printed(web::Call& call) {
+    const std::string typed =
+        std::string{call.path_value("number")} + "/" + std::string{call.path_value("printed")};
+    const std::string path = call.read([&](db::ReadTx& tx) {
+        return canonical_path(call, *register_of(call.services, tx), typed);
+    });
+    if (path.empty()) return web::refuse(call, RecommendationRefusal::recommendation_not_found);
+    return web::redirect(call, path);
+}
+
+enum class Following { begins, ends };
+
+/// True when it changed.
+Result<bool> set_following(web::Call& call, Following wanted) {
+    return call.write([&](db::WriteTx& tx) -> Result<bool> {
+        const auto all = register_of(call.services, tx);
+        const Entry* entry = entry_at(call, *all);
+        if (entry == nullptr) return RecommendationRefusal::recommendation_not_found;
+        const RecommendationId id = entry->row.recommendation_id;
+        return wanted == Following::begins ? insert_follow(tx, id, call.actor.account, call.now)
+                                           : delete_follow(tx, id, call.actor.account);
+    });
+}
+
+http::Response start_following(web::Call& call) {
+    const auto done = set_following(call, Following::begins);
+    if (!done) return web::refuse(call, done.refusal());
+    return back_to_story(call, tr("You will be told what becomes of it."));
+}
+
+http::Response end_following(web::Call& call) {
+    const auto done = set_following(call, Following::ends);
+    if (!done) return web::refuse(call, done.refusal());
+    return back_to_story(call, tr("You are told no more of it."));
+}
+
+}  // namespace
+
+std::vector<web::Route> story_routes() {
+    using enum http::Method;
+    using web::Access;
+    return {
+        {get,
+         "/recommendations/{number}",
+         Access::visitor(),
+         &show_story,
+         {.cached = web::Cached::for_visitors, .summary = "The story of one recommendation"}},
+        {get,
+         "/recommendations/{number}/{printed}",
+         Access::visitor(),
+         &lead_from_printed,
+         {.summary = "Leads from a number as the source prints it to the page"}},
+        {post,
+         "/recommendations/{number}/following",
+         Access::member(),
+         &start_following,
+         {.summary = "Be told what becomes of it"}},
+        {post,
+         "/recommendations/{number}/following/end",
+         Access::member(),
+         &end_following,
+         {.summary = "Be told no more"}},
+    };
+}
+
+}  // namespace agora::recommendations

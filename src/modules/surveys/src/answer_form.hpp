@@ -1,0 +1,33 @@
+#pragma once
+
+#include "agora/surveys/sheet.hpp"
+#include "agora/web/answer.hpp"
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace agora::surveys {
+
+/// The form of a questionnaire: q1, q2 … by number, and q3_quote beside a text. Its texts live in it.
+struct AnswerForm {
+    std::deque<std::string> texts = {};
+    std::vector<fields::FormField> form = {};
+    fields::FormContext context = {};
+};
+
+/// In one language. What is required is asked for: of a question with a condition only when these answers
+/// fulfil it.
+AnswerForm answer_form(const web::Call& call, const Questionnaire& questionnaire, Language language,
+                       const Sheet& sheet);
+
+/// What was sent, as far as it can be read; check_form says what cannot.
+Sheet sheet_in(const Questionnaire& questionnaire, const fields::NameValues& sent);
+/// More choices than a question takes.
+std::vector<Refusal> too_many_in(const Questionnaire& questionnaire, const Sheet& sheet);
+
+/// "Only if the answer to “…” is “…”."; empty without condition.
+std::string say_condition(const web::Call& call, const Questionnaire& questionnaire,
+                          const Question& question, Language language);
+
+}  // namespace agora::surveys

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/web/module.hpp"
+
+namespace agora::surveys {
+
+std::vector<web::Route> list_routes();
+
+}  // namespace agora::surveys
