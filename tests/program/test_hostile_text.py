@@ -27,6 +27,9 @@ STRINGS = size("AGORA_STRINGS", 4)
 TAKEN, REFUSED = "taken", "refused"
 # Words to find a thing by are kept folded, so that "Été" and "ete" are one.
 FOLDED = {("/forum/topics", "tags"), ("/forum/topics/{topic}/posts/{place}", "tags")}
+# What is said of a picture: it goes along with the text, and stands in it from then on.
+PICTURE = "\n\n!["
+OF_PICTURE = {"alternative_text", "rights_holder"}
 
 
 def as_kept(text: str) -> set[str]:
@@ -159,6 +162,14 @@ class HostileTextTest(CooperativeTest):
                    if one.autocomplete == "current-password" and browser.mail}
         return place.values | present
 
+    def in_document(self, wanted: set[str]) -> bool:
+        """Whether it stands among others in one cell, as the questions of a survey do."""
+        return any(self.cells_holding(json.dumps(form, ensure_ascii=False)[1:-1]) for form in wanted if form)
+
+    @staticmethod
+    def without_picture(value: str) -> str:
+        return value.split(PICTURE)[0] if PICTURE in value else value
+
     @staticmethod
     def can_be_kept(text: str) -> bool:
         return "\0" not in text and text.encode("utf-8", "ignore").decode() == text
@@ -172,7 +183,7 @@ class HostileTextTest(CooperativeTest):
         page = Page(place.at, answer.body if answer.status == 200 else browser.get(place.at).body)
         form = page.form_like(place.form)
         place.gone = form is None
-        now = form.fields[one.name].value if form else ""
+        now = self.without_picture(form.fields[one.name].value) if form else ""
         elsewhere = answer.location and answer.location != place.at
         after = Page(answer.location, browser.get(answer.location).body) if elsewhere else page
         for danger in page.dangers + after.dangers:
@@ -181,7 +192,7 @@ class HostileTextTest(CooperativeTest):
             return TAKEN
         shown = page.text + " " + after.text
         if any(squeezed(form) in squeezed(shown) for form in wanted) or \
-                any(self.cells_with(form) > held for form in wanted):
+                any(self.cells_with(form) > held for form in wanted) or self.in_document(wanted):
             return TAKEN
         self.fault(place, one.name, text, f"taken, but nothing shows or keeps it; the field says {ascii(now[:60])}")
         return "lost"
@@ -202,13 +213,15 @@ class HostileTextTest(CooperativeTest):
             return "form lost"
         if not form.fields[one.name].error and not any(alert.strip() for alert in page.alerts):
             self.fault(place, one.name, text, f"{answer.status} without a sentence")
-        typed = form.fields[one.name].value
+        typed = self.without_picture(form.fields[one.name].value)
         if one.kind != "password" and self.can_be_kept(text) and typed not in as_kept(text) and \
                 not self.is_one_line(one, text):
             self.fault(place, one.name, text, f"{answer.status}, and what was typed became {ascii(typed[:60])}")
         for other in place.form.texts:
             sent = place.values[other.name]
-            if other.name != one.name and other.kind != "password" and form.fields[other.name].value not in as_kept(sent):
+            stands = self.without_picture(form.fields[other.name].value)
+            went_along = other.name in OF_PICTURE and any(PICTURE in field.value for field in form.texts)
+            if other.name != one.name and other.kind != "password" and not went_along and stands not in as_kept(sent):
                 self.fault(place, one.name, text, f"{answer.status}, and {other.name} lost what was typed")
         return REFUSED
 
@@ -239,7 +252,7 @@ class HostileTextTest(CooperativeTest):
                 texts += json_texts(browser.call("GET", "/api" + address.removeprefix("/en").split("#")[0]))
             kept = one.kind == "password" or place.route.identity == "visitor" or any(
                 form in texts or self.cells_with(form) > held for form in as_kept(text))
-            kept = kept or (place.route.pattern, one.name) in FOLDED
+            kept = kept or (place.route.pattern, one.name) in FOLDED or self.in_document(as_kept(text))
             if not kept:
                 self.fault(place, one.name, text, "the API took it, but nothing shows or keeps it")
             return TAKEN

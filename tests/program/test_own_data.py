@@ -22,13 +22,15 @@ MOST_FIELDS = 200
 ANONYMOUS = {"surveys_sheet", "surveys_response"}  # nobody can tell whose they are, so they are in no copy and stay
 SOURCES = Path(__file__).resolve().parent.parent.parent / "src"
 DECLARED = re.compile(r'\.table = "(\w+)",(?:(?!\.table).)*?\.erasure = (?:web::)?Erasure::(\w+)', re.S)
+BLANKED = re.compile(r'\bblanked\("(\w+)"')
 
 
 def tables_that_stay() -> set[str]:
     """Whose rows stay without the person, with the reason that the privacy page gives."""
     return {table for path in SOURCES.rglob("*.cpp") if "test" not in path.parts
             for table, erasure in DECLARED.findall(path.read_text(encoding="utf-8"))
-            if erasure in ("blank_columns", "keep")}
+            if erasure in ("blank_columns", "keep")} | {
+        table for path in SOURCES.rglob("personal_tables.cpp") for table in BLANKED.findall(path.read_text(encoding="utf-8"))}
 
 
 class OwnDataTest(CooperativeTest):

@@ -1,8 +1,11 @@
 #include "pages.hpp"
 
 #include "missions.hpp"
+#include "refusals.hpp"
 #include "sheet_store.hpp"
 #include "view.hpp"
+
+#include <algorithm>
 
 namespace agora::ambassadors {
 namespace {
@@ -15,7 +18,20 @@ struct CheckPage {
 };
 AGORA_FIELDS(CheckPage, on_mission, name, mission)
 
+/// Whether it could be a code; one that nobody has is answered like one of somebody at home.
+bool is_like_code(std::string_view code) {
+    constexpr std::size_t kLongest = 64;
+    const auto fits = [](char one) {
+        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') ||
+               (one >= '0' && one <= '9') || one == '-' || one == '_';
+    };
+    return code.size() <= kLongest && std::ranges::all_of(code, fits);
+}
+
 http::Response show_check(web::Call& call) {
+    if (!is_like_code(call.path_value("code"))) {
+        return web::refuse(call, AmbassadorRefusal::sheet_not_found);
+    }
     CheckPage model;
     call.read([&](db::ReadTx& tx) {
         model = {};

@@ -44,6 +44,7 @@ TEST_P(MissionsTest, TheSupportGroupAsksAndTheTitleHoldsOnlyOnTheMission) {
     EXPECT_TRUE(get(check).holds("Not on a mission")) << "after";
     EXPECT_EQ(get("/en/ambassadors/on-mission/made-up").status, 200);
     EXPECT_TRUE(get("/en/ambassadors/on-mission/made-up").holds("Not on a mission"));
+    EXPECT_EQ(get("/en/ambassadors/on-mission/made%20up").status, 404);
 }
 
 TEST_P(MissionsTest, AnAmbassadorVolunteersAndIsConfirmed) {

@@ -145,8 +145,7 @@ http::Response show_new(web::Call& call) {
 }
 
 bool leaves(const Refusal& refusal) {
-    return refusal.kind() == RefusalKind::forbidden || refusal.kind() == RefusalKind::not_found ||
-           refusal.kind() == RefusalKind::too_many;
+    return refusal.kind() == RefusalKind::forbidden || refusal.kind() == RefusalKind::not_found;
 }
 
 http::Response create_survey(web::Call& call) {

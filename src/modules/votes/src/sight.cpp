@@ -25,9 +25,7 @@ std::optional<Vote> vote_at(const web::Call& call, db::ReadTx& tx) {
 }
 
 http::Response not_there(web::Call& call) {
-    const bool signs_in = call.actor.is_visitor() && call.shape == web::Shape::page;
-    if (!signs_in) return web::refuse(call, VoteRefusal::vote_not_found);
-    return http::redirect(call.link("/session/new") + "?to=" + http::encoded(call.request.target));
+    return web::refuse(call, VoteRefusal::vote_not_found);
 }
 
 std::string path_of(VoteId id, std::string_view rest) {
