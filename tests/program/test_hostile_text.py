@@ -164,7 +164,8 @@ class HostileTextTest(CooperativeTest):
 
     def in_document(self, wanted: set[str]) -> bool:
         """Whether it stands among others in one cell, as the questions of a survey do."""
-        return any(self.cells_holding(json.dumps(form, ensure_ascii=False)[1:-1]) for form in wanted if form)
+        written = [json.dumps(form, ensure_ascii=False)[1:-1] for form in wanted if form]
+        return any(self.cells_holding(form) or self.cells_holding(form.replace("/", "\\/")) for form in written)
 
     @staticmethod
     def without_picture(value: str) -> str:
@@ -221,7 +222,8 @@ class HostileTextTest(CooperativeTest):
             sent = place.values[other.name]
             stands = self.without_picture(form.fields[other.name].value)
             went_along = other.name in OF_PICTURE and any(PICTURE in field.value for field in form.texts)
-            if other.name != one.name and other.kind != "password" and not went_along and stands not in as_kept(sent):
+            if other.name != one.name and other.kind != "password" and not went_along and \
+                    stands not in as_kept(self.without_picture(sent)):
                 self.fault(place, one.name, text, f"{answer.status}, and {other.name} lost what was typed")
         return REFUSED
 
