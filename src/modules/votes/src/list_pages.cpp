@@ -22,8 +22,10 @@ struct Card {
     bool voted = false;  ///< the reader
     State state = State::draft;
     std::string outcome = {};
+    bool decided = false;  ///< for what was asked, or for one of the options
 };
-AGORA_FIELDS(Card, url, title, method, secret, opens, closes, on_roll, voted, state, outcome)
+AGORA_FIELDS(Card, url, title, method, secret, opens, closes, on_roll, voted, state, outcome,
+             decided)
 
 struct ListPage {
     std::vector<Card> running = {};
@@ -74,6 +76,7 @@ Card card_of(const web::Call& call, const Around& all, const Vote& vote) {
     }
     if (const auto tally = read_tally(vote.result)) {
         card.outcome = call.say(label_of(tally->outcome));
+        card.decided = tally->outcome == Outcome::adopted || tally->outcome == Outcome::chosen;
     }
     return card;
 }
