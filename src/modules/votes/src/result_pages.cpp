@@ -1,6 +1,7 @@
 #include "ballot_store.hpp"
 #include "code.hpp"
 #include "pages.hpp"
+#include "refusals.hpp"
 #include "result_view.hpp"
 
 namespace agora::votes {
@@ -41,7 +42,7 @@ http::Response show_result(web::Call& call) {
         if (!over) return std::nullopt;
         return result_page(call, tx, *vote);
     });
-    if (!page) return not_there(call);
+    if (!page) return web::refuse(call, VoteRefusal::vote_not_found);
     return web::page(call,
                      {.view = "votes/result",
                       .title = call.say({tr("Result: {title}"), {{"title", page->title}}})},
@@ -71,7 +72,7 @@ http::Response show_ballots(web::Call& call) {
         if (first + kOnAPage < vote->voted) model.after = path + std::to_string(number + 1);
         return model;
     });
-    if (!page) return not_there(call);
+    if (!page) return web::refuse(call, VoteRefusal::vote_not_found);
     return web::page(call,
                      {.view = "votes/ballots",
                       .title = call.say({tr("Ballots: {title}"), {{"title", page->title}}})},
@@ -84,14 +85,14 @@ http::Response ballots_file(web::Call& call) {
         if (!vote) return std::nullopt;
         return published_of(tx, *vote, list_ballots(tx, vote->vote_id));
     });
-    if (!published) return not_there(call);
+    if (!published) return web::refuse(call, VoteRefusal::vote_not_found);
     return web::download("application/json", "ballots-" + published->vote + ".json",
                          fields::to_json(*published));
 }
 
 http::Response result_file(web::Call& call) {
     const auto vote = call.read([&](db::ReadTx& tx) { return counted_at(call, tx); });
-    if (!vote) return not_there(call);
+    if (!vote) return web::refuse(call, VoteRefusal::vote_not_found);
     return web::download("application/json", "result-" + to_string(vote->vote_id) + ".json",
                          vote->result + "\n");
 }

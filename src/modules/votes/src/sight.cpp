@@ -1,10 +1,7 @@
 #include "sight.hpp"
 
-#include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/web/answer.hpp"
 #include "permissions.hpp"
-#include "refusals.hpp"
 #include "rules.hpp"
 
 #include <algorithm>
@@ -22,10 +19,6 @@ std::optional<Vote> vote_at(const web::Call& call, db::ReadTx& tx) {
     const auto id = call.id<VoteId>("id");
     if (!id || !may_see_vote(tx, *id, reader_of(call.actor))) return std::nullopt;
     return find_vote(tx, *id);
-}
-
-http::Response not_there(web::Call& call) {
-    return web::refuse(call, VoteRefusal::vote_not_found);
 }
 
 std::string path_of(VoteId id, std::string_view rest) {

@@ -14,8 +14,6 @@ namespace agora::votes {
 Reader reader_of(const access::Actor& actor);
 /// The vote of the address, as far as the reader may know it.
 std::optional<Vote> vote_at(const web::Call& call, db::ReadTx& tx);
-/// For who finds no such vote: a visitor may have followed the link of a mail, and signs in first.
-http::Response not_there(web::Call& call);
 std::string path_of(VoteId id, std::string_view rest = {});
 
 bool is_running(const Vote& vote, Instant now);

@@ -19,7 +19,7 @@ http::Response show_vote(web::Call& call) {
         if (!vote) return std::nullopt;
         return vote_page(call, tx, *vote, wanted.value_or(call.actor.account));
     });
-    if (!page) return not_there(call);
+    if (!page) return web::refuse(call, VoteRefusal::vote_not_found);
     if (!call.actor.is_visitor()) page->form_keys = call.form_keys();
     return web::page(call, head_of(*page), *page);
 }
