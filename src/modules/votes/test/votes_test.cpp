@@ -137,6 +137,7 @@ TEST_P(LifeTest, TheLastBallotCountsAndResultsAreHiddenUntilTheClose) {
     EXPECT_TRUE(board.holds(second)) << "the receipt is on the board";
     EXPECT_FALSE(board.holds(first)) << "what was changed is void";
     EXPECT_TRUE(get("/en" + path + "/result", ana_).holds("<b>Adopted</b>"));
+    EXPECT_TRUE(get("/api/votes", ana_).holds("\"decided\":true"));
     EXPECT_TRUE(get("/nl" + path + "/result", zoe_).holds("<meter"));
     const auto visitor = get("/en" + path + "/result");
     EXPECT_EQ(visitor.status, 404) << "members only";
