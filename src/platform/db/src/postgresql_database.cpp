@@ -47,7 +47,7 @@ class PostgresqlDatabase final : public Database {
     Acts write_until_done(const std::function<Verdict(WriteTx&)>& work);
     static Verdict run_work(const std::function<Verdict(WriteTx&)>& work, PostgresqlWriteTx& tx);
     Outcome write_once(const std::function<Verdict(WriteTx&)>& work, Acts& acts);
-    Outcome commit(PostgresqlWriteTx& tx);
+    Outcome commit(PostgresqlWriteTx& tx, PostgresqlWitness::Watch watch);
 
     const Options options_;
     QueryCounters counters_;
@@ -95,12 +95,13 @@ void PostgresqlDatabase::run_read(const std::function<void(ReadTx&)>& work) {
 }
 
 /// Either outcome is sure; throws OutcomeUnknown when it cannot be.
-PostgresqlWitness::Outcome PostgresqlDatabase::commit(PostgresqlWriteTx& tx) {
+PostgresqlWitness::Outcome PostgresqlDatabase::commit(PostgresqlWriteTx& tx,
+                                                       PostgresqlWitness::Watch watch) {
     try {
         tx.session().commit();
         return Outcome::committed;
     } catch (const CommitLost& lost) {
-        const Outcome outcome = witness_.outcome_of(lost.transaction());
+        const Outcome outcome = witness_.outcome_of(lost.transaction(), watch);
         if (outcome == Outcome::unknown) throw OutcomeUnknown(lost.what());
         return outcome;
     } catch (...) {
@@ -125,6 +126,7 @@ Verdict PostgresqlDatabase::run_work(const std::function<Verdict(WriteTx&)>& wor
 
 PostgresqlWitness::Outcome PostgresqlDatabase::write_once(
     const std::function<Verdict(WriteTx&)>& work, Acts& acts) {
+    const auto watch = witness_.stand_by();
     const TransactionGuard guard(this);
     const PostgresqlPool::Lease lease(pool_);
     PostgresqlWriteTx tx(*lease, ids_, PostgresqlWriteTx::Kind::write);
@@ -133,7 +135,7 @@ PostgresqlWitness::Outcome PostgresqlDatabase::write_once(
         return Outcome::committed;
     }
     acts = tx.take_acts();
-    return commit(tx);
+    return commit(tx, watch);
 }
 
 /// Runs the work again after a conflict and after a lost connection. Repetitions go one by one, so
@@ -145,7 +147,6 @@ PostgresqlWriteTx::Acts PostgresqlDatabase::write_until_done(
     while (true) {
         Acts acts;
         try {
-            witness_.stand_by();
             if (write_once(work, acts) == Outcome::committed) return acts;
         } catch (const ConnectionLost&) {
             if (!patience.wait()) throw;
@@ -162,7 +163,7 @@ void PostgresqlDatabase::run_write(const std::function<Verdict(WriteTx&)>& work)
 }
 
 void PostgresqlDatabase::maintain(const std::function<void(MaintenanceTx&)>& work) {
-    witness_.stand_by();
+    const auto watch = witness_.stand_by();
     const TransactionGuard guard(this);
     const PostgresqlPool::Lease lease(pool_);
     PostgresqlWriteTx tx(*lease, ids_, PostgresqlWriteTx::Kind::maintenance);
@@ -172,7 +173,7 @@ void PostgresqlDatabase::maintain(const std::function<void(MaintenanceTx&)>& wor
         tx.session().enqueue(kMaintenanceLock);
         tx.session().receive();
         work(tx);
-        if (commit(tx) != Outcome::committed) throw Fault("db.maintain: it was not committed");
+        if (commit(tx, watch) != Outcome::committed) throw Fault("db.maintain: it was not committed");
     } catch (...) {
         tx.session().roll_back();
         throw;

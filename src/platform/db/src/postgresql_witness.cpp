@@ -19,14 +19,25 @@ constexpr Query kIsPrimary{"db.is_primary", "SELECT NOT pg_is_in_recovery()"};
 PostgresqlWitness::PostgresqlWitness(const PostgresqlPool& pool, std::chrono::milliseconds patience)
     : pool_(pool), patience_(patience) {}
 
-void PostgresqlWitness::stand_by() {
+void PostgresqlWitness::connect() {
+    connection_ = pool_.connect();
+    watch_ = ++made_;
+}
+
+void PostgresqlWitness::drop() {
+    connection_.reset();
+    watch_ = 0;
+}
+
+PostgresqlWitness::Watch PostgresqlWitness::stand_by() {
     const std::unique_lock lock(mutex_, std::try_to_lock);
-    if (!lock || connection_) return;
+    if (!lock || connection_) return watch_;
     try {
-        connection_ = pool_.connect();
+        connect();
     } catch (const Fault&) {
         // Without a witness an outcome stays unknown at worst.
     }
+    return watch_;
 }
 
 std::string PostgresqlWitness::status_of(const std::string& transaction) {
@@ -57,25 +68,24 @@ bool PostgresqlWitness::is_primary() {
     return std::string_view{PQgetvalue(result.get(), 0, 0)} == "t";
 }
 
-PostgresqlWitness::Outcome PostgresqlWitness::outcome_of(const std::string& transaction) {
+PostgresqlWitness::Outcome PostgresqlWitness::outcome_of(const std::string& transaction,
+                                                         Watch watch) {
     if (transaction.empty()) return Outcome::unknown;
     const std::scoped_lock lock(mutex_);
     Patience patience(patience_);
-    bool stood_by = connection_ != nullptr;
     do {
         try {
-            if (!connection_) connection_ = pool_.connect();
+            if (!connection_) connect();
             if (is_primary()) {
                 const std::string status = final_status_of(transaction);
                 if (status == kAborted) return Outcome::not_committed;
-                if (status == kCommitted && stood_by) return Outcome::committed;
+                if (status == kCommitted && watch == watch_) return Outcome::committed;
                 return Outcome::unknown;
             }
         } catch (const Fault&) {
             // The server is away; a new one may answer.
         }
-        connection_.reset();
-        stood_by = false;
+        drop();
     } while (patience.wait());
     return Outcome::unknown;
 }

@@ -2,7 +2,9 @@
 
 #include "postgresql_pool.hpp"
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,23 +19,30 @@ namespace agora::db {
 class PostgresqlWitness {
  public:
     enum class Outcome { committed, not_committed, unknown };
+    /// Which connection stands by: a new number each time it is made, 0 for none.
+    using Watch = std::uint64_t;
 
     PostgresqlWitness(const PostgresqlPool& pool, std::chrono::milliseconds patience);
 
     /// Called before a transaction begins; connects when there is no witness, without complaint.
-    void stand_by();
-    /// Waits for a transaction that is still ending.
-    Outcome outcome_of(const std::string& transaction);
+    Watch stand_by();
+    /// Waits for a transaction that is still ending. The watch is the one from before it began:
+    /// another who asked meanwhile may have made a new connection, which has seen nothing.
+    Outcome outcome_of(const std::string& transaction, Watch watch);
 
  private:
     std::string status_of(const std::string& transaction);
     std::string final_status_of(const std::string& transaction);
     bool is_primary();
+    void connect();
+    void drop();
 
     const PostgresqlPool& pool_;
     const std::chrono::milliseconds patience_;
     std::mutex mutex_;
     std::unique_ptr<PostgresqlConnection> connection_;
+    Watch made_ = 0;
+    std::atomic<Watch> watch_ = 0;
 };
 
 }  // namespace agora::db

@@ -1,5 +1,7 @@
 #include "cutting_proxy.hpp"
 #include "person.hpp"
+#include "postgresql_witness.hpp"
+#include "query_counters.hpp"
 
 #include <atomic>
 #include <latch>
@@ -112,6 +114,26 @@ TEST_F(PostgresqlConnectionTest, AnOutcomeThatNobodyWitnessedIsUnknown) {
     EXPECT_EQ(persons(), 1);
     cut->write([](WriteTx& tx) { insert_person(tx, 2, "Ben"); });
     EXPECT_EQ(persons(), 2);
+}
+
+TEST_F(PostgresqlConnectionTest, AWitnessThatCameLaterIsNotBelieved) {
+    QueryCounters counters;
+    const PostgresqlPool pool(database_->url(), options_, counters);
+    PostgresqlWitness witness(pool, options_.patience);
+    const auto before = witness.stand_by();
+    constexpr Query kNumber{"test.transaction", "SELECT CAST(pg_current_xact_id() AS TEXT)"};
+    std::string number;
+    database().write([&](WriteTx& tx) {
+        insert_person(tx, 1, "Ana");
+        number = *tx.find<std::string>(kNumber);
+    });
+    EXPECT_EQ(witness.outcome_of(number, before), PostgresqlWitness::Outcome::committed);
+    killer_->read([&](ReadTx& tx) { EXPECT_GE(*tx.find<int>(kTerminateOthers, "agora"), 2); });
+    // The first who asks makes a new connection; for the second it is as new.
+    EXPECT_EQ(witness.outcome_of(number, before), PostgresqlWitness::Outcome::unknown);
+    EXPECT_EQ(witness.outcome_of(number, before), PostgresqlWitness::Outcome::unknown);
+    EXPECT_EQ(witness.outcome_of(number, witness.stand_by()),
+              PostgresqlWitness::Outcome::committed);
 }
 
 TEST_F(PostgresqlConnectionTest, IdleConnectionsThatDiedAreReplaced) {
