@@ -41,7 +41,7 @@ def main(members: int = 50_000, seconds: int = 4, rounds: int = 3) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         server = Server(folder / "beside")
-        server.data = demo_in(folder, members)
+        server.data = demo_in(folder, members, "--posts", "80000", "--events", "5000")
         server.configuration.write_text("[server]\nlimit_rates = false\n", encoding="utf-8")
         server.start()
         try:

@@ -64,22 +64,23 @@ def paths_of(offered: dict[str, list[str]], chance: random.Random) -> dict[str, 
     return {"hit": filters[:8], "miss": filters[8:], "miss with a distance": near[:MOST_PATHS]}
 
 
-def reading(folder: Path, server: Server, cookie: str, addresses: list[str], seconds: int) -> Said:
+def reading(folder: Path, server: Server, cookie: str, addresses: list[str], seconds: int,
+            connections: int = CONNECTIONS) -> Said:
     """The addresses one after the other, over many connections."""
     lines, script = folder / "paths", folder / "paths.lua"
     lines.write_text("".join(f"{address}\n" for address in addresses), encoding="utf-8")
     script.write_text(SCRIPT % lines, encoding="utf-8")
-    return load(server, script, CONNECTIONS, seconds, cookie)
+    return load(server, script, connections, seconds, cookie)
 
 
-def demo_in(folder: Path, members: int) -> Path:
+def demo_in(folder: Path, members: int, *more: str) -> Path:
     """The data folder of a demo with the password of the tests: the one of AGORA_DATA, or made here."""
     kept = os.environ.get("AGORA_DATA")
     if kept:
         return Path(kept)
     data = folder / "data"
     made = subprocess.run([os.environ["AGORA_BINARY"], "demo", "--data", data, "--members", str(members),
-                           "--seed", str(SEED), "--password", PASSWORD], capture_output=True, check=False)
+                           "--seed", str(SEED), "--password", PASSWORD, *more], capture_output=True, check=False)
     assert made.returncode == 0, made.stderr
     return data
 

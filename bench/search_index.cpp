@@ -109,7 +109,7 @@ int main(int count, char** arguments) {
     for (int i = 0; i < 300; ++i) {
         Question question;
         question.text = languages[static_cast<std::size_t>(i) % 3].word();
-        masks.measure([&] { (void)index->matching_ids(question, 1'000'000); });
+        masks.measure([&] { (void)index->matching(question, 1'000'000); });
     }
     masks.print("all matching ids, 1 word");
     std::string hostile;

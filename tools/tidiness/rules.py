@@ -75,7 +75,7 @@ def function_lengths(files: list[File]) -> Iterator[str]:
         for number, line in enumerate(file.lines, 1):
             if not start and opening.match(line) and not line.lstrip().startswith(("if ", "for ", "while ", "switch ")):
                 start, closing = number, line[:len(line) - len(line.lstrip())] + "}"
-            elif start and line.rstrip(";") == closing:
+            elif start and line.rstrip(";)") == closing:
                 if number - start > LONGEST_FUNCTION:
                     yield f"{file.path}:{start}: a function of {number - start} lines; at most {LONGEST_FUNCTION}"
                 start = 0

@@ -30,7 +30,8 @@ AGORA_FIELDS(ByMailPage, offered, has_address, own_mail, addresses, crumbs, form
 void add_addresses(const web::Call& call, db::ReadTx& tx, const std::string& base,
                    const std::string& token, ByMailPage& model) {
     const Viewer viewer = viewer_of(call, tx);
-    const Words words = words_of(call, tx, viewer);
+    const WordsPointer kept = words_of(call, tx, viewer);
+    const Words& words = *kept;
     for (const Category& one : words.visible) {
         if (!one.takes_threads || !may_write(viewer, one)) continue;
         const NamedCategory& named = words.categories.at(one.category_id);

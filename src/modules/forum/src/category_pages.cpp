@@ -144,7 +144,8 @@ Managed managed_at(web::Call& call) {
     return call.read([&](db::ReadTx& tx) {
         Managed managed;
         const Viewer viewer = viewer_of(call, tx);
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         const auto found =
             std::ranges::find(words.visible, call.path_value("category"), &Category::slug);
         if (found == words.visible.end()) return managed;

@@ -2,6 +2,7 @@
 
 #include "agora/base/text.hpp"
 #include "agora/markdown/markdown.hpp"
+#include "faq_sight.hpp"
 #include "index_document.hpp"
 #include "make_faq.hpp"
 #include "reader_store.hpp"
@@ -85,18 +86,33 @@ struct TypedFaq {
 };
 AGORA_FIELDS(TypedFaq, question, answer, withdrawn, seen)
 
-FaqView view_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer, const Faq& faq) {
-    FaqView view{.url = call.link(path_of(faq.faq_id)),
-                 .question = faq.question,
-                 .answer = markdown::render(faq.answer),
-                 .lang = faq.language,
-                 .language = other_language(call, faq.language),
-                 .withdrawn = faq.withdrawn,
-                 .changed_at = faq.changed_at};
-    if (const auto seen = find_visible(tx, viewer, faq.thread_id)) {
-        view.thread_url = call.link(path_of(seen->thread));
+/// With the addresses of the threads that they were made of.
+std::vector<FaqView> views_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer,
+                              std::span<const Faq> faqs) {
+    std::vector<ThreadId> threads;
+    for (const Faq& faq : faqs) threads.push_back(faq.thread_id);
+    const auto seen = list_visible(call.services, tx, viewer, threads);
+    std::vector<FaqView> views;
+    for (const Faq& faq : faqs) {
+        FaqView& view = views.emplace_back(FaqView{.url = call.link(path_of(faq.faq_id)),
+                                                   .question = faq.question,
+                                                   .answer = markdown::render(faq.answer),
+                                                   .lang = faq.language,
+                                                   .language = other_language(call, faq.language),
+                                                   .withdrawn = faq.withdrawn,
+                                                   .changed_at = faq.changed_at});
+        for (const Seen& one : seen) {
+            if (one.thread.thread_id != faq.thread_id) continue;
+            view.thread_url = call.link(path_of(one.thread));
+            break;
+        }
     }
-    return view;
+    return views;
+}
+
+/// ",1,2," or ",nl,".
+bool names(std::string_view list, std::string_view one) {
+    return list.find("," + std::string{one} + ",") != std::string_view::npos;
 }
 
 /// What is asked, as the index finds it, or all of it.
@@ -114,16 +130,13 @@ std::vector<Faq> entries_of(const web::Call& call, db::ReadTx& tx, const ThreadQ
                                                    .as_member = call.actor.is_member(),
                                                    .kinds = {std::string{kFaqKind}},
                                                    .limit = 100});
-    std::vector<Faq> found;
-    for (const search::Hit& hit : hits) {
-        auto faq = find_faq(tx, FaqId{hit.id});
-        if (!faq || faq->withdrawn || !find_visible(tx, viewer, faq->thread_id)) continue;
-        const std::string mark = "," + to_string(faq->category_id) + ",";
-        const std::string language = "," + faq->language + ",";
-        if (categories.find(mark) == std::string_view::npos) continue;
-        if (!languages.empty() && languages.find(language) == std::string::npos) continue;
-        found.push_back(std::move(*faq));
-    }
+    std::vector<FaqId> ids;
+    for (const search::Hit& hit : hits) ids.emplace_back(hit.id);
+    auto found = list_standing(call.services, tx, viewer, ids);
+    std::erase_if(found, [&](const Faq& faq) {
+        return !(names(categories, to_string(faq.category_id)) &&
+                 (languages.empty() || names(languages, faq.language)));
+    });
     return found;
 }
 
@@ -134,7 +147,8 @@ http::Response list_entries(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         model = {.action = call.link("/faq"), .q = query.text, .category = query.category};
         const Viewer viewer = viewer_of(call, tx);
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         take_languages_read(call, tx, query);
         model.languages = filters_of(call, words, query, "/faq").languages;
         std::string categories = key_of(words.visible);
@@ -145,13 +159,14 @@ http::Response list_entries(web::Call& call) {
         }
         const auto entries = entries_of(call, tx, query, words, categories);
         model.total = std::ssize(entries);
+        auto views = views_of(call, tx, viewer, entries);
         for (const Category& one : words.visible) {
             const NamedCategory& named = words.categories.at(one.category_id);
             FaqSection section{.category = {call.link(path_of(one)), named.name},
                                .lang = named.lang};
-            for (const Faq& faq : entries) {
-                if (faq.category_id != one.category_id) continue;
-                section.entries.push_back(view_of(call, tx, viewer, faq));
+            for (std::size_t at = 0; at < entries.size(); ++at) {
+                if (entries[at].category_id == one.category_id)
+                    section.entries.push_back(std::move(views[at]));
             }
             if (!section.entries.empty()) model.sections.push_back(std::move(section));
         }
@@ -175,12 +190,13 @@ std::optional<SeenFaq> faq_at(const web::Call& call, db::ReadTx& tx, const Viewe
     const auto id = call.id<FaqId>("faq");
     auto faq = id ? find_faq(tx, *id) : std::nullopt;
     if (!faq || !find_visible(tx, viewer, faq->thread_id)) return std::nullopt;
-    Words words = words_of(call, tx, viewer);
+    const WordsPointer kept = words_of(call, tx, viewer);
+    const Words& words = *kept;
     const auto named = words.categories.find(faq->category_id);
     if (named == words.categories.end()) return std::nullopt;
     const bool may_change = may_make_faq(viewer, named->second.category);
     if (faq->withdrawn && !may_change) return std::nullopt;
-    return SeenFaq{std::move(*faq), std::move(named->second), may_change};
+    return SeenFaq{std::move(*faq), named->second, may_change};
 }
 
 http::Response show_entry(web::Call& call) {
@@ -188,7 +204,7 @@ http::Response show_entry(web::Call& call) {
         const Viewer viewer = viewer_of(call, tx);
         const auto seen = faq_at(call, tx, viewer);
         if (!seen) return std::nullopt;
-        FaqPage page{.entry = view_of(call, tx, viewer, seen->faq),
+        FaqPage page{.entry = views_of(call, tx, viewer, {&seen->faq, 1}).front(),
                      .category = {call.link(path_of(seen->category.category)), seen->category.name},
                      .crumbs = {{call.link("/faq"), call.say(tr("Frequently asked questions"))}}};
         if (seen->may_change) page.edit_url = call.link(path_of(seen->faq.faq_id, "/edit"));
@@ -230,7 +246,7 @@ EditedFaq edited_of(web::Call& call) {
         if (!seen) return edited;
         edited.faq = seen->faq;
         edited.allowed = seen->may_change;
-        edited.page.entry = view_of(call, tx, viewer, seen->faq);
+        edited.page.entry = views_of(call, tx, viewer, {&seen->faq, 1}).front();
         edited.page.action = edited.page.entry.url;
         return edited;
     });

@@ -1,5 +1,7 @@
 #include "faq_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::forum {
 
 constexpr db::Query kInsertFaq{"forum.insert_faq", R"sql(
@@ -34,6 +36,18 @@ constexpr db::Query kFindFaq{"forum.find_faq", R"sql(
 
 std::optional<Faq> find_faq(db::ReadTx& tx, FaqId id) {
     return tx.find<Faq>(kFindFaq, id);
+}
+
+constexpr db::Query kListFaqsAmong{"forum.list_faqs_among", R"sql(
+    SELECT faq_id, category_id, thread_id, language, question, answer, version, made_by, made_at,
+           changed_at, withdrawn
+    FROM forum_faq
+    WHERE faq_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                     $18, $19, $20, $21, $22, $23, $24)
+)sql"};
+
+std::vector<Faq> list_faqs(db::ReadTx& tx, std::span<const FaqId> faqs) {
+    return db::all_among<Faq>(tx, kListFaqsAmong, faqs);
 }
 
 constexpr db::Query kListFaqsOfThread{"forum.list_faqs_of_thread", R"sql(

@@ -2,6 +2,7 @@
 
 #include "agora/forum/thread.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,8 @@ bool insert_faq(db::WriteTx& tx, const Faq& faq);
 /// The words and whether it is withdrawn; false when it is not the version `seen` any more.
 bool update_faq(db::WriteTx& tx, const Faq& faq, std::int64_t seen);
 std::optional<Faq> find_faq(db::ReadTx& tx, FaqId id);
+/// In no order; those that are not there are left out.
+std::vector<Faq> list_faqs(db::ReadTx& tx, std::span<const FaqId> faqs);
 std::vector<Faq> list_faqs_of_thread(db::ReadTx& tx, ThreadId thread);
 /// That stand, in these categories (",1,2,") and languages (",nl,"; empty: all), by category; not those
 /// of a thread that is hidden, or limited to members when a visitor asks.

@@ -1,8 +1,9 @@
 #include "agora/forum/finder_kinds.hpp"
 
+#include "agora/db/among.hpp"
 #include "agora/http/url.hpp"
 #include "agora/locale/translator.hpp"
-#include "faq_store.hpp"
+#include "faq_sight.hpp"
 #include "index_document.hpp"
 #include "thread_index.hpp"
 #include "thread_query.hpp"
@@ -14,26 +15,29 @@ namespace {
 
 /// So many hits are looked at; what is beyond is called "more".
 constexpr std::size_t kMostCounted = 100;
+/// While somebody types nobody counts: one query for the hits.
+constexpr std::size_t kMostWhileTyping = db::kKeysAtOnce;
 
 struct Loaded {
     Viewer viewer;
-    Words words;
+    WordsPointer words;
 };
 Loaded load(const web::Call& call, db::ReadTx& tx) {
     Viewer viewer = viewer_of(call, tx);
-    Words words = words_of(call, tx, viewer);
+    WordsPointer words = words_of(call, tx, viewer);
     return {std::move(viewer), std::move(words)};
 }
 
 search::Found candidates(const web::Call& call, const finder::Question& question,
                          std::string_view kind, const std::vector<Category>& visible) {
     const bool typing = question.manner == finder::Manner::typing;
-    return call.services.state<ThreadIndex>().find({.text = question.text,
-                                                    .categories = visible,
-                                                    .as_member = call.actor.is_member(),
-                                                    .typing = typing,
-                                                    .kinds = {std::string{kind}},
-                                                    .limit = kMostCounted + 1});
+    return call.services.state<ThreadIndex>().find(
+        {.text = question.text,
+         .categories = visible,
+         .as_member = call.actor.is_member(),
+         .typing = typing,
+         .kinds = {std::string{kind}},
+         .limit = typing ? kMostWhileTyping : kMostCounted + 1});
 }
 
 finder::Hit hit_of(const web::Call& call, const Words& words, const Thread& thread) {
@@ -59,60 +63,60 @@ finder::Hit hit_of(const web::Call& call, const Words& words, const Faq& faq) {
             .about = words.categories.at(faq.category_id).name};
 }
 
-/// Each candidate that `load_one` gives something for is counted, those of the page become lines.
-template <typename LoadOne>
+/// What `load` gives of the candidates, counted, those of the page as lines.
+template <typename Key, typename Load>
 finder::Found found_among(const web::Call& call, const search::Found& candidates,
-                          const finder::Question& question, const Words& words,
-                          LoadOne&& load_one) {
-    finder::Found found{.more = candidates.hits.size() > kMostCounted,
-                        .partly = candidates.match == search::Match::some_words,
-                        .did_you_mean = candidates.did_you_mean};
-    const bool counts = question.manner == finder::Manner::whole;
-    for (std::size_t at = 0; at < std::min(candidates.hits.size(), kMostCounted); ++at) {
-        if (!counts && found.hits.size() == question.limit) break;
-        const auto one = load_one(candidates.hits[at].id);
-        if (!one) continue;
-        const auto place = static_cast<std::size_t>(found.total++);
-        if (place >= question.offset && found.hits.size() < question.limit) {
-            found.hits.push_back(hit_of(call, words, *one));
-        }
+                          const finder::Question& question, const Words& words, Load&& load) {
+    std::vector<Key> ids;
+    for (const search::Hit& hit : candidates.hits) {
+        if (ids.size() < kMostCounted) ids.emplace_back(hit.id);
     }
+    auto found = finder::page_of(load(ids), question,
+                                 [&](const auto& one) { return hit_of(call, words, one); });
+    found.more = candidates.hits.size() > kMostCounted;
+    found.partly = candidates.match == search::Match::some_words;
+    found.did_you_mean = candidates.did_you_mean;
     return found;
 }
 
 finder::Found find_threads(web::Call& call, const finder::Question& question) {
     call.services.state<ThreadIndex>().prepare();
     return call.read([&](db::ReadTx& tx) {
-        const auto [viewer, words] = load(call, tx);
-        return found_among(call, candidates(call, question, kThreadKind, words.visible), question,
-                           words, [&](std::int64_t id) -> std::optional<Thread> {
-                               auto seen = find_visible(tx, viewer, ThreadId{id});
-                               if (!seen || !words.categories.contains(seen->thread.category_id)) {
-                                   return std::nullopt;
-                               }
-                               return std::move(seen->thread);
-                           });
+        const auto [viewer, kept] = load(call, tx);
+        const Words& words = *kept;
+        return found_among<ThreadId>(
+            call, candidates(call, question, kThreadKind, words.visible), question, words,
+            [&](const std::vector<ThreadId>& ids) {
+                std::vector<Thread> threads;
+                for (Seen& seen : list_visible(call.services, tx, viewer, ids)) {
+                    const bool is_named = words.categories.contains(seen.thread.category_id);
+                    if (is_named) threads.push_back(std::move(seen.thread));
+                }
+                return threads;
+            });
     });
 }
 
 finder::Found find_faqs(web::Call& call, const finder::Question& question) {
     call.services.state<ThreadIndex>().prepare();
     return call.read([&](db::ReadTx& tx) {
-        const auto [viewer, words] = load(call, tx);
-        return found_among(call, candidates(call, question, kFaqKind, words.visible), question,
-                           words, [&](std::int64_t id) -> std::optional<Faq> {
-                               auto faq = find_faq(tx, FaqId{id});
-                               const bool stands = faq && !faq->withdrawn &&
-                                                   find_visible(tx, viewer, faq->thread_id) &&
-                                                   words.categories.contains(faq->category_id);
-                               return stands ? std::move(faq) : std::nullopt;
-                           });
+        const auto [viewer, kept] = load(call, tx);
+        const Words& words = *kept;
+        return found_among<FaqId>(call, candidates(call, question, kFaqKind, words.visible),
+                                  question, words, [&](const std::vector<FaqId>& ids) {
+                                      auto faqs = list_standing(call.services, tx, viewer, ids);
+                                      std::erase_if(faqs, [&](const Faq& faq) {
+                                          return !words.categories.contains(faq.category_id);
+                                      });
+                                      return faqs;
+                                  });
     });
 }
 
 std::optional<finder::Hit> thread_with_number(web::Call& call, std::int64_t number) {
     return call.read([&](db::ReadTx& tx) -> std::optional<finder::Hit> {
-        const auto [viewer, words] = load(call, tx);
+        const auto [viewer, kept] = load(call, tx);
+        const Words& words = *kept;
         const auto seen = find_visible(tx, viewer, ThreadId{number});
         if (!seen || !words.categories.contains(seen->thread.category_id)) return std::nullopt;
         return hit_of(call, words, seen->thread);

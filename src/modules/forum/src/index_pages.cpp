@@ -91,7 +91,8 @@ http::Response letter_page(web::Call& call, std::string_view asked) {
     bool known = true;
     call.read([&](db::ReadTx& tx) {
         model = {};
-        const Words words = words_of(call, tx, viewer_of(call, tx));
+        const WordsPointer kept = words_of(call, tx, viewer_of(call, tx));
+        const Words& words = *kept;
         const ThreadFilter filter = filter_of(call, words);
         const auto letters = list_letters(tx, filter);
         std::string letter{asked};
@@ -126,7 +127,8 @@ http::Response year_page(web::Call& call, std::string_view asked) {
     bool known = true;
     call.read([&](db::ReadTx& tx) {
         model = {.by_year = true};
-        const Words words = words_of(call, tx, viewer_of(call, tx));
+        const WordsPointer kept = words_of(call, tx, viewer_of(call, tx));
+        const Words& words = *kept;
         ThreadFilter filter = filter_of(call, words);
         const auto first = first_thread_at(tx, filter);
         const int last_year = today_of(call).year;

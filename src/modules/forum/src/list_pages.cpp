@@ -92,7 +92,8 @@ http::Response show_front(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         model = {};
         const Viewer viewer = viewer_of(call, tx);
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         const auto figures =
             call.services.state<FrontFigures>().of(tx, epoch, key_of(words.visible));
         add_categories(call, viewer, words, figures.counts, model);
@@ -218,7 +219,8 @@ http::Response show_list(web::Call& call, ThreadQuery query, const std::string& 
     call.read([&](db::ReadTx& tx) {
         model = {};
         const Viewer viewer = viewer_of(call, tx);
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         query = asked;
         take_languages_read(call, tx, query);
         if (!slug.empty()) {

@@ -44,11 +44,12 @@ AGORA_FIELDS(StopMailsPage, stopped, form_keys)
 
 /// The category of the address, as far as the reader may see it.
 std::optional<NamedCategory> category_at(const web::Call& call, db::ReadTx& tx) {
-    Words words = words_of(call, tx, viewer_of(call, tx));
+    const WordsPointer kept = words_of(call, tx, viewer_of(call, tx));
+    const Words& words = *kept;
     const auto found =
         std::ranges::find(words.visible, call.path_value("category"), &Category::slug);
     if (found == words.visible.end()) return std::nullopt;
-    return std::move(words.categories.at(found->category_id));
+    return words.categories.at(found->category_id);
 }
 
 MailsPage model_of(web::Call& call, const NamedCategory& named, fields::FormView form) {

@@ -67,7 +67,8 @@ http::Response show_mine(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         model = {};
         const Viewer viewer = viewer_of(call, tx);
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         add_drafts(call, tx, viewer, model);
         model.threads = cards_of(call, tx, words,
                                  list_threads(tx,

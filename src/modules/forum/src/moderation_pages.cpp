@@ -91,7 +91,8 @@ Moderated moderated_at(web::Call& call, std::int64_t place) {
         const auto post = place > 0 ? find_post(tx, seen->thread.thread_id, place) : std::nullopt;
         moderated.known = place == 0 || post.has_value();
         moderated.allowed = may_moderate(viewer, seen->category);
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         ModerationPage& page = moderated.page;
         page.thread = cards_of(call, tx, words, {seen->thread}).front();
         page.place = place;

@@ -6,7 +6,7 @@
 #include "background.hpp"
 #include "elsewhere.hpp"
 #include "front_figures.hpp"
-#include "kept_categories.hpp"
+#include "thread_view.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
@@ -83,6 +83,7 @@ web::Module forum_module() {
                 services.put_state(std::make_shared<ThreadIndex>(services));
                 services.put_state(std::make_shared<FrontFigures>());
                 services.put_state(std::make_shared<KeptCategories>());
+                services.put_state(std::make_shared<KeptWords>());
                 services.put_state(std::make_shared<Alike>());
                 services.state<site::HomeParts>().add(&on_visitor_home);
                 services.state<circles::HomeParts>().add(&on_group_home);

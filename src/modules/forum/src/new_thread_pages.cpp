@@ -27,7 +27,8 @@ AGORA_FIELDS(NewThreadPage, similar, asked, from_draft, form, picture, form_keys
 /// Where this reader may begin something.
 std::vector<fields::Choice> category_choices(const web::Call& call, db::ReadTx& tx,
                                              const Viewer& viewer) {
-    const Words words = words_of(call, tx, viewer);
+    const WordsPointer kept = words_of(call, tx, viewer);
+    const Words& words = *kept;
     std::vector<fields::Choice> choices{{"", call.say(tr("Choose one"))}};
     for (const Category& one : words.visible) {
         if (!one.takes_threads || !may_write(viewer, one)) continue;

@@ -62,7 +62,7 @@ Asked asked_at(web::Call& call) {
         asked.known = true;
         const bool own = seen->thread.author && seen->thread.author == call.actor.account;
         asked.allowed = own || may_moderate(viewer, seen->category);
-        asked.page.thread = cards_of(call, tx, words_of(call, tx, viewer), {seen->thread}).front();
+        asked.page.thread = cards_of(call, tx, *words_of(call, tx, viewer), {seen->thread}).front();
         asked.page.action = call.link(path_of(seen->thread.thread_id, "/poll"));
         asked.page.crumbs = {{asked.page.thread.category.url, asked.page.thread.category.label},
                              {asked.page.thread.url, asked.page.thread.title}};

@@ -9,7 +9,8 @@ namespace agora::forum {
 
 std::vector<Theme> themes_for_faq(const web::Call& call, db::ReadTx& tx) {
     const Viewer viewer = viewer_of(tx, call.actor, web::today_of(call));
-    const Words words = words_of(call, tx, viewer);
+    const WordsPointer kept = words_of(call, tx, viewer);
+    const Words& words = *kept;
     std::vector<Theme> themes;
     for (const Category& one : words.visible) {
         const bool fits = one.takes_threads && may_write(viewer, one) && may_make_faq(viewer, one);

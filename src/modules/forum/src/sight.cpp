@@ -115,7 +115,8 @@ std::vector<Seen> list_visible(const web::Services& services, db::ReadTx& tx, co
 std::vector<Category> list_visible(const web::Services& services, db::ReadTx& tx,
                                    const Viewer& viewer) {
     std::vector<Category> visible;
-    for (const Category& one : all_categories(services, tx)->categories) {
+    const auto all = all_categories(services, tx);
+    for (const Category& one : all->categories) {
         if (may_see(viewer, one)) visible.push_back(one);
     }
     return visible;

@@ -2,7 +2,7 @@
 
 #include "agora/base/text.hpp"
 #include "alike.hpp"
-#include "faq_store.hpp"
+#include "faq_sight.hpp"
 #include "index_document.hpp"
 #include "thread_index.hpp"
 
@@ -39,23 +39,24 @@ std::vector<SimilarView> similar_to(const web::Call& call, db::ReadTx& tx, const
     const auto hits = but ? call.services.state<Alike>().of(asked, call.now, search) : search();
     std::vector<SimilarView> found;
     std::set<ThreadId> told{but};
+    std::vector<FaqId> faqs;
+    std::vector<ThreadId> threads;
     for (const search::Hit& hit : hits) {
-        if (hit.kind != kFaqKind) continue;
-        const auto faq = find_faq(tx, FaqId{hit.id});
-        if (!faq || faq->withdrawn || !find_visible(tx, viewer, faq->thread_id)) continue;
-        told.insert(faq->thread_id);
-        found.push_back({.url = call.link(path_of(faq->faq_id)),
-                         .title = faq->question,
-                         .lang = faq->language,
-                         .language = other_language(call, faq->language),
+        if (hit.kind == kFaqKind) faqs.emplace_back(hit.id);
+        if (hit.kind == kThreadKind) threads.emplace_back(hit.id);
+    }
+    for (const Faq& faq : list_standing(call.services, tx, viewer, faqs)) {
+        told.insert(faq.thread_id);
+        found.push_back({.url = call.link(path_of(faq.faq_id)),
+                         .title = faq.question,
+                         .lang = faq.language,
+                         .language = other_language(call, faq.language),
                          .faq = true,
                          .solved = true});
     }
-    for (const search::Hit& hit : hits) {
-        const bool is_thread = hit.kind == kThreadKind;
-        const auto seen = is_thread ? find_visible(tx, viewer, ThreadId{hit.id}) : std::nullopt;
-        if (!seen || !told.insert(seen->thread.thread_id).second) continue;
-        const Thread& thread = seen->thread;
+    for (const Seen& seen : list_visible(call.services, tx, viewer, threads)) {
+        const Thread& thread = seen.thread;
+        if (!told.insert(thread.thread_id).second) continue;
         found.push_back({.url = call.link(path_of(thread)),
                          .title = thread.title,
                          .lang = thread.language,

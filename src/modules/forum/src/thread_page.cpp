@@ -261,7 +261,8 @@ std::optional<ThreadPage> thread_page_of(web::Call& call) {
         const Viewer viewer = viewer_of(call, tx);
         const auto seen = thread_at(call, tx, viewer);
         if (!seen) return std::nullopt;
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         const Thread& thread = seen->thread;
         ThreadPage page{.thread = cards_of(call, tx, words, {thread}).front(),
                         .accepted_place = thread.accepted_place,

@@ -14,40 +14,57 @@
 namespace agora::forum {
 namespace {
 
-void name_groups(const web::Call& call, db::ReadTx& tx, Words& words) {
-    const auto names = circles::circle_names(call.services, tx, call.language);
-    for (auto& [id, named] : words.categories) {
-        const auto found = names->find(named.category.circle_id);
-        if (found == names->end()) continue;
-        named.name = found->second.name;
-        named.lang = found->second.language;
-        named.group_path = "/groups/" + found->second.slug;
-    }
-}
+constexpr std::size_t kMostKept = 200;
 
-}  // namespace
-
-Words words_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer) {
-    const auto all = all_categories(call.services, tx);
+Words make_words(Language reader, const KeptWords::Sources& sources, const Viewer& viewer) {
+    const auto& [all, groups] = sources;
     Words words;
     std::ranges::copy_if(all->categories, std::back_inserter(words.visible),
                          [&](const Category& one) { return may_see(viewer, one); });
-    bool groups = false;
     for (const Category& one : words.visible) {
         words.categories.emplace(one.category_id, NamedCategory{one, one.slug, {}});
-        groups = groups || one.circle_id;
     }
     for (const CategoryText& text : all->texts) {
         const auto found = words.categories.find(text.category_id);
         if (found == words.categories.end()) continue;
         NamedCategory& named = found->second;
-        if (!named.lang.empty() && text.language != code(call.language)) continue;
+        if (!named.lang.empty() && text.language != code(reader)) continue;
         named.name = text.name;
         named.lang = text.language;
         named.about = text.about;
     }
-    if (groups) name_groups(call, tx, words);
+    for (auto& [id, named] : words.categories) {
+        const auto group = groups->find(named.category.circle_id);
+        if (group == groups->end()) continue;
+        named.name = group->second.name;
+        named.lang = group->second.language;
+        named.group_path = "/groups/" + group->second.slug;
+    }
     return words;
+}
+
+}  // namespace
+
+template <typename Make>
+WordsPointer KeptWords::of(Language language, const Sources& sources, const std::string& visible,
+                           Make&& make) {
+    const std::scoped_lock lock{mutex_};
+    InLanguage& kept = kept_[static_cast<std::size_t>(language)];
+    if (kept.sources != sources || kept.words.size() >= kMostKept) kept = {sources, {}};
+    WordsPointer& words = kept.words[visible];
+    if (!words) words = std::make_shared<const Words>(make());
+    return words;
+}
+
+WordsPointer words_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer) {
+    const KeptWords::Sources sources{all_categories(call.services, tx),
+                                     circles::circle_names(call.services, tx, call.language)};
+    std::string visible;
+    for (const Category& one : sources.first->categories)
+        visible += may_see(viewer, one) ? '1' : '0';
+    return call.services.state<KeptWords>().of(call.language, sources, visible, [&] {
+        return make_words(call.language, sources, viewer);
+    });
 }
 
 CategoryCard card_of(const web::Call& call, const NamedCategory& named,

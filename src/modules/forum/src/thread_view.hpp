@@ -1,16 +1,21 @@
 #pragma once
 
+#include "agora/circles/names.hpp"
 #include "agora/web/answer.hpp"
-#include "category_store.hpp"
+#include "kept_categories.hpp"
 #include "people_view.hpp"
 #include "refusals.hpp"
 #include "sight.hpp"
 #include "thread_path.hpp"
 #include "acting.hpp"
 
+#include <array>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace agora::forum {
@@ -26,10 +31,29 @@ struct NamedCategory {
 
 /// The categories that the reader may see, in their order, with their names.
 struct Words {
-    std::vector<Category> visible;
-    std::map<CategoryId, NamedCategory> categories;
+    std::vector<Category> visible = {};
+    std::map<CategoryId, NamedCategory> categories = {};
 };
-Words words_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer);
+using WordsPointer = std::shared_ptr<const Words>;
+WordsPointer words_of(const web::Call& call, db::ReadTx& tx, const Viewer& viewer);
+
+/// Words by language and by what is visible: most readers see the same. A state of the module.
+class KeptWords {
+ public:
+    using Sources = std::pair<std::shared_ptr<const AllCategories>,
+                              std::shared_ptr<const circles::CircleNames>>;
+    template <typename Make>
+    WordsPointer of(Language language, const Sources& sources, const std::string& visible,
+                    Make&& make);
+
+ private:
+    struct InLanguage {
+        Sources sources = {};
+        std::map<std::string, WordsPointer> words = {};
+    };
+    std::mutex mutex_;
+    std::array<InLanguage, kLanguages.size()> kept_;
+};
 
 /// A category as lists show it.
 struct CategoryCard {

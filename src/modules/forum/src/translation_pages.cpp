@@ -122,7 +122,7 @@ Translated translated_at(web::Call& call) {
         const std::string path =
             path_of(post->thread_id, "/posts/" + std::to_string(post->place) + "/translation");
         TranslationPage& page = found.page;
-        page.thread = cards_of(call, tx, words_of(call, tx, viewer), {seen->thread}).front();
+        page.thread = cards_of(call, tx, *words_of(call, tx, viewer), {seen->thread}).front();
         page.original_title = post->place == 1 ? seen->thread.title : std::string{};
         page.original = markdown::render(post->body);
         page.original_lang = post->language;

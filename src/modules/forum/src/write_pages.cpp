@@ -56,7 +56,8 @@ Edited edited_of(web::Call& call) {
         if (!edited.seen) return edited;
         const ThreadId id = edited.seen->thread.thread_id;
         edited.post = find_post(tx, id, place_at(call));
-        const Words words = words_of(call, tx, viewer);
+        const WordsPointer kept = words_of(call, tx, viewer);
+        const Words& words = *kept;
         edited.card = cards_of(call, tx, words, {edited.seen->thread}).front();
         edited.tags = list_tags(tx, id);
         return edited;
@@ -165,7 +166,7 @@ http::Response show_versions(web::Call& call) {
             seen ? find_post(tx, seen->thread.thread_id, place_at(call)) : std::nullopt;
         if (!post || !may_read(viewer, seen->category, *post)) return std::nullopt;
         VersionsPage page{
-            .thread = cards_of(call, tx, words_of(call, tx, viewer), {seen->thread}).front(),
+            .thread = cards_of(call, tx, *words_of(call, tx, viewer), {seen->thread}).front(),
             .lang = post->language};
         const auto pictures = list_pictures(tx, post->thread_id, post->place);
         page.versions.push_back(

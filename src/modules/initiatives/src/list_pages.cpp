@@ -1,7 +1,6 @@
 #include "list_pages.hpp"
 
 #include "agora/http/url.hpp"
-#include "agora/search/held_words.hpp"
 #include "entry_store.hpp"
 #include "entry_view.hpp"
 #include "permissions.hpp"
@@ -139,9 +138,9 @@ http::Response list_initiatives_page(web::Call& call) {
         const auto networks = networks_of(tx, call.language);
         std::vector<Entry> entries = list_initiatives(tx);
         model.networks = network_options(call, entries, networks, filter);
+        keep_with_words(call, entries, filter.q);
         std::erase_if(entries,
                       [&](const Entry& entry) { return !fits(call, filter, networks, entry); });
-        keep_with_words(call, entries, filter.q);
         model.total = std::ssize(entries);
         for (std::int64_t at = (page - 1) * kPageSize; at < std::min(page * kPageSize, model.total);
              ++at) {
@@ -168,10 +167,18 @@ http::Response list_initiatives_page(web::Call& call) {
 
 void keep_with_words(const web::Call& call, std::vector<Entry>& entries, std::string_view typed) {
     const auto atlas = atlas_of(call);
-    search::keep_held(entries, typed, [&](const Entry& one) {
-        return one.name + " " + one.what + " " + one.who + " " + one.outcome + " " + one.lessons +
-               " " + std::string{atlas->name(one.place, call.language)};
-    });
+    search::keep_held(
+        entries, typed, call.services.state<EntryWords>().texts,
+        [](const Entry& one) { return one.entry_id.value(); },
+        [&](const Entry& one) {
+            std::string said =
+                one.name + " " + one.what + " " + one.who + " " + one.outcome + " " + one.lessons;
+            for (const Language language : kLanguages) {
+                said += " ";
+                said += atlas->name(one.place, language);
+            }
+            return said;
+        });
 }
 
 std::vector<web::Route> list_routes() {

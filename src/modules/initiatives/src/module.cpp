@@ -91,6 +91,8 @@ web::Module initiatives_module() {
         .menu = {{8, tr("Initiatives that wait"), "/initiatives/waiting", &kConfirmInitiatives}},
         .personal = personal_tables(),
         .audit = audit_words(),
+        .start =
+            [](web::Services& services) { services.put_state(std::make_shared<EntryWords>()); },
         .listeners = &listeners,
         .today = &today,
     };

@@ -219,12 +219,14 @@ std::shared_ptr<const search::DayOrder> Directory::order_of_today() const {
 }
 
 search::FacetAnswer Directory::answer(const DirectoryQuery& query, const Words& words,
-                                      search::Layer layer, DirectoryPage& page) const {
+                                      search::Layer layer, Counts counts,
+                                      DirectoryPage& page) const {
     search::FacetQuery facets = facet_query_of(query, words, layer);
+    if (counts == Counts::total) facets.counted.clear();
     if (!query.text.empty()) {
         const search::Question question = question_of(query, layer);
-        facets.masks.push_back(table_.mask(index_->matching_ids(question, kMostMatches)));
-        search::Found found = index_->search(question);
+        search::Matching found = index_->matching(question, kMostMatches);
+        facets.masks.push_back(table_.mask(found.ids));
         page.did_you_mean = std::move(found.did_you_mean);
         page.partly = found.match == search::Match::some_words;
     }
@@ -232,10 +234,10 @@ search::FacetAnswer Directory::answer(const DirectoryQuery& query, const Words& 
 }
 
 DirectoryPage Directory::search(const DirectoryQuery& query, const Words& words,
-                                search::Layer layer, std::size_t page_size) {
+                                search::Layer layer, std::size_t page_size, Counts counts) {
     wait_until_loaded();
     DirectoryPage page;
-    const search::FacetAnswer found = answer(query, words, layer, page);
+    const search::FacetAnswer found = answer(query, words, layer, counts, page);
     page.total = found.total();
     page.answer = found;
     const std::size_t offset = static_cast<std::size_t>(query.page - 1) * page_size;
@@ -266,7 +268,7 @@ std::vector<std::int64_t> Directory::matching(const DirectoryQuery& query, const
                                               search::Layer layer) {
     wait_until_loaded();
     DirectoryPage page;
-    return answer(query, words, layer, page).ids();
+    return answer(query, words, layer, Counts::total, page).ids();
 }
 
 std::size_t Directory::count(const DirectoryQuery& query, const Words& words, search::Layer layer) {

@@ -40,6 +40,9 @@ struct DirectoryPage {
 /// The values of one facet among the results; none when it was not counted.
 const std::vector<search::FacetOption>& counts_of(const DirectoryPage& page, DirectoryFacet facet);
 
+/// Whether a search counts the options of its filters, or only its results.
+enum class Counts { facets, total };
+
 /// Whom a directory holds: those who are listed, or those who allowed to be found for projects.
 enum class Pool { listed, for_projects };
 
@@ -73,7 +76,7 @@ class Directory {
     void take_synonyms();
 
     DirectoryPage search(const DirectoryQuery& query, const Words& words, search::Layer layer,
-                         std::size_t page_size);
+                         std::size_t page_size, Counts counts = Counts::facets);
     /// Every result, in the order of the day; at most `most`.
     DirectoryPage all(const DirectoryQuery& query, const Words& words, search::Layer layer,
                       std::size_t most);
@@ -122,7 +125,7 @@ class Directory {
     std::shared_ptr<const search::DayOrder> order_of_today() const;
     /// Notes on the page what the words' index says besides.
     search::FacetAnswer answer(const DirectoryQuery& query, const Words& words, search::Layer layer,
-                               DirectoryPage& page) const;
+                               Counts counts, DirectoryPage& page) const;
 
     web::Services& services_;
     Pool pool_;

@@ -57,7 +57,8 @@ finder::Found find_people(web::Call& call, const finder::Question& question) {
     }
     DirectoryQuery query = query_of(question.text);
     query.page = static_cast<int>(question.offset / question.limit) + 1;
-    const DirectoryPage page = directory.search(query, words, layer_of(call), question.limit);
+    const DirectoryPage page =
+        directory.search(query, words, layer_of(call), question.limit, Counts::total);
     count_shown(call, directory, page.cards);
     found.total = static_cast<std::int64_t>(page.total);
     found.partly = page.partly;

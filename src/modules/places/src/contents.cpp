@@ -2,6 +2,7 @@
 
 #include "agora/base/assert.hpp"
 #include "agora/locale/prefix_index.hpp"
+#include "agora/markdown/markdown.hpp"
 #include "agora/territories/hours_text.hpp"
 #include "content_json.hpp"
 
@@ -11,13 +12,14 @@ namespace agora::places {
 namespace {
 
 constexpr std::size_t kMostKnown = 50'000;
+constexpr std::size_t kSummary = 160;
 
 std::string words_of(const Content& content) {
     std::string all = content.name + " " + content.what + " " + content.address + " " +
                       content.hours_note + " " + content.access_note + " " + content.cost_note;
     for (const Detail& detail : content.details) all += " " + detail.words;
     for (const Equipment& line : content.equipment) all += " " + line.name + " " + line.note;
-    return " " + locale::search_words(all);
+    return all;
 }
 
 }  // namespace
@@ -39,12 +41,14 @@ territories::OpeningHours hours_of(const Content& content) {
 std::shared_ptr<const Prepared> prepared(Content content) {
     auto made = std::make_shared<Prepared>();
     made->hours = hours_of(content);
-    made->search = words_of(content);
+    made->words = words_of(content);
+    made->summary = markdown::plain_text(content.what, kSummary);
     for (const Equipment& line : content.equipment) {
-        made->equipment.push_back(equipment_key(line.name));
+        made->tools.push_back({equipment_key(line.name), line.name});
     }
-    std::ranges::sort(made->equipment);
-    made->equipment.erase(std::ranges::unique(made->equipment).begin(), made->equipment.end());
+    std::ranges::stable_sort(made->tools, {}, &Tool::key);
+    const auto twice = std::ranges::unique(made->tools, {}, &Tool::key);
+    made->tools.erase(twice.begin(), made->tools.end());
     made->content = std::move(content);
     return made;
 }

@@ -12,12 +12,19 @@
 
 namespace agora::places {
 
+/// A tool by its key, with how it is written.
+struct Tool {
+    std::string key;
+    std::string name;
+};
+
 /// What a version says, with what lists ask of it.
 struct Prepared {
     Content content;
     territories::OpeningHours hours;
-    std::string search;                  ///< all its words, folded, with a space in front
-    std::vector<std::string> equipment;  ///< folded names, each once
+    std::string words;        ///< all of them
+    std::string summary;      ///< the beginning of what it is, without marks
+    std::vector<Tool> tools;  ///< each once, by key
 };
 std::shared_ptr<const Prepared> prepared(Content content);
 /// As two names of tools are compared: "3D-printer" and "3d printer" are one.

@@ -4,6 +4,7 @@
 #include "kinds.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace agora::places {
 namespace {
@@ -19,20 +20,15 @@ std::vector<std::string> names_of() {
     return names;
 }
 
-std::vector<std::string> open_values(const web::Call& call, const Prepared& said) {
-    std::vector<std::string> values;
-    if (!said.hours.are_known()) return values;
-    if (territories::state_at(said.hours, call.now).open) values.emplace_back("now");
-    for (std::size_t day = 0; day < said.hours.week.size(); ++day) {
-        if (!said.hours.week[day].empty()) values.push_back(std::to_string(day + 1));
-    }
-    return values;
-}
+constexpr std::array<std::string_view, kDays> kDayNumbers{"1", "2", "3", "4", "5", "6", "7"};
 
 }  // namespace
 
 Facets::Facets(const web::Call& call, const PlaceQuery& query, std::string_view path)
-    : call_(call), query_(query), path_(path) {
+    : call_(call),
+      query_(query),
+      path_(path),
+      terms_(call.services.state<vocabulary::TermsHolder>().current()) {
     std::vector<std::string> kind_order;
     for (const KindRow& row : kinds()) kind_order.emplace_back(fields::enum_name(row.kind));
     std::vector<std::string> open_order{"now"};
@@ -49,6 +45,7 @@ Facets::Facets(const web::Call& call, const PlaceQuery& query, std::string_view 
         {.name = "equipment", .label = tr("Tools and machines"), .text = &PlaceQuery::equipment},
         {.name = "profession", .label = tr("Profession"), .text = &PlaceQuery::profession},
     };
+    values_.resize(sides_.size());
     for (Side& side : sides_) {
         if (side.text != nullptr) side.value = query.*side.text;
     }
@@ -56,47 +53,51 @@ Facets::Facets(const web::Call& call, const PlaceQuery& query, std::string_view 
     if (query.cost) sides_[2].value = fields::enum_name(*query.cost);
 }
 
-std::vector<std::string> Facets::values_of(const Side& side, const Listed& listed) {
+void Facets::add_values(const Side& side, const Listed& listed, Values& values) {
     const Content& content = listed.content();
-    if (side.name == "kind") return {std::string{fields::enum_name(content.kind)}};
-    if (side.name == "cost") return {std::string{fields::enum_name(content.cost)}};
-    if (side.name == "open") return open_values(call_, *listed.said);
-    if (side.name == "book") {
-        return listed.has_rooms ? std::vector<std::string>{"yes"} : std::vector<std::string>{};
-    }
-    if (side.name == "access") {
-        std::vector<std::string> values;
-        if (content.step_free == Known::yes) values.emplace_back("step_free");
-        if (content.adapted_toilet == Known::yes) values.emplace_back("toilet");
-        return values;
-    }
-    if (side.name == "equipment") {
-        for (const Equipment& line : content.equipment) {
-            tools_.emplace(equipment_key(line.name), line.name);
+    if (side.name == "kind") {
+        values.push_back(fields::enum_name(content.kind));
+    } else if (side.name == "cost") {
+        values.push_back(fields::enum_name(content.cost));
+    } else if (side.name == "open") {
+        const territories::OpeningHours& hours = listed.said->hours;
+        if (!hours.are_known()) return;
+        if (territories::state_at(hours, call_.now).open) values.push_back("now");
+        for (std::size_t day = 0; day < hours.week.size(); ++day) {
+            if (!hours.week[day].empty()) values.push_back(kDayNumbers[day]);
         }
-        return listed.said->equipment;
+    } else if (side.name == "book") {
+        if (listed.has_rooms) values.push_back("yes");
+    } else if (side.name == "access") {
+        if (content.step_free == Known::yes) values.push_back("step_free");
+        if (content.adapted_toilet == Known::yes) values.push_back("toilet");
+    } else if (side.name == "equipment") {
+        for (const Tool& tool : listed.said->tools) {
+            tools_.emplace(tool.key, tool.name);
+            values.push_back(tool.key);
+        }
+    } else {
+        for (const TermId id : content.professions) {
+            if (const vocabulary::Term* term = terms_->find(id)) values.push_back(term->slug);
+        }
     }
-    std::vector<std::string> values;
-    const auto terms = call_.services.state<vocabulary::TermsHolder>().current();
-    for (const TermId id : content.professions) {
-        if (const vocabulary::Term* term = terms->find(id)) values.push_back(term->slug);
-    }
-    return values;
 }
 
 bool Facets::count(const Listed& listed) {
-    std::vector<std::vector<std::string>> values;
-    std::vector<bool> fits;
     std::size_t missed = 0;
-    for (const Side& side : sides_) {
-        values.push_back(values_of(side, listed));
-        fits.push_back(side.value.empty() ||
-                       std::ranges::find(values.back(), side.value) != values.back().end());
-        missed += fits.back() ? 0 : 1;
+    std::size_t missed_side = 0;
+    for (std::size_t number = 0; number < sides_.size(); ++number) {
+        const std::string& asked = sides_[number].value;
+        Values& values = values_[number];
+        values.clear();
+        add_values(sides_[number], listed, values);
+        if (asked.empty() || std::ranges::find(values, asked) != values.end()) continue;
+        ++missed;
+        missed_side = number;
     }
     for (std::size_t number = 0; number < sides_.size(); ++number) {
-        if (missed > 1 || (missed == 1 && fits[number])) continue;
-        for (const std::string& value : values[number]) ++sides_[number].counts[value];
+        if (missed > 1 || (missed == 1 && number != missed_side)) continue;
+        for (const std::string_view value : values_[number]) ++sides_[number].counts[value];
     }
     return missed == 0;
 }
@@ -134,10 +135,9 @@ std::string Facets::label_of(const Side& side, const std::string& value) const {
     }
     if (side.name == "equipment") {
         const auto tool = tools_.find(value);
-        return tool == tools_.end() ? value : tool->second;
+        return tool == tools_.end() ? value : std::string{tool->second};
     }
-    const auto terms = call_.services.state<vocabulary::TermsHolder>().current();
-    const auto* term = terms->by_slug(vocabulary::Kind::profession, value);
+    const auto* term = terms_->by_slug(vocabulary::Kind::profession, value);
     return term == nullptr ? value : term->label(call_.language);
 }
 
@@ -157,7 +157,8 @@ std::vector<Facet> Facets::views() const {
         Facet facet{std::string{side.name}, call_.say(side.label)};
         std::vector<FacetOption> options;
         if (side.order.empty()) {
-            for (const auto& [value, count] : side.counts) options.push_back(option(side, value));
+            for (const auto& [value, count] : side.counts)
+                options.push_back(option(side, std::string{value}));
             std::ranges::stable_sort(options, [](const FacetOption& one, const FacetOption& other) {
                 if (one.chosen != other.chosen) return one.chosen;
                 return one.count > other.count;

@@ -4,7 +4,7 @@
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "background.hpp"
-#include "contents.hpp"
+#include "kept_places.hpp"
 #include "drawn_map.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
@@ -74,6 +74,7 @@ web::Module places_module() {
         .start =
             [](web::Services& services) {
                 services.put_state(std::make_shared<Contents>());
+                services.put_state(std::make_shared<KeptPlaces>(services));
                 services.put_state(std::make_shared<ListParts>());
                 services.put_state(std::make_shared<Ground>(services.files));
                 services.state<members::PictureWalls>().add(place_wall());

@@ -2,7 +2,7 @@
 
 #include "agora/locale/text.hpp"
 #include "agora/http/url.hpp"
-#include "agora/search/held_words.hpp"
+#include "kept_places.hpp"
 #include "check.hpp"
 #include "facets.hpp"
 #include "kinds.hpp"
@@ -33,15 +33,17 @@ bool is_open_choice(std::string_view value) {
 }
 
 /// Open places that this reader may see and whose texts hold the words.
-std::vector<Listed> listed_with_words(const web::Call& call, db::ReadTx& tx,
-                                      const territories::Atlas& atlas, std::string_view typed) {
-    std::vector<Listed> listed = list_visible(call.services, tx, call.actor);
-    search::keep_held_folded(listed, typed, [&](const Listed& one) {
-        std::string other = call.say(label_of(one.content().kind)) + " ";
-        other += atlas.name(one.content().commune, call.language);
-        return one.said->search + search::folded_text(other);
-    });
-    return listed;
+std::vector<const KeptPlace*> with_words(const web::Call& call, db::ReadTx& tx,
+                                         const AllPlaces& all, std::string_view typed) {
+    std::vector<const KeptPlace*> visible;
+    for (const KeptPlace& one : all.places) {
+        if (may_see(call.actor, one.listed.place, one.listed.content())) visible.push_back(&one);
+    }
+    if (!typed.empty()) {
+        search::keep_held(visible, typed, call.services.state<KeptPlaces>().words(call, tx),
+                          [](const KeptPlace* one) { return one->listed.place.place_id.value(); });
+    }
+    return visible;
 }
 
 void sort(const web::Call& call, bool by_distance, std::vector<Found>& found) {
@@ -51,8 +53,7 @@ void sort(const web::Call& call, bool by_distance, std::vector<Found>& found) {
         const bool other_faded = is_faded(other.listed.place, call.now);
         if (one_faded != other_faded) return other_faded;
         if (by_distance && one.km != other.km) return one.km < other.km;
-        return locale::compare(call.language, one.listed.content().name,
-                               other.listed.content().name) < 0;
+        return one.order < other.order;
     });
 }
 
@@ -107,16 +108,19 @@ Answer look(web::Call& call, db::ReadTx& tx, const PlaceQuery& query, std::strin
     Answer answer{.found = {}, .facets = {}};
     answer.near_unknown = !query.near.empty() && place == nullptr;
     if (place != nullptr) answer.near_name = atlas->name(place->code(), call.language);
+    const auto all = all_places(call.services, tx);
     Facets facets(call, query, path);
-    for (Listed& listed : listed_with_words(call, tx, *atlas, query.text)) {
-        Found one{std::move(listed), {}};
-        one.position = position_of(*atlas, one.listed.content());
+    for (const KeptPlace* kept : with_words(call, tx, *all, query.text)) {
+        const auto position = position_of(*atlas, kept->listed.content());
+        double km = 0;
         if (place != nullptr) {
-            if (!one.position) continue;
-            one.km = distance_km(*one.position, {*place->latitude(), *place->longitude()});
-            if (one.km > query.within_km) continue;
+            if (!position) continue;
+            km = distance_km(*position, {*place->latitude(), *place->longitude()});
+            if (km > query.within_km) continue;
         }
-        if (facets.count(one.listed)) answer.found.push_back(std::move(one));
+        if (!facets.count(kept->listed)) continue;
+        const auto order = kept->order[static_cast<std::size_t>(call.language)];
+        answer.found.push_back({kept->listed, order, position, km});
     }
     sort(call, place != nullptr, answer.found);
     answer.facets = facets.views();

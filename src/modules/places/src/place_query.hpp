@@ -52,7 +52,8 @@ AGORA_FIELDS(Facet, name, label, options, more)
 /// A place that is asked for, with its distance when a place was named.
 struct Found {
     Listed listed;
-    std::optional<Position> position;
+    std::uint32_t order = 0;  ///< of its name in the reader's language
+    std::optional<Position> position = {};
     double km = 0;
 };
 

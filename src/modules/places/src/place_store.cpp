@@ -1,5 +1,7 @@
 #include "place_store.hpp"
 
+#include "agora/web/kept.hpp"
+
 namespace agora::places {
 
 constexpr db::Query kInsertPlace{"places.insert_place", R"sql(
@@ -12,6 +14,7 @@ void insert_place(db::WriteTx& tx, const Place& place) {
     tx.run(kInsertPlace, place.place_id, place.state, place.moderation, place.version_id,
            place.version, place.confirmed_version, place.proposed_by, place.by_visitor,
            place.made_at, place.changed_at, place.verified_at, place.reason);
+    web::touch_kept(tx, kKeptPlaces);
 }
 
 constexpr db::Query kUpdatePlace{"places.update_place", R"sql(
@@ -25,6 +28,7 @@ void update_place(db::WriteTx& tx, const Place& place) {
     tx.run(kUpdatePlace, place.place_id, place.state, place.moderation, place.version_id,
            place.version, place.confirmed_version, place.changed_at, place.verified_at,
            place.reason);
+    web::touch_kept(tx, kKeptPlaces);
 }
 
 constexpr db::Query kFindPlace{"places.find_place", R"sql(

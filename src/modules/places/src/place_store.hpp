@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace agora::places {
@@ -27,6 +28,9 @@ struct Confirmation {
     Instant confirmed_at;
 };
 AGORA_FIELDS(Confirmation, version, account_id, confirmed_at)
+
+/// Of what is held in memory (KeptPlaces); the stores touch it.
+inline constexpr std::string_view kKeptPlaces = "places";
 
 void insert_place(db::WriteTx& tx, const Place& place);
 /// All but who proposed it and when.

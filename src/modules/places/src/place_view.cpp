@@ -50,7 +50,6 @@ void add_hours(const web::Call& call, const Listed& listed, PlaceCard& card) {
 }  // namespace
 
 PlaceCard card_of(const web::Call& call, const Listed& listed) {
-    constexpr std::size_t kSummary = 160;
     const Content& content = listed.content();
     const auto atlas = atlas_of(call);
     PlaceCard card{.place_id = listed.place.place_id,
@@ -66,7 +65,7 @@ PlaceCard card_of(const web::Call& call, const Listed& listed) {
         card.language = locale::language_name(call.language, content.language);
     }
     if (content.cost != Cost::unknown) card.cost_label = call.say(label_of(content.cost));
-    card.summary = markdown::plain_text(content.what, kSummary);
+    card.summary = listed.said->summary;
     card.step_free = content.step_free == Known::yes;
     card.unconfirmed = is_unconfirmed(listed.place);
     card.faded = is_faded(listed.place, call.now);

@@ -1,9 +1,7 @@
 #include "sight.hpp"
 
+#include "kept_places.hpp"
 #include "permissions.hpp"
-#include "space_store.hpp"
-
-#include <algorithm>
 
 namespace agora::places {
 
@@ -36,14 +34,9 @@ std::optional<Listed> find_visible(const web::Services& services, db::ReadTx& tx
 std::vector<Listed> list_visible(const web::Services& services, db::ReadTx& tx,
                                  const access::Actor& actor) {
     std::vector<Listed> visible;
-    Contents& contents = services.state<Contents>();
-    const auto bookable = list_bookable_places(tx);
-    for (Place& place : list_places(tx)) {
-        if (place.moderation == Moderation::hidden) continue;
-        Listed listed{std::move(place), {}, false};
-        listed.said = contents.of(tx, listed.place.version_id);
-        listed.has_rooms = std::ranges::binary_search(bookable, listed.place.place_id);
-        if (may_see(actor, listed.place, listed.content())) visible.push_back(std::move(listed));
+    const auto all = all_places(services, tx);
+    for (const KeptPlace& one : all->places) {
+        if (may_see(actor, one.listed.place, one.listed.content())) visible.push_back(one.listed);
     }
     return visible;
 }

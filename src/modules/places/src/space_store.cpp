@@ -1,5 +1,8 @@
 #include "space_store.hpp"
 
+#include "agora/web/kept.hpp"
+#include "place_store.hpp"
+
 namespace agora::places {
 
 constexpr db::Query kInsertSpace{"places.insert_space", R"sql(
@@ -12,6 +15,7 @@ void insert_space(db::WriteTx& tx, const Space& space) {
     tx.run(kInsertSpace, space.space_id, space.place_id, space.language, space.name, space.words,
            space.people, space.seats, space.who, space.week, space.longest_minutes,
            space.days_ahead, space.closed, space.version);
+    web::touch_kept(tx, kKeptPlaces);
 }
 
 constexpr db::Query kUpdateSpace{"places.update_space", R"sql(
@@ -25,6 +29,7 @@ void update_space(db::WriteTx& tx, const Space& space) {
     tx.run(kUpdateSpace, space.space_id, space.name, space.words, space.people, space.seats,
            space.who, space.week, space.longest_minutes, space.days_ahead, space.closed,
            space.version);
+    web::touch_kept(tx, kKeptPlaces);
 }
 
 constexpr db::Query kFindSpace{"places.find_space", R"sql(

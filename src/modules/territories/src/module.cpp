@@ -8,6 +8,7 @@
 #include "hours_pages.hpp"
 #include "office_list_pages.hpp"
 #include "office_pages.hpp"
+#include "office_view.hpp"
 #include "suggestion_pages.hpp"
 
 #include <algorithm>
@@ -72,6 +73,7 @@ web::Module territories_module() {
             [](web::Services& services) {
                 services.put_state(
                     std::make_shared<AtlasHolder>(services.files, services.database));
+                services.put_state(std::make_shared<OfficeWords>());
             },
         .listeners = &listeners,
     };

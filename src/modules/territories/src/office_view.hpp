@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/search/held_texts.hpp"
 #include "agora/territories/atlas.hpp"
 #include "agora/territories/opening.hpp"
 #include "agora/web/call.hpp"
@@ -10,6 +11,11 @@
 #include <vector>
 
 namespace agora::territories {
+
+/// The words of all offices, for the search box. A state of the module.
+struct OfficeWords {
+    search::HeldTexts texts;
+};
 
 /// An office in a list.
 struct OfficeCard {

@@ -4,6 +4,8 @@
 #include "agora/locale/prefix_index.hpp"
 #include "forms.hpp"
 
+#include <algorithm>
+
 namespace agora::search {
 namespace {
 
@@ -25,27 +27,29 @@ bool is_one_slip_away(std::string_view one, std::string_view other) {
            rest.substr(2) == other_rest.substr(2);
 }
 
-bool has_word_near(std::string_view folded, std::string_view word) {
-    if (word.size() < kShortestWithSlip) return false;
-    const auto words = split(folded, ' ');
-    return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-        return one.size() + 1 >= word.size() && is_one_slip_away(word, one);
-    });
+}  // namespace
+
+bool HeldWords::Word::begins(std::string_view folded) const {
+    return std::ranges::any_of(
+        beginnings, [&](const std::string& beginning) { return folded.starts_with(beginning); });
 }
 
-}  // namespace
+bool HeldWords::Word::is_near(std::string_view folded) const {
+    return text.size() >= kShortestWithSlip && folded.size() + 1 >= text.size() &&
+           is_one_slip_away(text, folded);
+}
 
 HeldWords::HeldWords(std::string_view typed) {
     FormMaker maker{kMostWords};
     const std::string folded = locale::search_words(typed);
     for (const std::string_view text : split(folded, ' ')) {
         if (text.empty() || words_.size() == kMostWords) continue;
-        Word word{.text = std::string{text}, .beginnings = {" " + std::string{text}}};
+        Word word{.text = std::string{text}, .beginnings = {std::string{text}}};
         for (const auto& stems : maker.of(text).stems) {
             for (const std::string& stem : stems) {
                 if (stem.size() >= kShortestStem && stem.size() < text.size() &&
                     text.starts_with(stem)) {
-                    word.beginnings.push_back(" " + stem);
+                    word.beginnings.push_back(stem);
                 }
             }
         }
@@ -54,12 +58,11 @@ HeldWords::HeldWords(std::string_view typed) {
 }
 
 bool HeldWords::holds(std::string_view folded, Slips slips) const {
-    return !words_.empty() && std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
-        const bool begins = std::any_of(word.beginnings.begin(), word.beginnings.end(),
-                                        [&](const std::string& beginning) {
-                                            return folded.find(beginning) != std::string_view::npos;
-                                        });
-        return begins || (slips == Slips::one && has_word_near(folded, word.text));
+    const auto words = split(folded, ' ');
+    return !words_.empty() && std::ranges::all_of(words_, [&](const Word& word) {
+        return std::ranges::any_of(words, [&](std::string_view one) {
+            return word.begins(one) || (slips == Slips::one && word.is_near(one));
+        });
     });
 }
 

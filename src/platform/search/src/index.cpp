@@ -75,12 +75,11 @@ class FolderIndex final : public Index {
         return found;
     }
 
-    std::vector<std::int64_t> matching_ids(const Question& question,
-                                           std::size_t limit) const override {
-        std::vector<std::int64_t> ids;
+    Matching matching(const Question& question, std::size_t limit) const override {
+        Matching found;
         ask(question.layer,
-            [&](const QueryContext& context) { ids = find_ids_in(context, question, limit); });
-        return ids;
+            [&](const QueryContext& context) { found = matching_in(context, question, limit); });
+        return found;
     }
 
     void each_document(

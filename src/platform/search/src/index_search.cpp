@@ -49,10 +49,29 @@ class Sorting {
     std::unique_ptr<Xapian::KeyMaker> key_;
 };
 
-Identity identity_of(const Xapian::Document& document) {
-    const std::string value = document.get_value(kIdentitySlot);
+Identity identity_of(const std::string& value) {
     const std::size_t colon = value.find(':');
     return {value.substr(0, colon), std::stoll(value.substr(colon + 1))};
+}
+
+Identity identity_of(const Xapian::Document& document) {
+    return identity_of(document.get_value(kIdentitySlot));
+}
+
+/// The values in a row: a tenth of what it takes to open each document.
+std::vector<std::int64_t> ids_of(const Xapian::Database& database, const Xapian::MSet& matches) {
+    std::vector<Xapian::docid> documents;
+    documents.reserve(matches.size());
+    for (auto match = matches.begin(); match != matches.end(); ++match) documents.push_back(*match);
+    std::ranges::sort(documents);
+    std::vector<std::int64_t> ids;
+    ids.reserve(documents.size());
+    auto value = database.valuestream_begin(kIdentitySlot);
+    for (const Xapian::docid document : documents) {
+        value.skip_to(document);
+        ids.push_back(identity_of(*value).second);
+    }
+    return ids;
 }
 
 }  // namespace
@@ -82,8 +101,7 @@ Found find_in(const QueryContext& context, const Question& question) {
     return found;
 }
 
-std::vector<std::int64_t> find_ids_in(const QueryContext& context, const Question& question,
-                                      std::size_t limit) {
+Matching matching_in(const QueryContext& context, const Question& question, std::size_t limit) {
     const BuiltQuery built = QueryBuilder{context}.build(question);
     Xapian::Enquire enquire{context.database};
     enquire.set_weighting_scheme(Xapian::BoolWeight{});
@@ -91,15 +109,14 @@ std::vector<std::int64_t> find_ids_in(const QueryContext& context, const Questio
     const auto most = static_cast<Xapian::doccount>(limit);
     enquire.set_query(built.all_words);
     Xapian::MSet matches = enquire.get_mset(0, most);
+    Matching found{.ids = {}, .match = Match::all_words, .did_you_mean = built.did_you_mean};
     if (built.can_relax && matches.empty()) {
         enquire.set_query(built.some_words);
         matches = enquire.get_mset(0, most);
+        if (!matches.empty()) found.match = Match::some_words;
     }
-    std::vector<std::int64_t> ids;
-    ids.reserve(matches.size());
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-        ids.push_back(identity_of(match.get_document()).second);
-    return ids;
+    found.ids = ids_of(context.database, matches);
+    return found;
 }
 
 std::vector<Identity> documents_in(const Xapian::Database& database, Layer layer) {

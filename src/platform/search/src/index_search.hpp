@@ -16,8 +16,7 @@ using Identity = std::pair<std::string, std::int64_t>;  ///< kind and id
 
 Found find_in(const QueryContext& context, const Question& question);
 
-std::vector<std::int64_t> find_ids_in(const QueryContext& context, const Question& question,
-                                      std::size_t limit);
+Matching matching_in(const QueryContext& context, const Question& question, std::size_t limit);
 
 /// Each once, as the layer sees them.
 std::vector<Identity> documents_in(const Xapian::Database& database, Layer layer);

@@ -224,10 +224,10 @@ TEST_F(IndexTest, gives_all_matching_ids_as_a_mask) {
     commit();
     Question question;
     question.text = "bakker";
-    EXPECT_EQ(index_->matching_ids(question, 1'000).size(), 100u);
-    EXPECT_EQ(index_->matching_ids(question, 10).size(), 10u);
+    EXPECT_EQ(index_->matching(question, 1'000).ids.size(), 100u);
+    EXPECT_EQ(index_->matching(question, 10).ids.size(), 10u);
     question.text.clear();
-    EXPECT_EQ(index_->matching_ids(question, 1'000).size(), 300u);
+    EXPECT_EQ(index_->matching(question, 1'000).ids.size(), 300u);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ inline std::size_t ask_anything(const Index& index, std::string_view text) {
             const Found found = index.search(question);
             AGORA_ASSERT(found.hits.size() <= question.limit);
             for (const Hit& hit : found.hits) AGORA_ASSERT(layer == Layer::member || hit.id != 99);
-            hits += found.hits.size() + index.matching_ids(question, 100).size();
+            hits += found.hits.size() + index.matching(question, 100).ids.size();
         }
     }
     return hits;

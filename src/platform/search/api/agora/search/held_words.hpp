@@ -21,14 +21,22 @@ class HeldWords {
     /// The same, and a word of five letters or more may be wrong, missing or doubled in one letter.
     bool nearly_holds(std::string_view folded) const { return holds(folded, Slips::one); }
 
+    /// One of the typed words.
+    struct Word {
+        std::string text;
+        std::vector<std::string> beginnings;  ///< the word itself and its stems
+
+        /// Of one word of a text, folded.
+        bool begins(std::string_view folded) const;
+        /// A word of five letters or more, wrong in one.
+        bool is_near(std::string_view folded) const;
+    };
+    const std::vector<Word>& words() const { return words_; }
+
  private:
     enum class Slips { none, one };
     bool holds(std::string_view folded, Slips slips) const;
 
-    struct Word {
-        std::string text;
-        std::vector<std::string> beginnings;  ///< the word itself and its stems, after a space
-    };
     std::vector<Word> words_;
 };
 

@@ -64,8 +64,7 @@ class Index {
     virtual Found search(const Question& question) const = 0;
     /// Every id of the kind that matches, unordered, up to the limit: a mask for facets. Text,
     /// layer, filters and nearness count, all words wanted with the same fallback.
-    virtual std::vector<std::int64_t> matching_ids(const Question& question,
-                                                   std::size_t limit) const = 0;
+    virtual Matching matching(const Question& question, std::size_t limit) const = 0;
     /// Each document's kind and id as the layer sees them, so that a check can compare with rows.
     virtual void each_document(
         Layer layer,

@@ -69,4 +69,11 @@ struct Found {
     std::string did_you_mean;  ///< the text with the corrections, folded; empty when there are none
 };
 
+/// Everything that matches, without what it is worth.
+struct Matching {
+    std::vector<std::int64_t> ids;  ///< unordered
+    Match match = Match::all_words;
+    std::string did_you_mean;  ///< as in Found
+};
+
 }  // namespace agora::search
