@@ -8,6 +8,8 @@
 #include "quiet_store.hpp"
 #include "refusals.hpp"
 #include "tasks.hpp"
+#include "working.hpp"
+#include "working_store.hpp"
 
 #include <algorithm>
 
@@ -61,8 +63,16 @@ std::vector<State> next_states(State state) {
 Result<Done> change_state(const Acting& acting, Circle circle, State to) {
     const auto possible = next_states(circle.state);
     if (std::ranges::find(possible, to) == possible.end()) return CircleRefusal::state_impossible;
+    const auto whole = find_parent(acting.tx, circle.circle_id);
+    if (to != State::closed && whole && whole->state == State::closed) {
+        return CircleRefusal::state_impossible;
+    }
     enter(acting, circle, to);
-    if (to == State::closed) delete_all_interest(acting.tx, circle.circle_id);
+    if (to != State::closed) return Done{};
+    delete_all_interest(acting.tx, circle.circle_id);
+    for (Circle& part : list_parts(acting.tx, circle.circle_id)) {
+        if (part.state != State::closed) enter(acting, part, State::closed);
+    }
     return Done{};
 }
 
@@ -93,6 +103,7 @@ Result<Done> name_animator(const Acting& acting, const Circle& circle, AccountId
     membership->role = Role::animator;
     membership->term_until = until;
     update_member(acting.tx, *membership);
+    delete_guest(acting.tx, circle.circle_id, account);  // who animates is no guest any more
     journal::emit(acting.tx, acting.origin, AnimatorNamed{circle.circle_id, account},
                   journal::Audit::yes);
     if (!longer && account != acting.origin.account) mail_named(acting, circle, account, until);
@@ -118,10 +129,14 @@ Result<Done> remove_member(const Acting& acting, const Circle& circle, AccountId
     if (membership->role == Role::animator && is_only_animator(acting, circle)) {
         return CircleRefusal::last_animator;
     }
+    if (is_needed_in_parts(acting.tx, circle.circle_id, account)) {
+        return CircleRefusal::last_animator_of_part;
+    }
     delete_member(acting.tx, circle.circle_id, account);
     members::leave_group(acting.tx, account, circle.circle_id.value());
     journal::emit(acting.tx, acting.origin, MemberRemoved{circle.circle_id, account},
                   journal::Audit::yes);
+    end_ties(acting, circle.circle_id, account);
     mail_removed(acting, circle, account, reason);
     return Done{};
 }

@@ -8,6 +8,7 @@
 #include "refusals.hpp"
 #include "steps.hpp"
 #include "task_store.hpp"
+#include "working_store.hpp"
 
 #include <algorithm>
 #include <map>
@@ -80,12 +81,14 @@ void add_tasks(const web::Call& call, db::ReadTx& tx, CareSeen& seen) {
     }
 }
 
-/// Groups that take members in, by name.
+/// Groups that take members in from elsewhere, by name.
 std::vector<fields::Choice> others_of(const web::Call& call, db::ReadTx& tx, const Circle& circle) {
     std::vector<fields::Choice> others;
+    const auto parts = list_all_parts(tx);
     for (CircleName& other : circle_names(tx, call.language)) {
         const bool takes_in = other.state != State::closed && other.state != State::proposed;
-        if (takes_in && other.circle_id != circle.circle_id) {
+        const bool part = std::ranges::binary_search(parts, other.circle_id);
+        if (takes_in && !part && other.circle_id != circle.circle_id) {
             others.push_back({to_string(other.circle_id), std::move(other.name)});
         }
     }

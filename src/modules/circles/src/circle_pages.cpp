@@ -10,6 +10,7 @@
 #include "quiet_store.hpp"
 #include "refusals.hpp"
 #include "task_store.hpp"
+#include "working_view.hpp"
 
 namespace agora::circles {
 namespace {
@@ -24,6 +25,7 @@ struct GroupPage {
     bool family = false;                ///< anything of these stands on the page
     std::string start_url;              ///< to begin one from it
     std::string meaning;
+    std::optional<WorkingView> working;  ///< of a working group
     FoundingView founding;
     std::string website;
     std::optional<Date> interest_until;
@@ -54,8 +56,8 @@ struct GroupPage {
     std::vector<web::Link> crumbs;
     Html form_keys;
 };
-AGORA_FIELDS(GroupPage, group, origin, followers, family, start_url, meaning, founding, website,
-             interest_until, since, animators, people, sections, signed_in, may_join,
+AGORA_FIELDS(GroupPage, group, origin, followers, family, start_url, meaning, working, founding,
+             website, interest_until, since, animators, people, sections, signed_in, may_join,
              may_be_interested, interested, asked, member, shown, charter_changed, looks_after,
              waiting, due, quiet, care_url, goes_on, join_url, sign_in_url, founding_url,
              people_url, edit_url, action, crumbs, form_keys)
@@ -103,6 +105,15 @@ void add_family(web::Call& call, db::ReadTx& tx, const Words& words, const Circl
     model.family = call.actor.is_member() || model.origin || !model.followers.empty();
 }
 
+/// Guests and experts stand in a list of their own.
+void leave_out_guests(GroupPage& model) {
+    std::erase_if(model.people, [&](const PersonView& person) {
+        return std::ranges::any_of(model.working->guests, [&](const RoleView& guest) {
+            return guest.person.account == person.account;
+        });
+    });
+}
+
 http::Response show_group(web::Call& call) {
     std::optional<Circle> circle;
     GroupPage model;
@@ -128,6 +139,11 @@ http::Response show_group(web::Call& call) {
             if (section.shows()) model.sections.push_back(std::move(section));
         }
         if (call.actor.is_member()) add_own(call, tx, *circle, model);
+        model.working = working_of(call, tx, words, *circle);
+        if (model.working) leave_out_guests(model);
+        if (model.working && (model.working->outside_parent || model.working->invitation)) {
+            model.may_join = false;
+        }
     });
     if (!circle) return web::refuse(call, CircleRefusal::circle_not_found);
     model.meaning = call.say(meaning_of(circle->state));

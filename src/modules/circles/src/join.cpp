@@ -8,6 +8,7 @@
 #include "letters.hpp"
 #include "member_store.hpp"
 #include "refusals.hpp"
+#include "working.hpp"
 
 #include <algorithm>
 
@@ -76,6 +77,9 @@ Result<Joined> join(const Acting& acting, const Circle& circle, const Joining& w
     const AccountId account = acting.origin.account;
     if (!takes_in(circle.state)) return CircleRefusal::group_not_open;
     if (find_membership(acting.tx, circle.circle_id, account)) return CircleRefusal::member_already;
+    if (!is_in_parent(acting.tx, circle.circle_id, account)) {
+        return CircleRefusal::not_in_the_whole_group;
+    }
     if (find_request(acting.tx, circle.circle_id, account)) return CircleRefusal::request_waits;
     if (circle.charter_version > 0) {
         if (wanted.charter_seen != circle.charter_version) return CircleRefusal::charter_changed;
@@ -101,9 +105,13 @@ Result<Done> leave(const Acting& acting, const Circle& circle) {
     const bool last = own->role == Role::animator && circle.state != State::closed &&
                       list_animators(acting.tx, circle.circle_id).size() == 1;
     if (last) return CircleRefusal::last_animator;
+    if (is_needed_in_parts(acting.tx, circle.circle_id, acting.origin.account)) {
+        return CircleRefusal::last_animator_of_part;
+    }
     delete_member(acting.tx, circle.circle_id, acting.origin.account);
     members::leave_group(acting.tx, acting.origin.account, circle.circle_id.value());
     journal::emit(acting.tx, acting.origin, MemberLeft{circle.circle_id, acting.origin.account});
+    end_ties(acting, circle.circle_id, acting.origin.account);
     return Done{};
 }
 
@@ -145,6 +153,9 @@ Result<Done> accept_request(const Acting& acting, const Circle& circle, AccountI
     const auto request = find_request(acting.tx, circle.circle_id, account);
     if (!request) return CircleRefusal::request_not_found;
     if (!takes_in(circle.state)) return CircleRefusal::group_not_open;
+    if (!is_in_parent(acting.tx, circle.circle_id, account)) {
+        return CircleRefusal::not_in_the_whole_group;
+    }
     if (const auto full = fault_of_limit(acting.tx, acting.services, account, circle.kind))
         return *full;
     delete_request(acting.tx, circle.circle_id, account);

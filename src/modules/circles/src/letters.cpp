@@ -135,6 +135,51 @@ void mail_merged(const Acting& acting, const Circle& circle, const Circle& into,
              tr("See the group"));
 }
 
+void mail_office(const Acting& acting, const Circle& circle, AccountId to, Office office,
+                 Date until) {
+    const Pen pen(acting, circle, to);
+    const std::string day = locale::date(pen.language(), until);
+    if (office == Office::secretary) {
+        pen.post(tr("You are the secretary of “{group}”"),
+                 {{tr("You were named secretary of “{group}”, until {date}. You take suggestions "
+                      "into the shared texts, and see to it that each meeting leaves five lines "
+                      "for who was not there."),
+                   {{"date", day}}}},
+                 tr("See the group"));
+    } else {
+        pen.post(tr("You are the moderator of “{group}”"),
+                 {{tr("You were named moderator of “{group}”, until {date}. You lead its meetings "
+                      "and keep its talks fair. Members see your name on its page."),
+                   {{"date", day}}}},
+                 tr("See the group"));
+    }
+}
+
+void mail_invited(const Acting& acting, const Circle& circle, const Guest& guest) {
+    const Pen pen(acting, circle, guest.account_id);
+    const std::string day = locale::date(pen.language(), guest.term_until);
+    const std::string_view sentence =
+        guest.invited_as == InvitedAs::expert
+            ? tr("You are invited to “{group}” as an expert, until {date}. Until then you see what "
+                 "its members see, and they see your name with it.")
+            : tr("You are invited to “{group}” as a guest, until {date}. Until then you see what "
+                 "its members see, and they see your name with it.");
+    std::vector<Message> paragraphs{{sentence, {{"date", day}}}};
+    if (!guest.subject.empty()) {
+        paragraphs.push_back({tr("It is about: {subject}"), {{"subject", guest.subject}}});
+    }
+    paragraphs.push_back(plain(tr("You say yes or no on the page of the group.")));
+    pen.post(tr("“{group}” invites you for a time"), paragraphs, tr("Answer"));
+}
+
+void mail_stay_ended(const Acting& acting, const Circle& circle, AccountId to) {
+    Pen(acting, circle, to)
+        .post(tr("Your time in “{group}” is over"),
+              {plain(tr("You were in “{group}” for a time, and it is over. Thank you for what you "
+                        "brought."))},
+              tr("See the group"));
+}
+
 void mail_removed(const Acting& acting, const Circle& circle, AccountId to,
                   std::string_view reason) {
     Pen(acting, circle, to)

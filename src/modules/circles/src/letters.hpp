@@ -1,6 +1,7 @@
 #pragma once
 
 #include "acting.hpp"
+#include "agora/circles/working.hpp"
 
 #include <string_view>
 
@@ -23,6 +24,13 @@ void mail_named(const Acting& acting, const Circle& circle, AccountId to, Date u
 void mail_quiet(const Acting& acting, const Circle& circle, AccountId to);
 /// To a member: the group goes on in another one.
 void mail_merged(const Acting& acting, const Circle& circle, const Circle& into, AccountId to);
+/// To whoever became secretary or moderator.
+void mail_office(const Acting& acting, const Circle& circle, AccountId to, Office office,
+                 Date until);
+/// To somebody who is asked to be in the group for a time.
+void mail_invited(const Acting& acting, const Circle& circle, const Guest& guest);
+/// The time as a guest or expert is over.
+void mail_stay_ended(const Acting& acting, const Circle& circle, AccountId to);
 void mail_removed(const Acting& acting, const Circle& circle, AccountId to,
                   std::string_view reason);
 

@@ -1,8 +1,6 @@
 #include "list_pages.hpp"
 
-#include "agora/search/held_words.hpp"
-#include "circle_view.hpp"
-#include "labels.hpp"
+#include "kept_circles.hpp"
 #include "member_store.hpp"
 #include "suggest.hpp"
 
@@ -74,49 +72,30 @@ const Shelf& shelf_of(const web::Call& call) {
 
 /// Everything that the list is made of.
 struct Found {
-    std::vector<Circle> circles;
-    std::map<CircleId, std::vector<Headline>> texts;
-    std::map<CircleId, std::int64_t> members;
-    std::map<CircleId, std::int64_t> interested;
-    std::set<CircleId> own;
-    std::vector<Suggestion> suggestions;
+    std::shared_ptr<const AllCircles> all = {};
+    std::map<CircleId, std::int64_t> members = {};
+    std::map<CircleId, std::int64_t> interested = {};
+    std::set<CircleId> own = {};
+    std::vector<Suggestion> suggestions = {};
 };
 
-/// Without how many are in it: counting them takes every membership.
-Found read_texts(db::ReadTx& tx) {
-    Found found;
-    found.circles = list_circles(tx);
-    for (Headline& headline : list_headlines(tx)) {
-        found.texts[headline.circle_id].push_back(std::move(headline));
-    }
-    return found;
-}
-
-Found read_circles(db::ReadTx& tx) {
-    Found found = read_texts(tx);
+Found read_circles(const web::Services& services, db::ReadTx& tx) {
+    Found found{.all = all_circles(services, tx)};
     for (const Counted& one : count_members(tx)) found.members[one.circle_id] = one.members;
     for (const Counted& one : count_interest(tx)) found.interested[one.circle_id] = one.members;
     return found;
 }
 
-Found read_all(web::Call& call, const Words& words) {
-    return call.read([&](db::ReadTx& tx) {
-        Found found = read_circles(tx);
-        if (call.actor.is_member()) {
-            for (const Membership& one : memberships_of(tx, call.actor.account)) {
-                found.own.insert(one.circle_id);
-            }
-            found.suggestions = suggestions_for(call, tx, words, found.circles, found.own);
+Found read_all(web::Call& call, db::ReadTx& tx, const Words& words) {
+    Found found = read_circles(call.services, tx);
+    if (call.actor.is_member()) {
+        for (const Membership& one : memberships_of(tx, call.actor.account)) {
+            found.own.insert(one.circle_id);
         }
-        return found;
-    });
+        found.suggestions = suggestions_for(call, tx, words, found.all->circles, found.own);
+    }
+    return found;
 }
-
-/// A circle with its card in the reader's language.
-struct Shown {
-    Circle circle;
-    CircleCard card;
-};
 
 std::int64_t count_of(const std::map<CircleId, std::int64_t>& counts, CircleId circle) {
     const auto count = counts.find(circle);
@@ -124,26 +103,23 @@ std::int64_t count_of(const std::map<CircleId, std::int64_t>& counts, CircleId c
 }
 
 /// Those of these kinds whose texts hold the words in one of their languages.
-std::vector<Shown> shown_of(const web::Call& call, const Words& words, const Found& found,
-                            const std::vector<Kind>& kinds, std::string_view typed) {
-    std::vector<Shown> shown;
-    for (const Circle& circle : found.circles) {
-        if (std::ranges::find(kinds, circle.kind) == kinds.end()) continue;
-        CircleCard card =
-            card_of(call, words, circle,
-                    best_text(found.texts.at(circle.circle_id), circle, code(call.language)));
-        card.members = count_of(found.members, circle.circle_id);
-        card.interested = count_of(found.interested, circle.circle_id);
-        shown.push_back({circle, std::move(card)});
+std::vector<const Circle*> shown_of(const web::Call& call, db::ReadTx& tx, const AllCircles& all,
+                                    const std::vector<Kind>& kinds, std::string_view typed) {
+    std::vector<const Circle*> shown;
+    for (const Circle& circle : all.circles) {
+        if (std::ranges::find(kinds, circle.kind) != kinds.end()) shown.push_back(&circle);
     }
-    search::keep_held(shown, typed, [&](const Shown& one) {
-        std::string all = one.card.about + " " + one.card.place + " " + one.card.kind_label;
-        for (const Headline& text : found.texts.at(one.circle.circle_id)) {
-            all += " " + text.name + " " + text.summary;
-        }
-        return all;
-    });
+    if (!typed.empty()) {
+        search::keep_held(shown, typed, call.services.state<KeptCircles>().words(call, tx),
+                          [](const Circle* one) { return one->circle_id.value(); });
+    }
     return shown;
+}
+
+CircleCard card_of(const web::Call& call, const Words& words, const AllCircles& all,
+                   const Circle& circle) {
+    return card_of(call, words, circle,
+                   best_text(all.texts.at(circle.circle_id), circle, code(call.language)));
 }
 
 std::vector<KindLink> kind_links(const web::Call& call, const Found& found, const Shelf& current) {
@@ -155,7 +131,7 @@ std::vector<KindLink> kind_links(const web::Call& call, const Found& found, cons
         };
         const std::string_view label = shelf.path == "/groups" ? tr("All groups") : shelf.label;
         links.push_back({call.link(shelf.path), call.say(label),
-                         std::ranges::count_if(found.circles, belongs), &shelf == &current});
+                         std::ranges::count_if(found.all->circles, belongs), &shelf == &current});
     }
     return links;
 }
@@ -180,15 +156,24 @@ void place(GroupsPage& model, const Found& found, const Circle& circle, CircleCa
 http::Response list_groups(web::Call& call) {
     const Shelf& shelf = shelf_of(call);
     const Words words = words_of(call);
-    const Found found = read_all(call, words);
+    std::vector<const Circle*> shown;
+    const std::string typed{call.query("q")};
+    const Found found = call.read([&](db::ReadTx& tx) {
+        Found read = read_all(call, tx, words);
+        shown = shown_of(call, tx, *read.all, shelf.kinds, typed);
+        return read;
+    });
     GroupsPage model{.heading = call.say(shelf.label),
                      .lead = call.say(shelf.lead),
-                     .q = std::string{call.query("q")},
+                     .q = typed,
                      .action = call.link(shelf.path),
                      .kinds = kind_links(call, found, shelf)};
     model.searched = !model.q.empty();
-    for (Shown& one : shown_of(call, words, found, shelf.kinds, model.q)) {
-        place(model, found, one.circle, std::move(one.card));
+    for (const Circle* circle : shown) {
+        CircleCard card = card_of(call, words, *found.all, *circle);
+        card.members = count_of(found.members, circle->circle_id);
+        card.interested = count_of(found.interested, circle->circle_id);
+        place(model, found, *circle, std::move(card));
     }
     return web::page(call,
                      {.view = "circles/groups",
@@ -200,12 +185,14 @@ http::Response list_groups(web::Call& call) {
 
 std::vector<CircleCard> cards_with(web::Call& call, std::string_view typed) {
     const Words words = words_of(call);
-    const Found found = call.read([](db::ReadTx& tx) { return read_texts(tx); });
-    std::vector<CircleCard> cards;
-    for (Shown& one : shown_of(call, words, found, shelves().front().kinds, typed)) {
-        cards.push_back(std::move(one.card));
-    }
-    return cards;
+    return call.read([&](db::ReadTx& tx) {
+        const auto all = all_circles(call.services, tx);
+        std::vector<CircleCard> cards;
+        for (const Circle* circle : shown_of(call, tx, *all, shelves().front().kinds, typed)) {
+            cards.push_back(card_of(call, words, *all, *circle));
+        }
+        return cards;
+    });
 }
 
 std::vector<web::TodayLine> today(web::Call& call) {

@@ -5,6 +5,7 @@
 #include "founding_view.hpp"
 #include "join.hpp"
 #include "refusals.hpp"
+#include "working.hpp"
 
 #include <array>
 
@@ -94,6 +95,8 @@ Asked asked_of(web::Call& call) {
             asked.refusal = Refusal{CircleRefusal::member_already};
         } else if (circle.state == State::proposed || circle.state == State::closed) {
             asked.refusal = Refusal{CircleRefusal::group_not_open};
+        } else if (!is_in_parent(tx, circle.circle_id, call.actor.account)) {
+            asked.refusal = Refusal{CircleRefusal::not_in_the_whole_group};
         }
         const bool on_request = circle.openness == Openness::on_request;
         auto choices = on_request ? std::vector<fields::Choice>{} : to_leave(call, tx, circle);

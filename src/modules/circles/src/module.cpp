@@ -2,22 +2,20 @@
 
 #include "agora/circles/events.hpp"
 #include "agora/circles/home_parts.hpp"
-#include "agora/clock/clock.hpp"
 #include "agora/inbox/own_groups.hpp"
-#include "agora/locale/formats.hpp"
 #include "audit_words.hpp"
-#include "care.hpp"
+#include "background.hpp"
 #include "care_pages.hpp"
 #include "circle_pages.hpp"
 #include "founding_pages.hpp"
-#include "kept_names.hpp"
+#include "kept_circles.hpp"
 #include "list_pages.hpp"
 #include "membership_pages.hpp"
 #include "people_pages.hpp"
-#include "quiet.hpp"
 #include "tasks.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
+#include "working_pages.hpp"
 
 #include <algorithm>
 
@@ -42,8 +40,9 @@ web::Route list_route(std::string_view pattern) {
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes{list_route("/groups"), list_route("/groups/networks"),
                                    list_route("/groups/local"), list_route("/groups/working")};
-    for (const auto& some : {founding_routes(), circle_routes(), membership_routes(),
-                             people_routes(), care_routes()}) {
+    for (const auto& some :
+         {founding_routes(), circle_routes(), membership_routes(), people_routes(), care_routes(),
+          mandate_routes(), role_routes(), part_routes(), composition_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -63,48 +62,6 @@ std::vector<web::Setting> settings() {
     };
 }
 
-/// Another process or node changed a group.
-std::vector<journal::Listener> listeners(web::Services& services) {
-    return {web::pages_of(services, "circles")};
-}
-
-std::vector<jobs::Periodic> periodic(web::Services& services) {
-    return {{"circles.lapsed", std::chrono::hours{1},
-             [&services] {
-                 const Instant now = services.clock.now();
-                 services.database.write([&](db::WriteTx& tx) {
-                     const Date today = locale::local_date(now, {});
-                     for (const Circle& circle : list_lapsed(tx, today)) {
-                         close_lapsed({tx, services, {{}, now}}, circle);
-                     }
-                     begin_missing_tasks(tx, today);
-                 });
-             },
-             tr("Groups that found too few people"),
-             tr("Closes proposed groups in which not enough members were interested in time, and "
-                "tells their animators.")},
-            {"circles.quiet", std::chrono::hours{24},
-             [&services] {
-                 const Instant now = services.clock.now();
-                 services.database.write([&](db::WriteTx& tx) {
-                     ask_the_quiet({tx, services, {{}, now}});
-                 });
-             },
-             tr("Groups that have become quiet"),
-             tr("Asks the animators what becomes of a group in which nothing has happened for the "
-                "weeks of the setting.")}};
-}
-
-std::vector<jobs::Kind> job_kinds(web::Services& services) {
-    return {{std::string{TellMerged::kName}, [&services](const jobs::Job& job) {
-                 const auto merged = journal::event_of<TellMerged>(job.payload);
-                 const Instant now = services.clock.now();
-                 services.database.write([&](db::WriteTx& tx) {
-                     tell_merged({tx, services, {{}, now}}, merged.circle);
-                 });
-             }}};
-}
-
 std::vector<inbox::OwnGroup> own_groups(db::ReadTx& tx, AccountId account, Language language) {
     std::vector<inbox::OwnGroup> own;
     const auto memberships = memberships_of(tx, account);
@@ -122,6 +79,7 @@ std::vector<inbox::OwnGroup> own_groups(db::ReadTx& tx, AccountId account, Langu
 void start(web::Services& services) {
     services.put_state(std::make_shared<HomeParts>());
     services.put_state(std::make_shared<KeptNames>());
+    services.put_state(std::make_shared<KeptCircles>());
     inbox::give_own_groups(services, &own_groups);
 }
 
@@ -138,7 +96,11 @@ web::Module circles_module() {
                         web::Identity::member}},
         .settings = settings(),
         .personal = personal_tables(),
-        .plain = {{"circles_origin"}, {"circles_activity"}, {"circles_alarm"}, {"circles_merger"}},
+        .plain = {{"circles_origin"},
+                  {"circles_activity"},
+                  {"circles_alarm"},
+                  {"circles_merger"},
+                  {"circles_part"}},
         .audit = audit_words(),
         .start = &start,
         .listeners = &listeners,

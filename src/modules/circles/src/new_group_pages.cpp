@@ -90,6 +90,9 @@ http::Response show_new(web::Call& call) {
         typed.profession = term->term_id;
     }
     typed.place = call.query("place");
+    // Four bytes a character at most: what is cut never leaves half of one.
+    typed.name = call.query("name").substr(0, 4 * kName.maximum);
+    while (utf8_length(typed.name) > kName.maximum) typed.name.pop_back();
     const auto source = source_at(call, call.query("from"));
     if (source) take_over(typed, *source);
     return page_of(

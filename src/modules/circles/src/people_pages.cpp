@@ -5,6 +5,7 @@
 #include "people_view.hpp"
 #include "person_pages.hpp"
 #include "refusals.hpp"
+#include "working_view.hpp"
 
 #include <map>
 
@@ -58,6 +59,14 @@ void add_people(const web::Call& call, db::ReadTx& tx, const Circle& circle, Peo
     model.people =
         people_of(call, tx, circle,
                   list_members(tx, circle.circle_id, whom, (page - 1) * kPageSize, kPageSize));
+    if (circle.kind == Kind::working) {
+        const auto standing = standing_of(tx, call.actor, circle, call.language, today_of(call));
+        for (const RoleView& guest : guests_of(call, tx, standing, Invited::left_out)) {
+            const auto row =
+                std::ranges::find(model.people, guest.person.account, &PersonView::account);
+            if (row != model.people.end()) row->as = guest.label;
+        }
+    }
     model.paged = named > kPageSize;
     const std::string address = call.link(path_of(circle, "/people"));
     if (page > 1) model.previous = address + "?page=" + std::to_string(page - 1);

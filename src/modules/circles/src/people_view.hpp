@@ -20,9 +20,10 @@ struct PersonView {
     std::optional<Date> term_until = {};
     Instant joined_at = {};
     std::string action = {};  ///< the page for the animators, before their acts
+    std::string as = {};      ///< "expert", of somebody who is there for a time
 };
 AGORA_FIELDS(PersonView, account, name, url, letters, tone, animator, hidden, term_until, joined_at,
-             action)
+             action, as)
 
 /// These members as this reader may see them, in the same order; a visitor sees only who has a public
 /// profile. Some queries for all of them together.

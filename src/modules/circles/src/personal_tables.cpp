@@ -39,9 +39,50 @@ std::vector<web::PersonalTable> own_tables() {
     };
 }
 
+/// What goes with the person, of working groups.
+std::vector<web::PersonalTable> own_working_tables() {
+    return {
+        {.table = "circles_office",
+         .account_column = "account_id",
+         .personal = "circle_id office term_until named_at",
+         .what = tr("That you are secretary or moderator of a group"),
+         .purpose = tr("To let you do it, and to show the group who does it"),
+         .ground = Ground::contract,
+         .audience = tr("Members; visitors when your profile is public"),
+         .retention = tr("Until you leave the group or close your account")},
+        {.table = "circles_guest",
+         .account_column = "account_id",
+         .personal = "circle_id invited_as subject term_until invited_at accepted_at",
+         .what = tr("Groups to which you are invited as a guest or expert"),
+         .purpose = tr("To let you in for that time, and to show the group as what you are there"),
+         .ground = Ground::contract,
+         .audience = tr("Members; visitors when your profile is public"),
+         .retention = tr("Until that time is over, or you leave or decline")},
+        {.table = "circles_declared",
+         .account_column = "account_id",
+         .personal = "circle_id tie profession_id sector_id region",
+         .what = tr("As what you take part in a working group"),
+         .purpose = tr("To show of how many kinds of members a group is made"),
+         .ground = Ground::consent,
+         .audience = tr("Nobody: only numbers are shown, from five people on"),
+         .retention = tr("Until you empty it, leave the group or close your account")},
+    };
+}
+
 /// What the group keeps without the person.
 std::vector<web::PersonalTable> kept_tables() {
     return {
+        {.table = "circles_mandate",
+         .account_column = "written_by",
+         .personal = "written_by",
+         .plain = "circle_id version language asked asked_by until_day written_at",
+         .what = tr("Mandates of working groups that you wrote down"),
+         .purpose = tr("To keep every version of what a group was asked"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("Everybody reads it; members of the group see who wrote it"),
+         .retention = tr("As long as the cooperative keeps the group's page"),
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("The page belongs to the group; that it was you goes")},
         {.table = "circles_circle",
          .account_column = "founded_by",
          .personal = "founded_by",
@@ -84,6 +125,7 @@ std::vector<web::PersonalTable> kept_tables() {
 
 std::vector<web::PersonalTable> personal_tables() {
     std::vector<web::PersonalTable> tables = own_tables();
+    for (const web::PersonalTable& table : own_working_tables()) tables.push_back(table);
     for (const web::PersonalTable& table : kept_tables()) tables.push_back(table);
     return tables;
 }

@@ -1,6 +1,7 @@
 #include "quiet.hpp"
 
 #include "agora/circles/events.hpp"
+#include "agora/circles/working.hpp"
 #include "agora/jobs/queue.hpp"
 #include "agora/web/settings.hpp"
 #include "care.hpp"
@@ -30,7 +31,8 @@ Result<Done> say_it_goes_on(const Acting& acting, const Circle& circle) {
 Result<Done> merge(const Acting& acting, const Circle& circle, CircleId into) {
     const auto other = find_circle(acting.tx, into);
     const bool takes_in = other && other->circle_id != circle.circle_id &&
-                          other->state != State::closed && other->state != State::proposed;
+                          other->state != State::closed && other->state != State::proposed &&
+                          !find_parent(acting.tx, into);  // a part takes from its whole alone
     if (!takes_in) return Refusal{CircleRefusal::merger_impossible, "into"};
     if (const auto closed = change_state(acting, circle, State::closed); !closed) {
         return closed.refusal();

@@ -77,12 +77,60 @@ RefusalText joining_text(CircleRefusal refusal) {
     }
 }
 
+RefusalText working_text(CircleRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case CircleRefusal::not_a_working_group:
+            return {"not_a_working_group", not_found, tr("Only working groups have this page.")};
+        case CircleRefusal::mandate_too_long:
+            return {"mandate_too_long", field, tr("Choose a day within three years.")};
+        case CircleRefusal::office_too_long:
+            return {"office_too_long", field, tr("Choose a day within four years.")};
+        case CircleRefusal::not_of_the_group:
+            return {"not_of_the_group", field, tr("Choose somebody who is in the group.")};
+        case CircleRefusal::no_such_office:
+            return {"no_such_office", not_found, tr("This person does not have this role.")};
+        case CircleRefusal::nobody_called_so:
+            return {"nobody_called_so", field,
+                    tr("We find nobody of this name who can be written to. Look in the directory, "
+                       "and give the name or the address of the page.")};
+        case CircleRefusal::several_called_so:
+            return {"several_called_so", field,
+                    tr("Several members have this name. Give the address of the page.")};
+        case CircleRefusal::in_already:
+            return {"in_already", field, tr("This person is in the group already.")};
+        case CircleRefusal::too_many_guests:
+            return {"too_many_guests", field,
+                    tr("A group has at most {most} guests and experts at a time.")};
+        case CircleRefusal::invitation_not_found:
+            return {"invitation_not_found", not_found, tr("There is no such invitation any more.")};
+        case CircleRefusal::guests_of_the_whole_group:
+            return {"guests_of_the_whole_group", rule,
+                    tr("Guests are invited to the whole group; then they can join this part too.")};
+        case CircleRefusal::part_of_a_part:
+            return {"part_of_a_part", rule,
+                    tr("This is a sub-group already. Start another one in the whole group.")};
+        case CircleRefusal::not_in_the_whole_group:
+            return {"not_in_the_whole_group", rule,
+                    tr("This sub-group is for members of the whole group. Join that one first.")};
+        case CircleRefusal::last_animator_of_part:
+            return {"last_animator_of_part", rule,
+                    tr("A sub-group has no other animator. Name one there first, or close it.")};
+        case CircleRefusal::only_members_declare:
+            return {"only_members_declare", forbidden,
+                    tr("Only members of the group say as what they take part.")};
+        default:
+            return {};
+    }
+}
+
 }  // namespace
 
 RefusalText refusal_text(CircleRefusal refusal) {
     using enum RefusalKind;
     if (const RefusalText text = founding_text(refusal); !text.name.empty()) return text;
     if (const RefusalText text = joining_text(refusal); !text.name.empty()) return text;
+    if (const RefusalText text = working_text(refusal); !text.name.empty()) return text;
     switch (refusal) {
         case CircleRefusal::circle_not_found:
             return {"circle_not_found", not_found, tr("There is no such group.")};

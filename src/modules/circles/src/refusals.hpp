@@ -38,6 +38,21 @@ enum class CircleRefusal {
     merger_impossible,
     animator_already,
     not_an_animator,
+    not_a_working_group,
+    mandate_too_long,
+    office_too_long,
+    not_of_the_group,
+    no_such_office,
+    nobody_called_so,
+    several_called_so,
+    in_already,
+    too_many_guests,
+    invitation_not_found,
+    guests_of_the_whole_group,
+    part_of_a_part,
+    not_in_the_whole_group,
+    last_animator_of_part,
+    only_members_declare,
 };
 RefusalText refusal_text(CircleRefusal refusal);
 

@@ -83,6 +83,7 @@ void copy_facts(const Event& from, Event& to) {
     to.audience = from.audience;
     to.registers = from.registers;
     to.capacity = from.registers ? from.capacity : 0;
+    if (to.audience != Audience::groups || !to.registers) to.guest_seats = 0;
 }
 
 EventWords tidy(const EventWords& words) {
@@ -111,7 +112,18 @@ std::optional<Refusal> fault_of_change(const Acting& acting, const Event& event,
         return Refusal{
             EventRefusal::capacity_too_low, "capacity", {{"attending", std::to_string(attending)}}};
     }
+    const std::int64_t guests = count_guests(acting.tx, event.event_id);
+    if (facts.audience == Audience::groups && !facts.registers && guests > 0) {
+        return Refusal{
+            EventRefusal::guest_seats_taken, "registers", {{"taken", std::to_string(guests)}}};
+    }
     return std::nullopt;
+}
+
+/// Whoever came as a guest keeps the seat when it is for its groups alone again.
+void keep_guest_seats(const Acting& acting, Event& event) {
+    if (event.audience != Audience::groups) return;
+    event.guest_seats = std::max(event.guest_seats, count_guests(acting.tx, event.event_id));
 }
 
 /// Whoever comes has to know.
@@ -194,6 +206,7 @@ Result<Done> change_event(const Acting& acting, Event event, const Change& chang
     if (original) {
         if (const auto fault = fault_of_change(acting, event, change.facts)) return *fault;
         copy_facts(change.facts, event);
+        keep_guest_seats(acting, event);
         const bool same_words =
             before != nullptr && EventWords{before->title, before->body} == words;
         if (same_words) text.of_version = before->of_version;
@@ -207,6 +220,7 @@ Result<Done> change_event(const Acting& acting, Event event, const Change& chang
         mail_moved(acting, event);
     }
     note_in_groups(acting, event, list_circle_links(acting.tx, event.event_id));
+    release_waiting_guests(acting, event);
     promote(acting, event);
     journal::emit(acting.tx, acting.origin, EventChanged{event.event_id});
     return Done{};

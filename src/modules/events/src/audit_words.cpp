@@ -39,6 +39,9 @@ std::vector<web::AuditWords> audit_words() {
         {EventRefused::kName, tr("Event refused"),
          tr("{who} did not take the event “{event}” into the group “{circle}”."), nullptr,
          &name_thing},
+        {EventOpenedToGuests::kName, tr("Meeting opened to guests"),
+         tr("{who} gave the meeting “{event}” this many seats for guests: {seats}."), nullptr,
+         &name_thing},
         {EventModerated::kName, tr("Event moderated"),
          tr("{who} decided about the event “{event}”: {moderation}."), &say, &name_thing},
     };

@@ -82,8 +82,10 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
         if (!may_see(viewer, event, list_circle_links(tx, event.event_id))) continue;
         const auto texts = list_texts(tx, event.event_id);
         const Text& text = best_text(texts, event, code(call.language));
-        section.lines.push_back({call.link(path_of(event.event_id)), text.title, text.language,
-                                 when_of(event, call.language)});
+        std::string about = when_of(event, call.language);
+        if (takes_guests(event)) about += " · " + call.say(tr("open to guests"));
+        section.lines.push_back(
+            {call.link(path_of(event.event_id)), text.title, text.language, std::move(about)});
     }
     section.acts.push_back(
         {call.link("/events") + "?group=" + circle.slug, call.say(tr("All events of the group"))});

@@ -1,6 +1,6 @@
 #include "event_list.hpp"
 
-#include "agora/search/held_words.hpp"
+#include "calendar_words.hpp"
 #include "kept_events.hpp"
 
 #include <algorithm>
@@ -27,23 +27,17 @@ struct Asked {
     std::vector<const Listed*> found = {};
 };
 
-/// Keeps those that hold the words; their texts are read for it.
-void keep_held(const web::Call& call, db::ReadTx& tx, std::string_view typed, const Time& time,
-               Asked& asked) {
-    if (typed.empty()) return;
-    auto texts = by_event(list_texts_between(tx, time.from, time.until));
-    search::keep_held(asked.found, typed, [&](const Listed* one) {
-        return words_on(call, asked.words, *one, texts[one->event.event_id]);
-    });
-}
-
 Asked asked_in(const web::Call& call, db::ReadTx& tx, const EventQuery& query, const Time& time) {
     Asked asked{.all = all_events(call.services, tx), .words = words_of(call, tx)};
     for (const Listed* one : asked.all->listed_for(viewer_of(call, tx), time.from, time.until)) {
         const bool in_time = !query.past || one->event.ends_at <= call.now;
         if (in_time && fits(query, asked.words, *one)) asked.found.push_back(one);
     }
-    keep_held(call, tx, query.text, time, asked);
+    if (!query.text.empty()) {
+        const auto& texts = call.services.state<CalendarWords>().now(call, tx);
+        search::keep_held(asked.found, query.text, texts,
+                          [](const Listed* one) { return held_id(*one); });
+    }
     return asked;
 }
 

@@ -18,8 +18,9 @@ struct OwnView {
     Attendance state = Attendance::attending;
     std::string words;
     std::int64_t place = 0;
+    bool guest = false;
 };
-AGORA_FIELDS(OwnView, state, words, place)
+AGORA_FIELDS(OwnView, state, words, place, guest)
 
 struct PreparationView {
     std::int64_t place = 0;
@@ -56,8 +57,8 @@ struct TaskView {
 AGORA_FIELDS(TaskView, words, owner, due, done, late, closure)
 
 /// Which of the page's short forms was wrong.
-enum class WrongForm { none, registration, cancellation, refusal };
-AGORA_ENUM(WrongForm, none, registration, cancellation, refusal)
+enum class WrongForm { none, registration, cancellation, refusal, guests };
+AGORA_ENUM(WrongForm, none, registration, cancellation, refusal, guests)
 
 struct EventPage {
     EventCard event;
@@ -81,6 +82,12 @@ struct EventPage {
     bool takes_registrations = false;
     std::optional<OwnView> own = {};
     bool may_register = false;
+    bool would_wait = false;  ///< who registers now gets on the waiting list
+    bool as_guest = false;    ///< the reader is in none of its groups
+    std::int64_t guests = 0;  ///< who come
+    std::int64_t guest_seats = 0;
+    bool may_open_to_guests = false;
+    std::string seats = {};  ///< in the field for them, as it stands or was typed
     bool may_decline = false;
     bool looks_after = false;
     bool may_cancel = false;
@@ -108,9 +115,10 @@ struct EventPage {
 AGORA_FIELDS(EventPage, event, body, translated_from, original_changed, address, online_address,
              online_after_registering, on_site, step_free, interpretation, quiet_room, no_photos,
              clocks, elsewhere, organiser, reason, hidden, signed_in, takes_registrations, own,
-             may_register, may_decline, looks_after, may_cancel, questions, refused_by, preparation,
-             report, tasks, report_url, task_url, action, edit_url, people_url, sign_in_url,
-             ics_url, dates, has_following, sections, wrong, error, typed, crumbs, form_keys)
+             may_register, would_wait, as_guest, guests, guest_seats, may_open_to_guests, seats,
+             may_decline, looks_after, may_cancel, questions, refused_by, preparation, report,
+             tasks, report_url, task_url, action, edit_url, people_url, sign_in_url, ics_url, dates,
+             has_following, sections, wrong, error, typed, crumbs, form_keys)
 
 http::Response show_event(web::Call& call);
 /// The page again, with what was typed in one of its short forms and what is wrong with it.

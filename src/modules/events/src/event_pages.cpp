@@ -60,7 +60,7 @@ void add_own(const web::Call& call, db::ReadTx& tx, const Listed& listed, EventP
     const Event& event = listed.event;
     const bool open = takes_registrations(event, call.now);
     if (const auto own = find_registration(tx, event.event_id, call.actor.account)) {
-        model.own = OwnView{.state = own->state, .words = own->words};
+        model.own = OwnView{.state = own->state, .words = own->words, .guest = own->guest};
         if (own->state == Attendance::waiting) {
             model.own->place = count_waiting_until(tx, event.event_id, own->queue);
         }
@@ -68,6 +68,21 @@ void add_own(const web::Call& call, db::ReadTx& tx, const Listed& listed, EventP
     const bool said_no = model.own && model.own->state == Attendance::declined;
     model.may_register = open && (!model.own || said_no);
     model.may_decline = event.registers && is_ahead(event, call.now) && !said_no;
+}
+
+/// Seats for members who are in none of its groups.
+void add_guests(const web::Call& call, db::ReadTx& tx, const Viewer& viewer, const Listed& listed,
+                EventPage& model) {
+    const Event& event = listed.event;
+    model.as_guest = model.signed_in && !is_inside(viewer, event, listed.circles);
+    if (takes_guests(event)) {
+        model.guest_seats = event.guest_seats;
+        model.guests = count_guests(tx, event.event_id);
+    }
+    model.seats = std::to_string(event.guest_seats);
+    model.would_wait = model.event.full || (model.as_guest && model.guests >= model.guest_seats);
+    model.may_open_to_guests = event.audience == Audience::groups && is_ahead(event, call.now) &&
+                               may_open_to_guests(viewer, listed.circles);
 }
 
 /// What its animators and who organises it find there besides.
@@ -124,6 +139,13 @@ void add_follow_up(const web::Call& call, db::ReadTx& tx, const Event& event, Ev
     model.task_url = model.action + "/tasks/new";
 }
 
+void add_parts(web::Call& call, db::ReadTx& tx, const SeenEvent& seen, EventPage& model) {
+    for (const PageParts::Part& part : call.services.state<PageParts>().all()) {
+        PageSection section = part(call, tx, seen);
+        if (!section.links.empty()) model.sections.push_back(std::move(section));
+    }
+}
+
 std::optional<EventPage> read_page(web::Call& call) {
     return call.read([&](db::ReadTx& tx) -> std::optional<EventPage> {
         const Viewer viewer = viewer_of(call, tx);
@@ -142,13 +164,13 @@ std::optional<EventPage> read_page(web::Call& call) {
         model.organiser = person_of(call, tx, event.organised_by);
         model.reason = event.reason;
         model.hidden = event.moderation == Moderation::hidden;
-        add_follow_up(call, tx, event, model);
+        add_guests(call, tx, viewer, *listed, model);
         add_care(tx, words, viewer, *listed, model);
         const bool comes = model.own && model.own->state == Attendance::attending;
-        const SeenEvent seen = seen_of(viewer, *listed, call.language, comes);
-        for (const PageParts::Part& part : call.services.state<PageParts>().all()) {
-            PageSection section = part(call, tx, seen);
-            if (!section.links.empty()) model.sections.push_back(std::move(section));
+        // Who could only be a guest sees what it takes to come, not what the group made of it.
+        if (!model.as_guest || comes) {
+            add_follow_up(call, tx, event, model);
+            add_parts(call, tx, seen_of(viewer, *listed, call.language, comes), model);
         }
         model.takes_registrations = takes_registrations(event, call.now);
         model.dates = dates_of(call, tx, viewer, event.event_id);
@@ -198,6 +220,25 @@ http::Response create_cancellation(web::Call& call) {
                             [&](const Acting& acting, const Event& event) {
                                 return cancel_dates(acting, event, which, *reason);
                             });
+}
+
+http::Response create_guest_seats(web::Call& call) {
+    const std::string typed{trimmed(call.sent["seats"])};
+    const auto seats = typed == "0" ? std::optional<std::int64_t>{0} : parse_positive(typed);
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const Viewer viewer = viewer_of(call, tx);
+        const auto listed = event_at(call, tx, viewer);
+        if (!listed) return EventRefusal::event_not_found;
+        if (!may_open_to_guests(viewer, listed->circles)) return EventRefusal::not_its_animator;
+        return open_to_guests({tx, call.services, call.origin()}, listed->event,
+                              seats.value_or(-1));
+    });
+    if (!done && done.refusal().field() == "seats") {
+        return refuse_on_page(call, WrongForm::guests, done.refusal(), typed);
+    }
+    if (!done) return web::refuse(call, done.refusal());
+    return web::redirect(call, path_of(call.id<EventId>("id").value_or(EventId{})),
+                         {.text = tr("Saved.")});
 }
 
 /// An animator's answer for the group of the address.
@@ -250,6 +291,7 @@ http::Response refuse_on_page(web::Call& call, WrongForm form, const Refusal& re
     if (!model) return web::refuse(call, EventRefusal::event_not_found);
     model->wrong = form;
     model->error = call.say(refusal.message());
+    if (form == WrongForm::guests) model->seats = typed;
     model->typed = std::move(typed);
     return web::refuse_form(call, head_of(*model), *model, {refusal});
 }
@@ -278,6 +320,11 @@ std::vector<web::Route> event_routes() {
          Access::member(),
          &create_refusal,
          {.summary = "Refuse an event, with a reason"}},
+        {post,
+         "/events/{id}/guest-seats",
+         Access::member(),
+         &create_guest_seats,
+         {.summary = "Seats at a group's meeting for members who are not in the group"}},
         {post,
          "/events/{id}/preparation",
          Access::member(),

@@ -83,19 +83,6 @@ bool fits(const EventQuery& query, const Words& words, const Listed& listed) {
     return query.group.empty() || is_of_group(query, words, listed);
 }
 
-std::string words_on(const web::Call& call, const Words& words, const Listed& listed,
-                     const std::vector<Text>& texts) {
-    std::string all = call.say(template_of(listed.event.format).label) + " ";
-    all += words.atlas->name(listed.event.place, call.language);
-    for (const Text& text : texts) all += " " + text.title + " " + text.body;
-    for (const CircleLink& link : listed.circles) {
-        const auto found = words.circles->find(link.circle_id);
-        const bool named = link.state == Answer::accepted && found != words.circles->end();
-        if (named) all += " " + found->second.name;
-    }
-    return all;
-}
-
 FiltersView filters_of(const web::Call& call, const EventQuery& query, std::string_view path) {
     const auto named = [](const auto value) { return label_of(value); };
     FiltersView view{

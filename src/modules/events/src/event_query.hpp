@@ -28,9 +28,6 @@ bool asks_something(const EventQuery& query);
 
 /// Whether it is what is asked for, but for the words.
 bool fits(const EventQuery& query, const Words& words, const Listed& listed);
-/// What its lists hold in words, in the reader's language and in all of its own.
-std::string words_on(const web::Call& call, const Words& words, const Listed& listed,
-                     const std::vector<Text>& texts);
 
 struct Pick {
     std::string value;

@@ -1,5 +1,6 @@
 #include "event_store.hpp"
 
+#include "agora/db/among.hpp"
 #include "agora/web/kept.hpp"
 
 namespace agora::events {
@@ -9,9 +10,9 @@ constexpr db::Query kInsertEvent{"events.insert_event", R"sql(
                               time_zone, mode, place, address, online_address, step_free,
                               interpretation, quiet_room, no_photos, level, audience, registers,
                               capacity, organised_by, reason, moderation, made_at, changed_at,
-                              revision)
+                              revision, guest_seats)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21, $22, $23, $24, $25, $26)
+            $20, $21, $22, $23, $24, $25, $26, $27)
 )sql"};
 
 void insert_event(db::WriteTx& tx, const Event& event) {
@@ -20,7 +21,7 @@ void insert_event(db::WriteTx& tx, const Event& event) {
            event.online_address, event.step_free, event.interpretation, event.quiet_room,
            event.no_photos, event.level, event.audience, event.registers, event.capacity,
            event.organised_by, event.reason, event.moderation, event.made_at, event.changed_at,
-           event.revision);
+           event.revision, event.guest_seats);
     web::touch_kept(tx, kKeptEvents);
 }
 
@@ -30,7 +31,7 @@ constexpr db::Query kUpdateEvent{"events.update_event", R"sql(
         mode = $8, place = $9, address = $10, online_address = $11, step_free = $12,
         interpretation = $13, quiet_room = $14, no_photos = $15, level = $16, audience = $17,
         registers = $18, capacity = $19, reason = $20, moderation = $21, changed_at = $22,
-        revision = $23
+        revision = $23, guest_seats = $24
     WHERE event_id = $1
 )sql"};
 
@@ -39,7 +40,7 @@ void update_event(db::WriteTx& tx, const Event& event) {
            event.ends_at, event.time_zone, event.mode, event.place, event.address,
            event.online_address, event.step_free, event.interpretation, event.quiet_room,
            event.no_photos, event.level, event.audience, event.registers, event.capacity,
-           event.reason, event.moderation, event.changed_at, event.revision);
+           event.reason, event.moderation, event.changed_at, event.revision, event.guest_seats);
     web::touch_kept(tx, kKeptEvents);
 }
 
@@ -47,7 +48,7 @@ constexpr db::Query kFindEvent{"events.find_event", R"sql(
     SELECT event_id, format, voice, state, language, starts_at, ends_at, time_zone, mode, place,
            address, online_address, step_free, interpretation, quiet_room, no_photos, level,
            audience, registers, capacity, organised_by, reason, moderation, made_at, changed_at,
-           revision
+           revision, guest_seats
     FROM events_event WHERE event_id = $1
 )sql"};
 
@@ -59,7 +60,7 @@ constexpr db::Query kListEventsBetween{"events.list_events_between", R"sql(
     SELECT event_id, format, voice, state, language, starts_at, ends_at, time_zone, mode, place,
            address, online_address, step_free, interpretation, quiet_room, no_photos, level,
            audience, registers, capacity, organised_by, reason, moderation, made_at, changed_at,
-           revision
+           revision, guest_seats
     FROM events_event WHERE ends_at > $1 AND starts_at < $2 ORDER BY starts_at, event_id
 )sql"};
 
@@ -71,7 +72,7 @@ constexpr db::Query kListEventsOf{"events.list_events_of", R"sql(
     SELECT event_id, format, voice, state, language, starts_at, ends_at, time_zone, mode, place,
            address, online_address, step_free, interpretation, quiet_room, no_photos, level,
            audience, registers, capacity, organised_by, reason, moderation, made_at, changed_at,
-           revision
+           revision, guest_seats
     FROM events_event WHERE organised_by = $1 ORDER BY starts_at DESC, event_id DESC
 )sql"};
 
@@ -83,7 +84,7 @@ constexpr db::Query kListProposedTo{"events.list_proposed_to", R"sql(
     SELECT e.event_id, e.format, e.voice, e.state, e.language, e.starts_at, e.ends_at, e.time_zone,
            e.mode, e.place, e.address, e.online_address, e.step_free, e.interpretation,
            e.quiet_room, e.no_photos, e.level, e.audience, e.registers, e.capacity, e.organised_by,
-           e.reason, e.moderation, e.made_at, e.changed_at, e.revision
+           e.reason, e.moderation, e.made_at, e.changed_at, e.revision, e.guest_seats
     FROM events_circle c JOIN events_event e ON e.event_id = c.event_id
     WHERE c.circle_id = $1 AND c.state = 'waits' AND e.state <> 'cancelled'
     ORDER BY e.starts_at, e.event_id
@@ -97,7 +98,7 @@ constexpr db::Query kListEventsOfCircle{"events.list_events_of_circle", R"sql(
     SELECT e.event_id, e.format, e.voice, e.state, e.language, e.starts_at, e.ends_at, e.time_zone,
            e.mode, e.place, e.address, e.online_address, e.step_free, e.interpretation,
            e.quiet_room, e.no_photos, e.level, e.audience, e.registers, e.capacity, e.organised_by,
-           e.reason, e.moderation, e.made_at, e.changed_at, e.revision
+           e.reason, e.moderation, e.made_at, e.changed_at, e.revision, e.guest_seats
     FROM events_circle c JOIN events_event e ON e.event_id = c.event_id
     WHERE c.circle_id = $1 AND c.state = 'accepted' AND e.ends_at > $2
     ORDER BY e.starts_at, e.event_id
@@ -128,6 +129,17 @@ constexpr db::Query kListTexts{"events.list_texts", R"sql(
 
 std::vector<Text> list_texts(db::ReadTx& tx, EventId event) {
     return tx.all<Text>(kListTexts, event);
+}
+
+constexpr db::Query kListTextsAmong{"events.list_texts_among", R"sql(
+    SELECT event_id, language, version, of_version, title, body
+    FROM events_text
+    WHERE event_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                       $18, $19, $20, $21, $22, $23, $24)
+)sql"};
+
+std::vector<Text> list_texts(db::ReadTx& tx, std::span<const EventId> events) {
+    return db::all_among<Text>(tx, kListTextsAmong, events);
 }
 
 constexpr db::Query kListTextsBetween{"events.list_texts_between", R"sql(

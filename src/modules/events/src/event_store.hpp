@@ -2,8 +2,9 @@
 
 #include "agora/events/event.hpp"
 
-#include <string_view>
 #include <map>
+#include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,6 +52,8 @@ std::vector<Event> list_events_of_circle(db::ReadTx& tx, CircleId circle, Instan
 
 void put_text(db::WriteTx& tx, const Text& text);
 std::vector<Text> list_texts(db::ReadTx& tx, EventId event);
+/// Of many, in no order.
+std::vector<Text> list_texts(db::ReadTx& tx, std::span<const EventId> events);
 /// Of the events that list_events_between gives.
 std::vector<Text> list_texts_between(db::ReadTx& tx, Instant from, Instant until);
 

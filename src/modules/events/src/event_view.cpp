@@ -58,6 +58,7 @@ EventCard card_of(const web::Call& call, const Words& words, const Listed& liste
         card.language = locale::language_name(call.language, text.language);
     }
     if (event.audience != Audience::everyone) card.for_whom = call.say(label_of(event.audience));
+    card.open_to_guests = takes_guests(event) && !card.over && event.state == State::announced;
     count_in(card, listed.counted);
     add_circles(call, words, listed, card);
     return card;

@@ -55,11 +55,12 @@ struct EventCard {
     std::int64_t waiting = 0;
     std::int64_t free = 0;
     bool full = false;
+    bool open_to_guests = false;  ///< to come, for its groups and some other members
 };
 AGORA_FIELDS(EventCard, event_id, url, title, lang, language, format, format_label, state, over,
              day, month, starts_at, ends_at, time_zone, when, clock, mode, mode_label, place, level,
              level_label, for_whom, voice, groups, registers, capacity, attending, waiting, free,
-             full)
+             full, open_to_guests)
 
 EventCard card_of(const web::Call& call, const Words& words, const Listed& listed);
 /// Who comes, by what was counted besides.

@@ -4,10 +4,10 @@
 #include "agora/calendar/calendar.hpp"
 #include "agora/http/url.hpp"
 #include "agora/locale/text.hpp"
-#include "agora/search/held_words.hpp"
 #include "agora/web/settings.hpp"
 #include "event_query.hpp"
 #include "event_view.hpp"
+#include "calendar_words.hpp"
 #include "feed.hpp"
 
 #include <algorithm>
@@ -80,8 +80,10 @@ http::Response show_feed(web::Call& call) {
         const Words words = words_of(call, tx);
         auto events = list_visible(tx, Viewer{}, call.now - kPast, call.now + kAhead);
         std::erase_if(events, [&](const Listed& one) { return !fits(query, words, one); });
-        search::keep_held(events, query.text,
-                          [&](const Listed& one) { return words_on(call, words, one, one.texts); });
+        if (!query.text.empty()) {
+            const auto& texts = call.services.state<CalendarWords>().now(call, tx);
+            search::keep_held(events, query.text, texts, &held_id);
+        }
         std::vector<calendar::Entry> all;
         for (const Listed& one : events) {
             all.push_back(entry_of(call, one, card_of(call, words, one), std::nullopt));

@@ -16,7 +16,7 @@ struct Content {
     std::string_view subject;
     std::vector<Message> paragraphs;
     std::string_view button;
-    std::string_view path = {};  ///< after the event's address
+    std::string_view path = {};  ///< instead of the event's address
     std::string_view reason;
     CircleId circle = {};
     inbox::Kind kind = inbox::Kind::event;
@@ -46,7 +46,8 @@ class Pen {
             letter.paragraphs.push_back(pen.say(told(paragraph)));
         }
         const std::string number = to_string(event_.event_id);
-        const std::string path = "/events/" + number + std::string{content.path};
+        const std::string path =
+            content.path.empty() ? "/events/" + number : std::string{content.path};
         pen.put_button(letter, content.button, path);
         pen.put_reason(letter, told({content.reason, {}}));
         const inbox::Notice notice{.kind = content.kind,
@@ -133,6 +134,18 @@ void mail_promoted(const Acting& acting, const Event& event, AccountId to) {
                                    {}}},
                    .button = tr("See the event"),
                    .reason = kAsRegistered});
+}
+
+void mail_no_seats(const Acting& acting, const Event& event, AccountId to) {
+    Pen(acting, event)
+        .post(to, {.subject = tr("No seat for guests at “{event}”"),
+                   .paragraphs = {{tr("You waited for a guest's seat at “{event}”, {when}. It is "
+                                      "for the group alone after all, so you wait no longer."),
+                                   {}}},
+                   .button = tr("See the calendar"),
+                   .path = "/events",
+                   .reason = kAsRegistered,
+                   .kind = inbox::Kind::service});
 }
 
 void mail_reminder(const Acting& acting, const Event& event, AccountId to) {

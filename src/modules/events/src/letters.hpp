@@ -19,6 +19,8 @@ void mail_refused(const Acting& acting, const Event& event, CircleId circle,
 
 /// To somebody who waited: there is a place.
 void mail_promoted(const Acting& acting, const Event& event, AccountId to);
+/// To a guest who waited: it is for its groups alone again, and they see it no more.
+void mail_no_seats(const Acting& acting, const Event& event, AccountId to);
 /// To somebody who comes: it is soon.
 void mail_reminder(const Acting& acting, const Event& event, AccountId to);
 /// To who takes something on.

@@ -8,10 +8,10 @@
 #include "edit_pages.hpp"
 #include "elsewhere.hpp"
 #include "event_pages.hpp"
+#include "calendar_words.hpp"
 #include "follow_up_pages.hpp"
 #include "import_pages.hpp"
 #include "ical_pages.hpp"
-#include "kept_events.hpp"
 #include "list_pages.hpp"
 #include "mine_pages.hpp"
 #include "permissions.hpp"
@@ -70,6 +70,7 @@ web::Module events_module() {
                 services.put_state(std::make_shared<ListParts>());
                 services.put_state(std::make_shared<OutsideParts>());
                 services.put_state(std::make_shared<KeptEvents>(services.clock));
+                services.put_state(std::make_shared<CalendarWords>());
                 services.state<circles::HomeParts>().add(&on_group_home);
             },
         .listeners = &listeners,

@@ -29,7 +29,7 @@ std::vector<web::PersonalTable> personal_tables() {
     return {
         {.table = "events_registration",
          .account_column = "account_id",
-         .personal = "event_id state queue words answered_at",
+         .personal = "event_id state queue words answered_at guest",
          .what = tr("Events that you come to, wait for or declined"),
          .purpose = tr("To keep a place for you and to tell you when something changes"),
          .ground = Ground::contract,
@@ -68,7 +68,8 @@ std::vector<web::PersonalTable> personal_tables() {
          .personal = "organised_by",
          .plain = "event_id format voice state language starts_at ends_at time_zone mode place "
                   "address online_address step_free interpretation quiet_room no_photos level "
-                  "audience registers capacity reason moderation made_at changed_at revision",
+                  "audience registers capacity reason moderation made_at changed_at revision "
+                  "guest_seats",
          .what = tr("Events that you made"),
          .purpose = tr("To say to members who organises an event"),
          .ground = Ground::legitimate_interest,

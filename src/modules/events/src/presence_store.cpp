@@ -25,7 +25,7 @@ constexpr db::Query kListToRemind{"events.list_to_remind", R"sql(
     SELECT event_id, format, voice, state, language, starts_at, ends_at, time_zone, mode, place,
            address, online_address, step_free, interpretation, quiet_room, no_photos, level,
            audience, registers, capacity, organised_by, reason, moderation, made_at, changed_at,
-           revision
+           revision, guest_seats
     FROM events_event e
     WHERE starts_at > $1 AND starts_at <= $2 AND state = 'announced' AND registers = 1
       AND NOT EXISTS (SELECT 1 FROM events_reminder r WHERE r.event_id = e.event_id)

@@ -33,6 +33,18 @@ RefusalText fact_text(EventRefusal refusal) {
         case EventRefusal::capacity_too_low:
             return {"capacity_too_low", field,
                     tr("{attending} people come already. Who has a place keeps it.")};
+        case EventRefusal::open_to_members_already:
+            return {"open_to_members_already", field,
+                    tr("It is not for the group alone: other members can come already.")};
+        case EventRefusal::guests_register:
+            return {"guests_register", field,
+                    tr("Guests need a place. Change the event first, so that people register for "
+                       "it.")};
+        case EventRefusal::guest_seats_wrong:
+            return {"guest_seats_wrong", field, tr("Write a number from 0 to {most}.")};
+        case EventRefusal::guest_seats_taken:
+            return {"guest_seats_taken", field,
+                    tr("{taken} guests come already. Who has a seat keeps it.")};
         case EventRefusal::day_not_ahead:
             return {"day_not_ahead", field, tr("Choose a day from today on, within two years.")};
         case EventRefusal::dates_wrong:

@@ -22,9 +22,10 @@ std::string_view done_text(Attendance state) {
 http::Response create_registration(web::Call& call) {
     const std::string words{trimmed(call.sent["words"])};
     const auto done = call.write([&](db::WriteTx& tx) -> Result<Attendance> {
-        const auto listed = event_at(call, tx, viewer_of(call, tx));
+        const Viewer viewer = viewer_of(call, tx);
+        const auto listed = event_at(call, tx, viewer);
         if (!listed) return EventRefusal::event_not_found;
-        return register_for({tx, call.services, call.origin()}, listed->event, words);
+        return register_for({tx, call.services, call.origin()}, viewer, listed->event, words);
     });
     if (!done && done.refusal().field() == "words") {
         return refuse_on_page(call, WrongForm::registration, done.refusal(), words);
@@ -48,9 +49,10 @@ struct RegisteredView {
     std::int64_t number = 0;
     bool came = false;
     bool noted = false;  ///< somebody said whether they came
+    bool guest = false;  ///< in none of its groups
     std::string action = {};
 };
-AGORA_FIELDS(RegisteredView, person, words, answered_at, number, came, noted, action)
+AGORA_FIELDS(RegisteredView, person, words, answered_at, number, came, noted, guest, action)
 
 struct PeoplePage {
     EventCard event;
@@ -81,6 +83,7 @@ void add_registered(const web::Call& call, db::ReadTx& tx, PeoplePage& page) {
              .words = one.words,
              .answered_at = one.answered_at,
              .number = std::ssize(list) + 1,
+             .guest = one.guest,
              .action = page.event.url + "/people/" + to_string(one.account_id) + "/presence"});
     }
 }

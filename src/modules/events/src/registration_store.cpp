@@ -5,20 +5,20 @@
 namespace agora::events {
 
 constexpr db::Query kPutRegistration{"events.put_registration", R"sql(
-    INSERT INTO events_registration (event_id, account_id, state, queue, words, answered_at)
-    VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO events_registration (event_id, account_id, state, queue, words, answered_at, guest)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (event_id, account_id)
     DO UPDATE SET state = excluded.state, queue = excluded.queue, words = excluded.words,
-                  answered_at = excluded.answered_at
+                  answered_at = excluded.answered_at, guest = excluded.guest
 )sql"};
 
 void put_registration(db::WriteTx& tx, const Registration& registration) {
     tx.run(kPutRegistration, registration.event_id, registration.account_id, registration.state,
-           registration.queue, registration.words, registration.answered_at);
+           registration.queue, registration.words, registration.answered_at, registration.guest);
 }
 
 constexpr db::Query kFindRegistration{"events.find_registration", R"sql(
-    SELECT event_id, account_id, state, queue, words, answered_at
+    SELECT event_id, account_id, state, queue, words, answered_at, guest
     FROM events_registration WHERE event_id = $1 AND account_id = $2
 )sql"};
 
@@ -27,7 +27,7 @@ std::optional<Registration> find_registration(db::ReadTx& tx, EventId event, Acc
 }
 
 constexpr db::Query kListRegistrations{"events.list_registrations", R"sql(
-    SELECT event_id, account_id, state, queue, words, answered_at
+    SELECT event_id, account_id, state, queue, words, answered_at, guest
     FROM events_registration WHERE event_id = $1 ORDER BY queue
 )sql"};
 
@@ -36,7 +36,7 @@ std::vector<Registration> list_registrations(db::ReadTx& tx, EventId event) {
 }
 
 constexpr db::Query kListRegistrationsOf{"events.list_registrations_of", R"sql(
-    SELECT event_id, account_id, state, queue, words, answered_at
+    SELECT event_id, account_id, state, queue, words, answered_at, guest
     FROM events_registration WHERE account_id = $1 ORDER BY event_id
 )sql"};
 
@@ -44,13 +44,22 @@ std::vector<Registration> list_registrations_of(db::ReadTx& tx, AccountId accoun
     return tx.all<Registration>(kListRegistrationsOf, account);
 }
 
-constexpr db::Query kListFirstWaiting{"events.list_first_waiting", R"sql(
-    SELECT event_id, account_id, state, queue, words, answered_at
-    FROM events_registration WHERE event_id = $1 AND state = 'waiting' ORDER BY queue LIMIT $2
+constexpr db::Query kListWaiting{"events.list_waiting", R"sql(
+    SELECT event_id, account_id, state, queue, words, answered_at, guest
+    FROM events_registration WHERE event_id = $1 AND state = 'waiting' ORDER BY queue
 )sql"};
 
-std::vector<Registration> list_first_waiting(db::ReadTx& tx, EventId event, std::int64_t most) {
-    return tx.all<Registration>(kListFirstWaiting, event, most);
+std::vector<Registration> list_waiting(db::ReadTx& tx, EventId event) {
+    return tx.all<Registration>(kListWaiting, event);
+}
+
+constexpr db::Query kCountGuests{"events.count_guests", R"sql(
+    SELECT COUNT(*) FROM events_registration
+    WHERE event_id = $1 AND state = 'attending' AND guest = 1
+)sql"};
+
+std::int64_t count_guests(db::ReadTx& tx, EventId event) {
+    return tx.find<std::int64_t>(kCountGuests, event).value_or(0);
 }
 
 constexpr db::Query kCountRegistrations{"events.count_registrations", R"sql(

@@ -29,7 +29,9 @@ std::optional<SeenEvent> find_seen(db::ReadTx& tx, const access::Actor& actor, E
     const auto listed = find_visible(tx, viewer, id);
     if (!listed) return std::nullopt;
     const auto own = actor.is_member() ? find_registration(tx, id, actor.account) : std::nullopt;
-    return seen_of(viewer, *listed, reader, own && own->state == Attendance::attending);
+    const bool comes = own && own->state == Attendance::attending;
+    if (!comes && !is_inside(viewer, listed->event, listed->circles)) return std::nullopt;
+    return seen_of(viewer, *listed, reader, comes);
 }
 
 std::optional<TitleAndTime> words_of_event(db::ReadTx& tx, EventId id, Language reader) {

@@ -30,7 +30,7 @@ constexpr db::Query kListEventsOfSeries{"events.list_events_of_series", R"sql(
     SELECT e.event_id, e.format, e.voice, e.state, e.language, e.starts_at, e.ends_at, e.time_zone,
            e.mode, e.place, e.address, e.online_address, e.step_free, e.interpretation,
            e.quiet_room, e.no_photos, e.level, e.audience, e.registers, e.capacity, e.organised_by,
-           e.reason, e.moderation, e.made_at, e.changed_at, e.revision
+           e.reason, e.moderation, e.made_at, e.changed_at, e.revision, e.guest_seats
     FROM events_series_date d JOIN events_event e ON e.event_id = d.event_id
     WHERE d.series_id = $1 AND d.number >= $2 AND d.number < $3 ORDER BY d.number
 )sql"};

@@ -31,7 +31,7 @@ bool is_meant_for(const Viewer& viewer, const Event& event, const std::vector<Ci
         case Audience::members:
             return viewer.actor.is_member();
         case Audience::groups:
-            return viewer.actor.is_member() && is_in_one(viewer.in, links);
+            return viewer.actor.is_member() && (takes_guests(event) || is_in_one(viewer.in, links));
     }
     return false;
 }
@@ -60,6 +60,21 @@ bool may_look_after(const Viewer& viewer, const Event& event,
                     const std::vector<CircleLink>& circles) {
     return made_it(viewer, event) || looks_after_all(viewer) ||
            (viewer.actor.is_member() && is_in_one(viewer.animates, circles));
+}
+
+bool takes_guests(const Event& event) {
+    return event.audience == Audience::groups && event.guest_seats > 0;
+}
+
+bool is_inside(const Viewer& viewer, const Event& event, const std::vector<CircleLink>& circles) {
+    return event.audience != Audience::groups || made_it(viewer, event) ||
+           looks_after_all(viewer) || is_in_one(viewer.in, circles);
+}
+
+bool may_open_to_guests(const Viewer& viewer, const std::vector<CircleLink>& circles) {
+    return std::ranges::any_of(circles, [&](const CircleLink& link) {
+        return link.state == Answer::accepted && answers_for(viewer, link.circle_id);
+    });
 }
 
 bool may_see(const Viewer& viewer, const Event& event, const std::vector<CircleLink>& circles) {

@@ -32,6 +32,12 @@ bool may_see(const Viewer& viewer, const Event& event, const std::vector<CircleL
 /// Who organises it, the animators of a group that took it in, and the staff.
 bool may_look_after(const Viewer& viewer, const Event& event,
                     const std::vector<CircleLink>& circles);
+/// A meeting for its groups that has seats for other members too (GOV-21).
+bool takes_guests(const Event& event);
+/// Whether this viewer is among those for whom it is, and not only somebody who could be its guest.
+bool is_inside(const Viewer& viewer, const Event& event, const std::vector<CircleLink>& circles);
+/// The animators of a group that took it in, and the staff.
+bool may_open_to_guests(const Viewer& viewer, const std::vector<CircleLink>& circles);
 /// The animators of this group and the staff.
 bool answers_for(const Viewer& viewer, CircleId circle);
 

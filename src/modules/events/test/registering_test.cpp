@@ -185,9 +185,9 @@ TEST_P(RegisteringTest, ManyAtOnceFillThePlacesExactly) {
             for (std::size_t at = next++; at < people.size(); at = next++) {
                 database().write([&](db::WriteTx& tx) {
                     const auto event = find_event(tx, id_of(path));
-                    EXPECT_TRUE(
-                        register_for({tx, services(), {people[at].account, now()}}, *event, "")
-                            .ok());
+                    EXPECT_TRUE(register_for({tx, services(), {people[at].account, now()}},
+                                             viewer_of(tx, people[at], utc_date(now())), *event, "")
+                                    .ok());
                 });
             }
         });

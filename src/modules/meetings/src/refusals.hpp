@@ -10,6 +10,11 @@ enum class MeetingRefusal {
     nobody_asked_you,
     answered_already,
     too_late_to_answer,
+    group_not_found,
+    was_not_there,
+    not_begun,
+    line_missing,
+    changed_meanwhile,
 };
 RefusalText refusal_text(MeetingRefusal refusal);
 

@@ -1,6 +1,7 @@
 #include "audit_words.hpp"
 
 #include "agora/circles/names.hpp"
+#include "agora/shelf/suggestion.hpp"
 #include "agora/web/measure_words.hpp"
 #include "item_store.hpp"
 
@@ -19,6 +20,9 @@ std::string name_item(const web::Call&, db::ReadTx& tx, std::string_view word,
 
 std::vector<web::AuditWords> audit_words() {
     return {
+        {RemarkRemoved::kName, tr("Words about a text of a group taken away"),
+         tr("{who} took away what somebody said about a text of “{circle}”."), nullptr,
+         &circles::name_group},
         {ItemRemoved::kName, tr("Something of a group taken away"),
          tr("{who} took away what somebody else had put in the shared folder of “{circle}”."),
          nullptr, &circles::name_group},

@@ -4,6 +4,7 @@
 #include "item_store.hpp"
 #include "keep.hpp"
 #include "refusals.hpp"
+#include "suggestion_store.hpp"
 
 namespace agora::shelf {
 namespace {
@@ -14,6 +15,8 @@ std::optional<Refusal> obstacle(const access::Actor& actor, const Seen& seen) {
     if (!seen.standing.may_add()) return Refusal{ShelfRefusal::group_has_ended};
     return Refusal{ShelfRefusal::not_the_keeper};
 }
+
+}  // namespace
 
 void put_version(const Acting& acting, Item item, Version version) {
     version.item_id = item.item_id;
@@ -26,8 +29,6 @@ void put_version(const Acting& acting, Item item, Version version) {
     circles::note_activity(acting.tx, item.circle_id, acting.origin.at);
     journal::emit(acting.tx, acting.origin, ItemChanged{item.item_id});
 }
-
-}  // namespace
 
 Result<Done> rewrite(const Acting& acting, const access::Actor& actor, Seen seen,
                      const Rewritten& words) {
@@ -87,6 +88,7 @@ Result<Done> open_to(const Acting& acting, Seen seen, Audience audience) {
 Result<Done> take_away(const Acting& acting, const access::Actor& actor, const Seen& seen) {
     const Item& item = seen.item;
     if (!may_remove(acting.tx, actor, seen.standing, item)) return ShelfRefusal::not_the_keeper;
+    delete_suggestions(acting.tx, item.item_id);
     delete_item(acting.tx, item.item_id);
     if (item.added_by == acting.origin.account) {
         journal::emit(acting.tx, acting.origin, ItemChanged{item.item_id});

@@ -8,6 +8,9 @@
 // What becomes of a thing on the shelf. Rights are asked here, of the thing as it is in the transaction.
 namespace agora::shelf {
 
+/// The next version of a text, with its title and body, by whoever acts.
+void put_version(const Acting& acting, Item item, Version version);
+
 struct Rewritten {
     std::string title = {};
     std::string body = {};

@@ -3,6 +3,7 @@
 #include "agora/fields/form.hpp"
 #include "agora/shelf/item.hpp"
 #include "agora/web/answer.hpp"
+#include "item_store.hpp"
 
 #include <array>
 #include <optional>
@@ -53,7 +54,7 @@ inline constexpr std::array kTextForm{
                    "is a heading, one with - stands in a list, **two stars** make "
                    "words bold."),
         .required = true,
-        .maximum = 50'000,
+        .maximum = kLongestText,
         .rows = 18,
         .markdown = true},
     fields::FormField{.name = "language",

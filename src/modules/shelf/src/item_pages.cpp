@@ -5,9 +5,13 @@
 #include "agora/markdown/markdown.hpp"
 #include "change.hpp"
 #include "item_form.hpp"
+#include "item_page.hpp"
 #include "item_store.hpp"
 #include "item_view.hpp"
 #include "refusals.hpp"
+#include "suggest.hpp"
+#include "suggestion_store.hpp"
+#include "talk_view.hpp"
 
 namespace agora::shelf {
 namespace {
@@ -20,6 +24,10 @@ struct ItemPage {
     web::Link writer = {};  ///< of the newest version
     std::string edit_url = {};
     std::string versions_url = {};
+    std::string suggestions_url = {};  ///< for who is inside
+    std::string suggest_url = {};      ///< for who may suggest other words
+    std::int64_t open_suggestions = 0;
+    std::optional<TalkView> talk = {};
     bool may_remove = false;
     bool may_open = false;
     bool limited = false;
@@ -29,8 +37,9 @@ struct ItemPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(ItemPage, group, item, body, version, writer, edit_url, versions_url, may_remove,
-             may_open, limited, hidden, audience, action, crumbs, form_keys)
+AGORA_FIELDS(ItemPage, group, item, body, version, writer, edit_url, versions_url, suggestions_url,
+             suggest_url, open_suggestions, talk, may_remove, may_open, limited, hidden, audience,
+             action, crumbs, form_keys)
 
 void add_text(const web::Call& call, db::ReadTx& tx, const Seen& seen, ItemPage& model) {
     const Item& item = seen.item;
@@ -50,6 +59,8 @@ void add_acts(web::Call& call, const Seen& seen, ItemPage& model) {
         model.edit_url = call.link(path + "/edit");
     if (seen.item.kind == Kind::text && seen.standing.is_inside()) {
         model.versions_url = call.link(path + "/versions");
+        model.suggestions_url = call.link(path + "/suggestions");
+        if (may_speak(seen)) model.suggest_url = call.link(path + "/suggestions/new");
     }
     model.may_open = seen.standing.looks_after;
     model.limited = seen.item.moderation == Moderation::limited;
@@ -60,10 +71,17 @@ void add_acts(web::Call& call, const Seen& seen, ItemPage& model) {
             web::show_form(call, kAudienceForm,
                            {{"audience", std::string{fields::enum_name(seen.item.audience)}}});
     }
-    if (model.may_open || model.may_remove) model.form_keys = call.form_keys();
+    const bool has_form = model.may_open || model.may_remove || (model.talk && may_speak(seen));
+    if (has_form) model.form_keys = call.form_keys();
 }
 
 http::Response show_item(web::Call& call) {
+    return item_page(call, nullptr);
+}
+
+}  // namespace
+
+http::Response item_page(web::Call& call, const fields::FormState* typed) {
     std::optional<Seen> seen;
     ItemPage model;
     call.read([&](db::ReadTx& tx) {
@@ -73,19 +91,24 @@ http::Response show_item(web::Call& call) {
         model.item = cards_of(call, tx, seen->standing, {seen->item}).front();
         if (seen->item.kind == Kind::text) add_text(call, tx, *seen, model);
         model.may_remove = may_remove(tx, call.actor, seen->standing, seen->item);
+        if (seen->item.kind != Kind::text || !seen->standing.is_inside()) return;
+        model.open_suggestions = count_open(tx, seen->item.item_id);
+        model.talk = talk_of(call, tx, *seen, {}, typed);
     });
     if (!seen) return web::refuse(call, not_there());
     model.group = group_of(call, seen->standing);
     model.crumbs = crumbs_of(call, seen->standing);
     add_acts(call, *seen, model);
-    return web::page(call,
-                     {.view = "shelf/item",
-                      .title = seen->item.title,
-                      .may_be_indexed = seen->item.audience == Audience::everyone &&
-                                        seen->item.moderation == Moderation::none &&
-                                        seen->item.kind == Kind::text},
-                     model);
+    const web::PageHead head{.view = "shelf/item",
+                             .title = seen->item.title,
+                             .may_be_indexed = seen->item.audience == Audience::everyone &&
+                                               seen->item.moderation == Moderation::none &&
+                                               seen->item.kind == Kind::text};
+    return typed == nullptr ? web::page(call, head, model)
+                            : web::refuse_form(call, head, model, typed->refusals);
 }
+
+namespace {
 
 /// Each request asks again who may see the row; no cache keeps it.
 http::Response show_document(web::Call& call) {

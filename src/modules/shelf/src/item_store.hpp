@@ -7,6 +7,9 @@
 
 namespace agora::shelf {
 
+/// Characters of a text.
+inline constexpr std::size_t kLongestText = 50'000;
+
 void insert_item(db::WriteTx& tx, const Item& item);
 /// Title, audience, moderation, version, tool, address and the time of the change.
 void update_item(db::WriteTx& tx, const Item& item);

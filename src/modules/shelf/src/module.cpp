@@ -10,6 +10,7 @@
 #include "list_pages.hpp"
 #include "personal_tables.hpp"
 #include "reported_item.hpp"
+#include "suggestion_pages.hpp"
 #include "version_pages.hpp"
 
 namespace agora::shelf {
@@ -18,7 +19,8 @@ namespace {
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
     for (const auto& some :
-         {list_routes(), add_routes(), item_routes(), edit_routes(), version_routes()}) {
+         {list_routes(), add_routes(), item_routes(), edit_routes(), version_routes(),
+          suggest_routes(), suggestion_routes(), remark_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;

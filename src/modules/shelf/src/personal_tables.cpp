@@ -3,14 +3,66 @@
 #include "agora/base/text.hpp"
 
 namespace agora::shelf {
+namespace {
+
+using web::Erasure;
+using web::Ground;
+
+constexpr std::string_view kWithGroup = tr("As long as the group keeps it");
+
+/// What is said about texts.
+std::vector<web::PersonalTable> talk_tables() {
+    return {
+        {.table = "shelf_suggestion",
+         .account_column = "suggested_by",
+         .personal = "suggested_by",
+         .plain = "suggestion_id item_id base_version place passage words reason state answer "
+                  "version suggested_at decided_at",
+         .what = tr("What you suggested for a text of a group"),
+         .purpose = tr("To let a group agree on the words of its texts, and to name who had them"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("The group"),
+         .retention = kWithGroup,
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("Others wrote on; that it was you goes")},
+        {.table = "shelf_suggestion",
+         .account_column = "decided_by",
+         .personal = "decided_by",
+         .what = tr("Suggestions for a text that you decided about"),
+         .purpose = tr("To show who answered for the group"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("The group"),
+         .retention = kWithGroup,
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("The answer belongs to the group; that it was you goes")},
+        {.table = "shelf_support",
+         .account_column = "account_id",
+         .personal = "suggestion_id supported_at",
+         .what = tr("Suggestions for a text that you support"),
+         .purpose = tr("To show how many in the group find a suggestion good"),
+         .ground = Ground::contract,
+         .audience = tr("Nobody: only the number is shown"),
+         .retention = tr("Until you take it back or close your account")},
+        {.table = "shelf_remark",
+         .account_column = "written_by",
+         .personal = "written_by",
+         .plain = "remark_id item_id suggestion_id language body written_at",
+         .what = tr("What you said about a text of a group"),
+         .purpose = tr("To let a group talk between its meetings"),
+         .ground = Ground::contract,
+         .audience = tr("The group"),
+         .retention = kWithGroup,
+         .erasure = Erasure::blank_columns,
+         .kept_because = tr("Others answered; that it was you goes. You can take it away before")},
+    };
+}
+
+}  // namespace
 
 std::vector<web::PersonalTable> personal_tables() {
-    using web::Erasure;
-    using web::Ground;
     constexpr std::string_view kReaders =
         tr("The group, all members or everybody, as its animators decided");
-    constexpr std::string_view kWithGroup = tr("As long as the group keeps it");
-    return {
+    std::vector<web::PersonalTable> tables{
         {.table = "shelf_item",
          .account_column = "added_by",
          .personal = "added_by",
@@ -37,6 +89,8 @@ std::vector<web::PersonalTable> personal_tables() {
          .erasure = Erasure::blank_columns,
          .kept_because = tr("Others wrote on; that it was you goes")},
     };
+    for (const web::PersonalTable& table : talk_tables()) tables.push_back(table);
+    return tables;
 }
 
 }  // namespace agora::shelf

@@ -24,10 +24,57 @@ RefusalText limit_text(ShelfRefusal refusal) {
     }
 }
 
+RefusalText suggestion_text(ShelfRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case ShelfRefusal::passage_not_found:
+            return {"passage_not_found", not_found, tr("There is no such passage in the text.")};
+        case ShelfRefusal::nothing_changed:
+            return {"nothing_changed", field, tr("This is what stands there. Change some words.")};
+        case ShelfRefusal::too_many_suggestions:
+            return {"too_many_suggestions", rule,
+                    tr("{most} suggestions of yours wait here already. Wait until some are "
+                       "answered, or withdraw one.")};
+        case ShelfRefusal::suggestion_not_found:
+            return {"suggestion_not_found", not_found, tr("There is no such suggestion.")};
+        case ShelfRefusal::suggestion_answered:
+            return {"suggestion_answered", rule, tr("This suggestion was answered already.")};
+        case ShelfRefusal::passage_changed:
+            return {"passage_changed", rule,
+                    tr("The passage says something else by now. It has to be suggested anew, on "
+                       "what stands there.")};
+        case ShelfRefusal::text_changed_since:
+            return {"text_changed_since", rule,
+                    tr("The text changed while you read. Look at the suggestion again, then take "
+                       "it over.")};
+        case ShelfRefusal::text_length_wrong:
+            return {"text_length_wrong", rule,
+                    tr("With this, the text would be empty or longer than 50,000 characters.")};
+        case ShelfRefusal::not_its_secretary:
+            return {"not_its_secretary", forbidden,
+                    tr("Only the group's secretary and animators decide about suggestions.")};
+        case ShelfRefusal::not_who_suggested:
+            return {"not_who_suggested", forbidden, tr("Only who suggested it can do this.")};
+        case ShelfRefusal::remark_not_found:
+            return {"remark_not_found", not_found, tr("This was taken away already.")};
+        case ShelfRefusal::not_who_wrote:
+            return {"not_who_wrote", forbidden,
+                    tr("Only whoever wrote this, or the group's moderator or animators, can take "
+                       "it away.")};
+        case ShelfRefusal::too_many_remarks:
+            return {"too_many_remarks", rule,
+                    tr("So much was said here that there is no room for more. Go on in the "
+                       "group's discussions.")};
+        default:
+            return {};
+    }
+}
+
 }  // namespace
 
 RefusalText refusal_text(ShelfRefusal refusal) {
     using enum RefusalKind;
+    if (const RefusalText text = suggestion_text(refusal); !text.name.empty()) return text;
     switch (refusal) {
         case ShelfRefusal::group_not_found:
             return {"group_not_found", not_found, tr("There is no such group.")};

@@ -5,6 +5,8 @@
 #include "item_store.hpp"
 #include "item_view.hpp"
 #include "refusals.hpp"
+#include "suggestion_store.hpp"
+#include "suggestion_view.hpp"
 
 #include <algorithm>
 
@@ -20,8 +22,11 @@ struct VersionRow {
     bool current = false;
     bool is_from = false;  ///< of the two that are compared
     bool is_to = false;
+    std::string suggestion_url = {};  ///< that it took over
+    web::Link suggested_by = {};
 };
-AGORA_FIELDS(VersionRow, version, url, by, at, from_version, current, is_from, is_to)
+AGORA_FIELDS(VersionRow, version, url, by, at, from_version, current, is_from, is_to,
+             suggestion_url, suggested_by)
 
 struct VersionsPage {
     GroupLink group = {};
@@ -87,11 +92,22 @@ void add_rows(const web::Call& call, db::ReadTx& tx, const Seen& seen, VersionsP
     }
 }
 
-/// For who is inside only: a text that was opened was the group's own when these were written.
-std::optional<Seen> text_inside(const web::Call& call, db::ReadTx& tx) {
-    auto seen = seen_at(call, tx);
-    if (!seen || seen->item.kind != Kind::text || !seen->standing.is_inside()) return std::nullopt;
-    return seen;
+/// Which versions took over what somebody suggested.
+void add_credits(const web::Call& call, db::ReadTx& tx, const Seen& seen, VersionsPage& model) {
+    const auto taken = list_taken(tx, seen.item.item_id);
+    std::vector<AccountId> people;
+    for (const Suggestion& one : taken) people.push_back(one.suggested_by);
+    const auto names = names_inside(call, tx, seen.standing, std::move(people));
+    const std::string address =
+        call.link(path_of(seen.standing.circle, seen.item, "/suggestions/"));
+    for (const Suggestion& one : taken) {
+        const auto row = std::ranges::find(model.versions, one.version, &VersionRow::version);
+        if (row == model.versions.end()) continue;
+        row->suggestion_url = address + to_string(one.suggestion_id);
+        if (const auto name = names.find(one.suggested_by); name != names.end()) {
+            row->suggested_by = name->second;
+        }
+    }
 }
 
 http::Response show_versions(web::Call& call) {
@@ -104,6 +120,7 @@ http::Response show_versions(web::Call& call) {
         choose(call, seen->item, model);
         compare(tx, seen->item, model);
         add_rows(call, tx, *seen, model);
+        add_credits(call, tx, *seen, model);
     });
     if (!seen) return web::refuse(call, not_there());
     const circles::Circle& circle = seen->standing.circle;

@@ -89,11 +89,13 @@ struct Event {
     Instant made_at = {};
     Instant changed_at = {};
     std::int64_t revision = 1;  ///< goes up with each change; SEQUENCE of iCalendar
+    /// Of a meeting for its groups: seats for members who are in none of them; 0: it is for the groups alone.
+    std::int64_t guest_seats = 0;
 };
 AGORA_FIELDS(Event, event_id, format, voice, state, language, starts_at, ends_at, time_zone, mode,
              place, address, online_address, step_free, interpretation, quiet_room, no_photos,
              level, audience, registers, capacity, organised_by, reason, moderation, made_at,
-             changed_at, revision)
+             changed_at, revision, guest_seats)
 
 struct EventWords {
     std::string title;
@@ -115,8 +117,9 @@ struct Registration {
     std::int64_t queue = 0;  ///< lower: waits longer
     std::string words = {};  ///< to who organises it
     Instant answered_at = {};
+    bool guest = false;  ///< in none of its groups when it was answered; takes a guest's seat
 };
-AGORA_FIELDS(Registration, event_id, account_id, state, queue, words, answered_at)
+AGORA_FIELDS(Registration, event_id, account_id, state, queue, words, answered_at, guest)
 
 std::optional<Event> find_event(db::ReadTx& tx, EventId id);
 /// Its title in the actor's language, else the original; nothing when the actor may not see it.

@@ -48,6 +48,14 @@ struct RegistrationChanged {
 };
 AGORA_FIELDS(RegistrationChanged, event, account, state)
 
+/// Members who are in none of its groups may come; zero seats: no more.
+struct EventOpenedToGuests {
+    static constexpr std::string_view kName = "events.opened_to_guests";
+    EventId event;
+    std::int64_t seats = 0;
+};
+AGORA_FIELDS(EventOpenedToGuests, event, seats)
+
 struct EventModerated {
     static constexpr std::string_view kName = "events.moderated";
     EventId event;

@@ -18,7 +18,8 @@ struct SeenEvent {
     bool comes = false;        ///< has a place
 };
 
-/// Nothing when it is unknown or not for this reader: both look the same. In a write transaction the
+/// Nothing when it is unknown or not for this reader: both look the same. Of a meeting for its groups nothing
+/// for who could only be its guest and has no seat. In a write transaction the
 /// answer holds for what is written there.
 std::optional<SeenEvent> find_seen(db::ReadTx& tx, const access::Actor& actor, EventId id,
                                    Language reader, Date today);
