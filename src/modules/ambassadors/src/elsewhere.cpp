@@ -5,6 +5,9 @@
 #include "missions.hpp"
 #include "seat_store.hpp"
 #include "sheet_store.hpp"
+#include "support_store.hpp"
+#include "training_model.hpp"
+#include "training_store.hpp"
 #include "view.hpp"
 
 #include <algorithm>
@@ -82,6 +85,33 @@ void add_desk(const web::Call& call, db::ReadTx& tx, std::vector<web::TodayLine>
     }
 }
 
+/// Questions between the support group and the board that this person can answer.
+void add_asks(const web::Call& call, db::ReadTx& tx, std::vector<web::TodayLine>& lines) {
+    for (const BoardAsk& ask : list_open_asks(tx)) {
+        const bool theirs =
+            ask.asked == Asked::board ? is_board(call.actor) : is_support(call.actor);
+        if (!theirs) continue;
+        const bool late = ask.due_day < web::today_of(call);
+        lines.push_back({.rank = late ? 2 : 5,
+                         .text = ask.title,
+                         .reason = ask.asked == Asked::board
+                                       ? call.say(tr("because the support group asks the board"))
+                                       : call.say(tr("because the board asks the support group")),
+                         .act = call.say(tr("Answer")),
+                         .path = "/ambassadors/board"});
+        return;
+    }
+}
+
+void add_training(const web::Call& call, db::ReadTx& tx, std::vector<web::TodayLine>& lines) {
+    if (!trains(call, tx) || list_told(tx).empty()) return;
+    lines.push_back({.rank = 5,
+                     .text = call.say(tr("An ambassador tells of a step of the training")),
+                     .reason = call.say(tr("because you confirm steps of the training")),
+                     .act = call.say(tr("Confirm")),
+                     .path = "/ambassadors/training/records"});
+}
+
 }  // namespace
 
 std::vector<web::TodayLine> today(web::Call& call) {
@@ -90,6 +120,8 @@ std::vector<web::TodayLine> today(web::Call& call) {
         std::vector<web::TodayLine> lines;
         add_own(call, tx, lines);
         add_desk(call, tx, lines);
+        add_asks(call, tx, lines);
+        add_training(call, tx, lines);
         return lines;
     });
 }

@@ -8,6 +8,7 @@
 #include "seat_store.hpp"
 #include "sheet_store.hpp"
 #include "sight.hpp"
+#include "support_store.hpp"
 #include "tariff.hpp"
 #include "view.hpp"
 
@@ -29,9 +30,10 @@ struct Desk {
     std::int64_t proposals = 0;
     std::int64_t questions = 0;
     std::int64_t late_questions = 0;
+    std::int64_t asks = 0;      ///< between the support group and the board
     std::string rotation = {};  ///< who has too large a part of the paid missions
 };
-AGORA_FIELDS(Desk, applications, proposals, questions, late_questions, rotation)
+AGORA_FIELDS(Desk, applications, proposals, questions, late_questions, asks, rotation)
 
 struct FrontPage {
     std::int64_t ambassadors = 0;
@@ -95,6 +97,7 @@ void add_desk(const web::Call& call, db::ReadTx& tx, FrontPage& model) {
     if (!model.support) return;
     model.desk.applications = std::ssize(list_sheets(tx, Standing::applied));
     model.desk.proposals = std::ssize(list_proposed(tx));
+    model.desk.asks = std::ssize(list_open_asks(tx));
     const Rotation rotation = rotation_of(list_done_seats(tx, call.now - kYear, call.now + kYear));
     if (!rotation.most_by) return;
     model.desk.rotation = call.say(

@@ -104,6 +104,8 @@ std::string_view label_of(Regime regime) {
             return tr("Expenses are paid back");
         case Regime::paid:
             return tr("Paid by the tariff grid");
+        case Regime::lump_sum:
+            return tr("A lump sum for volunteers");
     }
     return {};
 }

@@ -1,12 +1,11 @@
 #include "letters.hpp"
 
-#include "agora/accounts/addressee.hpp"
+#include "agora/accounts/account.hpp"
 #include "agora/clock/clock.hpp"
-#include "agora/inbox/notice.hpp"
 #include "agora/jobs/queue.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/web/desk.hpp"
 #include "mission_store.hpp"
+#include "post.hpp"
 #include "sheet_store.hpp"
 
 namespace agora::ambassadors {
@@ -19,32 +18,6 @@ struct TellCharter {
     std::int64_t version = 0;
 };
 AGORA_FIELDS(TellCharter, version)
-
-struct Words {
-    std::string about;  ///< of the inbox's line
-    std::string path;
-    Message subject;
-    std::vector<Message> paragraphs;
-    std::string_view button;
-    std::string_view reason;
-};
-
-void post(const Acting& acting, AccountId to, const Words& words) {
-    const auto account = to ? accounts::find_account(acting.tx, to) : std::nullopt;
-    if (!account || account->standing != access::Standing::active) return;
-    const outbox::Pen pen(web::desk_of(acting.services), accounts::addressee_of(*account));
-    outbox::Letter letter = pen.letter(words.subject);
-    for (const Message& paragraph : words.paragraphs) {
-        letter.paragraphs.push_back(pen.say(paragraph));
-    }
-    pen.put_button(letter, words.button, words.path);
-    pen.put_reason(letter, {words.reason, {}});
-    const inbox::Notice notice{.kind = inbox::Kind::service,
-                               .about = words.about,
-                               .path = words.path,
-                               .sentence = words.subject};
-    inbox::tell(acting.tx, acting.services, notice, std::move(letter), acting.origin.at);
-}
 
 constexpr std::string_view kAsCandidate =
     tr("You get this mail because you applied to be an ambassador.");

@@ -7,6 +7,7 @@
 #include "refusals.hpp"
 #include "sheet_store.hpp"
 #include "sight.hpp"
+#include "terms_store.hpp"
 #include "view.hpp"
 #include "words.hpp"
 
@@ -46,6 +47,7 @@ constexpr std::array kLevels{
 constexpr std::array kRegimes{
     Option{"expenses", tr("Expenses are paid back")},
     Option{"paid", tr("Paid by the tariff grid")},
+    Option{"lump_sum", tr("A lump sum for volunteers")},
 };
 constexpr std::array kExpertises{
     Option{"basic", tr("To tell of one's own practice")},
@@ -151,6 +153,15 @@ constexpr std::array kMissionForm{
     choice("expertise", tr("What it asks"), kExpertises, kHowPart),
     choice("reporting", tr("Reporting"), kReportings, kHowPart),
     choice("added", tr("Added value"), kAddeds, kHowPart),
+    FormField{.name = "entity",
+              .type = FieldType::select,
+              .label = tr("Body that pays a lump sum"),
+              .hint = tr("Only for a lump sum, and only bodies without profit motive."),
+              .group = kHowPart},
+    FormField{.name = "per_day",
+              .type = FieldType::money,
+              .label = tr("Lump sum for a day"),
+              .group = kHowPart},
 };
 
 struct TypedMission {
@@ -177,10 +188,13 @@ struct TypedMission {
     Expertise expertise = Expertise::basic;
     Reporting reporting = Reporting::brief;
     Added added = Added::ordinary;
+    std::optional<EntityId> entity = {};
+    std::optional<Money> per_day = {};
 };
 AGORA_FIELDS(TypedMission, title, place, starts_at, ends_at, audience, own_premises, axis,
              intervention, level, sector, region, languages, objectives, expectations, material,
-             hours, places, with_staff, with_experienced, regime, expertise, reporting, added)
+             hours, places, with_staff, with_experienced, regime, expertise, reporting, added,
+             entity, per_day)
 
 struct EditPage {
     bool proposes = false;  ///< an ambassador, to the support group
@@ -191,14 +205,23 @@ struct EditPage {
 };
 AGORA_FIELDS(EditPage, proposes, action, back, form, form_keys)
 
-fields::FormContext context_of(const web::Call& call) {
+std::vector<fields::Choice> entity_choices(web::Call& call) {
+    std::vector<fields::Choice> choices;
+    for (const Entity& one : call.read([](db::ReadTx& tx) { return list_entities(tx); })) {
+        choices.push_back({to_string(one.entity_id), one.name, {}, {}});
+    }
+    return choices;
+}
+
+fields::FormContext context_of(web::Call& call) {
     const auto with_none = [&](std::vector<fields::Choice> choices) {
         choices.insert(choices.begin(), {"", call.say(tr("No one in particular")), {}, {}});
         return choices;
     };
     return {.choices = {{"sector", with_none(sector_choices(call))},
                         {"region", with_none(region_choices(call))},
-                        {"languages", language_choices(call)}}};
+                        {"languages", language_choices(call)},
+                        {"entity", with_none(entity_choices(call))}}};
 }
 
 /// The support group makes missions, ambassadors propose them; nobody else.
@@ -268,7 +291,9 @@ http::Response create_mission(web::Call& call) {
     auto typed = web::read_form<TypedMission>(call, kMissionForm, context_of(call));
     if (typed.ok()) {
         const auto made = call.write([&](db::WriteTx& tx) {
-            return make_mission(acting(tx, call), mission_of(call, typed.value, *state));
+            return make_mission(acting(tx, call), mission_of(call, typed.value, *state),
+                                {.entity_id = typed.value.entity.value_or(EntityId{}),
+                                 .per_day = typed.value.per_day.value_or(Money{}).minor_units});
         });
         if (made) {
             return web::redirect(

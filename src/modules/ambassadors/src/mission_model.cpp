@@ -4,9 +4,14 @@
 #include "charter_store.hpp"
 #include "labels.hpp"
 #include "missions.hpp"
+#include "more_labels.hpp"
 #include "seat_store.hpp"
 #include "sheet_store.hpp"
 #include "tariff.hpp"
+#include "terms.hpp"
+#include "terms_store.hpp"
+#include "training.hpp"
+#include "training_store.hpp"
 #include "words.hpp"
 
 #include <algorithm>
@@ -106,8 +111,16 @@ std::vector<MatchRow> match_rows(const web::Call& call, db::ReadTx& tx, const Se
     for (const Match& match : matches) accounts.push_back(match.sheet->account_id);
     const auto names = names_of(tx, std::move(accounts));
     std::vector<MatchRow> rows;
+    const auto needs = list_step_needs(tx);
     for (const Match& match : matches) {
-        rows.push_back(row_of(call, seen.mission, match, name_in(names, match.sheet->account_id)));
+        MatchRow row = row_of(call, seen.mission, match, name_in(names, match.sheet->account_id));
+        const auto states =
+            states_of(list_training_of(tx, match.sheet->account_id), today_of(call));
+        for (const Step step : missing_for(seen.mission.intervention, needs, states)) {
+            row.lacks.push_back(
+                call.say({tr("the training “{step}”"), {{"step", call.say(label_of(step))}}}));
+        }
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -139,6 +152,10 @@ QuestionRow question_row(const web::Call& call, const Question& question,
 }
 
 std::vector<FeeRow> fee_rows(const web::Call& call, db::ReadTx& tx, const Mission& mission) {
+    if (const auto lump_sum = find_lump_sum(tx, mission.mission_id)) {
+        return {{call.say(tr("For a day")), money_of(call, lump_sum->per_day)},
+                {call.say(tr("Together")), money_of(call, sum_of(*lump_sum, mission))}};
+    }
     const auto tariff = newest_tariff(tx);
     if (!tariff) return {};
     const auto lines = fee_of(*tariff, mission);

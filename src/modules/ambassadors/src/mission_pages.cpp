@@ -8,6 +8,8 @@
 #include "missions.hpp"
 #include "refusals.hpp"
 #include "seat_store.hpp"
+#include "training_model.hpp"
+#include "training_store.hpp"
 #include "words.hpp"
 
 namespace agora::ambassadors {
@@ -56,6 +58,7 @@ struct MissionPage {
     std::vector<SeatRow> seats = {};
     std::string own_seat = {};
     bool may_volunteer = false;
+    std::vector<std::string> missing_steps = {};  ///< of training, for who may volunteer or goes
     bool may_come_along = false;
     bool may_answer = false;
     bool may_give_back = false;
@@ -75,9 +78,9 @@ struct MissionPage {
 };
 AGORA_FIELDS(MissionPage, mission, reason, inside, objectives, expectations, material, languages,
              hours, regime, expertise, reporting, added, fee, with_staff, with_experienced,
-             pair_missing, places_left, seats, own_seat, may_volunteer, may_come_along, may_answer,
-             may_give_back, may_report, may_decide, may_cancel, support, matches, reports,
-             questions, report, cancel, decide, action, crumbs, form_keys)
+             pair_missing, places_left, seats, own_seat, may_volunteer, missing_steps,
+             may_come_along, may_answer, may_give_back, may_report, may_decide, may_cancel, support,
+             matches, reports, questions, report, cancel, decide, action, crumbs, form_keys)
 
 std::vector<web::Link> crumbs_of(const web::Call& call) {
     return {{call.link("/ambassadors"), call.say(tr("Ambassadors"))},
@@ -184,6 +187,11 @@ MissionPage model_of(const web::Call& call, db::ReadTx& tx, const Seen& seen) {
     if (model.inside) add_sheet(call, tx, seen, model);
     if (call.actor.is_member()) model.seats = seat_rows(call, tx, seen);
     add_acts(call, seen, model);
+    if (seen.ambassador && (model.may_volunteer || model.may_answer || model.may_give_back)) {
+        const auto states = states_of(list_training_of(tx, call.actor.account), today_of(call));
+        model.missing_steps =
+            labels_of(call, missing_for(mission.intervention, list_step_needs(tx), states));
+    }
     const bool asks = model.may_cancel && model.places_left > 0;
     if (asks) model.matches = match_rows(call, tx, seen);
     if (seen.support || seen.team || seen.own) {

@@ -2,7 +2,6 @@
 
 #include "agora/accounts/account.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/locale/working_hours.hpp"
 #include "agora/web/settings.hpp"
 #include "charter_store.hpp"
 #include "letters.hpp"
@@ -11,6 +10,8 @@
 #include "seat_store.hpp"
 #include "sheet_store.hpp"
 #include "tariff.hpp"
+#include "terms.hpp"
+#include "terms_store.hpp"
 
 #include <algorithm>
 
@@ -19,7 +20,6 @@ namespace {
 
 using R = AmbassadorRefusal;
 
-constexpr std::size_t kMostQuestions = 10;
 constexpr std::chrono::days kRemembered{3 * 366};
 
 bool is_live(SeatState state) {
@@ -61,6 +61,7 @@ std::optional<Refusal> not_to_confirm(const Acting& acting, const Mission& missi
     const Load load = load_of(acting.tx, account, mission, acting.origin.at);
     const std::int64_t cap = acting.services.settings.number("ambassadors.paid_cap");
     if (mission.regime == Regime::paid && load.paid_of_year >= cap) return R::cap_reached;
+    if (const auto why = not_to_pay(acting.tx, mission, account)) return why;
     if (!mission.with_experienced || load.done > 0) return std::nullopt;
     const bool accompanied = std::ranges::any_of(seats, [&](const Seat& seat) {
         if (seat.state != SeatState::confirmed) return false;
@@ -72,8 +73,14 @@ std::optional<Refusal> not_to_confirm(const Acting& acting, const Mission& missi
 
 void confirm(const Acting& acting, const Mission& mission, Seat& seat) {
     seat.state = SeatState::confirmed;
-    if (mission.regime != Regime::paid || seat.part != Part::ambassador) return;
-    if (const auto tariff = newest_tariff(acting.tx)) {
+    if (seat.part != Part::ambassador) return;
+    put_engagement(acting, mission, seat);
+    if (mission.regime == Regime::lump_sum) {
+        const auto lump_sum = find_lump_sum(acting.tx, mission.mission_id);
+        seat.fee = lump_sum ? sum_of(*lump_sum, mission) : 0;
+    }
+    const auto tariff = newest_tariff(acting.tx);
+    if (mission.regime == Regime::paid && tariff) {
         seat.fee = sum_of(fee_of(*tariff, mission));
         seat.tariff = tariff->version;
     }
@@ -99,22 +106,8 @@ void count(const DoneSeat& seat, const Mission& mission, Instant now, Load& load
     if (same_year && seat.regime == Regime::paid) ++load.paid_of_year;
 }
 
-void put_questions(const Acting& acting, std::optional<MissionId> mission,
-                   std::vector<std::string> questions) {
-    const Instant now = acting.origin.at;
-    const auto days = acting.services.settings.number("ambassadors.answer_days");
-    for (std::string& question : questions) {
-        insert_question(acting.tx,
-                        {.question_id = acting.tx.new_id<QuestionId>(),
-                         .mission_id = mission,
-                         .asked_by = acting.origin.account,
-                         .body = std::move(question),
-                         .due_at = locale::after_working_time(now, locale::kWorkingDay * days),
-                         .asked_at = now});
-    }
-}
-
-std::optional<Refusal> fault_of(const Acting& acting, const Mission& wanted) {
+std::optional<Refusal> fault_of(const Acting& acting, const Mission& wanted,
+                                const LumpSum& lump_sum) {
     constexpr std::chrono::days kLongest{31};
     constexpr std::chrono::days kFurthest{731};
     const Instant now = acting.origin.at;
@@ -124,6 +117,10 @@ std::optional<Refusal> fault_of(const Acting& acting, const Mission& wanted) {
     if (!good) return Refusal{R::moments_wrong, "ends_at"};
     if (wanted.regime == Regime::paid && !newest_tariff(acting.tx)) {
         return Refusal{R::no_tariff, "regime"};
+    }
+    if (wanted.regime == Regime::lump_sum) return not_to_promise(acting.tx, lump_sum, wanted);
+    if (lump_sum.entity_id || lump_sum.per_day != 0) {
+        return Refusal{R::lump_sum_elsewhere, "regime"};
     }
     return std::nullopt;
 }
@@ -140,8 +137,8 @@ std::int64_t count_confirmed(const std::vector<Seat>& seats, Part part) {
     });
 }
 
-Result<std::int64_t> make_mission(const Acting& acting, Mission wanted) {
-    if (const auto fault = fault_of(acting, wanted)) return *fault;
+Result<std::int64_t> make_mission(const Acting& acting, Mission wanted, LumpSum lump_sum) {
+    if (const auto fault = fault_of(acting, wanted, lump_sum)) return *fault;
     if (wanted.state == MissionState::proposed) {
         if (const auto why = not_to_send(acting.tx, acting.origin.account)) return *why;
     }
@@ -150,6 +147,10 @@ Result<std::int64_t> make_mission(const Acting& acting, Mission wanted) {
     wanted.proposed_by = acting.origin.account;
     wanted.proposed_at = acting.origin.at;
     insert_mission(acting.tx, wanted);
+    if (wanted.regime == Regime::lump_sum) {
+        lump_sum.mission_id = wanted.mission_id;
+        insert_lump_sum(acting.tx, lump_sum);
+    }
     if (wanted.state == MissionState::proposed) {
         put_seat(acting, wanted,
                  {.account_id = wanted.proposed_by, .state = SeatState::volunteered});
@@ -314,54 +315,6 @@ void give_all_back(const Acting& acting, AccountId account) {
         journal::emit(acting.tx, acting.origin,
                       SeatChanged{mission->mission_id, account, seat.state});
     }
-}
-
-Result<Done> report(const Acting& acting, const Mission& mission, Seat seat, Told told) {
-    if (seat.account_id != acting.origin.account) return R::seat_not_theirs;
-    if (seat.state != SeatState::confirmed || mission.state != MissionState::open) {
-        return R::mission_not_open;
-    }
-    if (!is_over(mission, acting.origin.at)) return R::mission_not_over;
-    if (seat.reported_at) return R::reported_already;
-    if (told.questions.size() > kMostQuestions) {
-        return Refusal{R::too_many_questions, "questions"};
-    }
-    const Instant now = acting.origin.at;
-    told.report.seat_id = seat.seat_id;
-    told.report.account_id = seat.account_id;
-    told.report.written_at = now;
-    insert_report(acting.tx, told.report);
-    seat.reported_at = now;
-    update_seat(acting.tx, seat);
-    put_questions(acting, mission.mission_id, std::move(told.questions));
-    journal::emit(acting.tx, acting.origin, MissionReported{mission.mission_id});
-    return Done{};
-}
-
-Result<Done> note_talk(const Acting& acting, Note note, std::vector<std::string> questions) {
-    constexpr std::chrono::days kYear{366};
-    const Date today = locale::local_date(acting.origin.at, {});
-    if (note.day > today || note.day + kYear < today) return Refusal{R::day_not_past, "day"};
-    if (questions.size() > kMostQuestions) return Refusal{R::too_many_questions, "questions"};
-    note.note_id = acting.tx.new_id<NoteId>();
-    note.account_id = acting.origin.account;
-    note.written_at = acting.origin.at;
-    insert_note(acting.tx, note);
-    put_questions(acting, std::nullopt, std::move(questions));
-    journal::emit(acting.tx, acting.origin, Spoken{note.note_id});
-    return Done{};
-}
-
-Result<Done> answer_question(const Acting& acting, Question question, std::string answer) {
-    if (question.answered_at) return R::answered_already;
-    question.answer = std::move(answer);
-    question.answered_by = acting.origin.account;
-    question.answered_at = acting.origin.at;
-    update_question(acting.tx, question);
-    journal::emit(acting.tx, acting.origin, FieldQuestionAnswered{question.question_id},
-                  journal::Audit::yes);
-    mail_question_answered(acting, question);
-    return Done{};
 }
 
 Load load_of(db::ReadTx& tx, AccountId account, const Mission& mission, Instant now) {

@@ -2,6 +2,7 @@
 
 #include "acting.hpp"
 #include "agora/ambassadors/mission.hpp"
+#include "agora/ambassadors/terms.hpp"
 #include "agora/base/result.hpp"
 #include "match.hpp"
 
@@ -13,8 +14,9 @@
 // A mission from the sheet to what was told of it.
 namespace agora::ambassadors {
 
-/// By the support group, or by an ambassador as a proposal. Gives its number.
-Result<std::int64_t> make_mission(const Acting& acting, Mission wanted);
+/// By the support group, or by an ambassador as a proposal. Gives its number. What is paid for a day counts
+/// for Regime::lump_sum only.
+Result<std::int64_t> make_mission(const Acting& acting, Mission wanted, LumpSum lump_sum = {});
 enum class Verdict { yes, no };
 /// The support group's answer to a proposal; with yes its author is on it.
 Result<Done> decide_mission(const Acting& acting, Mission mission, Verdict verdict,

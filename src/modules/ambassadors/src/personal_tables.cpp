@@ -1,6 +1,7 @@
 #include "personal_tables.hpp"
 
 #include "agora/base/text.hpp"
+#include "personal_more.hpp"
 
 namespace agora::ambassadors {
 namespace {
@@ -151,6 +152,7 @@ std::vector<web::PersonalTable> personal_tables() {
     std::vector<web::PersonalTable> tables = of_people();
     for (web::PersonalTable& table : of_agreements()) tables.push_back(std::move(table));
     for (web::PersonalTable& table : of_missions()) tables.push_back(std::move(table));
+    for (web::PersonalTable& table : more_personal_tables()) tables.push_back(std::move(table));
     return tables;
 }
 

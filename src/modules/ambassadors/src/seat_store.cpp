@@ -91,6 +91,20 @@ std::vector<DoneSeat> list_done_seats_of(db::ReadTx& tx, AccountId account, Inst
     return tx.all<DoneSeat>(kListDoneSeatsOf, account, from);
 }
 
+constexpr db::Query kListStaffSeats{"ambassadors.list_staff_seats", R"sql(
+    SELECT ambassadors_seat.mission_id AS mission_id, ambassadors_seat.account_id AS account_id,
+           starts_at, ends_at, regime, fee
+    FROM ambassadors_seat JOIN ambassadors_mission
+        ON ambassadors_mission.mission_id = ambassadors_seat.mission_id
+    WHERE ambassadors_seat.state = 'confirmed' AND part = 'staff'
+        AND ambassadors_mission.state = 'open' AND starts_at >= $1
+    ORDER BY starts_at DESC LIMIT 5000
+)sql"};
+
+std::vector<DoneSeat> list_staff_seats(db::ReadTx& tx, Instant from) {
+    return tx.all<DoneSeat>(kListStaffSeats, from);
+}
+
 constexpr db::Query kInsertReport{"ambassadors.insert_report", R"sql(
     INSERT INTO ambassadors_report
         (seat_id, account_id, reached, hours, told, lessons, preparation, material, usefulness,

@@ -31,6 +31,9 @@ AGORA_FIELDS(DoneSeat, mission_id, account_id, starts_at, ends_at, regime, fee)
 std::vector<DoneSeat> list_done_seats(db::ReadTx& tx, Instant from, Instant until);
 std::vector<DoneSeat> list_done_seats_of(db::ReadTx& tx, AccountId account, Instant from);
 
+/// Of somebody of the team, as those above.
+std::vector<DoneSeat> list_staff_seats(db::ReadTx& tx, Instant from);
+
 void insert_report(db::WriteTx& tx, const Report& report);
 /// That somebody told since then, of all their missions.
 std::int64_t hours_of(db::ReadTx& tx, AccountId account, Instant from);

@@ -34,7 +34,7 @@ std::int64_t added_of(const Tariff& tariff, Added added) {
 }  // namespace
 
 std::vector<FeeLine> fee_of(const Tariff& tariff, const Mission& mission) {
-    if (mission.regime == Regime::expenses) return {};
+    if (mission.regime != Regime::paid) return {};
     std::vector<FeeLine> lines{
         {FeePart::time, hour_of(tariff, mission.expertise) * mission.hours},
         {FeePart::reporting,

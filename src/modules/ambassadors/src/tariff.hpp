@@ -17,7 +17,7 @@ struct FeeLine {
     std::int64_t amount = 0;  ///< in cents
     bool operator==(const FeeLine&) const = default;
 };
-/// The lines whose sum is the fee; none for a mission that pays expenses only.
+/// The lines whose sum is the fee; none for a mission that is not paid by it.
 std::vector<FeeLine> fee_of(const Tariff& tariff, const Mission& mission);
 std::int64_t sum_of(const std::vector<FeeLine>& lines);
 

@@ -35,6 +35,10 @@ bool is_support(const access::Actor& actor) {
     return actor.is_member() && actor.may(kSupport);
 }
 
+bool is_board(const access::Actor& actor) {
+    return actor.is_member() && actor.may(kBoard);
+}
+
 bool is_team(const access::Actor& actor) {
     if (!actor.is_member()) return false;
     if (actor.facts.works_here) return true;

@@ -14,6 +14,7 @@
 namespace agora::ambassadors {
 
 bool is_support(const access::Actor& actor);
+bool is_board(const access::Actor& actor);
 /// Who works here, or advises members.
 bool is_team(const access::Actor& actor);
 

@@ -2,6 +2,8 @@
 
 #include "agora/accounts/module.hpp"
 #include "agora/ambassadors/module.hpp"
+#include "agora/circles/module.hpp"
+#include "agora/events/module.hpp"
 #include "agora/inbox/module.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/lottery/module.hpp"
@@ -24,11 +26,12 @@ class AmbassadorsTest : public members::PeopleTest {
  protected:
     AmbassadorsTest()
         : PeopleTest(
-              {"territories", "accounts", "inbox", "vocabulary", "reports", "members", "lottery",
-               "ambassadors"},
+              {"territories", "accounts", "inbox", "vocabulary", "reports", "members", "circles",
+               "events", "lottery", "ambassadors"},
               {territories::territories_module(), accounts::accounts_module(),
                inbox::inbox_module(), vocabulary::vocabulary_module(), reports::reports_module(),
-               members::members_module(), lottery::lottery_module(), ambassadors_module()}) {}
+               members::members_module(), circles::circles_module(), events::events_module(),
+               lottery::lottery_module(), ambassadors_module()}) {}
 
     void SetUp() override {
         PeopleTest::SetUp();

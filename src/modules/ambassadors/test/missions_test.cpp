@@ -314,6 +314,37 @@ TEST_P(MissionsTest, ADrawIsHeldAmongAllAmbassadors) {
     EXPECT_TRUE(get("/api/draws/1").holds("\"candidates\":1"));
 }
 
+TEST_P(MissionsTest, PairsAreProposedForMissionsToCome) {
+    make_ambassador(ana_);
+    EXPECT_TRUE(get("/en/missions/pairs", sol_).holds("Every pair of the next six months"));
+    const std::string path = made(mission());
+    made(mission("with_staff", "").with("title", "Alone"));
+    EXPECT_EQ(get("/en/missions/pairs", ana_).status, 403);
+    EXPECT_EQ(get("/en/missions/pairs", teo_).status, 403);
+    const auto pairs = get("/en/missions/pairs", sol_);
+    EXPECT_TRUE(pairs.holds("Debate on platforms"));
+    EXPECT_TRUE(pairs.holds("Ana"));
+    EXPECT_FALSE(pairs.holds("Alone")) << "goes without the team";
+    EXPECT_EQ(post(path + "/company", {}, teo_).status, 303);
+    EXPECT_TRUE(get("/en/missions/pairs", sol_).holds("Teo")) << "goes already";
+    EXPECT_EQ(ask(path, ana_), 303);
+    EXPECT_TRUE(get("/en/missions/pairs", sol_).holds("Every pair of the next six months"));
+}
+
+TEST_P(MissionsTest, NobodyIsProposedForAPairWhileOnAnotherMission) {
+    make_ambassador(ana_);
+    made(mission());
+    EXPECT_TRUE(get("/en/missions/pairs", sol_).holds("Ana"));
+    go(ana_, mission("with_staff", "").with("title", "Alone"));
+    const auto pairs = get("/en/missions/pairs", sol_);
+    EXPECT_TRUE(pairs.holds("Debate on platforms"));
+    EXPECT_FALSE(pairs.holds("Ana")) << "is elsewhere at that hour";
+    made(mission("title", "A week later")
+             .with("starts_at", moment(days{10}))
+             .with("ends_at", moment(days{10} + std::chrono::hours{2})));
+    EXPECT_TRUE(get("/en/missions/pairs", sol_).holds("Ana"));
+}
+
 TEST_P(MissionsTest, AfterAReportItIsHidden) {
     const std::string path = made(mission());
     const auto judge_person = person("Judith", {Role::moderator});

@@ -1,5 +1,6 @@
 #include "apply.hpp"
 #include "match.hpp"
+#include "pairs.hpp"
 #include "tariff.hpp"
 
 #include <gtest/gtest.h>
@@ -121,6 +122,36 @@ TEST(Rotation, AThirdOfThePaidMissionsIsTooMuchForOne) {
     std::vector<DoneSeat> many{paid(1), paid(1), paid(1)};
     for (std::int64_t other = 2; other < 9; ++other) many.push_back(paid(other));
     EXPECT_FALSE(rotation_of(many).most_by) << "three of ten";
+}
+
+TEST(Pairs, SpreadTheLoadAndNobodyIsAtTwoPlaces) {
+    using std::chrono::hours;
+    const Sheet good{.account_id = AccountId{1}};
+    const Sheet fair{.account_id = AccountId{2}};
+    const auto open = [&](int from) {
+        return OpenPair{
+            .mission = {.starts_at = kNow + hours{from}, .ends_at = kNow + hours{from + 2}},
+            .wants_ambassador = true,
+            .wants_staff = true,
+            .matches = {{.sheet = &good, .score = 5}, {.sheet = &fair, .score = 4}}};
+    };
+    const std::vector<Colleague> colleagues{{.account = AccountId{8}, .missions = 3},
+                                            {.account = AccountId{9}, .missions = 2}};
+    const std::vector<OpenPair> missions{open(0), open(1), open(30)};
+    const auto pairs = pairs_of(missions, colleagues, {});
+    ASSERT_EQ(pairs.size(), 3U);
+    EXPECT_EQ(pairs[0].ambassador->sheet, &good);
+    EXPECT_EQ(pairs[1].ambassador->sheet, &fair) << "at the same time";
+    EXPECT_EQ(pairs[2].ambassador->sheet, &good) << "5 - 2 above 4 - 2";
+    EXPECT_EQ(pairs[0].staff->account, AccountId{9}) << "has fewest";
+    EXPECT_EQ(pairs[1].staff->account, AccountId{8});
+    auto alone = open(0);
+    alone.there = {AccountId{8}, AccountId{9}};
+    EXPECT_EQ(pairs_of({alone}, colleagues, {}).front().staff, nullptr);
+    const Taken taken{{AccountId{1}, {{kNow + hours{1}, kNow + hours{5}}}}};
+    EXPECT_EQ(pairs_of({missions[0]}, colleagues, taken).front().ambassador->sheet, &fair)
+        << "the good one is elsewhere at that time";
+    EXPECT_EQ(pairs_of({missions[2]}, colleagues, taken).front().ambassador->sheet, &good);
 }
 
 }  // namespace

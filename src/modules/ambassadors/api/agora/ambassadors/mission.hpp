@@ -19,9 +19,10 @@ AGORA_ENUM(Level, local, sector, national, european)
 /// proposed: by an ambassador, the support group has not said yes; done and cancelled are ends.
 enum class MissionState { proposed, open, refused, cancelled };
 AGORA_ENUM(MissionState, proposed, open, refused, cancelled)
-/// expenses: what it costs is paid back; paid: by the public tariff grid.
-enum class Regime { expenses, paid };
-AGORA_ENUM(Regime, expenses, paid)
+/// expenses: what it costs is paid back; paid: by the public tariff grid; lump_sum: a volunteer's, see
+/// terms.hpp.
+enum class Regime { expenses, paid, lump_sum };
+AGORA_ENUM(Regime, expenses, paid, lump_sum)
 enum class Expertise { basic, skilled, expert };
 AGORA_ENUM(Expertise, basic, skilled, expert)
 enum class Reporting { brief, full };
