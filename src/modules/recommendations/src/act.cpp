@@ -51,6 +51,12 @@ std::optional<Refusal> wrong(const access::Actor& actor, const NewAct& wanted, D
     return wrong_words(wanted);
 }
 
+/// Other news of members keeps the status that it was told in.
+bool takes_back(const Act& news, const Act& latest) {
+    return latest.body == Body::members && latest.status == Status::in_progress &&
+           news.body == Body::members && news.status != Status::in_progress;
+}
+
 /// Of a month its end, which is not before any day that may be meant.
 Instant heard_on(const std::string& day) {
     if (const auto whole = parse_date(day)) return start_of(*whole);
@@ -62,12 +68,25 @@ Instant heard_on(const std::string& day) {
 
 }  // namespace
 
+const Act* last_of_others(const std::vector<Act>& acts) {
+    const Act* last = nullptr;
+    for (const Act& act : acts) {
+        if (act.news || act.body == Body::members) continue;
+        if (last == nullptr || act.day >= last->day) last = &act;
+    }
+    return last;
+}
+
 void follow_acts(Recommendation& item, const std::vector<Act>& acts) {
     const Act* latest = nullptr;
     item.heard_at = item.entered_at;
     for (const Act& act : acts) {
         item.heard_at = std::max(item.heard_at, heard_on(act.day));
-        if (!act.news && (latest == nullptr || act.day >= latest->day)) latest = &act;
+        if (act.news) {
+            if (latest != nullptr && takes_back(act, *latest)) latest = last_of_others(acts);
+        } else if (latest == nullptr || act.day >= latest->day) {
+            latest = &act;
+        }
     }
     item.status = latest == nullptr ? Status::proposed : latest->status;
     item.status_day = latest == nullptr ? "" : latest->day;
@@ -78,11 +97,16 @@ Result<ActId> record_act(const Acting& acting, const access::Actor& actor, Recom
     auto item = find_item(acting.tx, id);
     if (!item || !may_see(actor, *item)) return RecommendationRefusal::recommendation_not_found;
     if (const auto fault = wrong(actor, wanted, today)) return *fault;
+    return put_act(acting, *std::move(item), wanted);
+}
+
+Result<ActId> put_act(const Acting& acting, Recommendation item, const NewAct& wanted) {
+    const RecommendationId id = item.recommendation_id;
     auto acts = list_acts_of(acting.tx, id);
     if (std::ssize(acts) >= kMostActs) return RecommendationRefusal::too_many_acts;
     const Act act{.act_id = acting.tx.new_id<ActId>(),
                   .recommendation_id = id,
-                  .status = wanted.status.value_or(item->status),
+                  .status = wanted.status.value_or(wanted.back_to.value_or(item.status)),
                   .news = !wanted.status,
                   .day = wanted.day,
                   .body = wanted.body,
@@ -96,8 +120,8 @@ Result<ActId> record_act(const Acting& acting, const access::Actor& actor, Recom
         put_words(acting.tx, {act.act_id, wanted.language, wanted.reason, wanted.attention});
     }
     acts.push_back(act);
-    follow_acts(*item, acts);
-    update_item(acting.tx, *item);
+    follow_acts(item, acts);
+    update_item(acting.tx, item);
     touch_register(acting.tx);
     journal::emit(acting.tx, acting.origin, ActRecorded{id, act.act_id, act.status},
                   journal::Audit::yes);

@@ -6,13 +6,15 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace agora::recommendations {
 
 /// What somebody wants to put in the story of a recommendation.
 struct NewAct {
-    std::optional<Status> status = {};  ///< nothing: news without a change of status
-    std::string day = {};               ///< "2026-11-30" or "2026-11"
+    std::optional<Status> status = {};   ///< nothing: news without a change of status
+    std::optional<Status> back_to = {};  ///< news of members: it stands again as before them
+    std::string day = {};                ///< "2026-11-30" or "2026-11"
     Body body = Body::team;
     std::string reason = {};
     std::string attention = {};
@@ -24,13 +26,17 @@ struct NewAct {
 /// was heard follow; followers are told by a job.
 Result<ActId> record_act(const Acting& acting, const access::Actor& actor, RecommendationId item,
                          const NewAct& wanted, Date today);
+/// The same, of whoever may do so by a rule of its own. Refused only when the story is full.
+Result<ActId> put_act(const Acting& acting, Recommendation item, const NewAct& wanted);
 
 /// Reason and point of attention in one more language; what is said in a language already changes
 /// only who recorded it or who may decide.
 Result<Done> put_act_words(const Acting& acting, const access::Actor& actor, ActId act,
                            const ActWords& words);
 
-/// The status after these acts: that of the latest day which changed it.
+/// What gave the status last, members left aside; nullptr: nothing.
+const Act* last_of_others(const std::vector<Act>& acts);
+/// The status after these acts: that of the latest day which changed it, until members give it back.
 void follow_acts(Recommendation& item, const std::vector<Act>& acts);
 
 }  // namespace agora::recommendations

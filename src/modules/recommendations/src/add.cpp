@@ -19,21 +19,6 @@ namespace {
 
 constexpr std::size_t kMostEarlier = 20;
 
-Result<std::vector<const Entry*>> earlier_ones(const Register& all, const access::Actor& actor,
-                                               std::string_view numbers) {
-    std::vector<const Entry*> found;
-    for (const std::string_view piece : split(numbers, ',')) {
-        if (trimmed(piece).empty()) continue;
-        const auto number = read_number(piece);
-        const Entry* entry = number ? all.find(number->slug()) : nullptr;
-        if (entry == nullptr || !may_see(actor, entry->row) || found.size() == kMostEarlier) {
-            return Refusal{RecommendationRefusal::target_unknown, "earlier"};
-        }
-        if (std::ranges::find(found, entry) == found.end()) found.push_back(entry);
-    }
-    return found;
-}
-
 /// The story of what it was made from says where it goes on.
 void note_at_original(const Acting& acting, const Entry& original, const NewRecommendation& wanted,
                       std::string_view slug, Date today) {
@@ -106,6 +91,21 @@ void put(const Acting& acting, const Recommendation& row, const NewRecommendatio
 }
 
 }  // namespace
+
+Result<std::vector<const Entry*>> earlier_ones(const Register& all, const access::Actor& actor,
+                                               std::string_view numbers) {
+    std::vector<const Entry*> found;
+    for (const std::string_view piece : split(numbers, ',')) {
+        if (trimmed(piece).empty()) continue;
+        const auto number = read_number(piece);
+        const Entry* entry = number ? all.find(number->slug()) : nullptr;
+        if (entry == nullptr || !may_see(actor, entry->row) || found.size() == kMostEarlier) {
+            return Refusal{RecommendationRefusal::target_unknown, "earlier"};
+        }
+        if (std::ranges::find(found, entry) == found.end()) found.push_back(entry);
+    }
+    return found;
+}
 
 Result<RecommendationId> add_recommendation(const Acting& acting, const access::Actor& actor,
                                             const NewRecommendation& wanted, Date today) {

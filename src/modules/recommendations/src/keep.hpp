@@ -3,10 +3,13 @@
 #include "acting.hpp"
 #include "agora/base/result.hpp"
 #include "agora/recommendations/recommendation.hpp"
+#include "register.hpp"
 #include "tip_store.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 // What who keeps the register does besides acts, and what others tell them.
 namespace agora::recommendations {
@@ -40,6 +43,9 @@ struct NewRecommendation {
     ReferenceKind kind = ReferenceKind::predecessor;
     std::string why = {};  ///< why again, or why merged or split
 };
+/// What these numbers, between commas, name; each must be one that the actor may see.
+Result<std::vector<const Entry*>> earlier_ones(const Register& all, const access::Actor& actor,
+                                               std::string_view numbers);
 /// Either an earlier one is named, or why it is asked again. Merged or split ones keep all originals.
 Result<RecommendationId> add_recommendation(const Acting& acting, const access::Actor& actor,
                                             const NewRecommendation& wanted, Date today);

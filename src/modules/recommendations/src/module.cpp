@@ -1,6 +1,7 @@
 #include "agora/recommendations/module.hpp"
 
 #include "act_pages.hpp"
+#include "agora/recommendations/story_parts.hpp"
 #include "agora/web/call.hpp"
 #include "audit_words.hpp"
 #include "cycle_pages.hpp"
@@ -94,6 +95,7 @@ web::Module recommendations_module() {
         .audit = audit_words(),
         .start =
             [](web::Services& services) {
+                services.put_state(std::make_shared<StoryParts>());
                 start_register(services);
                 start_words(services);
             },

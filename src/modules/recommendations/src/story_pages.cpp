@@ -1,6 +1,7 @@
 #include "story_pages.hpp"
 
 #include "agora/locale/formats.hpp"
+#include "agora/recommendations/story_parts.hpp"
 #include "form_page.hpp"
 #include "item_store.hpp"
 #include "labels.hpp"
@@ -45,7 +46,8 @@ struct StoryPage {
     Card parent = {};
     std::vector<Card> parts = {};
     LinksView links = {};
-    std::vector<web::Link> groups = {};  ///< with what the source tells of them
+    std::vector<StorySection> elsewhere = {};  ///< of other modules
+    std::vector<web::Link> groups = {};        ///< with what the source tells of them
     std::int64_t followers = 0;
     bool follows = false;
     bool may_follow = false;
@@ -62,9 +64,9 @@ struct StoryPage {
 };
 AGORA_FIELDS(StoryPage, card, meaning, signed_by, printed, origin_codes, source_note, stages, acts,
              quiet, unknown_before, overdue, sections, language, translated, original_changed,
-             languages, versions, newest, parent, parts, links, groups, followers, follows,
-             may_follow, sign_in, action, know_url, feed, act_url, edit_url, limited, hidden,
-             crumbs, form_keys)
+             languages, versions, newest, parent, parts, links, elsewhere, groups, followers,
+             follows, may_follow, sign_in, action, know_url, feed, act_url, edit_url, limited,
+             hidden, crumbs, form_keys)
 
 const Text& chosen(const web::Call& call, const Recommendation& row,
                    const std::vector<Text>& texts) {
@@ -159,6 +161,15 @@ void add_family(const web::Call& call, const Register& all, const Entry& entry, 
     }
 }
 
+void add_elsewhere(web::Call& call, db::ReadTx& tx, const Entry& entry, StoryPage& model) {
+    const auto shown = find_shown(call.services, tx, call.actor, call.language, entry.slug);
+    if (!shown) return;
+    for (const StoryParts::Part& part : call.services.state<StoryParts>().all()) {
+        StorySection section = part(call, tx, *shown);
+        if (section.shows()) model.elsewhere.push_back(std::move(section));
+    }
+}
+
 void add_acts(web::Call& call, db::ReadTx& tx, const Entry& entry, StoryPage& model) {
     model.follows =
         call.actor.is_member() && follows(tx, entry.row.recommendation_id, call.actor.account);
@@ -195,6 +206,7 @@ void read_story(web::Call& call, db::ReadTx& tx, const Register& all, const Entr
     add_groups(tx, entry, model);
     add_family(call, all, entry, model);
     model.links = links_of(call, tx, all, entry);
+    add_elsewhere(call, tx, entry, model);
     add_acts(call, tx, entry, model);
     model.limited = entry.row.moderation == Moderation::limited;
     model.hidden = entry.row.moderation == Moderation::hidden;
