@@ -1,0 +1,17 @@
+#pragma once
+
+#include "agora/assemblies/events.hpp"
+#include "agora/db/transaction.hpp"
+#include "agora/journal/journal.hpp"
+#include "agora/web/services.hpp"
+
+namespace agora::assemblies {
+
+/// Somebody changes something now.
+struct Acting {
+    db::WriteTx& tx;
+    web::Services& services;
+    journal::Origin origin;
+};
+
+}  // namespace agora::assemblies
