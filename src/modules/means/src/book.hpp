@@ -3,6 +3,7 @@
 #include "acting.hpp"
 #include "agora/circles/standing.hpp"
 #include "agora/means/entry.hpp"
+#include "agora/means/grant.hpp"
 
 #include <string>
 
@@ -35,8 +36,5 @@ Result<Done> withdraw(const Acting& acting, const access::Actor& actor,
                       const circles::Standing& standing, EntryId entry);
 bool may_withdraw(const access::Actor& actor, const circles::Standing& standing,
                   const Entry& entry);
-
-/// "2 h 30" or "12,50 €".
-std::string said(Language reader, Unit unit, std::int64_t amount);
 
 }  // namespace agora::means
