@@ -46,9 +46,12 @@ std::function<void(std::int64_t)> progress_of(std::int64_t members) {
 
 int run(const Arguments& arguments) {
     const auto members = number_from(arguments, "--members", 300);
+    const auto posts = number_from(arguments, "--posts", 0);
+    const auto events = number_from(arguments, "--events", 0);
     const auto seed = number_from(arguments, "--seed", 1);
-    if (!members || !seed) {
-        std::fprintf(stderr, "agora: --members and --seed take whole numbers from 0\n");
+    if (!members || !posts || !events || !seed) {
+        std::fprintf(stderr,
+                     "agora: --members, --posts, --events and --seed take whole numbers from 0\n");
         return command_line::kWrongUsage;
     }
     Program program(configuration_from(arguments), program_files(), Migrate::yes);
@@ -74,6 +77,8 @@ int run(const Arguments& arguments) {
                            static_cast<std::uint64_t>(*seed), *members)};
     const auto made = demo::fill(program.database(), world,
                                  {.members = *members,
+                                  .posts = *posts,
+                                  .events = *events,
                                   .seed = static_cast<std::uint64_t>(*seed),
                                   .password_hash = *hash,
                                   .now = services.clock.now()},
@@ -104,6 +109,8 @@ int run(const Arguments& arguments) {
 command_line::Command demo_command() {
     return {"demo", "Fills an empty data folder with a living, invented cooperative.",
             data_options({{"--members", "How many; usual: 300"},
+                          {"--posts", "In the forum, at least; usual: what its texts tell once"},
+                          {"--events", "In the calendar, at least; usual: the same"},
                           {"--seed", "The same seed invents the same people; usual: 1"},
                           {"--password",
                            "Of the accounts to sign in with; usual: a random one is printed"}}),

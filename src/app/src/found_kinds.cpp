@@ -1,13 +1,18 @@
 #include "found_kinds.hpp"
 
+#include "agora/assemblies/finder_kinds.hpp"
 #include "agora/circles/finder_kinds.hpp"
 #include "agora/events/finder_kinds.hpp"
 #include "agora/forum/finder_kinds.hpp"
 #include "agora/initiatives/finder_kinds.hpp"
+#include "agora/kit/finder_kinds.hpp"
 #include "agora/members/finder_kinds.hpp"
+#include "agora/money/finder_kinds.hpp"
 #include "agora/places/finder_kinds.hpp"
 #include "agora/recommendations/finder_kinds.hpp"
+#include "agora/stories/finder_kinds.hpp"
 #include "agora/territories/finder_kinds.hpp"
+#include "agora/wishes/finder_kinds.hpp"
 
 namespace agora::app {
 
@@ -21,6 +26,12 @@ std::vector<finder::Kind> found_kinds() {
             places::place_kind(),
             initiatives::initiative_kind(),
             recommendations::recommendation_kind(),
+            stories::story_kind(),
+            kit::kit_kind(),
+            assemblies::meeting_kind(),
+            assemblies::term_kind(),
+            money::money_kind(),
+            wishes::wish_kind(),
             events::past_event_kind(),
             territories::office_kind()};
 }

@@ -1,6 +1,7 @@
 #include "agora/ambassadors/mission.hpp"
 #include "agora/ambassadors/network.hpp"
 
+#include "ambassador_life.hpp"
 #include "deciding.hpp"
 
 #include <algorithm>
@@ -294,6 +295,8 @@ void put_ambassadors(db::Database& database, const std::vector<MadePerson>& peop
         for (const Scene& scene : scenes()) {
             put_mission(tx, scene, chosen[turn++ % kAmbassadors], *staff, support->account, now);
         }
+        chosen.resize(kAmbassadors);
+        put_ambassador_life(tx, people, chosen, now);
     });
 }
 

@@ -104,7 +104,9 @@ std::string text_of(std::string_view cell) {
     return text;
 }
 
-std::vector<Planned> read_calendar(const World& world) {
+/// The table, and its lines again at other times of two years before and one ahead until there are as
+/// many events as are wanted.
+std::vector<Planned> read_calendar(const World& world, std::int64_t wanted, Dice& dice) {
     std::vector<Planned> all;
     std::string_view last;
     for (const auto& row : table_of(world.files, "events.tsv")) {
@@ -113,6 +115,16 @@ std::vector<Planned> read_calendar(const World& world) {
         last = row[event];
         all.back().whole.texts.push_back(
             {std::string{row[language]}, {std::string{row[title]}, text_of(row[body])}});
+    }
+    constexpr std::size_t kBefore = 730;
+    std::int64_t planned = 0;
+    for (const Planned& one : all) planned += one.times;
+    for (std::size_t at = 0; planned < wanted; ++at) {
+        Planned again = all[at];
+        again.first = static_cast<int>(dice.below(kBefore + kAhead)) - static_cast<int>(kBefore);
+        again.times = 1;
+        all.push_back(std::move(again));
+        ++planned;
     }
     return all;
 }
@@ -262,14 +274,14 @@ void add_proposal(const std::map<std::string, circles::CircleId>& groups,
 }  // namespace
 
 void put_calendar(db::Database& database, const World& world, const std::vector<MadePerson>& people,
-                  Instant now, Dice& dice) {
+                  Instant now, std::int64_t wanted, Dice& dice) {
     std::map<std::string, circles::CircleId> groups;
     for (const circles::CircleName& name :
          database.read([](db::ReadTx& tx) { return circles::circle_names(tx, Language::en); })) {
         groups.emplace(name.slug, name.circle_id);
     }
     std::vector<events::WholeEvent> all;
-    for (Planned& planned : read_calendar(world)) {
+    for (Planned& planned : read_calendar(world, wanted, dice)) {
         if (planned.whole.event.voice == events::Voice::group) {
             const auto found = groups.find(planned.group);
             if (found == groups.end()) continue;

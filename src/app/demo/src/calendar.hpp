@@ -11,9 +11,9 @@
 namespace agora::demo {
 
 /// The events of demo/data/events.tsv, from a year ago to a year ahead, in the name of the groups that
-/// put_groups made, with people who come.
+/// put_groups made, with people who come; the same again at other times until there are `wanted`.
 void put_calendar(db::Database& database, const World& world, const std::vector<MadePerson>& people,
-                  Instant now, Dice& dice);
+                  Instant now, std::int64_t wanted, Dice& dice);
 
 /// What stands in calendars that the cooperative and a group follow, and a calendar file that a group brought in.
 void put_calendars_elsewhere(db::Database& database, const std::vector<MadePerson>& people,

@@ -308,25 +308,43 @@ forum::WholePoll poll_of(const PlannedThread& planned, const Writers& writers, I
     return poll;
 }
 
+/// How often each thread of the table is told, so that there are so many posts.
+std::int64_t rounds_for(const std::vector<PlannedThread>& planned, std::int64_t posts) {
+    std::int64_t once = 0;
+    for (const PlannedThread& one : planned) once += one.times * std::ssize(one.posts);
+    return once == 0 ? 1 : std::max<std::int64_t>(1, (posts + once - 1) / once);
+}
+
+/// When a copy began: the first ones a week after each other, more of them at any time of five years.
+Instant begin_of(const PlannedThread& planned, std::int64_t copy, Instant now, Dice& dice) {
+    constexpr std::size_t kHoursOfDay = 9;
+    constexpr std::size_t kFiveYears = 5 * 365 * 24;
+    const Instant newest = now - planned.age - hours{dice.below(kHoursOfDay)};
+    if (copy < planned.times) return newest - kBetweenCopies * copy;
+    return newest - hours{dice.below(kFiveYears)};
+}
+
 std::vector<MadeThread> make_threads(const World& world,
                                      const std::map<std::string, CategoryId>& categories,
-                                     Writers& writers, Instant now, Dice& dice) {
+                                     Writers& writers, Instant now, std::int64_t posts,
+                                     Dice& dice) {
     std::vector<MadeThread> all;
-    for (const PlannedThread& planned : read_threads(world)) {
+    const auto table = read_threads(world);
+    const std::int64_t rounds = rounds_for(table, posts);
+    for (const PlannedThread& planned : table) {
         const auto category = categories.find(planned.category);
         const std::string& language = planned.posts.front().language;
         if (category == categories.end() || !writers.knows(language)) continue;
         const auto reader = parse_language(language).value_or(Language::en);
-        for (std::int64_t copy = 0; copy < planned.times; ++copy) {
+        for (std::int64_t copy = 0; copy < planned.times * rounds; ++copy) {
             const MadePerson& neighbour = *dice.one_of(writers.by_language().at(language));
             const std::string town{world.atlas->name(neighbour.commune, reader)};
             const bool needs_town = planned.title.find("{town}") != std::string_view::npos;
             if (needs_town && town.empty()) continue;
-            constexpr std::size_t kHoursOfDay = 9;
-            const Instant begins =
-                now - planned.age - kBetweenCopies * copy - hours{dice.below(kHoursOfDay)};
+            const Instant begins = begin_of(planned, copy, now, dice);
             all.push_back(made_of(planned, category->second, begins, town, writers));
-            if (planned.poll) all.back().whole.poll = poll_of(planned, writers, now, dice);
+            if (planned.poll && copy < planned.times)
+                all.back().whole.poll = poll_of(planned, writers, now, dice);
         }
     }
     std::ranges::stable_sort(all, {},
@@ -350,7 +368,7 @@ void keep_some(std::vector<MadeThread>& threads, std::size_t people) {
 }  // namespace
 
 void put_forum(db::Database& database, const World& world, const std::vector<MadePerson>& people,
-               Instant now, Dice& dice) {
+               Instant now, std::int64_t posts, Dice& dice) {
     const auto groups = database.read([](db::ReadTx& tx) { return groups_going_on(tx); });
     const auto categories =
         put_categories(database, world, Writers(people, {}, dice).moderators(), groups, now);
@@ -358,8 +376,8 @@ void put_forum(db::Database& database, const World& world, const std::vector<Mad
         return members_of(tx, people, groups, categories);
     }),
                     dice);
-    auto threads = make_threads(world, categories, writers, now, dice);
-    keep_some(threads, people.size());
+    auto threads = make_threads(world, categories, writers, now, posts, dice);
+    if (posts == 0) keep_some(threads, people.size());
     const auto moderators = writers.moderators();
     constexpr std::size_t kAtOnce = 10;
     for (std::size_t begin = 0; begin < threads.size(); begin += kAtOnce) {

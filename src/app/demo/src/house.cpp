@@ -9,6 +9,7 @@
 #include "agora/reports/handling.hpp"
 #include "agora/web/services.hpp"
 #include "agora/web/settings.hpp"
+#include "money.hpp"
 
 #include <chrono>
 #include <limits>
@@ -132,6 +133,7 @@ void furnish(web::Services& services) {
         services.database.write(
             [&](db::WriteTx& tx) { play(tx, services, cast, scenes()[at], author); });
     }
+    put_money(services);
 }
 
 }  // namespace agora::demo

@@ -33,15 +33,16 @@ class DemoTest : public web::SiteTest {
  protected:
     DemoTest() : SiteTest(module_names(), app::all_modules()) {}
 
-    std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
-                                  std::uint64_t seed) {
+    std::vector<SignIn> fill_with(db::Database& database, Wanted wanted) {
         const World world{files_, services().state<vocabulary::TermsHolder>().current(),
                           territories::small_atlas(), services().translator, services().keys};
-        return fill(database, world,
-                    {.members = members,
-                     .seed = seed,
-                     .password_hash = "hash",
-                     .now = services().clock.now()});
+        wanted.password_hash = "hash";
+        wanted.now = services().clock.now();
+        return fill(database, world, wanted);
+    }
+    std::vector<SignIn> fill_with(db::Database& database, std::int64_t members,
+                                  std::uint64_t seed) {
+        return fill_with(database, {.members = members, .seed = seed});
     }
     /// The sums of all tables of a new SQLite database with so many members.
     std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
@@ -85,6 +86,15 @@ TEST_P(DemoTest, InventsAsManyAsAskedAndNobodyListedWithoutAConsent) {
               0);
 }
 
+TEST_P(DemoTest, TellsAndMeetsAsMuchAsIsAsked) {
+    fill_with(database(), {.members = kSome, .posts = 900, .events = 700});
+    EXPECT_GE(count("SELECT COUNT(*) FROM forum_post"), 900);
+    EXPECT_GE(count("SELECT COUNT(*) FROM events_event"), 700);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM forum_post WHERE made_at > " +
+                    std::to_string(services().clock.now().microseconds())),
+              0);
+}
+
 TEST_P(DemoTest, ShowsEveryStateOfConsent) {
     fill_with(database(), kSome, 1);
     for (const char* state :
@@ -120,7 +130,10 @@ TEST_P(DemoTest, ShowsEveryStateOfConsent) {
           "SELECT COUNT(*) FROM forum_thread WHERE kind = 'question' AND answers = 0",
           "SELECT COUNT(*) FROM forum_faq",
           "SELECT COUNT(*) FROM votes_ballot",
+          "SELECT COUNT(*) FROM assemblies_question WHERE reply = 'waiting'",
+          "SELECT COUNT(*) FROM assemblies_minutes",
           "SELECT COUNT(*) FROM lottery_draw",
+          "SELECT COUNT(*) FROM drafting_draft WHERE state = 'handed_in'",
           "SELECT COUNT(*) FROM recommendations_tip",
           "SELECT COUNT(*) FROM recommendations_act WHERE news = 1",
           "SELECT COUNT(*) FROM recommendations_item WHERE status = 'refused'",

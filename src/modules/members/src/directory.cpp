@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kLoadBatch = 2000;
 constexpr std::size_t kMostMatches = 200'000;
+constexpr std::size_t kMostPartly = 500;
 constexpr int kMostTries = 10;
 constexpr std::chrono::milliseconds kBetweenTries{200};
 
@@ -225,10 +226,13 @@ search::FacetAnswer Directory::answer(const DirectoryQuery& query, const Words& 
     if (counts == Counts::total) facets.counted.clear();
     if (!query.text.empty()) {
         const search::Question question = question_of(query, layer);
-        search::Matching found = index_->matching(question, kMostMatches);
+        // Without filters to count, who has only some of the words need not all be gathered.
+        const std::size_t partly = counts == Counts::total ? kMostPartly : kMostMatches;
+        search::Matching found = index_->matching(question, kMostMatches, partly);
         facets.masks.push_back(table_.mask(found.ids));
         page.did_you_mean = std::move(found.did_you_mean);
         page.partly = found.match == search::Match::some_words;
+        page.more = page.partly && found.ids.size() == partly;
     }
     return table_.query(facets);
 }

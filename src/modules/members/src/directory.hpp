@@ -33,6 +33,7 @@ struct DirectoryPage {
     std::optional<search::FacetAnswer> answer;
     std::string did_you_mean;
     bool partly = false;  ///< nobody has all the words
+    bool more = false;    ///< who has some of them was not counted whole
 
     const std::vector<search::FacetCounts>& counts() const { return answer->counts(); }
 };

@@ -62,6 +62,7 @@ finder::Found find_people(web::Call& call, const finder::Question& question) {
     count_shown(call, directory, page.cards);
     found.total = static_cast<std::int64_t>(page.total);
     found.partly = page.partly;
+    found.more = page.more;
     found.did_you_mean = page.did_you_mean;
     add(page.cards);
     return found;

@@ -75,10 +75,13 @@ class FolderIndex final : public Index {
         return found;
     }
 
-    Matching matching(const Question& question, std::size_t limit) const override {
+    using Index::matching;
+    Matching matching(const Question& question, std::size_t limit,
+                      std::size_t partly) const override {
         Matching found;
-        ask(question.layer,
-            [&](const QueryContext& context) { found = matching_in(context, question, limit); });
+        ask(question.layer, [&](const QueryContext& context) {
+            found = matching_in(context, question, limit, partly);
+        });
         return found;
     }
 

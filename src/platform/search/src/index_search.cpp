@@ -3,13 +3,17 @@
 #include "document_terms.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
+#include <string_view>
+#include <unordered_map>
 
 namespace agora::search {
 namespace {
 
 constexpr std::size_t kMostHits = 10'000;
-constexpr Xapian::doccount kCountedExactly = 1'000;
+/// Enough to know whether anything matches: how many there are is not told.
+constexpr Xapian::doccount kChecked = 1;
 
 /// Documents without the value come last in both directions.
 class SlotKey final : public Xapian::KeyMaker {
@@ -58,19 +62,38 @@ Identity identity_of(const Xapian::Document& document) {
     return identity_of(document.get_value(kIdentitySlot));
 }
 
-/// The values in a row: a tenth of what it takes to open each document.
-std::vector<std::int64_t> ids_of(const Xapian::Database& database, const Xapian::MSet& matches) {
+/// The identities in a row, by document: a tenth of what it takes to open each document.
+template <typename Visit>
+void each_identity(const Xapian::Database& database, const Xapian::MSet& matches, Visit&& visit) {
     std::vector<Xapian::docid> documents;
     documents.reserve(matches.size());
     for (auto match = matches.begin(); match != matches.end(); ++match) documents.push_back(*match);
     std::ranges::sort(documents);
-    std::vector<std::int64_t> ids;
-    ids.reserve(documents.size());
     auto value = database.valuestream_begin(kIdentitySlot);
     for (const Xapian::docid document : documents) {
         value.skip_to(document);
-        ids.push_back(identity_of(*value).second);
+        visit(document, *value);
     }
+}
+
+std::unordered_map<Xapian::docid, Identity> identities_of(const Xapian::Database& database,
+                                                          const Xapian::MSet& matches) {
+    std::unordered_map<Xapian::docid, Identity> identities;
+    each_identity(database, matches, [&](Xapian::docid document, const std::string& value) {
+        identities.emplace(document, identity_of(value));
+    });
+    return identities;
+}
+
+std::vector<std::int64_t> ids_of(const Xapian::Database& database, const Xapian::MSet& matches) {
+    std::vector<std::int64_t> ids;
+    ids.reserve(matches.size());
+    each_identity(database, matches, [&](Xapian::docid, const std::string& value) {
+        const std::string_view id = std::string_view{value}.substr(value.find(':') + 1);
+        std::int64_t number = 0;
+        std::from_chars(id.data(), id.data() + id.size(), number);
+        ids.push_back(number);
+    });
     return ids;
 }
 
@@ -85,23 +108,24 @@ Found find_in(const QueryContext& context, const Question& question) {
 
     Found found;
     enquire.set_query(built.all_words);
-    Xapian::MSet matches = enquire.get_mset(offset, limit, kCountedExactly);
-    if (built.can_relax && matches.get_matches_estimated() == 0) {
+    Xapian::MSet matches = enquire.get_mset(offset, limit, kChecked);
+    if (built.can_relax && matches.get_matches_lower_bound() == 0) {
         enquire.set_query(built.some_words);
-        matches = enquire.get_mset(offset, limit, kCountedExactly);
-        if (matches.get_matches_estimated() > 0) found.match = Match::some_words;
+        matches = enquire.get_mset(offset, limit, kChecked);
+        if (matches.get_matches_lower_bound() > 0) found.match = Match::some_words;
     }
-    found.about = matches.get_matches_estimated();
+    const auto identities = identities_of(context.database, matches);
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-        auto [kind, id] = identity_of(match.get_document());
-        found.hits.push_back({std::move(kind), id, match.get_weight()});
+        const auto& [kind, id] = identities.at(*match);
+        found.hits.push_back({kind, id, match.get_weight()});
     }
     found.corrections = built.corrections;
     found.did_you_mean = built.did_you_mean;
     return found;
 }
 
-Matching matching_in(const QueryContext& context, const Question& question, std::size_t limit) {
+Matching matching_in(const QueryContext& context, const Question& question, std::size_t limit,
+                     std::size_t partly) {
     const BuiltQuery built = QueryBuilder{context}.build(question);
     Xapian::Enquire enquire{context.database};
     enquire.set_weighting_scheme(Xapian::BoolWeight{});
@@ -112,7 +136,7 @@ Matching matching_in(const QueryContext& context, const Question& question, std:
     Matching found{.ids = {}, .match = Match::all_words, .did_you_mean = built.did_you_mean};
     if (built.can_relax && matches.empty()) {
         enquire.set_query(built.some_words);
-        matches = enquire.get_mset(0, most);
+        matches = enquire.get_mset(0, static_cast<Xapian::doccount>(partly));
         if (!matches.empty()) found.match = Match::some_words;
     }
     found.ids = ids_of(context.database, matches);

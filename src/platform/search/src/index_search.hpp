@@ -16,7 +16,8 @@ using Identity = std::pair<std::string, std::int64_t>;  ///< kind and id
 
 Found find_in(const QueryContext& context, const Question& question);
 
-Matching matching_in(const QueryContext& context, const Question& question, std::size_t limit);
+Matching matching_in(const QueryContext& context, const Question& question, std::size_t limit,
+                     std::size_t partly);
 
 /// Each once, as the layer sees them.
 std::vector<Identity> documents_in(const Xapian::Database& database, Layer layer);

@@ -80,7 +80,7 @@ TEST_F(IndexTest, scores_a_visitors_search_as_if_hidden_texts_did_not_exist) {
         EXPECT_EQ(after.hits[i].id, before.hits[i].id);
         EXPECT_EQ(after.hits[i].score, before.hits[i].score);
     }
-    EXPECT_EQ(after.about, before.about);
+    EXPECT_EQ(after.match, before.match);
 }
 
 TEST_F(IndexTest, takes_a_document_away_from_visitors_when_its_audience_narrows) {

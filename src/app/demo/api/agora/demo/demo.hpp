@@ -31,6 +31,8 @@ struct World {
 struct Wanted {
     std::int64_t members =
         300;  ///< the accounts to sign in with among them; at least those are made
+    std::int64_t posts = 0;   ///< in the forum, at least; 0: what the tables tell
+    std::int64_t events = 0;  ///< in the calendar, at least
     std::uint64_t seed = 1;
     std::string password_hash;  ///< of the accounts to sign in with; everybody else has no password
     Instant now;

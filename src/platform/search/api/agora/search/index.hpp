@@ -63,8 +63,13 @@ class Index {
     /// About 1 ms at 50,000 documents; bounded whatever the text.
     virtual Found search(const Question& question) const = 0;
     /// Every id of the kind that matches, unordered, up to the limit: a mask for facets. Text,
-    /// layer, filters and nearness count, all words wanted with the same fallback.
-    virtual Matching matching(const Question& question, std::size_t limit) const = 0;
+    /// layer, filters and nearness count, all words wanted with the same fallback, of which `partly`
+    /// at most are given.
+    virtual Matching matching(const Question& question, std::size_t limit,
+                              std::size_t partly) const = 0;
+    Matching matching(const Question& question, std::size_t limit) const {
+        return matching(question, limit, limit);
+    }
     /// Each document's kind and id as the layer sees them, so that a check can compare with rows.
     virtual void each_document(
         Layer layer,

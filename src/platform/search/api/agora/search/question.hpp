@@ -63,7 +63,6 @@ enum class Match { all_words, some_words };
 /// Candidates: the caller loads each through what the viewer may see, and drops the rest.
 struct Found {
     std::vector<Hit> hits;
-    std::size_t about = 0;  ///< estimate of how many there are
     Match match = Match::all_words;
     std::vector<Correction> corrections;
     std::string did_you_mean;  ///< the text with the corrections, folded; empty when there are none
