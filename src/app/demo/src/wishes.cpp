@@ -122,6 +122,44 @@ wishes::WholeWish whole_of(const Scene& scene, wishes::ToolId tool,
     return whole;
 }
 
+/// What the tools told of themselves; one note fulfils a wish.
+void put_releases(db::WriteTx& tx, const std::vector<wishes::ToolId>& tools, wishes::WishId dark,
+                  AccountId keeper, Instant now) {
+    const auto release = [&](std::size_t tool, std::string_view version, int ago,
+                             std::array<std::string_view, 3> notes,
+                             const std::vector<wishes::WishId>& fulfilled) {
+        wishes::put_whole_release(tx,
+                                  {.tool_id = tools[tool],
+                                   .version = text(version),
+                                   .released_on = locale::local_date(now - days{ago}, {}),
+                                   .note_nl = text(notes[0]),
+                                   .note_fr = text(notes[1]),
+                                   .note_en = text(notes[2]),
+                                   .published_by = keeper,
+                                   .published_at = now - days{ago}},
+                                  fulfilled);
+    };
+    release(0, "26.3", 130,
+            {"Groepen tonen hun volgende bijeenkomst bovenaan.",
+             "Les groupes montrent leur prochaine rencontre en haut.",
+             "Groups show their next meeting at the top."},
+            {});
+    release(0, "26.9", 21,
+            {"Een donkere weergave, voor wie 's avonds leest.",
+             "Un affichage sombre, pour qui lit le soir.",
+             "A dark appearance, for who reads in the evening."},
+            {dark});
+    release(1, "4.1", 70,
+            {"Je ziet per factuur hoelang je al wacht.",
+             "Chaque facture montre depuis combien de temps vous attendez.",
+             "Each invoice shows how long you have been waiting."},
+            {});
+    release(2, "2.0", 340,
+            {"Contracten staan nu per opdrachtgever bij elkaar.",
+             "Les contrats sont rangés par client.", "Contracts are grouped by client."},
+            {});
+}
+
 }  // namespace
 
 void put_wishes(db::Database& database, const std::vector<MadePerson>& people, Instant now) {
@@ -152,39 +190,7 @@ void put_wishes(db::Database& database, const std::vector<MadePerson>& people, I
                 tx, whole_of(scene, tools[scene.tool], some, made.size() * 37, keeper, now)));
         }
         wishes::put_whole_merger(tx, made[1], made[0], keeper, now - days{100});
-        const auto release = [&](std::size_t tool, std::string_view version, int ago,
-                                 std::array<std::string_view, 3> notes,
-                                 const std::vector<wishes::WishId>& fulfilled) {
-            wishes::put_whole_release(tx,
-                                      {.tool_id = tools[tool],
-                                       .version = text(version),
-                                       .released_on = locale::local_date(now - days{ago}, {}),
-                                       .note_nl = text(notes[0]),
-                                       .note_fr = text(notes[1]),
-                                       .note_en = text(notes[2]),
-                                       .published_by = keeper,
-                                       .published_at = now - days{ago}},
-                                      fulfilled);
-        };
-        release(0, "26.3", 130,
-                {"Groepen tonen hun volgende bijeenkomst bovenaan.",
-                 "Les groupes montrent leur prochaine rencontre en haut.",
-                 "Groups show their next meeting at the top."},
-                {});
-        release(0, "26.9", 21,
-                {"Een donkere weergave, voor wie 's avonds leest.",
-                 "Un affichage sombre, pour qui lit le soir.",
-                 "A dark appearance, for who reads in the evening."},
-                {made[4]});
-        release(1, "4.1", 70,
-                {"Je ziet per factuur hoelang je al wacht.",
-                 "Chaque facture montre depuis combien de temps vous attendez.",
-                 "Each invoice shows how long you have been waiting."},
-                {});
-        release(2, "2.0", 340,
-                {"Contracten staan nu per opdrachtgever bij elkaar.",
-                 "Les contrats sont rangés par client.", "Contracts are grouped by client."},
-                {});
+        put_releases(tx, tools, made[4], keeper, now);
     });
 }
 

@@ -194,12 +194,15 @@ void put_meetings_of(db::WriteTx& tx, const Team& team, AccountId guest, Instant
     events::put_whole_event(tx, next);
 }
 
-void put_text(db::WriteTx& tx, const Team& team, Instant now) {
+constexpr std::string_view kTaken =
+    "We noemen een leverancier als er een bewijs is dat iemand van ons gelezen heeft.";
+constexpr std::string_view kPrices = "Prijzen staan er niet bij: die veranderen te vaak.";
+
+/// A text in two versions.
+shelf::ItemId put_rules(db::WriteTx& tx, const Team& team, Instant now) {
     const std::string first =
-        "# Wat we aanraden\n\nWe noemen een leverancier als er een bewijs is.\n\nPrijzen staan er "
-        "niet bij: die veranderen te vaak.";
-    const std::string taken =
-        "We noemen een leverancier als er een bewijs is dat iemand van ons gelezen heeft.";
+        "# Wat we aanraden\n\nWe noemen een leverancier als er een bewijs is.\n\n" +
+        std::string{kPrices};
     shelf::Item item{.circle_id = team.circle,
                      .kind = shelf::Kind::text,
                      .title = "Lijst van leveranciers: onze regels",
@@ -209,23 +212,27 @@ void put_text(db::WriteTx& tx, const Team& team, Instant now) {
                      .changed_at = now - days{50}};
     std::string second = first;
     second.replace(second.find("We noemen"), second.find("\n\nPrijzen") - second.find("We noemen"),
-                   taken);
-    const shelf::ItemId id = shelf::put_whole_item(tx, item,
-                                                   {{.item_id = {},
-                                                     .title = item.title,
-                                                     .body = first,
-                                                     .written_by = team.animator(),
-                                                     .written_at = now - days{50}},
-                                                    {.item_id = {},
-                                                     .title = item.title,
-                                                     .body = second,
-                                                     .written_by = team.secretary(),
-                                                     .written_at = now - days{30}}});
+                   kTaken);
+    return shelf::put_whole_item(tx, item,
+                                 {{.item_id = {},
+                                   .title = item.title,
+                                   .body = first,
+                                   .written_by = team.animator(),
+                                   .written_at = now - days{50}},
+                                  {.item_id = {},
+                                   .title = item.title,
+                                   .body = second,
+                                   .written_by = team.secretary(),
+                                   .written_at = now - days{30}}});
+}
+
+/// One that was taken over, one that was declined.
+void put_decided(db::WriteTx& tx, const Team& team, shelf::ItemId id, Instant now) {
     shelf::put_whole_suggestion(tx,
                                 {.item_id = id,
                                  .place = 1,
                                  .passage = "We noemen een leverancier als er een bewijs is.",
-                                 .words = taken,
+                                 .words = std::string{kTaken},
                                  .reason = "Een bewijs dat niemand las, is er geen.",
                                  .state = shelf::SuggestionState::taken,
                                  .version = 2,
@@ -234,12 +241,29 @@ void put_text(db::WriteTx& tx, const Team& team, Instant now) {
                                  .decided_by = team.secretary(),
                                  .decided_at = now - days{30}},
                                 {team.other(), team.animator()}, {});
-    const std::string prices = "Prijzen staan er niet bij: die veranderen te vaak.";
+    shelf::put_whole_suggestion(
+        tx,
+        {.item_id = id,
+         .base_version = 2,
+         .place = 2,
+         .passage = std::string{kPrices},
+         .words = "Prijzen zoekt ieder zelf op.",
+         .state = shelf::SuggestionState::declined,
+         .answer = "Dat is korter, maar het zegt niet waarom ze er niet bij staan.",
+         .suggested_by = team.another(),
+         .suggested_at = now - days{12},
+         .decided_by = team.secretary(),
+         .decided_at = now - days{10}},
+        {}, {});
+}
+
+/// One about which they disagree.
+void put_open(db::WriteTx& tx, const Team& team, shelf::ItemId id, Instant now) {
     shelf::put_whole_suggestion(tx,
                                 {.item_id = id,
                                  .base_version = 2,
                                  .place = 2,
-                                 .passage = prices,
+                                 .passage = std::string{kPrices},
                                  .words = "Prijzen staan erbij met de datum waarop we ze vroegen.",
                                  .reason = "Zonder prijs begint ieder van voren af aan te bellen.",
                                  .suggested_by = team.other(),
@@ -263,20 +287,12 @@ void put_text(db::WriteTx& tx, const Team& team, Instant now) {
                                   .body = "Could we show a range instead of one figure?",
                                   .written_by = team.moderator(),
                                   .written_at = now - days{2}}});
-    shelf::put_whole_suggestion(
-        tx,
-        {.item_id = id,
-         .base_version = 2,
-         .place = 2,
-         .passage = prices,
-         .words = "Prijzen zoekt ieder zelf op.",
-         .state = shelf::SuggestionState::declined,
-         .answer = "Dat is korter, maar het zegt niet waarom ze er niet bij staan.",
-         .suggested_by = team.another(),
-         .suggested_at = now - days{12},
-         .decided_by = team.secretary(),
-         .decided_at = now - days{10}},
-        {}, {});
+}
+
+void put_text(db::WriteTx& tx, const Team& team, Instant now) {
+    const shelf::ItemId id = put_rules(tx, team, now);
+    put_decided(tx, team, id, now);
+    put_open(tx, team, id, now);
     shelf::put_whole_remark(tx,
                             {.remark_id = {},
                              .item_id = id,

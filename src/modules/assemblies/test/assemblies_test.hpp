@@ -19,6 +19,8 @@
 #include "people_store.hpp"
 #include "talk_store.hpp"
 
+#include <algorithm>
+
 namespace agora::assemblies {
 
 using access::Role;
@@ -139,6 +141,21 @@ class AssembliesTest : public members::UploadsTo<members::PeopleTest> {
         return database().read([&](db::ReadTx& tx) {
             return to_string(list_questions(tx, id_in(path), {}, 100).back().question_id);
         });
+    }
+    int mark_absent(const std::string& path, const access::Actor& who) {
+        return post("/en" + path + "/people/" + to_string(who.account) + "/absence", {}, board_)
+            .status;
+    }
+    /// How often an act of this name stands in the audit.
+    std::ptrdiff_t audited(std::string_view name) {
+        settle();
+        const auto entries = database().read(
+            [](db::ReadTx& tx) { return journal::audited_before(tx, 1'000'000, 200); });
+        return std::ranges::count(entries, name, &journal::Sealed::name);
+    }
+    std::size_t count_mails() {
+        settle();
+        return mails().size();
     }
     static MeetingId id_in(const std::string& path) {
         return parse_id<MeetingId>(path.substr(std::string_view{"/assemblies/"}.size()))

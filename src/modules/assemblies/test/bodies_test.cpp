@@ -1,6 +1,7 @@
 #include "agora/accounts/eraser.hpp"
 #include "agora/locale/formats.hpp"
 #include "assemblies_test.hpp"
+#include "bodies.hpp"
 #include "body_store.hpp"
 #include "glossary.hpp"
 
@@ -83,6 +84,23 @@ TEST_P(BodiesTest, ANameStandsInASeatWhenItsOwnerWantsThat) {
                   .status,
               404)
         << "of another body";
+}
+
+TEST_P(BodiesTest, AnotherTermLeavesWhoSeesTheName) {
+    const std::string seat = give_seat("board");
+    const auto read =
+        database().read([&](db::ReadTx& tx) { return *find_seat(tx, *parse_id<SeatId>(seat)); });
+    EXPECT_EQ(
+        post("/en/bodies/board/seats/" + seat + "/showing", {{"shown", "nobody"}}, ana_).status,
+        303);
+    Seat changed = read;
+    changed.function_en = "Treasurer";
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(put_seat({tx, services(), {board_.account, now()}}, changed, "").ok());
+    });
+    const auto kept = database().read([&](db::ReadTx& tx) { return *find_seat(tx, read.seat_id); });
+    EXPECT_EQ(kept.function_en, "Treasurer");
+    EXPECT_EQ(kept.shown, Shown::nobody) << "what its owner said meanwhile";
 }
 
 TEST_P(BodiesTest, ATermIsWithinReasonAndEnds) {

@@ -1,5 +1,6 @@
 #include "agora/assemblies/finder_kinds.hpp"
 #include "assemblies_test.hpp"
+#include "questions.hpp"
 
 namespace agora::assemblies {
 namespace {
@@ -26,6 +27,12 @@ class MeetingsTest : public AssembliesTest {
             return all;
         });
     }
+    /// What the form to answer the first question carries along.
+    std::string mark_in(const std::string& path) {
+        return database().read([&](db::ReadTx& tx) {
+            return std::to_string(mark_of(list_questions(tx, id_in(path), {}, 1).front()));
+        });
+    }
     std::int64_t found(const std::string& text, const access::Actor& who) {
         return as(who,
                   [&](web::Call& call) { return meeting_kind().find(call, {.text = text}).total; });
@@ -42,6 +49,18 @@ TEST_P(MeetingsTest, TodayTellsWhoHasSomethingToDo) {
     EXPECT_THAT(told_today(board_), testing::HasSubstr("questions wait for an answer"));
     pass_to_start(path);
     EXPECT_THAT(told_today(ben_), testing::HasSubstr("say how you come"));
+}
+
+TEST_P(MeetingsTest, AMeetingThatIsNeverOpenedIsNotToComeForEver) {
+    const std::string path = convened();
+    pass_to_start(path);
+    clock_.advance(days{6});
+    EXPECT_TRUE(get("/en/bodies", ana_).holds("Canary en"));
+    EXPECT_NE(told_today(ben_), "");
+    clock_.advance(days{2});
+    EXPECT_FALSE(get("/en/bodies", ana_).holds("Canary en"));
+    EXPECT_EQ(told_today(ben_), "");
+    EXPECT_TRUE(get("/en/bodies/general-assembly", ana_).holds("Canary en"));
 }
 
 TEST_P(MeetingsTest, WhatSomebodyMayNotSeeIsNotFound) {
@@ -147,6 +166,7 @@ TEST_P(MeetingsTest, AgendaAndTimeStandOnceConvened) {
     EXPECT_EQ(meeting_at(path).place, "Small hall");
     settle();
     EXPECT_EQ(mails().size(), 6U) << "everybody hears of the other place";
+    EXPECT_THAT(last_mail(), testing::HasSubstr("video.example")) << "and how to come by video";
     const auto page = get("/en" + path, board_).body;
     const auto from = page.find("/assembly-documents/");
     const std::string document = page.substr(from, page.find('"', from) - from);
@@ -192,6 +212,17 @@ TEST_P(MeetingsTest, QuestionsAreTakenUntilTheMomentAndAnswered) {
               303);
     EXPECT_TRUE(get(page, zoe_).holds("Canary secret."));
     EXPECT_THAT(last_mail(), testing::HasSubstr("an answer to your question"));
+    const auto again = post(answer, {{"reply", "answered"}, {"text", "Canary other."}}, board_);
+    EXPECT_EQ(again.status, 422) << "somebody answered since";
+    EXPECT_TRUE(again.holds("Canary other.")) << "what was typed stays";
+    EXPECT_TRUE(get(page, zoe_).holds("Canary secret."));
+    const std::string seen = mark_in(path);
+    EXPECT_TRUE(again.holds("value=\"" + seen + "\"")) << "saved again it is taken";
+    EXPECT_EQ(
+        post(answer, {{"reply", "answered"}, {"text", "Canary third."}, {"before", seen}}, board_)
+            .status,
+        303);
+    EXPECT_TRUE(get(page, zoe_).holds("Canary third."));
     clock_.set(meeting_at(path).questions_until - std::chrono::microseconds{1});
     ask(path, ben_);
     clock_.set(meeting_at(path).questions_until);
@@ -211,6 +242,37 @@ TEST_P(MeetingsTest, OneMemberAsksFiveQuestions) {
     EXPECT_TRUE(more.holds("id=\"field-text-error\""));
     EXPECT_TRUE(more.holds("And what about a sixth?")) << "what was typed stays";
     ask(path, ben_);
+}
+
+TEST_P(MeetingsTest, ManyQuestionsStandOnSeveralPages) {
+    const std::string path = convened();
+    database().write([&](db::WriteTx& tx) {
+        for (int count = 1; count <= 450; ++count) {
+            insert_question(tx, {.question_id = tx.new_id<QuestionId>(),
+                                 .meeting_id = id_in(path),
+                                 .asked_by = ana_.account,
+                                 .asked_at = now(),
+                                 .language = "en",
+                                 .text = "Canary number " + std::to_string(count) + "?"});
+        }
+    });
+    std::string page = "/en" + path + "/questions";
+    const std::string first = page;
+    for (int pages = 1; pages < 3; ++pages) {
+        const auto body = get(page, ana_).body;
+        EXPECT_THAT(body, testing::Not(testing::HasSubstr("Canary number 450?")));
+        const auto from = body.find(first + "?after=");
+        ASSERT_NE(from, std::string::npos);
+        page = body.substr(from, body.find('"', from) - from);
+    }
+    EXPECT_TRUE(get(page, ana_).holds("Canary number 450?"));
+    const std::string last = ask(path, ben_);
+    const auto place = get("/en/assembly-questions/" + last, ana_).location;
+    EXPECT_TRUE(get(place.substr(0, place.find('#')), ana_).holds("id=\"q" + last + "\""));
+    EXPECT_EQ(
+        post(first + "/" + last + "/answer", {{"reply", "answered"}, {"text", "Yes."}}, board_)
+            .location,
+        place);
 }
 
 TEST_P(MeetingsTest, AReportedQuestionIsHidden) {

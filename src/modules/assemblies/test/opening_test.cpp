@@ -1,3 +1,4 @@
+#include "agora/assemblies/events.hpp"
 #include "assemblies_test.hpp"
 #include "attendance.hpp"
 #include "running.hpp"
@@ -82,12 +83,32 @@ TEST_P(OpeningTest, LettersThatLeaveTooLateForbidIt) {
 
 TEST_P(OpeningTest, ANewRuleDoesNotHoldForWhoIsConvenedAlready) {
     const std::string path = convened();
+    ask(path, ana_);
     EXPECT_EQ(come(path, ana_), 303);
-    EXPECT_EQ(check(path, ana_), 303);
     database().write([&](db::WriteTx& tx) {
-        tx.run(db::Query{"test.rule", "UPDATE assemblies_body SET notice_days = 60"});
+        tx.run(
+            db::Query{"test.rule",
+                      "UPDATE assemblies_body SET notice_days = 60, invited = 'seats', "
+                      "proxies = 0, asks_documents = 0, takes_questions = 0, checks_people = 0"});
     });
+    ask(path, ben_);
+    EXPECT_TRUE(get("/en" + path, ana_).holds("/questions"));
+    EXPECT_EQ(come(path, cleo_, "proxy", "ana@people.example"), 303);
     pass_to_start(path);
+    EXPECT_EQ(refused(path), "questions_wait nobody_checked people_unchecked");
+    const auto questions =
+        database().read([&](db::ReadTx& tx) { return list_questions(tx, id_in(path), {}, 9); });
+    for (const Question& one : questions) {
+        EXPECT_EQ(post("/en" + path + "/questions/" + to_string(one.question_id) + "/answer",
+                       {{"reply", "answered"}, {"text", "Enough."}}, board_)
+                      .status,
+                  303);
+    }
+    set_share(ana_, false);
+    EXPECT_EQ(check(path, ana_), 409) << "shareholders were convened";
+    set_share(ana_, true);
+    EXPECT_EQ(check(path, ana_), 303);
+    EXPECT_EQ(check(path, cleo_), 303);
     EXPECT_EQ(open(path).status, 200);
 }
 
@@ -196,6 +217,79 @@ TEST_P(OpeningTest, AHolderHasTwoProxiesAtMost) {
     EXPECT_EQ(come(path, ana_, "proxy", "ben@people.example"), 303);
     EXPECT_EQ(come(path, cleo_, "proxy", "ben@people.example"), 303);
     EXPECT_EQ(come(path, dora, "proxy", "ben@people.example"), 422);
+}
+
+TEST_P(OpeningTest, WhoWasAbsentTakesAPlaceAgain) {
+    const auto dora = shareholder("Dora");
+    const std::string path = convened();
+    EXPECT_EQ(come(path, ana_, "proxy", "ben@people.example"), 303);
+    EXPECT_EQ(come(path, cleo_, "proxy", "ben@people.example"), 303);
+    EXPECT_EQ(mark_absent(path, ana_), 303);
+    EXPECT_EQ(come(path, dora, "proxy", "ben@people.example"), 303);
+    EXPECT_EQ(check(path, ana_), 422) << "Ben represents two others";
+    EXPECT_EQ(come(path, ana_, "proxy", "ben@people.example"), 422);
+    EXPECT_EQ(mark_absent(path, dora), 303);
+    EXPECT_EQ(check(path, ana_), 303);
+}
+
+TEST_P(OpeningTest, AProxyIsThereWithItsHolderAlone) {
+    const std::string path = convened();
+    EXPECT_EQ(come(path, ana_, "proxy", "ben@people.example"), 303);
+    EXPECT_EQ(come(path, cleo_), 303);
+    pass_to_start(path);
+    EXPECT_EQ(check(path, cleo_), 303);
+    EXPECT_EQ(mark_absent(path, ana_), 303);
+    EXPECT_EQ(open(path).status, 200);
+    EXPECT_EQ(check(path, ana_), 409) << "Ben is not there";
+    EXPECT_EQ(come(path, ben_), 303);
+    EXPECT_EQ(check(path, ana_), 409) << "Ben is not checked";
+    EXPECT_EQ(check(path, ben_), 303);
+    EXPECT_EQ(check(path, ana_), 303);
+    EXPECT_EQ(audited(AttendeeUnchecked::kName), 0) << "nobody who was checked";
+    EXPECT_EQ(mark_absent(path, ben_), 303);
+    EXPECT_EQ(audited(AttendeeUnchecked::kName), 2);
+    const auto ana = database().read(
+        [&](db::ReadTx& tx) { return find_attendee(tx, id_in(path), ana_.account); });
+    ASSERT_TRUE(ana.has_value());
+    EXPECT_EQ(ana->presence, Presence::absent);
+}
+
+TEST_P(OpeningTest, HoldersHearOnceThatSomebodyCountsOnThemAndWhenNoLonger) {
+    const std::string path = convened();
+    const std::size_t before = count_mails();
+    EXPECT_EQ(come(path, ana_, "proxy", "ben@people.example"), 303);
+    EXPECT_EQ(count_mails(), before + 1);
+    EXPECT_EQ(come(path, ana_, "proxy", "ben@people.example"), 303);
+    EXPECT_EQ(count_mails(), before + 1) << "nothing is new";
+    EXPECT_EQ(come(path, ana_, "proxy", "cleo@people.example"), 303);
+    EXPECT_EQ(count_mails(), before + 3) << "Ben and Cleo";
+    EXPECT_EQ(post("/en" + path + "/coming/removal", {}, ana_).status, 303);
+    EXPECT_EQ(count_mails(), before + 4) << "Cleo";
+    EXPECT_THAT(last_mail(), testing::HasSubstr("cleo@people.example"));
+    EXPECT_EQ(come(path, ana_), 303);
+    EXPECT_EQ(count_mails(), before + 4);
+}
+
+TEST_P(OpeningTest, AGuestWhoIsCheckedIsInsideWhileItIsOpen) {
+    const std::string path = opened();
+    const std::string page = "/en" + path + "/discussion";
+    database().write([&](db::WriteTx& tx) {
+        tx.run(db::Query{"test.audience", "UPDATE assemblies_meeting SET audience = 'convened'"});
+    });
+    EXPECT_EQ(post("/en" + path + "/people", {{"mail", "zoe@people.example"}, {"manner", "guest"}},
+                   board_)
+                  .status,
+              303);
+    EXPECT_EQ(get("/en" + path, zoe_).status, 404) << "not checked";
+    EXPECT_EQ(check(path, zoe_), 303);
+    EXPECT_EQ(get("/en" + path, zoe_).status, 200);
+    EXPECT_EQ(get(page, zoe_).status, 200);
+    EXPECT_EQ(post(page, {{"text", "Canary guest"}}, zoe_).status, 303);
+    EXPECT_EQ(mark_absent(path, zoe_), 303);
+    EXPECT_EQ(get(page, zoe_).status, 404);
+    EXPECT_EQ(check(path, zoe_), 303);
+    EXPECT_EQ(post("/en" + path + "/closing", {}, board_).status, 303);
+    EXPECT_EQ(get(page, zoe_).status, 404);
 }
 
 TEST_P(OpeningTest, IncidentsAreRecordedWithTheirTimeWhileItIsOpen) {

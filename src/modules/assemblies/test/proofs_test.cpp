@@ -2,6 +2,7 @@
 #include "agora/accounts/eraser.hpp"
 #include "agora/recommendations/whole_recommendation.hpp"
 #include "assemblies_test.hpp"
+#include "meetings.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -114,8 +115,62 @@ TEST_P(ProofsTest, ASummaryInPlainWordsLeadsToTheGlossary) {
     const auto english = get("/en" + path, ana_);
     EXPECT_TRUE(english.holds("lang=\"fr\"")) << "there is none in English";
     EXPECT_TRUE(get("/fr/bodies/general-assembly", zoe_).holds("était là"));
+    const auto again = post(page, {{"summary_nl", "Kanarie."}}, board_);
+    EXPECT_EQ(again.status, 422) << "somebody wrote since";
+    EXPECT_TRUE(again.holds("Kanarie.")) << "what was typed stays";
+    EXPECT_TRUE(get("/fr" + path, ana_).holds(">quorum</a>"));
+    const std::string seen = digest_of_summaries(meeting_at(path));
+    EXPECT_TRUE(again.holds(seen)) << "saved again it is taken";
+    EXPECT_EQ(post(page, {{"summary_nl", "Kanarie."}, {"before", seen}}, board_).status, 303);
+    EXPECT_EQ(meeting_at(path).summary_nl, "Kanarie.");
     const std::string draft = drafted(typed_meeting());
     EXPECT_EQ(post("/en" + draft + "/summary", {{"summary_en", "Early"}}, board_).status, 409);
+}
+
+TEST_P(ProofsTest, MinutesBeginWithWhatHasRoom) {
+    const std::string path = convened();
+    database().write([&](db::WriteTx& tx) {
+        for (int count = 1; count <= 300; ++count) {
+            insert_question(tx, {.question_id = tx.new_id<QuestionId>(),
+                                 .meeting_id = id_in(path),
+                                 .asked_at = now(),
+                                 .language = "en",
+                                 .text = "Canary " + std::to_string(count) + std::string(493, 'x'),
+                                 .reply = Reply::answered,
+                                 .answer = "Yes."});
+        }
+    });
+    EXPECT_EQ(come(path, ana_), 303);
+    pass_to_start(path);
+    EXPECT_EQ(check(path, ana_), 303);
+    EXPECT_EQ(open(path).status, 200);
+    EXPECT_EQ(post("/en" + path + "/closing", {}, board_).status, 303);
+    const auto first = get("/en" + path + "/minutes/edit", board_);
+    EXPECT_TRUE(first.holds("Canary 1x"));
+    EXPECT_FALSE(first.holds("Canary 300x"));
+    EXPECT_TRUE(first.holds("Questions that have no room here: 1"));
+    EXPECT_TRUE(first.holds("Technical incidents"));
+    EXPECT_LT(first.body.size(), 100'000U);
+}
+
+TEST_P(ProofsTest, WhatIsAddedAfterConveningIsAuditedAndTheRecordStands) {
+    const std::string path = convened();
+    EXPECT_EQ(audited(DocumentAdded::kName), 0) << "before it";
+    add_document(path);
+    EXPECT_EQ(audited(DocumentAdded::kName), 1);
+    const auto refused = [&](const std::string& meeting) {
+        return upload("/api" + meeting + "/documents", {{"title", "Late"}, {"language", "en"}},
+                      {"document", "late.pdf", kSmallPdf}, board_)
+            .status;
+    };
+    EXPECT_EQ(post("/en" + path + "/cancellation", {{"why", "Flood."}}, board_).status, 303);
+    EXPECT_EQ(refused(path), 409);
+    EXPECT_EQ(get("/en" + path + "/documents/new", board_).status, 409);
+    const std::string held = closed();
+    add_document(held);
+    EXPECT_EQ(save(held, "Canary minutes", "0"), 303);
+    EXPECT_EQ(post("/en" + held + "/minutes/approval", {{"version", "1"}}, board_).status, 303);
+    EXPECT_EQ(refused(held), 409);
 }
 
 TEST_P(ProofsTest, AllProofsAreInOneArchive) {

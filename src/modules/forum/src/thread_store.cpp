@@ -2,6 +2,8 @@
 
 #include "agora/db/among.hpp"
 
+#include <algorithm>
+
 namespace agora::forum {
 
 constexpr db::Query kFindThread{"forum.find_thread", R"sql(
@@ -109,6 +111,7 @@ std::vector<Thread> list_threads(db::ReadTx& tx, std::span<const ThreadId> threa
     return db::all_among<Thread>(tx, kListThreadsAmong, threads);
 }
 
+// The plus keeps SQLite from reading all times into a sort instead of the newest ones in their order.
 constexpr db::Query kNewestPosts{"forum.list_threads_by_newest_post", R"sql(
     SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
            t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
@@ -123,7 +126,47 @@ constexpr db::Query kNewestPosts{"forum.list_threads_by_newest_post", R"sql(
            OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
            OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
                AND t.accepted_place = 0 AND t.closed = 0))
+      AND ($6 = 0 OR t.author = $6) AND +t.made_at >= $7 AND +t.made_at < $8
+      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
+    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11
+)sql"};
+
+// Of one author, or of a while: few of all.
+constexpr db::Query kNewestPostsWithin{"forum.list_threads_by_newest_post_within", R"sql(
+    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
+           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
+           t.closed, t.moderation
+    FROM forum_thread t
+    WHERE $1 LIKE '%,' || t.category_id || ',%'
+      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
+      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
+                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
+      AND ($4 = '' OR t.kind = $4)
+      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
+           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
+           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
+               AND t.accepted_place = 0 AND t.closed = 0))
       AND ($6 = 0 OR t.author = $6) AND t.made_at >= $7 AND t.made_at < $8
+      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
+    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11
+)sql"};
+
+// Of one category, by its own index.
+constexpr db::Query kNewestPostsOfOne{"forum.list_threads_by_newest_post_of_one", R"sql(
+    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
+           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
+           t.closed, t.moderation
+    FROM forum_thread t
+    WHERE t.category_id = $1
+      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
+      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
+                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
+      AND ($4 = '' OR t.kind = $4)
+      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
+           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
+           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
+               AND t.accepted_place = 0 AND t.closed = 0))
+      AND ($6 = 0 OR t.author = $6) AND +t.made_at >= $7 AND +t.made_at < $8
       AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
     ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11
 )sql"};
@@ -166,13 +209,34 @@ constexpr db::Query kOldestThreads{"forum.list_threads_by_oldest", R"sql(
     ORDER BY t.made_at, t.thread_id LIMIT $10 OFFSET $11
 )sql"};
 
+namespace {
+
+/// ",5,": the one category that is asked for.
+std::optional<CategoryId> only_one(std::string_view categories) {
+    constexpr std::size_t kCommas = 2;
+    const bool is_one =
+        std::ranges::count(categories, ',') == kCommas && categories.size() > kCommas;
+    return is_one ? parse_id<CategoryId>(categories.substr(1, categories.size() - kCommas))
+                  : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<Thread> list_threads(db::ReadTx& tx, const ThreadFilter& filter, ThreadOrder order,
                                  std::int64_t offset, std::int64_t limit) {
-    const db::Query& query = order == ThreadOrder::newest_post     ? kNewestPosts
+    const bool few = filter.author || filter.from != Instant{} || filter.until != Instant{};
+    const db::Query& newest = few ? kNewestPostsWithin : kNewestPosts;
+    const db::Query& query = order == ThreadOrder::newest_post     ? newest
                              : order == ThreadOrder::newest_thread ? kNewestThreads
                                                                    : kOldestThreads;
     const Instant until =
         filter.until == Instant{} ? Instant::from_seconds(32'503'680'000) : filter.until;
+    if (const auto one = only_one(filter.categories);
+        one && !few && order == ThreadOrder::newest_post) {
+        return tx.all<Thread>(kNewestPostsOfOne, *one, filter.languages, filter.tag, filter.kind,
+                              filter.state, filter.author, filter.from, until, filter.as_member,
+                              limit, offset);
+    }
     return tx.all<Thread>(query, filter.categories, filter.languages, filter.tag, filter.kind,
                           filter.state, filter.author, filter.from, until, filter.as_member, limit,
                           offset);

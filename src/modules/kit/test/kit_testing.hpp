@@ -21,8 +21,6 @@
 #include "word_store.hpp"
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
 namespace agora::kit {
 

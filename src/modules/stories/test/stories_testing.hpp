@@ -20,7 +20,6 @@
 #include "taking_store.hpp"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
 namespace agora::stories {
