@@ -20,8 +20,10 @@ struct Below {
 
 /// Of "/by/12" in the address, else the last one.
 std::optional<Adoption> adoption_at(db::ReadTx& tx, RecommendationId of, std::string_view rest) {
-    if (const auto id = web::id_below<AdoptionId>("/by/", rest)) {
-        auto named = find_adoption(tx, *id);
+    constexpr std::string_view kBy = "/by/";
+    if (rest.starts_with(kBy)) {
+        const auto id = web::id_below<AdoptionId>(kBy, rest);
+        auto named = id ? find_adoption(tx, *id) : std::nullopt;
         return named && named->recommendation_id == of ? std::move(named) : std::nullopt;
     }
     auto last = list_adoptions_of(tx, of, 1);

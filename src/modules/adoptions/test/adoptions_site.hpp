@@ -8,6 +8,7 @@
 #include "agora/means/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/recommendations/module.hpp"
+#include "agora/recommendations/shown.hpp"
 #include "agora/recommendations/whole_recommendation.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/requests/module.hpp"
@@ -85,6 +86,19 @@ class AdoptionsTest : public circles::GroupsTest {
         return post(page_ + rest, fields, who).status;
     }
     std::string page(const access::Actor& who = {}) { return get(page_, who).body; }
+    int board_says(const std::string& status) {
+        const http::NameValues act{
+            {"status", status}, {"day", "2026-01-01"}, {"body", "board"}, {"reason", "Because."},
+            {"attention", ""},  {"evidence", ""},      {"tip", ""}};
+        return post("/en/recommendations/700-1/acts", act, person("Board", {Role::board})).status;
+    }
+    recommendations::Status status() {
+        return database().read([&](db::ReadTx& tx) {
+            return recommendations::find_shown(services(), tx, editor_, Language::en, "700-1")
+                .value()
+                .status;
+        });
+    }
     std::string story(const access::Actor& who = {}) {
         return get("/en/recommendations/700-1", who).body;
     }

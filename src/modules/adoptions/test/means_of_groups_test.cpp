@@ -66,7 +66,10 @@ TEST_P(MeansOfGroupsTest, AnimatorsAskAndTheTeamDecides) {
     EXPECT_EQ(sums(means::Unit::minutes).granted, 150);
     EXPECT_THAT(last_mail(), HasSubstr("Agreed with the house."));
     EXPECT_THAT(page(ana_), HasSubstr("Agreed with the house."));
-    EXPECT_THAT(page(cleo_), Not(HasSubstr("Agreed with the house.")));
+    for (const auto& who : {ben_, cleo_, editor_}) {
+        EXPECT_THAT(page(who), Not(HasSubstr("Agreed with the house.")));
+        EXPECT_FALSE(get("/api/adoptions/700-1", who).holds("Agreed with the house."));
+    }
     EXPECT_THAT(page(cleo_), HasSubstr("€10.00"));
     EXPECT_EQ(act("/needs/3", team_, decision("refused")), 303);
     EXPECT_THAT(page(cleo_), HasSubstr("refused"));
@@ -83,6 +86,49 @@ TEST_P(MeansOfGroupsTest, AContactIsNamedAmongTheTeam) {
     EXPECT_EQ(act("/needs/1", team_, decision("granted")), 303);
     EXPECT_THAT(page(cleo_), HasSubstr("Teo"));
     EXPECT_THAT(page(), Not(HasSubstr("Teo"))) << "not for visitors";
+}
+
+TEST_P(MeansOfGroupsTest, WhoRefusesIsNoContact) {
+    hold_role();
+    EXPECT_EQ(act("/needs", ana_, need("contact")), 303);
+    EXPECT_EQ(act("/needs", ana_, need("room")), 303);
+    const std::string own = "value=\"" + to_string(team_.account) + "\" selected";
+    EXPECT_TRUE(get(page_ + "/needs/1", team_).holds(own));
+    EXPECT_FALSE(get(page_ + "/needs/2", team_).holds(own)) << "a room needs no contact";
+    const auto nobody = post(page_ + "/needs/1", decision("granted").with("contact", ""), team_);
+    EXPECT_EQ(nobody.status, 422);
+    EXPECT_TRUE(nobody.holds("id=\"field-contact-error\""));
+    EXPECT_EQ(act("/needs/1", team_, decision("refused")), 303);
+    EXPECT_THAT(page(cleo_), Not(HasSubstr("Contact at the cooperative")));
+    EXPECT_EQ(act("/needs/2", team_, decision("granted").with("contact", "")), 303);
+    EXPECT_THAT(page(cleo_), Not(HasSubstr("Contact at the cooperative")));
+}
+
+TEST_P(MeansOfGroupsTest, MoneyIsGrantedOnceThoughTheAnimatorWritesAgain) {
+    hold_role();
+    EXPECT_EQ(act("/needs", ana_, need("budget", "12,50")), 303);
+    EXPECT_EQ(act("/needs/1", team_, decision("granted", "10,00")), 303);
+    EXPECT_EQ(post("/en/requests/1/messages", {{"body", "Thank you."}}, ana_).status, 303);
+    EXPECT_THAT(page(team_), Not(HasSubstr("/needs/1\"")));
+    EXPECT_THAT(page(cleo_), HasSubstr(">granted<")) << "it stands in the book";
+    for (const char* verdict : {"granted", "refused"}) {
+        EXPECT_EQ(act("/needs/1", team_, decision(verdict, "10,00")), 409);
+    }
+    EXPECT_EQ(sums(means::Unit::cents).granted, 1000);
+}
+
+TEST_P(MeansOfGroupsTest, WhatIsAnsweredWithoutABookingSaysSo) {
+    hold_role();
+    EXPECT_EQ(act("/needs", ana_, need("hours", "2,5")), 303);
+    EXPECT_EQ(post("/en/requests/1/answers", {{"body", "Yes."}, {"state", "done"}}, team_).status,
+              303);
+    EXPECT_THAT(page(cleo_), HasSubstr("answered, not booked yet"));
+    EXPECT_THAT(page(cleo_), Not(HasSubstr(">granted<")));
+    EXPECT_THAT(page(team_), HasSubstr("/needs/1\""));
+    EXPECT_EQ(act("/needs/1", team_, decision("granted", "2,5")), 303);
+    EXPECT_EQ(sums(means::Unit::minutes).granted, 150);
+    EXPECT_THAT(page(cleo_), HasSubstr(">granted<"));
+    EXPECT_EQ(act("/needs/1", team_, decision("granted", "2,5")), 409);
 }
 
 TEST_P(MeansOfGroupsTest, ACaseOfAnotherRecommendationIsNotDecidedHere) {

@@ -173,7 +173,9 @@ constexpr std::array kRows{
         {"place_unknown", field, tr("No town has this name, and no other country.")}},
     Row{R::place_ambiguous,
         {"place_ambiguous", field,
-         tr("Several towns have this name: type the postcode before it.")}},
+         tr("Several towns have this name: type the postcode before it, or a comma and the "
+            "province "
+            "behind it.")}},
     Row{R::language_of_brussels,
         {"language_of_brussels", field,
          tr("In Brussels such a document is in Dutch or in French: choose one of these.")}},

@@ -6,6 +6,7 @@
 #include "terms.hpp"
 #include "view.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace agora::ambassadors {
@@ -34,6 +35,21 @@ struct TypedWorkplace {
 };
 AGORA_FIELDS(TypedWorkplace, place, language)
 
+/// By "Saint-Nicolas", "4420 Saint-Nicolas" or, where nobody brought in postcodes, "Saint-Nicolas, Liège".
+std::vector<const territories::Territory*> found_by(const territories::Atlas& atlas,
+                                                    std::string_view typed) {
+    const std::size_t comma = typed.rfind(',');
+    auto found = atlas.named(trimmed(typed.substr(0, comma)));
+    if (comma == std::string_view::npos) return found;
+    const auto areas = atlas.named(trimmed(typed.substr(comma + 1)));
+    std::erase_if(found, [&](const territories::Territory* one) {
+        return std::ranges::none_of(areas, [&](const territories::Territory* area) {
+            return atlas.is_within(one->code(), area->code());
+        });
+    });
+    return found;
+}
+
 /// A country of this name that is not Belgium, or the only commune; what stands there already stays.
 Result<std::string> place_named(const web::Call& call, std::string_view typed,
                                 const Workplace& before) {
@@ -42,7 +58,7 @@ Result<std::string> place_named(const web::Call& call, std::string_view typed,
         return before.place;
     }
     std::vector<std::string> communes;
-    for (const territories::Territory* one : atlas->named(typed)) {
+    for (const territories::Territory* one : found_by(*atlas, typed)) {
         const std::string code{one->code()};
         if (one->level() == territories::Level::country && code != "be") return code;
         if (one->level() == territories::Level::commune) communes.push_back(code);

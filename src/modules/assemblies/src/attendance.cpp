@@ -8,7 +8,7 @@
 namespace agora::assemblies {
 namespace {
 
-Refusal too_many_held(const Seen& seen, std::string_view field) {
+Refusal too_many_held(const Seen& seen, const std::string& field) {
     return Refusal{
         AssemblyRefusal::proxies_too_many, field, {{"most", std::to_string(seen.body.proxies)}}};
 }

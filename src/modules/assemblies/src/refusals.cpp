@@ -9,7 +9,8 @@ using enum AssemblyRefusal;
 RefusalText text_of_missing(AssemblyRefusal refusal) {
     switch (refusal) {
         case body_not_found:
-            return {"body_not_found", not_found, tr("There is no such body.")};
+            return {"body_not_found", not_found,
+                    tr("No body of the cooperative has this address.")};
         case seat_not_found:
             return {"seat_not_found", not_found, tr("There is no such seat.")};
         case term_not_found:

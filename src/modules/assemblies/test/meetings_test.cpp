@@ -158,15 +158,18 @@ TEST_P(MeetingsTest, AgendaAndTimeStandOnceConvened) {
     EXPECT_TRUE(get("/en" + path, ana_).holds("Accounts")) << "only links change";
     EXPECT_FALSE(get("/en" + path, ana_).holds("Zebra"));
     const Instant starts = meeting_at(path).starts_at;
-    EXPECT_EQ(
-        post("/en" + path, {{"place", "Small hall"}, {"starts_at", clock_text(days{40})}}, board_)
-            .status,
-        303);
+    EXPECT_EQ(post("/en" + path,
+                   {{"place", "Small hall"},
+                    {"video", "https://video.example/other"},
+                    {"starts_at", clock_text(days{40})}},
+                   board_)
+                  .status,
+              303);
     EXPECT_EQ(meeting_at(path).starts_at, starts);
     EXPECT_EQ(meeting_at(path).place, "Small hall");
     settle();
     EXPECT_EQ(mails().size(), 6U) << "everybody hears of the other place";
-    EXPECT_THAT(last_mail(), testing::HasSubstr("video.example")) << "and how to come by video";
+    EXPECT_THAT(last_mail(), testing::HasSubstr("Small hall, https://video.example/other"));
     const auto page = get("/en" + path, board_).body;
     const auto from = page.find("/assembly-documents/");
     const std::string document = page.substr(from, page.find('"', from) - from);
@@ -261,8 +264,10 @@ TEST_P(MeetingsTest, ManyQuestionsStandOnSeveralPages) {
     for (int pages = 1; pages < 3; ++pages) {
         const auto body = get(page, ana_).body;
         EXPECT_THAT(body, testing::Not(testing::HasSubstr("Canary number 450?")));
-        const auto from = body.find(first + "?after=");
+        const std::string link = "row-link\" href=\"";
+        auto from = body.find(link + first + "?after=");
         ASSERT_NE(from, std::string::npos);
+        from += link.size();
         page = body.substr(from, body.find('"', from) - from);
     }
     EXPECT_TRUE(get(page, ana_).holds("Canary number 450?"));

@@ -150,7 +150,7 @@ TEST_P(ProofsTest, MinutesBeginWithWhatHasRoom) {
     EXPECT_FALSE(first.holds("Canary 300x"));
     EXPECT_TRUE(first.holds("Questions that have no room here: 1"));
     EXPECT_TRUE(first.holds("Technical incidents"));
-    EXPECT_LT(first.body.size(), 100'000U);
+    EXPECT_LT(first.body.size(), 120'000U) << "with the page around it";
 }
 
 TEST_P(ProofsTest, WhatIsAddedAfterConveningIsAuditedAndTheRecordStands) {

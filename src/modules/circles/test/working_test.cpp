@@ -258,8 +258,9 @@ TEST_P(WorkingTest, AGroupIsNotMergedIntoItsPart) {
     EXPECT_TRUE(refused.holds("field-into-error"));
     EXPECT_NE(state_of(path_), State::closed);
     EXPECT_NE(state_of(part), State::closed);
+    const CircleId own = membership(path_, ana_)->circle_id;
     const Result<Done> merged = database().write([&](db::WriteTx& tx) {
-        const auto whole = find_circle(tx, membership(path_, ana_)->circle_id);
+        const auto whole = find_circle(tx, own);
         return merge({tx, services(), {ana_.account, now()}}, *whole, *parse_id<CircleId>(into));
     });
     EXPECT_FALSE(merged) << "whatever the form offers";

@@ -255,6 +255,7 @@ TEST_P(CatchUpTest, TheSecretaryOfEachGroupIsReminded) {
 
 TEST_P(CatchUpTest, NobodyIsRemindedOfAMembersOwnShow) {
     make_secretary(dora_, 90);
+    const auto circle = *parse_id<circles::CircleId>(circle_id(group_));
     database().write([&](db::WriteTx& tx) {
         events::Event own{.voice = events::Voice::member,
                           .starts_at = now() + days{14},
@@ -263,9 +264,8 @@ TEST_P(CatchUpTest, NobodyIsRemindedOfAMembersOwnShow) {
                           .made_at = now(),
                           .changed_at = now()};
         own.state = events::State::announced;
-        events::put_whole_event(tx, {.event = own,
-                                     .texts = {{"en", {"My show", "Come."}}},
-                                     .circles = {*parse_id<circles::CircleId>(circle_id(group_))}});
+        events::put_whole_event(
+            tx, {.event = own, .texts = {{"en", {"My show", "Come."}}}, .circles = {circle}});
     });
     clock_.advance(days{18});
     settle();

@@ -188,7 +188,7 @@ TEST_P(QuestionsTest, WhoWasLeftOutIsToldWhenAQuestionIsShownAgain) {
     EXPECT_EQ(answer(question, "A lot.").status, 303);
     take(question.substr(3), web::Measure::hidden);
     EXPECT_EQ(mails_about("Subject: Answered:"), 0);
-    take(question.substr(3), web::Measure::none);
+    take(question.substr(3), web::Measure::nothing);
     EXPECT_EQ(mails_about("Subject: Answered:"), 2);
     take(question.substr(3), web::Measure::hidden);
     take(question.substr(3), web::Measure::limited);

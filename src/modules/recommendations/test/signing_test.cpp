@@ -1,4 +1,6 @@
 #include "act.hpp"
+#include "agora/recommendations/by_members.hpp"
+#include "agora/recommendations/shown.hpp"
 #include "item_store.hpp"
 #include "refusals.hpp"
 #include "register_test.hpp"
@@ -44,6 +46,28 @@ TEST_P(SigningTest, WhoRecordedItMayChangeItsWordsAndNoOtherEditor) {
     EXPECT_THAT(story("701-3"), HasSubstr("Because."));
     EXPECT_EQ(post(english, words, editor_).status, 303);
     EXPECT_THAT(story("701-3"), HasSubstr("Better said."));
+}
+
+TEST_P(SigningTest, WhatMembersGiveBackStandsAsBefore) {
+    const auto members = [&](const std::string& number, MembersDid what) {
+        return database().write([&](db::WriteTx& tx) {
+            const auto id = find_by_number(tx, number).value();
+            EXPECT_TRUE(record_by_members(tx, services(), {ana_.account, now()}, ana_,
+                                          {.recommendation = id, .what = what}, utc_date(now()))
+                            .ok());
+            return find_item(tx, id).value();
+        });
+    };
+    EXPECT_EQ(members("701-2", MembersDid::began).status, Status::in_progress);
+    const auto back = members("701-2", MembersDid::gave_back);
+    EXPECT_EQ(back.status, Status::accepted_with_attention);
+    EXPECT_EQ(back.status_day, "2019-05-09") << "the board's, and no act of members";
+    EXPECT_EQ(members("701-2", MembersDid::began).status, Status::in_progress);
+    EXPECT_EQ(members("701-2", MembersDid::finished).status, Status::done);
+    EXPECT_EQ(members("700-1", MembersDid::began).status, Status::in_progress);
+    EXPECT_EQ(members("700-1", MembersDid::gave_back).status, Status::proposed);
+    EXPECT_EQ(record("700-1", act("stopped", to_string(utc_date(now()))), board_), 303);
+    EXPECT_EQ(members("700-1", MembersDid::gave_back).status, Status::stopped);
 }
 
 TEST_P(SigningTest, NoEditorSignsForTheBoardOrTheAssembly) {

@@ -1,6 +1,7 @@
 #include "taking_part_site.hpp"
 
 #include "post.hpp"
+#include "refusals.hpp"
 
 namespace agora::taking_part {
 namespace {
@@ -88,6 +89,9 @@ TEST_P(TakingPartTest, ACallIsChangedAndClosed) {
     EXPECT_EQ(post(path + "/answers", kMe, ana_).status, 303);
     EXPECT_EQ(post(path + "/closure", {}, team_).status, 303);
     EXPECT_THAT(list(), Not(HasSubstr("Two mentors")));
+    EXPECT_THAT(list(ana_), Not(HasSubstr("Two mentors")));
+    EXPECT_THAT(list(team_), HasSubstr("closed before its day"));
+    EXPECT_THAT(list(team_), HasSubstr("Two mentors"));
     EXPECT_EQ(get(path).status, 404);
     EXPECT_EQ(get(path, ben_).status, 404);
     EXPECT_EQ(get(path, ana_).status, 200) << "who answered still reads it";
@@ -95,6 +99,35 @@ TEST_P(TakingPartTest, ACallIsChangedAndClosed) {
     EXPECT_EQ(post(path + "/answers", kMe, ana_).status, 409);
     EXPECT_EQ(post(path, mentor(), team_).status, 409);
     EXPECT_EQ(post(path + "/closure", {}, team_).status, 409);
+}
+
+TEST_P(TakingPartTest, WhatIsOverIsListedForAMonthForWhoPosts) {
+    post_mentor();
+    EXPECT_THAT(list(team_), Not(HasSubstr("Over since a month")));
+    clock_.advance(days{21});
+    EXPECT_THAT(list(), Not(HasSubstr("Mentors for newcomers")));
+    EXPECT_THAT(list(team_), HasSubstr("Over since a month"));
+    EXPECT_THAT(list(team_), HasSubstr("Mentors for newcomers"));
+    EXPECT_FALSE(get("/api/take-part", ana_).holds("Mentors for newcomers"));
+    clock_.advance(days{31});
+    EXPECT_THAT(list(team_), Not(HasSubstr("Mentors for newcomers")));
+}
+
+TEST_P(TakingPartTest, TheUseCaseKeepsTheRulesItself) {
+    const auto try_it = [&](const access::Actor& who, Kind kind) {
+        return database().write([&](db::WriteTx& tx) -> Result<Done> {
+            const auto made = post_call({tx, services(), {who.account, now()}}, who,
+                                        {.kind = kind,
+                                         .until_on = utc_date(now()) + days{5},
+                                         .words = {{"en", "Mentors", "Come."}}},
+                                        utc_date(now()));
+            if (!made) return made.refusal();
+            return Done{};
+        });
+    };
+    EXPECT_TRUE(try_it(team_, Kind::mentor).ok());
+    EXPECT_TRUE(try_it(ana_, Kind::mentor).refusal().is(CallRefusal::not_yours_to_post));
+    EXPECT_TRUE(try_it(team_, Kind::survey).refusal().is(CallRefusal::kind_unknown));
 }
 
 TEST_P(TakingPartTest, AnswersAreErasedSomeTimeAfterTheEnd) {

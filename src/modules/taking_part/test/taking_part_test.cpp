@@ -68,6 +68,12 @@ TEST_P(OpenCallsTest, WhatModulesLookForStandsInOneList) {
     EXPECT_THAT(list(ana_), HasSubstr("/places/wishes"));
     EXPECT_TRUE(get("/api/take-part").holds("\"kind\":\"candidates\""));
     EXPECT_TRUE(get("/en").holds("All open calls"));
+    const http::NameValues stopped{
+        {"status", "stopped"}, {"day", "2026-01-01"}, {"body", "board"}, {"reason", "Because."},
+        {"attention", ""},     {"evidence", ""},      {"tip", ""}};
+    EXPECT_EQ(post("/en/recommendations/700-1/acts", stopped, person("Bo", {Role::board})).status,
+              303);
+    EXPECT_THAT(list(ana_), Not(HasSubstr("A guide"))) << "the board stopped it";
 }
 
 TEST_P(OpenCallsTest, GroupsThatBeginOrWantAnAnimator) {
@@ -92,7 +98,7 @@ TEST_P(OpenCallsTest, GroupsThatBeginOrWantAnAnimator) {
 
 TEST_P(OpenCallsTest, ForYouComesFirstWithAReason) {
     const auto near = listed_in("be-44021", members::Audience::only_me);
-    post_mentor("region", "be-vlg");
+    const std::string path = post_mentor("region", "be-vlg");
     const auto body = list(near);
     EXPECT_THAT(body, HasSubstr("For you"));
     EXPECT_THAT(body, HasSubstr("because it is near you"));
@@ -101,6 +107,14 @@ TEST_P(OpenCallsTest, ForYouComesFirstWithAReason) {
     EXPECT_THAT(list(ben_), Not(HasSubstr("because it is near you")));
     EXPECT_TRUE(get("/en", near).holds("Mentors for newcomers")) << "on Today";
     EXPECT_FALSE(get("/en", ben_).holds("Mentors for newcomers"));
+    EXPECT_EQ(post(path + "/answers", {{"words", "I would."}}, near).status, 303);
+    EXPECT_FALSE(get("/en", near).holds("Mentors for newcomers")) << "answered already";
+    EXPECT_EQ(post(path + "/answers/withdrawal", {}, near).status, 303);
+    EXPECT_TRUE(get("/en", near).holds("Mentors for newcomers"));
+    database().write([&](db::WriteTx& tx) {
+        tx.run(db::Query{"test.post", "UPDATE taking_part_call SET posted_by = $1"}, near.account);
+    });
+    EXPECT_FALSE(get("/en", near).holds("Mentors for newcomers")) << "one's own call";
 }
 
 TEST_P(OpenCallsTest, MissionsAreForAmbassadors) {

@@ -187,7 +187,7 @@ TEST_P(KeepingTest, WhoWasLeftOutIsToldWhenAWishIsShownAgain) {
     EXPECT_EQ(say(wish, "planned", "", "0").status, 303);
     take(wish.substr(3), web::Measure::hidden);
     EXPECT_EQ(mails_about("Subject: planned:"), 0);
-    take(wish.substr(3), web::Measure::none);
+    take(wish.substr(3), web::Measure::nothing);
     EXPECT_EQ(mails_about("Subject: planned:"), 2);
     clock_.advance(std::chrono::hours{1});
     EXPECT_EQ(post(wish + "/support", {}, person("Cleo")).status, 303);
@@ -203,9 +203,9 @@ TEST_P(KeepingTest, WhoWasToldOfAReleaseIsNotToldAgain) {
     EXPECT_EQ(publish(release("1, 2")).status, 303);
     EXPECT_EQ(mails_about("Agora does what you wished"), 1) << "Ana; the other one is hidden";
     take(first.substr(3), web::Measure::hidden);
-    take(first.substr(3), web::Measure::none);
+    take(first.substr(3), web::Measure::nothing);
     EXPECT_EQ(mails_about("Subject: done:"), 0) << "Ana knows";
-    take(second.substr(3), web::Measure::none);
+    take(second.substr(3), web::Measure::nothing);
     EXPECT_EQ(mails_about("Subject: done:"), 1) << "Ben was left out";
 }
 
