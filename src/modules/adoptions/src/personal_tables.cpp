@@ -15,8 +15,8 @@ constexpr std::string_view kStays =
     tr("The register belongs to the whole cooperative; that it was you goes");
 
 /// Rows that stay when the person goes.
-web::PersonalTable kept(std::string_view table, std::string_view column, std::string_view plain,
-                        std::string_view what, std::string_view audience) {
+web::PersonalTable blanked(std::string_view table, std::string_view column, std::string_view plain,
+                           std::string_view what, std::string_view audience) {
     return {.table = table,
             .account_column = column,
             .personal = column,
@@ -34,11 +34,11 @@ web::PersonalTable kept(std::string_view table, std::string_view column, std::st
 
 std::vector<web::PersonalTable> personal_tables() {
     return {
-        kept("adoptions_offer", "proposed_by",
-             "recommendation_id number state hours people language words reason changed_at",
-             tr("What you proposed that members do"), tr("The editors and the board")),
-        kept("adoptions_offer", "opened_by", {}, tr("What you said that members can do"),
-             tr("Nobody; it stands in the audit")),
+        blanked("adoptions_offer", "proposed_by",
+                "recommendation_id number state hours people language words reason changed_at",
+                tr("What you proposed that members do"), tr("The editors and the board")),
+        blanked("adoptions_offer", "opened_by", {}, tr("What you said that members can do"),
+                tr("Nobody; it stands in the audit")),
         {.table = "adoptions_interest",
          .account_column = "account_id",
          .personal = "recommendation_id account_id said_at",
@@ -47,17 +47,17 @@ std::vector<web::PersonalTable> personal_tables() {
          .ground = Ground::contract,
          .audience = tr("Members who said the same; others see how many"),
          .retention = tr("Until you take it back, or close your account")},
-        kept("adoptions_adoption", "adopted_by",
-             "adoption_id recommendation_id circle_id state language words evidence moderation "
-             "adopted_at moved_at asked_at ended_at",
-             tr("Recommendations that you took up for a group"),
-             tr("Nobody; what the group does is public")),
-        kept("adoptions_adoption", "contact_id", {},
-             tr("Groups for which you are the contact at the cooperative"), tr("Members")),
-        kept("adoptions_step", "written_by",
-             "step_id adoption_id language words due_on written_at done_at",
-             tr("Steps that you wrote for a group"),
-             tr("Everybody reads the step, not who wrote it")),
+        blanked("adoptions_adoption", "adopted_by",
+                "adoption_id recommendation_id circle_id state language words evidence moderation "
+                "adopted_at moved_at asked_at ended_at",
+                tr("Recommendations that you took up for a group"),
+                tr("Nobody; what the group does is public")),
+        blanked("adoptions_adoption", "contact_id", {},
+                tr("Groups for which you are the contact at the cooperative"), tr("Members")),
+        blanked("adoptions_step", "written_by",
+                "step_id adoption_id language words due_on written_at done_at",
+                tr("Steps that you wrote for a group"),
+                tr("Everybody reads the step, not who wrote it")),
     };
 }
 

@@ -158,7 +158,9 @@ FormView show_form(Form form, const FormState& state, const locale::Translator& 
         view.groups.back().fields.push_back(view_of(showing, field));
     }
     view.errors = errors_of(showing, form);
-    view.previews = std::ranges::any_of(form, &FormField::markdown);
+    view.previews = std::ranges::any_of(form, [&](const FormField& field) {
+        return field.markdown && state.context.asks(field.name);
+    });
     return view;
 }
 
