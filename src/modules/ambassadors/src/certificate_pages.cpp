@@ -67,6 +67,7 @@ http::Response show_certificate(web::Call& call) {
 
 /// Says nothing of a certificate that doesn't hold: whose it was is nobody's business.
 http::Response show_check(web::Call& call) {
+    if (!is_like_code(call.path_value("code"))) return web::not_found(call);
     CertificatePage model;
     call.read([&](db::ReadTx& tx) {
         model = {};

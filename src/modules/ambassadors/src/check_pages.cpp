@@ -18,16 +18,6 @@ struct CheckPage {
 };
 AGORA_FIELDS(CheckPage, on_mission, name, mission)
 
-/// Whether it could be a code; one that nobody has is answered like one of somebody at home.
-bool is_like_code(std::string_view code) {
-    constexpr std::size_t kLongest = 64;
-    const auto fits = [](char one) {
-        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') ||
-               (one >= '0' && one <= '9') || one == '-' || one == '_';
-    };
-    return code.size() <= kLongest && std::ranges::all_of(code, fits);
-}
-
 http::Response show_check(web::Call& call) {
     if (!is_like_code(call.path_value("code"))) {
         return web::refuse(call, AmbassadorRefusal::sheet_not_found);
@@ -50,6 +40,16 @@ http::Response show_check(web::Call& call) {
 }
 
 }  // namespace
+
+// One that nobody has is answered like one of somebody at home.
+bool is_like_code(std::string_view code) {
+    constexpr std::size_t kLongest = 64;
+    const auto fits = [](char one) {
+        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') ||
+               (one >= '0' && one <= '9') || one == '-' || one == '_';
+    };
+    return code.size() <= kLongest && std::ranges::all_of(code, fits);
+}
 
 std::vector<web::Route> check_routes() {
     return {{http::Method::get,

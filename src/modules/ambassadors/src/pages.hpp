@@ -2,6 +2,7 @@
 
 #include "agora/web/route.hpp"
 
+#include <string_view>
 #include <vector>
 
 // The pages of the module, a file each.
@@ -12,6 +13,8 @@ std::vector<web::Route> call_routes();
 std::vector<web::Route> certificate_routes();
 std::vector<web::Route> charter_routes();
 std::vector<web::Route> check_routes();
+/// Letters, digits, - and _, not too many: what else stands in an address is no code of ours.
+bool is_like_code(std::string_view code);
 std::vector<web::Route> draw_routes();
 std::vector<web::Route> engagement_routes();
 std::vector<web::Route> front_routes();
