@@ -283,8 +283,10 @@ class CrashTest(ProgramTest):
             journal.wait_for(target)
             time.sleep(chance.uniform(0, 0.2))
             starts.append(self.break_down())
+            # All at one moment: who goes on while others end would soon have all the bookings that one may have.
             for writer in writers:
                 writer.ended.set()
+            for writer in writers:
                 writer.join()
                 self.assertEqual(writer.fault, "")
             self.check_kept(journal, writers)

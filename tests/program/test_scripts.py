@@ -58,6 +58,9 @@ class ScriptsTest(CooperativeTest):
             if not wrong:
                 return
             for name in wrong:  # shorter first, then what a person would write
+                if name not in values:  # a question that came with the answer
+                    values[name] = usual[name] = filler.values(again)[name]
+                    continue
                 text = values[name] if isinstance(values[name], str) else ""
                 values[name] = text[:60] if len(text) > 60 else usual[name]
 

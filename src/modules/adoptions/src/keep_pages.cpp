@@ -100,6 +100,10 @@ http::Response propose_page(web::Call& call, const fields::FormState& state) {
 }
 
 http::Response show_proposal(web::Call& call) {
+    const auto seen = look(call);
+    const bool is_there =
+        seen && seen->offer && (seen->is_open() || seen->offer->state == OfferState::proposed);
+    if (is_there) return web::refuse(call, AdoptionRefusal::offered_already);
     return propose_page(call, {});
 }
 

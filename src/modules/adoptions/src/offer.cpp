@@ -21,7 +21,7 @@ bool has_ended(const Seen& seen) {
 Result<Done> propose(const Acting& acting, const Seen& seen, const Proposal& proposal) {
     if (has_ended(seen)) return AdoptionRefusal::recommendation_has_ended;
     if (seen.offer && (seen.is_open() || seen.offer->state == OfferState::proposed)) {
-        return AdoptionRefusal::offered_already;
+        return Refusal{AdoptionRefusal::offered_already, "words"};
     }
     put_offer(acting.tx, {.recommendation_id = seen.about.id,
                           .number = seen.about.number,

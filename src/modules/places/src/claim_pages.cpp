@@ -3,6 +3,7 @@
 #include "claim.hpp"
 #include "people_view.hpp"
 #include "permissions.hpp"
+#include "place_pages.hpp"
 #include "place_view.hpp"
 
 namespace agora::places {
@@ -53,11 +54,19 @@ http::Response show_waiting(web::Call& call) {
 
 http::Response create_claim(web::Call& call) {
     const Told told = call.sent["told"].empty() ? Told::no : Told::yes;
-    return act_on_place(call, tr("Thank you. An editor answers you by mail."),
-                        [&](const Acting& acting, const Place& place) {
-                            return claim(acting, call.actor, place.place_id,
-                                         trimmed(call.sent["words"]), told);
-                        });
+    std::string path;
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto listed = place_at(call, tx);
+        if (!listed) return PlaceRefusal::place_not_found;
+        path = path_of(listed->place.place_id);
+        return claim({tx, call.services, call.origin()}, call.actor, listed->place.place_id,
+                     trimmed(call.sent["words"]), told);
+    });
+    if (done) {
+        return web::redirect(call, path, {.text = tr("Thank you. An editor answers you by mail.")});
+    }
+    return done.refusal().field().empty() ? web::refuse(call, done.refusal())
+                                          : claim_again(call, done.refusal());
 }
 
 http::Response save_told(web::Call& call) {

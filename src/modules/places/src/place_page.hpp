@@ -78,6 +78,8 @@ struct PlacePage {
     bool cares = false;  ///< says which rooms can be booked
     std::vector<PersonName> caretakers = {};
     bool may_claim = false;
+    std::string claim_words = {};  ///< as typed, when something is wrong with them
+    std::string claim_error = {};
     std::optional<Claim> claim = {};  ///< the reader's own
     bool told = false;                ///< of changes
     std::string action = {};          ///< "/nl/places/12", before the acts
@@ -90,6 +92,6 @@ AGORA_FIELDS(PlacePage, place, what, texts_lang, translated_from, translator, or
              in_the_middle, closed, lapsed, asks, reason, hidden, by_visitor, changed_at,
              changed_by, verified_at, change_waits, version, confirmations, needed, may_confirm,
              signed_in, editor, pictures, add_picture_url, spaces, cares, caretakers, may_claim,
-             claim, told, action, crumbs, form_keys)
+             claim_words, claim_error, claim, told, action, crumbs, form_keys)
 
 }  // namespace agora::places

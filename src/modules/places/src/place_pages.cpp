@@ -224,6 +224,14 @@ http::Response create_reopening(web::Call& call) {
 
 }  // namespace
 
+http::Response claim_again(web::Call& call, const Refusal& refusal) {
+    auto model = page_of(call);
+    if (!model) return web::refuse(call, PlaceRefusal::place_not_found);
+    model->claim_words = std::string{call.sent["words"]};
+    model->claim_error = call.say(refusal.message());
+    return web::refuse_form(call, head_of(*model), *model, {refusal});
+}
+
 std::vector<web::Route> place_routes() {
     using enum http::Method;
     using web::Access;

@@ -72,7 +72,8 @@ class LatinLetters {
         if (is_new) {
             icu::UnicodeString changed{letter};
             rules_->transliterate(changed);
-            at->second = utf8(changed);
+            // Small capitals become large ones: "ʟ" is "L", which folds to "l".
+            at->second = utf8(changed.toLower(icu::Locale::getRoot()));
         }
         return at->second;
     }
@@ -119,7 +120,7 @@ icu::UnicodeString without_marks(const icu::UnicodeString& text) {
 
 }  // namespace
 
-/// ICU's "NFD; [:M:] Remove; NFC; Lower; Latin-ASCII" step by step, some ten times as fast.
+/// ICU's "NFD; [:M:] Remove; NFC; Lower; Latin-ASCII; Lower" step by step, some ten times as fast.
 std::string fold(std::string_view text) {
     if (is_ascii(text)) return ascii_lower(text);
     thread_local LatinLetters letters;

@@ -36,7 +36,7 @@ RC_GTEST_PROP(Hostile, EveryTextComesOutAsValidUtf8, ()) {
 std::string folded_by_rule(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     static const std::unique_ptr<icu::Transliterator> kRule{icu::Transliterator::createInstance(
-        "NFD; [:M:] Remove; NFC; Lower; Latin-ASCII", UTRANS_FORWARD, status)};
+        "NFD; [:M:] Remove; NFC; Lower; Latin-ASCII; Lower", UTRANS_FORWARD, status)};
     icu::UnicodeString changed = unicode(text);
     kRule->transliterate(changed);
     return utf8(changed);
