@@ -18,22 +18,6 @@ constexpr std::string_view kToCompose =
 constexpr std::string_view kToTrain = tr("To know who was trained for which kind of mission");
 constexpr std::string_view kWhoAnswers = tr("To know who answers for it");
 
-web::PersonalTable blanked(std::string_view table, std::string_view column, std::string_view plain,
-                           std::string_view what, std::string_view purpose,
-                           std::string_view audience) {
-    return {.table = table,
-            .account_column = column,
-            .personal = column,
-            .plain = plain,
-            .what = what,
-            .purpose = purpose,
-            .ground = Ground::legitimate_interest,
-            .audience = audience,
-            .retention = tr("As long as the cooperative keeps it"),
-            .erasure = Erasure::blank_columns,
-            .kept_because = kThatItWasYou};
-}
-
 std::vector<web::PersonalTable> of_support() {
     return {
         {.table = "ambassadors_support_seat",
@@ -149,6 +133,22 @@ std::vector<web::PersonalTable> of_terms() {
 }
 
 }  // namespace
+
+web::PersonalTable blanked(std::string_view table, std::string_view column, std::string_view plain,
+                           std::string_view what, std::string_view purpose,
+                           std::string_view audience, std::string_view retention) {
+    return {.table = table,
+            .account_column = column,
+            .personal = column,
+            .plain = plain,
+            .what = what,
+            .purpose = purpose,
+            .ground = Ground::legitimate_interest,
+            .audience = audience,
+            .retention = retention,
+            .erasure = Erasure::blank_columns,
+            .kept_because = kThatItWasYou};
+}
 
 std::vector<web::PersonalTable> more_personal_tables() {
     std::vector<web::PersonalTable> tables = of_support();

@@ -15,23 +15,6 @@ constexpr std::string_view kThatItWasYou = tr("Others worked with it; that it wa
 constexpr std::string_view kSupport = tr("The support group of ambassadors");
 constexpr std::string_view kToFind = tr("To find who represents the cooperative where");
 
-/// A row that stays, without the number of the account.
-web::PersonalTable blanked(std::string_view table, std::string_view column, std::string_view plain,
-                           std::string_view what, std::string_view purpose,
-                           std::string_view audience) {
-    return {.table = table,
-            .account_column = column,
-            .personal = column,
-            .plain = plain,
-            .what = what,
-            .purpose = purpose,
-            .ground = Ground::legitimate_interest,
-            .audience = audience,
-            .retention = kWithMission,
-            .erasure = Erasure::blank_columns,
-            .kept_because = kThatItWasYou};
-}
-
 std::vector<web::PersonalTable> of_people() {
     return {
         {.table = "ambassadors_sheet",
@@ -107,42 +90,44 @@ std::vector<web::PersonalTable> of_agreements() {
 
 std::vector<web::PersonalTable> of_missions() {
     return {
-        blanked("ambassadors_charter", "published_by",
-                "version language body published_at told_until",
-                tr("Versions of the charter of ambassadors that you published"),
-                tr("To know who answers for it"), tr("The support group of ambassadors")),
+        blanked(
+            "ambassadors_charter", "published_by", "version language body published_at told_until",
+            tr("Versions of the charter of ambassadors that you published"),
+            tr("To know who answers for it"), tr("The support group of ambassadors"), kWithMission),
         blanked("ambassadors_mission", "proposed_by",
                 "mission_id number language title axis intervention level audience place "
                 "own_premises region sector languages starts_at ends_at objectives expectations "
                 "material hours regime expertise reporting added with_staff with_experienced "
                 "places state reason proposed_at moderation",
-                tr("Missions that you proposed"), kToFind, kSupport),
+                tr("Missions that you proposed"), kToFind, kSupport, kWithMission),
         blanked("ambassadors_seat", "account_id",
                 "seat_id mission_id part state fee tariff since reported_at",
                 tr("Missions on which you were, for which you were asked or offered"), kToFind,
-                tr("Members see who goes; the fee is for you and the support group")),
+                tr("Members see who goes; the fee is for you and the support group"), kWithMission),
         blanked("ambassadors_report", "account_id",
                 "seat_id reached hours told lessons preparation material usefulness written_at",
                 tr("What you told after missions"),
                 tr("To learn from missions, and to count what they took"),
-                tr("The team, and who was on the mission")),
+                tr("The team, and who was on the mission"), kWithMission),
         blanked("ambassadors_question", "asked_by",
                 "question_id mission_id body due_at asked_at answer answered_at",
                 tr("Questions from the field that you brought back"),
-                tr("To answer what people ask"), tr("The team, and who was on the mission")),
+                tr("To answer what people ask"), tr("The team, and who was on the mission"),
+                kWithMission),
         blanked("ambassadors_question", "answered_by", {},
                 tr("Questions from the field that you answered"), tr("To answer what people ask"),
-                tr("The team, and who was on the mission")),
+                tr("The team, and who was on the mission"), kWithMission),
         blanked("ambassadors_network", "kept_by",
                 "network_id language name since_year purpose brings represented_by website "
                 "changed_at",
                 tr("Networks of the cooperative that you described"),
-                tr("To know who answers for it"), tr("The support group of ambassadors")),
+                tr("To know who answers for it"), tr("The support group of ambassadors"),
+                kWithMission),
         blanked("ambassadors_tariff", "published_by",
                 "version hour_basic hour_skilled hour_expert report_brief report_full alone "
                 "added_ordinary added_notable added_great staff_lowest staff_highest published_at",
                 tr("Tariff grids of missions that you published"), tr("To know who answers for it"),
-                tr("The support group of ambassadors")),
+                tr("The support group of ambassadors"), kWithMission),
     };
 }
 
