@@ -10,12 +10,12 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
     circles::HomeSection section{.anchor = "drafts",
                                  .heading = call.say(tr("Draft recommendations"))};
     if (!call.actor.is_member()) return section;
+    const auto drafts = list_drafts_of(tx, circle.circle_id, kMostLooked);
+    // Most groups write none: how the reader stands to them need not be asked.
+    if (drafts.empty() && circle.kind != circles::Kind::working) return section;
     const auto standing =
         circles::standing_of(tx, call.actor, circle, call.language, web::today_of(call));
     if (!standing.is_inside()) return section;
-    const auto drafts = list_drafts_of(tx, circle.circle_id, kMostLooked);
-    const bool writes = circle.kind == circles::Kind::working;
-    if (drafts.empty() && !writes) return section;
     for (const DraftRow& row : rows_of(call, tx, drafts)) {
         if (row.state == State::given_up || section.lines.size() == kMostOnHome) continue;
         section.lines.push_back({.url = row.url,
