@@ -4,6 +4,7 @@
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
+#include "begin_pages.hpp"
 #include "desk_pages.hpp"
 #include "draft_pages.hpp"
 #include "elsewhere.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
-    for (const auto& some : {desk_routes(), draft_routes(), write_routes()}) {
+    for (const auto& some : {desk_routes(), begin_routes(), draft_routes(), write_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;

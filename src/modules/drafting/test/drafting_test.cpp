@@ -92,6 +92,19 @@ class DraftingTest : public circles::GroupsTest {
     std::string drafts_;
 };
 
+TEST_P(DraftingTest, WhoBeginsChoosesAmongTheirGroups) {
+    EXPECT_EQ(get("/en/drafts/new").status, 303) << "visitors are led to sign in";
+    const auto page = get("/en/drafts/new", ben_);
+    EXPECT_TRUE(page.holds("href=\"/en" + group_ + "/drafts/new\""));
+    EXPECT_TRUE(page.holds("No draft under way"));
+    EXPECT_EQ(post(drafts_, words(), ben_).status, 303);
+    EXPECT_TRUE(get("/en/drafts/new", ana_).holds("1 draft under way"));
+    const auto other = get("/en/drafts/new", cleo_);
+    EXPECT_TRUE(other.holds("You are in no group yet"));
+    EXPECT_FALSE(other.holds(group_)) << "who is in no group is shown the way to one";
+    EXPECT_THAT(get("/api/drafts/new", ben_).body, HasSubstr("\"open\":1"));
+}
+
 TEST_P(DraftingTest, AGroupWritesHandsInAndStandsInTheRegister) {
     const std::string path = begin(ben_);
     EXPECT_TRUE(get(path, ana_).holds("Bake bread together"));
@@ -231,7 +244,8 @@ TEST_P(DraftingTest, WhatIsWrongStandsAtItsField) {
     EXPECT_EQ(act(path, "hand-in", ana_), 303);
     for (const auto& [field, value] : {std::pair{"number", "no number"},
                                        std::pair{"number", "700-1"}, std::pair{"cycle", "9"}}) {
-        const auto wrong = post(path + "/register", place("800-1", "2").with(field, value), editor_);
+        const auto wrong =
+            post(path + "/register", place("800-1", "2").with(field, value), editor_);
         EXPECT_EQ(wrong.status, 422) << value;
         EXPECT_TRUE(wrong.holds("id=\"field-" + std::string{field} + "-error\"")) << value;
     }
