@@ -7,6 +7,7 @@
 #include "agora/web/services.hpp"
 #include "directory_rows.hpp"
 #include "directory_store.hpp"
+#include "profile_watchers.hpp"
 #include "project_search.hpp"
 
 #include <algorithm>
@@ -361,6 +362,7 @@ void directory_changed(db::WriteTx& tx, web::Services& services, AccountId accou
     tx.after_commit([&services, account] {
         services.state<Directory>().refresh(account);
         services.state<ProjectPool>().directory.refresh(account);
+        for (const auto& watcher : services.state<ProfileWatchers>().all) watcher(account);
     });
 }
 

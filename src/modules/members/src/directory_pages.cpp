@@ -10,6 +10,7 @@
 #include "feed.hpp"
 #include "kept_views.hpp"
 #include "order_page.hpp"
+#include "profile_watchers.hpp"
 #include "project_search.hpp"
 #include "shared_synonyms.hpp"
 
@@ -218,6 +219,7 @@ void start_directory(web::Services& services) {
     services.put_state(std::make_shared<Directory>(services, Pool::listed));
     services.put_state(std::make_shared<ProjectPool>(services));
     services.put_state(std::make_shared<KeptViews>());
+    services.put_state(std::make_shared<ProfileWatchers>());
 }
 
 std::vector<journal::Listener> directory_listeners(web::Services& services) {
