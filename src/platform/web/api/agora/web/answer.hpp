@@ -7,6 +7,7 @@
 #include "agora/fields/form_view.hpp"
 #include "agora/view/views.hpp"
 #include "agora/web/call.hpp"
+#include "agora/web/instances.hpp"
 #include "agora/web/layout.hpp"
 
 #include <string>
