@@ -1,0 +1,103 @@
+#include "reading.hpp"
+
+namespace agora::notices {
+namespace {
+
+TEST(Ocds, release_says_what_is_asked_and_until_when) {
+    const Reading reading = read_all(fixture("ocds_releases.json"));
+    ASSERT_EQ(reading.notices.size(), 2U);
+    const Notice& notice = reading.notices.front();
+    EXPECT_EQ(notice.source, "Open Example");
+    EXPECT_EQ(notice.licence, "https://creativecommons.org/licenses/by/4.0/");
+    EXPECT_EQ(notice.source_id, "ocds-abc123-1");
+    EXPECT_EQ(notice.source_version, "1-amended");
+    EXPECT_EQ(notice.titles, (Texts{{"nl", "Begeleiding van buurtprojecten"}}));
+    EXPECT_EQ(text_in(notice.buyers.at(0).names, "nl"), "Gewest Voorbeeld");
+    EXPECT_EQ(notice.buyers[0].official_id, "0123456789");
+    EXPECT_EQ(notice.contact->email, "loket@gewest.example");
+    EXPECT_EQ(notice.stage, Stage::open);
+    EXPECT_EQ(notice.procedure, Procedure::open);
+    EXPECT_EQ(notice.nature, Nature::services);
+    EXPECT_EQ(shown(notice.value), "50000.00 EUR - 90000.50 EUR");
+    EXPECT_EQ(shown(notice.deadline), "2026-12-01T15:00:00Z +01:00");
+    EXPECT_EQ(notice.cpv, "85320000");
+    EXPECT_EQ(notice.places, (std::vector<Place>{{"BE100", "BE", "Brussel"}}));
+    ASSERT_EQ(notice.lots.size(), 1U);
+    EXPECT_EQ(notice.lots[0].cpv, "85320000");
+    EXPECT_EQ(notice.link, "https://gewest.example/oproep");
+    ASSERT_TRUE(notice.correction);
+    EXPECT_EQ(notice.correction->of_version, "1-tender");
+    EXPECT_EQ(notice.correction->fields.at(0).old_text, "2026-11-20T16:00:00+01:00");
+}
+
+TEST(Ocds, one_bad_release_does_not_stop_the_rest) {
+    const Reading reading = read_all(fixture("ocds_releases.json"));
+    ASSERT_EQ(reading.refused.size(), 1U);
+    EXPECT_TRUE(reading.refused[0].is(NoticeRefusal::id_missing));
+    EXPECT_EQ(reading.refused[0].field(), "/releases/1/ocid");
+    EXPECT_EQ(text_in(reading.notices[1].titles, ""), "ocds-abc123-2");
+    EXPECT_EQ(reading.notices[1].flaws.size(), 2U);
+    EXPECT_EQ(reading.notices[1].stage, Stage::planned);
+}
+
+TEST(Ocds, record_gives_its_newest_state) {
+    const Reading reading = read_all(fixture("ocds_record.json"));
+    ASSERT_EQ(reading.notices.size(), 2U);
+    EXPECT_EQ(text_in(reading.notices[0].titles, ""), "New title");
+    EXPECT_EQ(text_in(reading.notices[1].titles, ""), "Second");
+    EXPECT_EQ(reading.notices[1].stage, Stage::cancelled);
+    ASSERT_EQ(reading.refused.size(), 1U);
+    EXPECT_EQ(reading.refused[0].field(), "/records/2/compiledRelease");
+}
+
+TEST(Ocds, in_lines_or_in_another_encoding_is_read) {
+    const std::string line = R"({"ocid": "a", "id": "1", "tender": {"title": "Één"}})";
+    const Reading reading = read_all(line + "\n" + replaced(line, "\"1\"", "\"2\"") + "\n");
+    EXPECT_EQ(reading.notices.size(), 2U);
+    EXPECT_EQ(
+        text_in(read_one("{\"ocid\": \"a\", \"tender\": {\"title\": \"caf\xE9\"}}").titles, ""),
+        "café");
+}
+
+TEST(Ocds, that_stands_there_twice_is_told_once) {
+    const std::string release = R"({"ocid": "a", "id": "1", "tender": {"title": "T"}})";
+    const Reading reading = read_all("[" + release + "," + release + "]");
+    EXPECT_EQ(reading.notices.size(), 1U);
+    ASSERT_EQ(reading.refused.size(), 1U);
+    EXPECT_TRUE(reading.refused[0].is(NoticeRefusal::given_twice));
+}
+
+TEST(Decp, says_which_contracts_were_given) {
+    const Reading reading = read_all(fixture("decp.json"));
+    ASSERT_EQ(reading.notices.size(), 2U);
+    const Notice& notice = reading.notices[0];
+    EXPECT_EQ(notice.format, Format::decp);
+    EXPECT_EQ(notice.source_id, "21750001600019/2026A1");
+    EXPECT_EQ(text_in(notice.titles, "fr"), "Atelier de sérigraphie");
+    EXPECT_EQ(notice.cpv, "79823000");
+    EXPECT_EQ(notice.procedure, Procedure::open);
+    EXPECT_EQ(shown(notice.value), "12345.67 EUR");
+    EXPECT_EQ(notice.licence, "Licence Ouverte 2.0");
+    EXPECT_EQ(notice.stage, Stage::completed);
+    EXPECT_EQ(notice.correction->fields.at(0).new_text, "13000");
+    EXPECT_EQ(reading.notices[1].source_id, "11111111100011/C1");
+    ASSERT_EQ(reading.refused.size(), 2U);
+    EXPECT_TRUE(reading.refused[0].is(NoticeRefusal::title_missing));
+    EXPECT_EQ(reading.refused[1].field(), "/marches/marche/2/id");
+}
+
+TEST(Json, of_another_kind_is_refused) {
+    for (const std::string_view text : {"{}", "[]", "[1, 2]", "{\"a\": 1}", "{\"releases\": 1}"}) {
+        const Result<Reading> reading = read(text);
+        ASSERT_FALSE(reading.ok()) << text;
+        EXPECT_TRUE(reading.refusal().is(NoticeRefusal::not_recognised)) << text;
+    }
+    const Result<Reading> broken = read("{\"releases\": [");
+    ASSERT_FALSE(broken.ok());
+    EXPECT_TRUE(broken.refusal().is(NoticeRefusal::json_malformed));
+    const std::string deep(100'000, '[');
+    EXPECT_FALSE(read(deep).ok());
+}
+
+}  // namespace
+}  // namespace agora::notices
