@@ -11,6 +11,7 @@
 #include "growth.hpp"
 #include "inboxes.hpp"
 #include "initiatives.hpp"
+#include "matching.hpp"
 #include "meetings.hpp"
 #include "misses.hpp"
 #include "offices.hpp"
@@ -150,6 +151,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     }
     put_contacts(database, world, wanted.now, acquaintances);
     put_searches(database, people, wanted.now, dice);
+    put_matching(database, people, wanted.now);
     const auto groups = put_groups(database, world, people, wanted.now, dice);
     put_group_things(database, world, people, groups, wanted.now);
     put_confidence(database, people, wanted.now);
