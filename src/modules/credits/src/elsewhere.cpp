@@ -1,0 +1,64 @@
+#include "elsewhere.hpp"
+
+#include "agora/credits/amount.hpp"
+#include "dispute.hpp"
+#include "parties.hpp"
+
+#include <algorithm>
+
+namespace agora::credits {
+namespace {
+
+constexpr std::size_t kMostLines = 2;
+
+bool waits_for(const ledger::Transfer& transfer, LedgerAccountId account) {
+    const bool is_payer = transfer.payer == account;
+    return is_payer == (transfer.proposed_by == ledger::Side::payee);
+}
+
+void add_waiting(const web::Call& call, db::ReadTx& tx, const Party& party,
+                 std::vector<web::TodayLine>& lines) {
+    const auto account = ledger::find_account_of(tx, party.holder, party.owner);
+    if (!account) return;
+    Sides sides(call, tx);
+    for (const ledger::Transfer& transfer : ledger::list_pending_of(tx, account->account_id)) {
+        if (lines.size() >= kMostLines) return;
+        if (!waits_for(transfer, account->account_id)) continue;
+        const bool pays = transfer.payer == account->account_id;
+        const std::string who = sides.of(pays ? transfer.payee : transfer.payer).label;
+        const std::string amount = credits_text(call.services, call.language, transfer.amount);
+        lines.push_back(
+            {.rank = 1,
+             .text = call.say({pays ? tr("{who} asks for {amount} and waits for your yes")
+                                    : tr("{who} wants to pay {amount} and waits for your yes"),
+                               {{"who", who}, {"amount", amount}}}),
+             .reason = party.holder == ledger::Holder::group
+                           ? call.say(tr("because you animate the group"))
+                           : call.say(tr("because credits move only with your yes")),
+             .act = call.say(tr("Answer")),
+             .path = "/credits/transfers/" + to_string(transfer.transfer_id)});
+    }
+}
+
+}  // namespace
+
+std::vector<web::TodayLine> today(web::Call& call) {
+    std::vector<web::TodayLine> lines;
+    if (!call.actor.is_member()) return lines;
+    call.read([&](db::ReadTx& tx) {
+        lines.clear();
+        add_waiting(call, tx, {ledger::Holder::member, call.actor.account.value()}, lines);
+        for (const CircleId group : animated_by(tx, call.actor.account, web::today_of(call))) {
+            add_waiting(call, tx, {ledger::Holder::group, group.value()}, lines);
+        }
+        if (!is_settler(call.actor) || ledger::list_disputed(tx).empty()) return;
+        lines.push_back({.rank = 6,
+                         .text = call.say(tr("A payment in credits is in dispute")),
+                         .reason = call.say(tr("because you settle disputes")),
+                         .act = call.say(tr("Look at it")),
+                         .path = "/credits/desk"});
+    });
+    return lines;
+}
+
+}  // namespace agora::credits

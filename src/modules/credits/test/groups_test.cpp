@@ -1,0 +1,96 @@
+#include "credits_site.hpp"
+
+namespace agora::credits {
+namespace {
+
+/// Ana animates the Readers, in which Cleo is too; Ben animates the Singers.
+class GroupsTest : public CreditsSite {
+ protected:
+    void SetUp() override {
+        CreditsSite::SetUp();
+        readers_ = found_group(ana_, "Readers");
+        singers_ = found_group(ben_, "Singers");
+        join_group(readers_, cleo_);
+        settle();
+    }
+    std::string slug(const std::string& group) { return group.substr(8); }
+    std::string page(const std::string& group) { return "/en/credits" + group; }
+    std::int64_t group_balance(const std::string& group) {
+        const auto id = parse_positive(circle_id(group)).value();
+        return database().read([&](db::ReadTx& tx) {
+            const auto account = ledger::find_account_of(tx, ledger::Holder::group, id);
+            return account ? account->balance : 0;
+        });
+    }
+    http::NameValues for_group(const std::string& group, const std::string& to,
+                               const std::string& amount = "9") {
+        auto fields = terms(to, amount);
+        fields.add("from", slug(group));
+        return fields;
+    }
+
+    std::string readers_;
+    std::string singers_;
+};
+
+TEST_P(GroupsTest, AnimatorsActForTheirGroup) {
+    EXPECT_TRUE(get("/en/credits/groups", cleo_).holds("No group has used credits yet"));
+    EXPECT_EQ(get("/en/credits/groups").status, 303);
+    const auto wrong = post("/en/credits/payments", for_group(singers_, "Readers"), ana_);
+    EXPECT_EQ(wrong.status, 422) << "not her group";
+    const std::string path =
+        begun(post("/en/credits/payments", for_group(readers_, "Singers"), ana_));
+    EXPECT_TRUE(get("/en/credits/pay?from=" + slug(readers_), ana_).holds("Readers"));
+    EXPECT_EQ(mails_about("wants to pay 9 credits"), 1);
+    EXPECT_EQ(say_yes(path, cleo_), 403) << "in the group, and does not animate it";
+    EXPECT_EQ(say_yes(path, editor_), 404);
+    EXPECT_EQ(act(path, "confirmation", ben_), 303) << "a group says nothing of a profession";
+    EXPECT_EQ(group_balance(readers_), -9);
+    EXPECT_EQ(group_balance(singers_), 9);
+    EXPECT_EQ(balance(ana_), 0);
+    EXPECT_EQ(sum(), 0);
+    const auto list = get("/en/credits/groups", editor_);
+    EXPECT_TRUE(list.holds("Readers"));
+    EXPECT_TRUE(list.holds("-9 credits"));
+    EXPECT_TRUE(get("/api/credits/groups", editor_).holds("\"balance\":9"));
+}
+
+TEST_P(GroupsTest, WhoActedStaysInTheGroup) {
+    const std::string path =
+        begun(post("/en/credits/payments", for_group(readers_, "Singers"), ana_));
+    EXPECT_EQ(act(path, "confirmation", ben_), 303);
+    const auto inside = get(path, cleo_);
+    EXPECT_EQ(inside.status, 200);
+    EXPECT_TRUE(inside.holds("listed1")) << "members of the group read who acted";
+    EXPECT_FALSE(inside.holds("listed2"));
+    const auto other = get(path, ben_);
+    EXPECT_FALSE(other.holds("listed1"));
+    EXPECT_FALSE(get("/api" + path.substr(3), ben_).holds("listed1"));
+    for (const std::string& mail : mails()) {
+        if (mail.find("listed1@people.example") != std::string::npos) continue;
+        EXPECT_THAT(mail, Not(HasSubstr("listed1")));
+    }
+    EXPECT_TRUE(get(page(readers_), cleo_).holds("Mended the canary"));
+    EXPECT_FALSE(get(page(readers_), cleo_).holds("/credits/pay?from="));
+    EXPECT_TRUE(get(page(readers_), ana_).holds("/credits/pay?from="));
+    const auto outside = get(page(readers_), editor_);
+    EXPECT_EQ(outside.status, 200);
+    EXPECT_TRUE(outside.holds("-9 credits"));
+    EXPECT_FALSE(outside.holds("canary"));
+    EXPECT_EQ(get("/en/credits/groups/nothing", ana_).status, 404);
+}
+
+TEST_P(GroupsTest, NobodyGivesAGroupsCreditsToThemselves) {
+    EXPECT_EQ(post("/en/credits/payments", for_group(readers_, "listed1"), ana_).status, 403);
+    const std::string asked = ask(ana_, "Readers", "9");
+    EXPECT_EQ(act(asked, "confirmation", ana_), 403);
+    EXPECT_EQ(group_balance(readers_), 0);
+    const std::string given = pay(ana_, "/groups/" + slug(readers_), "3");
+    EXPECT_EQ(act(given, "confirmation", ana_), 303) << "to the group one may";
+    EXPECT_EQ(group_balance(readers_), 3);
+}
+
+AGORA_EACH_ENGINE(GroupsTest);
+
+}  // namespace
+}  // namespace agora::credits
