@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/web/module.hpp"
+
+namespace agora::calls {
+
+web::Module calls_module();
+
+}  // namespace agora::calls

@@ -1,0 +1,129 @@
+#include "call_view.hpp"
+
+#include "agora/notices/cpv.hpp"
+#include "labels.hpp"
+#include "permissions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace agora::calls {
+namespace {
+
+constexpr std::size_t kMostCodes = 12;
+
+std::string_view say_known(Known known) {
+    switch (known) {
+        case Known::yes:
+            return tr("yes");
+        case Known::no:
+            return tr("no");
+        case Known::unknown:
+            return tr("not said");
+    }
+    return {};
+}
+
+std::string division_of(const web::Call& call, std::string_view code) {
+    const std::string_view name = notices::cpv_division(code);
+    return name.empty() ? std::string{} : call.say(name);
+}
+
+ChangeView view_of(const web::Call& call, const Call& about, const Change& change) {
+    const Saying saying{call.services.translator, call.language, about.deadline_zone};
+    return {.field = change.section.empty() ? call.say(label_of(change.field)) : change.section,
+            .old_text = said(saying, change.field, change.old_text),
+            .new_text = said(saying, change.field, change.new_text)};
+}
+
+}  // namespace
+
+std::vector<LotView> lots_of(const web::Call& call, const Call& about,
+                             const std::vector<Lot>& lots) {
+    std::vector<LotView> views;
+    for (const Lot& lot : lots) {
+        LotView view{.code = lot.code,
+                     .title = lot.title,
+                     .lang = lot.language,
+                     .cpv = lot.cpv,
+                     .cpv_label = division_of(call, lot.cpv),
+                     .value = say_amount(call.language, lot.value_cents, lot.currency)};
+        if (lot.deadline_at && lot.deadline_at != about.deadline_at) {
+            view.deadline = say_deadline(call.language, {lot.deadline_at, about.deadline_zone});
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about) {
+    const auto versions = list_versions(tx, about.call_id);
+    const auto changes = list_changes(tx, about.call_id);
+    std::vector<AccountId> people;
+    for (const Version& version : versions) people.push_back(version.changed_by);
+    const auto names = circles::names_of(call, tx, std::move(people));
+    std::vector<VersionView> views;
+    for (const Version& version : versions) {
+        VersionView view{.number = version.number, .at = version.fetched_at};
+        for (const Change& change : changes) {
+            if (change.number == version.number) {
+                view.changes.push_back(view_of(call, about, change));
+            }
+        }
+        const bool has_document = !version.document_file.empty() && is_keeper(call.actor);
+        if (view.changes.empty() && !has_document) continue;
+        if (const auto name = names.find(version.changed_by); name != names.end()) {
+            view.by = name->second;
+        }
+        if (has_document) {
+            view.document_url =
+                call.link(path_of(about.call_id, "/documents/" + std::to_string(version.number)));
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+std::vector<FactView> facts_of(const web::Call& call, const Small& small) {
+    const auto fact = [&](std::string_view label, Known known) {
+        return FactView{call.say(label), call.say(say_known(known)), known};
+    };
+    return {fact(tr("Worth at most € 140,000, or a lot of it"), small.value),
+            fact(tr("Parted in lots"), small.lots),
+            fact(tr("No turnover asked"), small.no_turnover),
+            fact(tr("One may answer together"), small.consortium)};
+}
+
+std::vector<CodeView> codes_of(const web::Call& call, std::string_view cpv) {
+    std::vector<CodeView> codes;
+    for (const std::string_view code : split(cpv, ' ')) {
+        if (code.empty() || codes.size() == kMostCodes) continue;
+        codes.push_back(
+            {.code = std::string{code},
+             .label = division_of(call, code),
+             .url = call.link("/calls") + "?cpv=" + std::string{notices::cpv_stem(code)}});
+    }
+    return codes;
+}
+
+web::Link licence_of(const web::Call& call, const std::string& licence) {
+    if (licence.empty()) return {};
+    if (licence.starts_with("https://") || licence.starts_with("http://")) {
+        return {licence, licence};
+    }
+    struct Shown {
+        std::string_view part;
+        std::string_view url;
+    };
+    constexpr std::array kLicences{
+        Shown{"2011/833", "https://eur-lex.europa.eu/eli/dec/2011/833/oj"},
+        Shown{"Licence Ouverte", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"},
+        Shown{"CC0", "https://creativecommons.org/publicdomain/zero/1.0/"},
+        Shown{"CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"}};
+    for (const auto& [part, url] : kLicences) {
+        if (licence.find(part) != std::string::npos) return {std::string{url}, licence};
+    }
+    return {{}, call.say({tr("licence: {name}"), {{"name", licence}}})};
+}
+
+}  // namespace agora::calls

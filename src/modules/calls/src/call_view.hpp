@@ -1,0 +1,62 @@
+#pragma once
+
+#include "card.hpp"
+#include "version_store.hpp"
+
+#include "agora/circles/names.hpp"
+
+namespace agora::calls {
+
+struct LotView {
+    std::string code = {};
+    std::string title = {};
+    std::string lang = {};
+    std::string cpv = {};
+    std::string cpv_label = {};
+    std::string value = {};
+    std::string deadline = {};  ///< when it is another one than the call's
+};
+AGORA_FIELDS(LotView, code, title, lang, cpv, cpv_label, value, deadline)
+
+struct ChangeView {
+    std::string field = {};
+    std::string old_text = {};
+    std::string new_text = {};
+};
+AGORA_FIELDS(ChangeView, field, old_text, new_text)
+
+/// One version that changed something.
+struct VersionView {
+    std::int64_t number = 0;
+    Instant at = {};
+    web::Link by = {};
+    std::vector<ChangeView> changes = {};
+    std::string document_url = {};
+};
+AGORA_FIELDS(VersionView, number, at, by, changes, document_url)
+
+/// One of the facts by which a call is small enough: "lots: yes".
+struct FactView {
+    std::string label = {};
+    std::string value = {};
+    Known known = Known::unknown;
+};
+AGORA_FIELDS(FactView, label, value, known)
+
+struct CodeView {
+    std::string code = {};
+    std::string label = {};
+    std::string url = {};  ///< of the calls with it
+};
+AGORA_FIELDS(CodeView, code, label, url)
+
+std::vector<LotView> lots_of(const web::Call& call, const Call& about,
+                             const std::vector<Lot>& lots);
+/// Those with changes, the newest first; documents for whoever may read them.
+std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about);
+std::vector<FactView> facts_of(const web::Call& call, const Small& small);
+std::vector<CodeView> codes_of(const web::Call& call, std::string_view cpv);
+/// A licence in words, with its address when it has one.
+web::Link licence_of(const web::Call& call, const std::string& licence);
+
+}  // namespace agora::calls

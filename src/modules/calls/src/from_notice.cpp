@@ -1,0 +1,279 @@
+#include "from_notice.hpp"
+
+#include "agora/locale/formats.hpp"
+#include "agora/locale/text.hpp"
+#include "agora/markdown/markdown.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace agora::calls {
+namespace {
+
+using notices::Format;
+using notices::Notice;
+
+constexpr std::size_t kMostLots = 200;
+constexpr std::size_t kMostCodes = 40;
+constexpr std::size_t kMostSummary = 2'000;
+constexpr std::size_t kMostName = 300;
+constexpr std::size_t kMostLink = 2'000;
+
+Kind kind_of(notices::Kind kind) {
+    switch (kind) {
+        case notices::Kind::tender:
+            return Kind::tender;
+        case notices::Kind::project_call:
+            return Kind::project_call;
+        case notices::Kind::subsidy:
+            return Kind::subsidy;
+        case notices::Kind::vacancy:
+            return Kind::vacancy;
+        case notices::Kind::residency_or_prize:
+            return Kind::residency;
+    }
+    return Kind::tender;
+}
+
+BuyerType buyer_type_of(const Notice& notice, const Source& source) {
+    using enum notices::BuyerLevel;
+    switch (notice.buyers.empty() ? unknown : notice.buyers.front().level) {
+        case european:
+            return BuyerType::european;
+        case national:
+            return BuyerType::federal;
+        case regional:
+            return BuyerType::regional;
+        case local:
+            return BuyerType::communal;
+        case other:
+            return source.buyer_type == BuyerType::unknown ? BuyerType::other : source.buyer_type;
+        case unknown:
+            return source.buyer_type;
+    }
+    return source.buyer_type;
+}
+
+std::string safe_link(const std::string& link) {
+    const bool web = link.starts_with("https://") || link.starts_with("http://");
+    return web && link.size() <= kMostLink && markdown::is_safe_address(link) ? link
+                                                                              : std::string{};
+}
+
+void add_word(std::string& words, std::string_view word) {
+    if (word.empty() || word.find(' ') != std::string_view::npos) return;
+    const auto all = split(words, ' ');
+    if (all.size() >= kMostCodes || std::ranges::find(all, word) != all.end()) return;
+    if (!words.empty()) words += ' ';
+    words += word;
+}
+
+std::string cpvs_of(const Notice& notice) {
+    std::string codes;
+    add_word(codes, notice.cpv);
+    for (const std::string& code : notice.other_cpvs) add_word(codes, code);
+    for (const notices::Lot& lot : notice.lots) {
+        add_word(codes, lot.cpv);
+        for (const std::string& code : lot.other_cpvs) add_word(codes, code);
+    }
+    return codes;
+}
+
+std::string places_of(const Notice& notice) {
+    std::string places;
+    const auto add = [&](const std::vector<notices::Place>& some) {
+        for (const notices::Place& place : some) {
+            add_word(places, place.nuts.empty() ? place.country : place.nuts);
+        }
+    };
+    add(notice.places);
+    for (const notices::Lot& lot : notice.lots) add(lot.places);
+    if (places.empty() && !notice.buyers.empty()) add_word(places, notice.buyers.front().nuts);
+    return places;
+}
+
+std::string words_of(const std::vector<std::string>& languages) {
+    std::string words;
+    for (const std::string& language : languages) add_word(words, language.substr(0, 2));
+    return words;
+}
+
+/// By whose clock it closes: the zone of the source when it has a name, else of the buyer's country.
+std::string zone_of(const std::string& zone, const std::string& country) {
+    if (zone.find('/') != std::string::npos && locale::is_time_zone(zone)) return zone;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kOfCountries{
+        {{"FR", "Europe/Paris"},
+         {"NL", "Europe/Amsterdam"},
+         {"LU", "Europe/Luxembourg"},
+         {"DE", "Europe/Berlin"},
+         {"ES", "Europe/Madrid"},
+         {"IT", "Europe/Rome"},
+         {"PT", "Europe/Lisbon"},
+         {"GB", "Europe/London"}}};
+    for (const auto& [code, name] : kOfCountries) {
+        if (code == country) return std::string{name};
+    }
+    return "Europe/Brussels";
+}
+
+Known known_of(std::optional<bool> said) {
+    if (!said) return Known::unknown;
+    return *said ? Known::yes : Known::no;
+}
+
+std::vector<Text> texts_of(const Notice& notice) {
+    std::vector<Text> texts;
+    for (const notices::LanguageText& title : notice.titles) {
+        if (std::ranges::count(texts, title.language, &Text::language) > 0) continue;
+        texts.push_back({.language = title.language,
+                         .title = title.text,
+                         .summary = locale::shortened(
+                             notices::text_in(notice.descriptions, title.language), kMostSummary)});
+    }
+    return texts;
+}
+
+std::vector<Lot> lots_of(const Notice& notice) {
+    std::vector<Lot> lots;
+    for (const notices::Lot& lot : notice.lots) {
+        if (lots.size() == kMostLots) break;
+        Lot one{.code = locale::shortened(lot.id, 40), .cpv = lot.cpv};
+        if (!lot.titles.empty()) {
+            one.title = locale::shortened(lot.titles.front().text, kMostName);
+            one.language = lot.titles.front().language;
+        }
+        if (lot.value) {
+            one.value_cents = lot.value->most.minor_units;
+            one.currency = std::string{lot.value->most.currency.data(), 3};
+        }
+        if (lot.deadline) one.deadline_at = lot.deadline->at;
+        lots.push_back(std::move(one));
+    }
+    return lots;
+}
+
+/// Where the same notice comes by several ways, it has one key.
+std::string key_of(const Notice& notice, const Source& source, const std::string& id) {
+    switch (notice.format) {
+        case Format::eforms:
+        case Format::ted_export:
+            return "ted " + id;
+        case Format::ocds:
+            return "ocds " + id;
+        case Format::decp:
+            return "decp " + id;
+        default:
+            break;
+    }
+    if (source.source_id) return "source " + to_string(source.source_id) + " " + id;
+    return (notice.source.empty() ? source.name : notice.source) + " " + id;
+}
+
+std::vector<Change> stated_by(const Notice& notice) {
+    std::vector<Change> changes;
+    if (!notice.correction) return changes;
+    for (const notices::ChangedField& field : notice.correction->fields) {
+        std::string section = field.section;
+        if (!field.label.empty()) section += (section.empty() ? "" : " · ") + field.label;
+        changes.push_back({.field = Field::stated,
+                           .section = locale::shortened(section, kMostName),
+                           .old_text = locale::shortened(field.old_text, kMostSummary),
+                           .new_text = locale::shortened(field.new_text, kMostSummary)});
+    }
+    return changes;
+}
+
+void put_keys(const Notice& notice, const Source& source, Incoming& incoming) {
+    incoming.notice_key = key_of(notice, source, notice.source_id);
+    incoming.tag = notice.source_version;
+    if (!notice.procedure_id.empty()) {
+        incoming.other_keys.push_back("procedure " + notice.procedure_id);
+    }
+    if (!notice.number.empty()) incoming.other_keys.push_back("number " + notice.number);
+    if (!notice.correction) return;
+    if (!notice.correction->of_id.empty()) {
+        incoming.other_keys.push_back(key_of(notice, source, notice.correction->of_id));
+    }
+    if (!notice.correction->of_number.empty()) {
+        incoming.other_keys.push_back("number " + notice.correction->of_number);
+    }
+}
+
+Call call_of(const Notice& notice, const Source& source) {
+    Call call{.source_id = source.source_id,
+              .kind = kind_of(notice.kind),
+              .buyer_type = buyer_type_of(notice, source),
+              .cpv = cpvs_of(notice),
+              .places = places_of(notice),
+              .languages = words_of(notice.accepted_languages),
+              .small_suitable = known_of(notice.small_suitable),
+              .published_at = notice.updated ? notice.updated : notice.published,
+              .link = safe_link(notice.link),
+              .documents_link = safe_link(notice.documents_link),
+              .number = locale::shortened(notice.number, 60),
+              .source_name =
+                  locale::shortened(notice.source.empty() ? source.name : notice.source, kMostName),
+              .licence = notice.licence.empty() ? source.licence
+                                                : locale::shortened(notice.licence, kMostName)};
+    if (!notice.titles.empty()) call.language = notice.titles.front().language;
+    if (!notice.buyers.empty()) {
+        call.buyer = locale::shortened(notices::text_in(notice.buyers.front().names, call.language),
+                                       kMostName);
+        call.buyer_country = notice.buyers.front().country;
+    }
+    if (notice.value) {
+        call.value_cents = notice.value->most.minor_units;
+        call.currency = std::string{notice.value->most.currency.data(), 3};
+    }
+    if (notice.deadline) {
+        call.deadline_at = notice.deadline->at;
+        call.whole_day = notice.deadline->whole_day;
+    }
+    call.deadline_zone =
+        zone_of(notice.deadline ? notice.deadline->zone : std::string{}, call.buyer_country);
+    return call;
+}
+
+}  // namespace
+
+std::optional<Incoming> incoming_of(const Notice& notice, const Source& source) {
+    using notices::Stage;
+    const bool answerable = notice.stage == Stage::open || notice.stage == Stage::cancelled;
+    if (!answerable || notice.titles.empty()) return std::nullopt;
+    Incoming incoming{.call = call_of(notice, source),
+                      .texts = texts_of(notice),
+                      .lots = lots_of(notice),
+                      .stated = stated_by(notice),
+                      .partial = notice.format == Format::ted_export && notice.correction,
+                      .ends = notice.stage == Stage::cancelled};
+    put_keys(notice, source, incoming);
+    if (incoming.partial && notice.correction->new_deadline) {
+        incoming.call.deadline_at = notice.correction->new_deadline->at;
+        incoming.call.whole_day = notice.correction->new_deadline->whole_day;
+    }
+    if (notice.contact && !notice.contact->empty()) {
+        incoming.contact = Contact{.name = locale::shortened(notice.contact->name, kMostName),
+                                   .mail = locale::shortened(notice.contact->email, kMostName),
+                                   .telephone = locale::shortened(notice.contact->telephone, 60)};
+    }
+    return incoming;
+}
+
+std::string_view document_type_of(notices::Format format) {
+    switch (format) {
+        case Format::eforms:
+        case Format::ted_export:
+        case Format::rss:
+        case Format::atom:
+            return "xml";
+        case Format::ocds:
+        case Format::decp:
+        case Format::json_feed:
+            return "json";
+        case Format::csv:
+            return "csv";
+    }
+    return "txt";
+}
+
+}  // namespace agora::calls
