@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/finder/kind.hpp"
+
+namespace agora::loans {
+
+finder::Kind thing_kind();
+
+}  // namespace agora::loans

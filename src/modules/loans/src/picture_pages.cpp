@@ -1,0 +1,194 @@
+#include "agora/members/objection_form.hpp"
+#include "agora/members/picture_form.hpp"
+#include "agora/members/send_picture.hpp"
+#include "loan_store.hpp"
+#include "pages.hpp"
+#include "picture_view.hpp"
+#include "refusals.hpp"
+#include "sight.hpp"
+#include "thing_pictures.hpp"
+
+namespace agora::loans {
+namespace {
+
+constexpr members::UploadText kText{
+    .heading = tr("Add a picture of it"),
+    .why = tr("Whoever sees the thing sees its pictures. Whoever is shown in one can have it "
+              "hidden at once, and a moderator decides later.")};
+
+constexpr fields::FormField alternative_text() {
+    fields::FormField field = members::kAlternativeText;
+    field.hint = tr("One sentence for people who hear the page instead of seeing it.");
+    return field;
+}
+constexpr std::array kForm{members::kPictureFile, alternative_text(), members::kRightsHolder,
+                           members::kLicence, members::kPeopleShown};
+struct Typed {
+    std::string alternative_text = {};
+    std::string rights_holder = {};
+    std::string licence = {};
+    std::string people_shown = {};
+};
+AGORA_FIELDS(Typed, alternative_text, rights_holder, licence, people_shown)
+
+/// The thing of the address when this member lends it and one more picture fits.
+Result<Thing> thing_to_show(const web::Call& call, db::ReadTx& tx) {
+    auto thing = thing_at(call, tx);
+    if (!thing) return LoanRefusal::thing_not_found;
+    if (!manages(tx, call.actor, *thing, day_of(call.now))) return LoanRefusal::not_the_lender;
+    const auto room = check_picture_room(tx, thing->thing_id, call.actor.account);
+    if (!room) return room.refusal();
+    return std::move(*thing);
+}
+
+members::UploadPage page_of(web::Call& call, const Thing& thing, fields::FormView form) {
+    auto page = members::upload_page(call, kText, std::move(form),
+                                     {call.link(path_of(thing.thing_id)), thing.title});
+    page.action = call.link(path_of(thing.thing_id, "/pictures"));
+    page.lead = thing.title;
+    return page;
+}
+
+http::Response show_new(web::Call& call) {
+    const auto thing = call.read([&](db::ReadTx& tx) { return thing_to_show(call, tx); });
+    if (!thing) return web::refuse(call, thing.refusal());
+    const Typed proposed{
+        .rights_holder = call.actor.name,
+        .licence = std::string{files::name_of(files::Licence::all_rights_reserved)}};
+    auto form =
+        web::show_form(call, kForm, fields::to_values(proposed), members::licence_choices(call));
+    return web::page(call, members::upload_head(call, kText),
+                     page_of(call, *thing, std::move(form)));
+}
+
+http::Response create_picture(web::Call& call) {
+    const auto thing = call.read([&](db::ReadTx& tx) { return thing_to_show(call, tx); });
+    if (!thing) return web::refuse(call, thing.refusal());
+    auto typed = web::read_form<Typed>(call, kForm, members::licence_choices(call));
+    fields::FormState& state = typed.state;
+    const Typed& value = typed.value;
+    const auto made = members::take_picture(
+        call, state, {.rights = {value.rights_holder, value.licence, value.people_shown}});
+    if (made) {
+        const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+            const auto now = thing_to_show(call, tx);
+            if (!now) return now.refusal();
+            return add_picture(acting(tx, call), now->thing_id, *made,
+                               {.language = std::string{code(call.language)},
+                                .alternative_text = value.alternative_text});
+        });
+        if (done) {
+            return web::redirect(call, path_of(thing->thing_id),
+                                 {.text = tr("The picture is added.")});
+        }
+        if (done.refusal().field().empty()) return web::refuse(call, done.refusal());
+        state.refusals.push_back(done.refusal());
+    }
+    return web::refuse_form(call, members::upload_head(call, kText),
+                            page_of(call, *thing, web::show_form(call, kForm, state)),
+                            state.refusals);
+}
+
+/// The picture of the address where the reader sees its thing, or its loan.
+std::optional<Picture> picture_at(const web::Call& call, db::ReadTx& tx) {
+    const auto thing = call.id<ThingId>("id");
+    const auto id = call.id<PictureId>("picture");
+    auto picture = thing && id ? find_picture(tx, *id) : std::nullopt;
+    if (!picture || picture->thing_id != *thing) return std::nullopt;
+    if (!picture->record_id) {
+        if (!thing_at(call, tx)) return std::nullopt;
+        return picture;
+    }
+    const auto record = find_record(tx, picture->record_id);
+    const Date today = day_of(call.now);
+    if (!record || !seen_loan(tx, call.actor, record->loan_id, today)) return std::nullopt;
+    return picture;
+}
+
+http::Response create_removal(web::Call& call) {
+    ThingId thing;
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto picture = picture_at(call, tx);
+        const auto shown = picture && !picture->record_id ? thing_at(call, tx) : std::nullopt;
+        if (!shown) return LoanRefusal::picture_not_found;
+        thing = shown->thing_id;
+        if (!manages(tx, call.actor, *shown, day_of(call.now))) return LoanRefusal::not_the_lender;
+        remove_picture(acting(tx, call), *picture);
+        return Done{};
+    });
+    if (!done) return web::refuse(call, done.refusal());
+    return web::redirect(call, path_of(thing), {.text = tr("The picture is removed.")});
+}
+
+std::optional<Picture> shown_at(web::Call& call) {
+    auto picture = call.read([&](db::ReadTx& tx) { return picture_at(call, tx); });
+    if (picture && picture->hidden) picture.reset();
+    return picture;
+}
+
+http::Response show_picture(web::Call& call) {
+    const auto picture = shown_at(call);
+    return picture ? members::send_picture(call, picture->file) : web::not_found(call);
+}
+
+http::Response show_small_picture(web::Call& call) {
+    const auto picture = shown_at(call);
+    return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
+}
+
+std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
+    const auto picture = picture_at(call, tx);
+    if (!picture || picture->record_id) return std::nullopt;
+    members::ShownPicture shown{.account = picture->account_id,
+                                .path = path_of(picture->thing_id),
+                                .picture = picture->file,
+                                .address = {},
+                                .alternative_text = {}};
+    if (picture->hidden) return shown;
+    shown.address = address_of(*picture, "/small.webp");
+    shown.alternative_text = picture->alternative_text;
+    return shown;
+}
+
+http::Response show_objection(web::Call& call) {
+    return members::show_objection(call, &find_shown);
+}
+
+http::Response create_objection(web::Call& call) {
+    return members::create_objection(call, &find_shown);
+}
+
+}  // namespace
+
+std::vector<web::Route> picture_routes() {
+    using enum http::Method;
+    using web::Access;
+    const auto bare = [](std::string_view summary) {
+        return web::RouteOptions{.reach = web::Reach::bare, .summary = summary};
+    };
+    return {
+        {get, "/loans/{id}/pictures/{picture}/picture.webp", Access::visitor(), &show_picture,
+         bare("Picture of a thing or of a loan")},
+        {get, "/loans/{id}/pictures/{picture}/small.webp", Access::visitor(), &show_small_picture,
+         bare("The same, for lists")},
+        {get, "/loans/{id}/pictures/new", Access::member(), &show_new},
+        {post,
+         "/loans/{id}/pictures",
+         Access::member(),
+         &create_picture,
+         {.body_limit = members::kMostUploadBytes, .summary = "Add a picture to what one lends"}},
+        {post,
+         "/loans/{id}/pictures/{picture}/removal",
+         Access::member(),
+         &create_removal,
+         {.summary = "Remove a picture of what one lends"}},
+        {get, "/loans/{id}/pictures/{picture}/objection", Access::visitor(), &show_objection},
+        {post,
+         "/loans/{id}/pictures/{picture}/objection",
+         Access::visitor(),
+         &create_objection,
+         {.summary = "Hide a picture in which one is shown"}},
+    };
+}
+
+}  // namespace agora::loans

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "acting.hpp"
+#include "agora/base/result.hpp"
+#include "agora/files/pictures.hpp"
+#include "sight.hpp"
+
+#include <optional>
+#include <string>
+
+namespace agora::loans {
+
+/// What one side writes down, with a picture or without.
+struct Written {
+    RecordKind kind = RecordKind::note;
+    Condition condition = Condition::good;
+    std::string words = {};
+    const files::MadePicture* picture = nullptr;
+    std::string language = {};  ///< of what it shows
+    std::string alternative_text = {};
+};
+/// Handing over makes it lent; giving back asks the lender to look, or, when the lender writes it, ends the loan:
+/// damaged, it is in dispute. A dispute stays until both agree how it is settled, or who cares for loans says so.
+Result<Done> write_record(const Acting& acting, const SeenLoan& seen, const Written& written);
+/// The last of these that the other side wrote and that waits for this side's yes, if any.
+const Record* to_confirm(const std::vector<Record>& records, const SeenLoan& seen);
+Result<Done> confirm(const Acting& acting, const SeenLoan& seen);
+
+struct Spared {
+    std::int64_t cents = 0;
+    std::int64_t km = 0;
+};
+/// By the borrower, when it is back.
+Result<Done> note_spared(const Acting& acting, const SeenLoan& seen, Spared spared);
+
+}  // namespace agora::loans

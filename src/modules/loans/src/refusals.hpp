@@ -1,0 +1,61 @@
+#pragma once
+
+#include "agora/base/result.hpp"
+
+namespace agora::loans {
+
+enum class LoanRefusal {
+    thing_not_found,
+    loan_not_found,
+    picture_not_found,
+    not_the_lender,
+    not_the_borrower,
+    not_a_carer,
+    circle_unknown,
+    commune_unknown,
+    place_unknown,
+    skill_unknown,
+    too_many_things,
+    changed_meanwhile,
+    lent_at_the_moment,
+    not_offered,
+    own_thing,
+    not_in_the_group,
+    ends_before_start,
+    day_past,
+    day_too_far,
+    longer_than_lent,
+    slot_missing,
+    slot_on_other_day,
+    has_something_overdue,
+    taken_then,
+    kept_for_another,
+    too_many_loans,
+    waits_already,
+    free_now,
+    does_not_wait,
+    queue_full,
+    answered_already,
+    not_to_cancel,
+    too_early,
+    not_reserved,
+    not_lent,
+    borrower_has_overdue,
+    nothing_to_confirm,
+    nothing_to_dispute,
+    not_disputed,
+    words_missing,
+    picture_words_missing,
+    picture_people_missing,
+    pictures_full,
+    picture_there_already,
+    pictures_too_heavy,
+    too_many_records,
+    not_over_yet,
+    nothing_to_pay,
+    paid_already,
+    lender_has_no_account,
+};
+RefusalText refusal_text(LoanRefusal refusal);
+
+}  // namespace agora::loans

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "agora/db/transaction.hpp"
+#include "agora/loans/thing.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace agora::loans {
+
+void insert_thing(db::WriteTx& tx, const Thing& thing);
+/// All but who wrote it down, when, and moderation.
+void update_thing(db::WriteTx& tx, const Thing& thing);
+void set_moderation(db::WriteTx& tx, ThingId thing, Moderation moderation);
+std::optional<Thing> find_thing(db::ReadTx& tx, ThingId thing);
+/// What is not given up, the newest first.
+std::vector<Thing> list_things(db::ReadTx& tx);
+/// That a member lends by themselves, whatever its state.
+std::vector<Thing> list_things_of(db::ReadTx& tx, AccountId owner);
+std::vector<Thing> list_things_of_circle(db::ReadTx& tx, CircleId circle);
+std::int64_t count_offered_since(db::ReadTx& tx, AccountId owner, Instant since);
+/// Whose owner's account is erased, and that no group lends.
+std::vector<Thing> list_orphans(db::ReadTx& tx);
+
+void replace_slots(db::WriteTx& tx, ThingId thing, const std::vector<Slot>& slots);
+std::vector<Slot> list_slots(db::ReadTx& tx, ThingId thing);
+
+}  // namespace agora::loans

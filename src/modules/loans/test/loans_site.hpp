@@ -1,0 +1,119 @@
+#pragma once
+
+#include "agora/accounts/administration.hpp"
+#include "agora/accounts/module.hpp"
+#include "agora/circles/module.hpp"
+#include "agora/circles/testing.hpp"
+#include "agora/finder/module.hpp"
+#include "agora/loans/finder_kinds.hpp"
+#include "agora/loans/module.hpp"
+#include "agora/loans/whole.hpp"
+#include "agora/members/module.hpp"
+#include "agora/members/uploading.hpp"
+#include "agora/places/module.hpp"
+#include "agora/reports/module.hpp"
+#include "agora/territories/module.hpp"
+#include "agora/territories/testing.hpp"
+#include "agora/vocabulary/module.hpp"
+#include "loan_store.hpp"
+#include "picture_store.hpp"
+#include "sight.hpp"
+#include "thing_store.hpp"
+#include "waiting_store.hpp"
+
+namespace agora::loans {
+
+/// Ana lends; Ben, Eve and Zoe borrow; Mod cares for loans.
+class LoansSite : public members::UploadsTo<circles::GroupsTest> {
+ protected:
+    LoansSite()
+        : UploadsTo({"finder", "territories", "accounts", "vocabulary", "reports", "members",
+                     "circles", "places", "loans"},
+                    {territories::territories_module(), accounts::accounts_module(),
+                     vocabulary::vocabulary_module(), reports::reports_module(),
+                     members::members_module(), circles::circles_module(), places::places_module(),
+                     loans_module(), finder::finder_module({thing_kind()})}) {}
+
+    void SetUp() override {
+        UploadsTo::SetUp();
+        territories::put_small_atlas(services());
+        ana_ = person("Ana");
+        ben_ = person("Ben");
+        eve_ = person("Eve");
+        zoe_ = person("Zoe", Language::nl);
+        mod_ = person("Mod", {access::Role::moderator});
+    }
+
+    static http::NameValues camera() {
+        return {{"title", "Camera with two lenses"},
+                {"body", "Canary words about a camera."},
+                {"category", "photo_video"},
+                {"condition", "good"},
+                {"lender", "0"},
+                {"commune", "Gent"},
+                {"shown_to", "everyone"},
+                {"for_circle", "0"},
+                {"acceptance", "automatic"},
+                {"longest_days", "5"},
+                {"hold_days", "2"}};
+    }
+    /// The path of the new thing without language, "/loans/12".
+    std::string lend(const access::Actor& by, const http::NameValues& fields) {
+        const auto answer = post("/en/loans", fields, by);
+        EXPECT_EQ(answer.status, 303) << answer.body;
+        return answer.location.size() > 3 ? answer.location.substr(3) : "";
+    }
+    Date day(int from_today) { return day_of(now()) + std::chrono::days{from_today}; }
+    web::TestAnswer reserve_as(const access::Actor& who, const std::string& thing, int first,
+                               int last) {
+        return post("/en" + thing + "/reservations",
+                    {{"first_day", to_string(day(first))}, {"last_day", to_string(day(last))}},
+                    who);
+    }
+    /// The path of a reservation that is taken, "/loans/mine/34".
+    std::string reserved(const access::Actor& who, const std::string& thing, int first, int last) {
+        const auto answer = reserve_as(who, thing, first, last);
+        EXPECT_EQ(answer.status, 303) << answer.body;
+        return answer.location.size() > 3 ? answer.location.substr(3) : "/";
+    }
+    web::TestAnswer write(const access::Actor& who, const std::string& loan,
+                          const std::string& kind, const std::string& condition = "good",
+                          const std::string& words = "Canary note.") {
+        return post("/en" + loan + "/records",
+                    {{"kind", kind}, {"condition", condition}, {"words", words}}, who);
+    }
+    LoanState state_of(const std::string& loan) {
+        const auto id = parse_id<LoanId>(loan.substr(loan.rfind('/') + 1));
+        return database().read([&](db::ReadTx& tx) { return find_loan(tx, *id)->state; });
+    }
+    static ThingId id_of(const std::string& thing) {
+        return parse_id<ThingId>(thing.substr(thing.rfind('/') + 1)).value_or(ThingId{});
+    }
+    void run_hourly() {
+        for (const jobs::Periodic& periodic : loans_module().periodic(services())) periodic.run();
+        settle();
+    }
+    int mails_about(const std::string& text) {
+        settle();
+        int count = 0;
+        for (const std::string& mail : mails()) count += mail.find(text) != std::string::npos;
+        return count;
+    }
+    int mails_to(const std::string& name, const std::string& text) {
+        settle();
+        int count = 0;
+        for (const std::string& mail : mails()) {
+            count += mail.find(name + "@people.example") != std::string::npos &&
+                     mail.find(text) != std::string::npos;
+        }
+        return count;
+    }
+
+    access::Actor ana_ = {};
+    access::Actor ben_ = {};
+    access::Actor eve_ = {};
+    access::Actor zoe_ = {};
+    access::Actor mod_ = {};
+};
+
+}  // namespace agora::loans

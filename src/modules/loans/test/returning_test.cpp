@@ -1,0 +1,179 @@
+#include "loans_site.hpp"
+
+namespace agora::loans {
+namespace {
+
+using std::chrono::days;
+
+class ReturningTest : public LoansSite {
+ protected:
+    void SetUp() override {
+        LoansSite::SetUp();
+        camera_ = lend(ana_, camera());
+    }
+    /// Lent from today for two days.
+    std::string lent(const access::Actor& who) {
+        const std::string loan = reserved(who, camera_, 0, 1);
+        EXPECT_EQ(write(ana_, loan, "hand_over").status, 303);
+        return loan;
+    }
+    std::string camera_;
+};
+
+TEST_P(ReturningTest, ACameraGoesThroughQueueOverdueDamageAndSettlement) {
+    const std::string loan = lent(ben_);
+    EXPECT_EQ(post("/en" + camera_ + "/waiting", {{"days", "2"}}, eve_).status, 303);
+    EXPECT_EQ(mails_to("ben", "was handed over: is that right?"), 1);
+    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ana_).status, 409) << "her own words";
+    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ben_).status, 303);
+    EXPECT_TRUE(get("/en" + loan, ana_).holds("confirmed by the other side"));
+    clock_.advance(days{2});
+    run_hourly();
+    EXPECT_EQ(mails_to("ben", "should be back"), 1);
+    EXPECT_EQ(mails_to("ana", "should be back"), 1);
+    EXPECT_TRUE(get("/en/loans/mine", ben_).holds("should be back"));
+    const std::string drill = lend(ana_, camera().with("title", "Drill"));
+    EXPECT_EQ(reserve_as(ben_, drill, 0, 1).status, 409) << "something is overdue";
+    EXPECT_EQ(mails_about("kept for you"), 0) << "it is not free";
+    EXPECT_EQ(write(ben_, loan, "giving_back", "good", "All fine.").status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::returning);
+    EXPECT_EQ(reserve_as(ben_, drill, 0, 1).status, 303) << "said to be back";
+    EXPECT_EQ(write(ana_, loan, "dispute", "damaged", "Canary: the lens is cracked.").status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::disputed);
+    EXPECT_EQ(mails_to("eve", "kept for you"), 1) << "the next in the queue gets it";
+    EXPECT_TRUE(get("/en" + loan, ben_).holds("the lens is cracked"));
+    EXPECT_EQ(get("/en" + loan, eve_).status, 404);
+    EXPECT_EQ(get("/en" + loan, mod_).status, 200) << "moderators help in a dispute";
+    EXPECT_EQ(write(ben_, loan, "note", "good", "It was so before.").status, 303);
+    EXPECT_EQ(write(ben_, loan, "settlement", "good", "I pay half.").status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::disputed);
+    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ben_).status, 409) << "the other agrees";
+    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, mod_).status, 409);
+    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ana_).status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::settled);
+    EXPECT_EQ(get("/en" + loan, mod_).status, 404) << "it is over";
+    EXPECT_EQ(write(ben_, loan, "note").status, 409);
+    EXPECT_EQ(mails_to("ben", "is settled"), 1);
+}
+
+TEST_P(ReturningTest, RemindersGoOnceByTheDayAndAcrossTheChangeOfClocks) {
+    // The clocks go forward in the night of 28 March 2027.
+    clock_.set(*parse_instant("2027-03-26T12:00:00Z"));
+    const std::string loan = reserved(ben_, camera_, 0, 2);
+    EXPECT_EQ(write(ben_, loan, "hand_over").status, 303);
+    const auto told = [&] { return mails_to("ben", "goes back tomorrow"); };
+    run_hourly();
+    EXPECT_EQ(told(), 0);
+    clock_.set(*parse_instant("2027-03-26T22:59:00Z"));
+    run_hourly();
+    EXPECT_EQ(told(), 0) << "a minute before midnight in Brussels";
+    clock_.set(*parse_instant("2027-03-26T23:01:00Z"));
+    run_hourly();
+    run_hourly();
+    EXPECT_EQ(told(), 1);
+    clock_.set(*parse_instant("2027-03-28T21:59:00Z"));
+    run_hourly();
+    EXPECT_EQ(mails_to("ben", "should be back"), 0) << "the last day is not over";
+    clock_.set(*parse_instant("2027-03-28T22:01:00Z"));
+    run_hourly();
+    run_hourly();
+    EXPECT_EQ(mails_to("ben", "should be back"), 1);
+    EXPECT_EQ(mails_to("ana", "should be back"), 1);
+    clock_.set(*parse_instant("2027-04-04T12:00:00Z"));
+    run_hourly();
+    run_hourly();
+    EXPECT_EQ(mails_to("ben", "should have been back a week ago"), 1);
+    EXPECT_EQ(told(), 1);
+}
+
+TEST_P(ReturningTest, WhoLendsSaysThatItIsBackAndDamageIsADispute) {
+    const std::string loan = lent(ben_);
+    const auto bare = write(ana_, loan, "giving_back", "damaged", "");
+    EXPECT_EQ(bare.status, 422);
+    EXPECT_TRUE(bare.holds("field-words-error"));
+    EXPECT_EQ(write(ana_, loan, "giving_back", "damaged", "A crack.").status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::disputed);
+    EXPECT_EQ(write(mod_, loan, "dispute").status, 403);
+    EXPECT_EQ(write(mod_, loan, "settlement", "good", "Each pays half.").status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::settled);
+    EXPECT_EQ(mails_to("ana", "is settled"), 1);
+    EXPECT_EQ(mails_to("ben", "is settled"), 1);
+    const std::string second = lent(eve_);
+    EXPECT_EQ(write(ana_, second, "giving_back").status, 303);
+    EXPECT_EQ(state_of(second), LoanState::returned);
+    EXPECT_EQ(post("/en" + second + "/confirmation", {}, eve_).status, 303);
+    EXPECT_EQ(write(eve_, second, "dispute", "damaged", "It was not me.").status, 303);
+    EXPECT_EQ(state_of(second), LoanState::disputed);
+}
+
+TEST_P(ReturningTest, StepsOutOfTurnAreRefused) {
+    const std::string loan = reserved(ben_, camera_, 3, 4);
+    EXPECT_EQ(write(ana_, loan, "hand_over").status, 409) << "it is too early";
+    EXPECT_EQ(write(ana_, loan, "giving_back").status, 409);
+    EXPECT_EQ(write(ben_, loan, "dispute").status, 409);
+    EXPECT_EQ(write(ben_, loan, "settlement").status, 409);
+    EXPECT_EQ(write(ben_, loan, "flying").status, 422);
+    EXPECT_EQ(write(eve_, loan, "hand_over").status, 404);
+    EXPECT_EQ(write({}, loan, "hand_over").status, 303) << "to sign in";
+    clock_.advance(days{2});
+    EXPECT_EQ(write(ben_, loan, "hand_over").status, 303) << "the day before is early enough";
+    EXPECT_EQ(write(ben_, loan, "hand_over").status, 409);
+    EXPECT_EQ(post("/en" + loan + "/cancellation", {}, ben_).status, 409);
+    EXPECT_EQ(write(ben_, loan, "giving_back").status, 303);
+    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ana_).status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::returned);
+    clock_.advance(days{40});
+    EXPECT_EQ(write(ana_, loan, "dispute").status, 409) << "a month is long enough";
+}
+
+TEST_P(ReturningTest, APictureOfTheConditionIsForTheTwoSides) {
+    const std::string loan = reserved(ben_, camera_, 0, 1);
+    const auto add = [&](const std::string& words, const std::string& people) {
+        return upload("/api" + loan + "/records",
+                      {{"kind", "hand_over"},
+                       {"condition", "good"},
+                       {"alternative_text", words},
+                       {"people_shown", people}},
+                      {"picture", "lens.png", members::small_png(60, 40, '\x44')}, ben_);
+    };
+    EXPECT_EQ(add("", "nobody").status, 422);
+    EXPECT_EQ(add("The lens", "").status, 422);
+    EXPECT_EQ(state_of(loan), LoanState::reserved);
+    EXPECT_EQ(add("The lens", "nobody").status, 200);
+    const auto page = get("/en" + loan, ana_).body;
+    const std::size_t at = page.find("/small.webp");
+    ASSERT_NE(at, std::string::npos);
+    const std::size_t from = page.rfind('"', at) + 1;
+    const std::string picture = page.substr(from, at - from) + "/small.webp";
+    EXPECT_EQ(get(picture, ana_).status, 200);
+    EXPECT_EQ(get(picture, ben_).status, 200);
+    for (const auto& who : {eve_, mod_, access::Actor{}}) {
+        EXPECT_EQ(get(picture, who).status, 404);
+    }
+    EXPECT_FALSE(get("/en" + camera_).holds("small.webp")) << "it is not the thing's own";
+}
+
+TEST_P(ReturningTest, WhatBorrowingSparedIsSummed) {
+    const std::string loan = lent(ben_);
+    const auto spared = [&](const access::Actor& who, const std::string& euro,
+                            const std::string& km) {
+        return post("/en" + loan + "/spared", {{"spared", euro}, {"km", km}}, who).status;
+    };
+    EXPECT_EQ(spared(ben_, "120", "30"), 409) << "it is not back";
+    EXPECT_EQ(write(ana_, loan, "giving_back").status, 303);
+    EXPECT_EQ(spared(ana_, "120", "30"), 403);
+    EXPECT_EQ(spared(eve_, "120", "30"), 404);
+    EXPECT_EQ(spared(ben_, "x", "30"), 422);
+    EXPECT_EQ(spared(ben_, "120,50", "30"), 303);
+    const auto sum = database().read(
+        [&](db::ReadTx& tx) { return avoided_between(tx, now() - days{7}, now() + days{1}); });
+    EXPECT_EQ(sum.loans, 1);
+    EXPECT_EQ(sum.cents, 12050);
+    EXPECT_EQ(sum.km, 30);
+    EXPECT_TRUE(get("/en" + loan, ben_).holds("120.50"));
+}
+
+AGORA_EACH_ENGINE(ReturningTest);
+
+}  // namespace
+}  // namespace agora::loans
