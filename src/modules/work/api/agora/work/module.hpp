@@ -1,0 +1,9 @@
+#pragma once
+
+#include "agora/web/module.hpp"
+
+namespace agora::work {
+
+web::Module work_module();
+
+}  // namespace agora::work

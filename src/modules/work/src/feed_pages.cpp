@@ -1,0 +1,127 @@
+#include "agora/view/views.hpp"
+#include "agora/web/settings.hpp"
+#include "demand_view.hpp"
+#include "pages.hpp"
+
+#include <algorithm>
+
+// What is open for everybody, for other sites and readers of feeds: the same filters as the list.
+namespace agora::work {
+namespace {
+
+constexpr std::size_t kMostEntries = 50;
+
+/// XML knows no control characters, not even escaped ones.
+std::string element(std::string_view name, std::string_view text) {
+    std::string plain{text};
+    for (char& c : plain) {
+        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
+    }
+    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
+           std::string{name} + ">";
+}
+
+std::string link(std::string_view relation, std::string_view address) {
+    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
+           "\"/>";
+}
+
+struct FeedItem {
+    std::string id = {};
+    std::string url = {};
+    std::string title = {};
+    std::string language = {};
+    std::string summary = {};
+    Instant date_published = {};
+    std::vector<std::string> tags = {};
+};
+AGORA_FIELDS(FeedItem, id, url, title, language, summary, date_published, tags)
+
+struct Feed {
+    std::string version = "https://jsonfeed.org/version/1.1";
+    std::string title = {};
+    std::string home_page_url = {};
+    std::string feed_url = {};
+    std::string language = {};
+    std::vector<FeedItem> items = {};
+};
+AGORA_FIELDS(Feed, version, title, home_page_url, feed_url, language, items)
+
+FeedItem item_of(const web::Call& call, const DemandCard& card) {
+    FeedItem item{.id = call.services.origin + card.url,
+                  .url = call.services.origin + card.url,
+                  .title = card.title,
+                  .language = card.lang,
+                  .summary = card.side_label + " · " + card.kind_label,
+                  .date_published = card.opened_at,
+                  .tags = card.must};
+    for (const std::string* part : {&card.profession, &card.place, &card.budget, &card.client}) {
+        if (!part->empty()) item.summary += " · " + *part;
+    }
+    return item;
+}
+
+/// As a visitor sees it, whoever asks.
+Feed feed_of(web::Call& call, std::string_view path) {
+    const Filter filter = filter_of(call);
+    const access::Actor asking = std::exchange(call.actor, {});
+    Feed feed{.title = call.services.settings.text("site.name") + " · " +
+                       call.say(tr("Wanted and offered")),
+              .home_page_url = call.services.origin + call.link("/work") + query_of(filter),
+              .feed_url = call.services.origin + call.link(path) + query_of(filter),
+              .language = std::string{code(call.language)}};
+    call.read([&](db::ReadTx& tx) {
+        const auto all = register_of(call.services, tx);
+        auto found = with_filter(call, tx, *all, filter);
+        found.resize(std::min(found.size(), kMostEntries));
+        feed.items.clear();
+        for (const Entry* entry : found) {
+            feed.items.push_back(item_of(call, card_of(call, entry->row, entry->skills)));
+        }
+    });
+    call.actor = asking;
+    return feed;
+}
+
+/// RFC 4287.
+http::Response send_atom(web::Call& call) {
+    const Feed feed = feed_of(call, "/work/feed.atom");
+    const Instant newest = feed.items.empty() ? Instant{} : feed.items.front().date_published;
+    std::string xml =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
+        feed.language + "\">" + element("title", feed.title) + element("id", feed.home_page_url) +
+        element("updated", to_iso(newest)) + link("alternate", feed.home_page_url) +
+        link("self", feed.feed_url) + "<author>" +
+        element("name", call.services.settings.text("site.name")) + "</author>";
+    for (const FeedItem& item : feed.items) {
+        xml += "\n<entry>" + element("title", item.title) + element("id", item.id) +
+               element("updated", to_iso(item.date_published)) + link("alternate", item.url) +
+               element("summary", item.summary) + "</entry>";
+    }
+    return http::with_type(200, "application/atom+xml; charset=utf-8", xml + "\n</feed>\n");
+}
+
+/// JSON Feed 1.1.
+http::Response send_json(web::Call& call) {
+    return http::with_type(200, "application/feed+json; charset=utf-8",
+                           fields::to_json(feed_of(call, "/work/feed.json")));
+}
+
+}  // namespace
+
+std::vector<web::Route> feed_routes() {
+    using enum http::Method;
+    return {{get,
+             "/work/feed.atom",
+             web::Access::visitor(),
+             &send_atom,
+             {.summary = "The newest open demands that the same filters give (Atom)"}},
+            {get,
+             "/work/feed.json",
+             web::Access::visitor(),
+             &send_json,
+             {.summary = "The newest open demands that the same filters give (JSON Feed)"}}};
+}
+
+}  // namespace agora::work

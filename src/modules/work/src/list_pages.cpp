@@ -1,0 +1,178 @@
+#include "demand_view.hpp"
+#include "fitting.hpp"
+#include "labels.hpp"
+#include "pages.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace agora::work {
+namespace {
+
+constexpr std::int64_t kPageSize = 20;
+
+struct Option {
+    std::string value = {};
+    std::string label = {};
+    bool chosen = false;
+};
+AGORA_FIELDS(Option, value, label, chosen)
+
+struct ListPage {
+    std::string q = {};
+    std::vector<Option> kinds = {};
+    std::vector<Option> sides = {};
+    std::vector<Option> professions = {};
+    std::vector<Option> regions = {};
+    std::string skill = {};  ///< slug, of a link that led here
+    std::string skill_label = {};
+    bool remote = false;
+    bool filtered = false;
+    bool projects = false;
+    bool member = false;
+    std::vector<Fitting> fitting = {};
+    std::vector<DemandCard> demands = {};
+    std::int64_t total = 0;
+    std::string feed = {};
+    std::string json_feed = {};
+    std::string previous = {};
+    std::string next = {};
+    bool paged = false;
+};
+AGORA_FIELDS(ListPage, q, kinds, sides, professions, regions, skill, skill_label, remote, filtered,
+             projects, member, fitting, demands, total, feed, json_feed, previous, next, paged)
+
+template <std::size_t size>
+std::vector<Option> options_of(const web::Call& call, const std::array<fields::Option, size>& all,
+                               std::string_view any, const std::string& chosen) {
+    std::vector<Option> options{{"", call.say(any), chosen.empty()}};
+    for (const fields::Option& option : all) {
+        options.push_back({std::string{option.value}, call.say(option.label),
+                           std::string{option.value} == chosen});
+    }
+    return options;
+}
+
+/// Only what there is: a choice that finds nothing helps nobody.
+void add_professions(const web::Call& call, const std::vector<const Entry*>& seen,
+                     const Filter& filter, ListPage& model) {
+    std::set<TermId> present;
+    for (const Entry* entry : seen) present.insert(entry->row.profession_id);
+    model.professions = {{"", call.say(tr("Any profession")), filter.profession.empty()}};
+    const auto terms = call.services.state<vocabulary::TermsHolder>().current();
+    for (const vocabulary::Term* term : terms->all(vocabulary::Kind::profession, call.language)) {
+        const bool chosen = term->slug == filter.profession;
+        if (!chosen && !present.contains(term->term_id)) continue;
+        model.professions.push_back({term->slug, term->label(call.language), chosen});
+    }
+}
+
+void add_regions(const web::Call& call, const Register& all, const std::vector<const Entry*>& seen,
+                 const Filter& filter, ListPage& model) {
+    std::set<std::uint32_t> present;
+    for (const Entry* entry : seen) {
+        const auto& areas = all.keys[static_cast<std::size_t>(entry - all.entries.data())].areas;
+        present.insert(areas.begin(), areas.end());
+    }
+    const auto shown = [&](const std::string& code) {
+        const std::uint32_t area = all.area(code);
+        return code == filter.region || (area != 0 && present.contains(area));
+    };
+    model.regions = {{"", call.say(tr("Anywhere")), filter.region.empty()}};
+    const auto atlas = call.services.state<territories::AtlasHolder>().current();
+    for (const territories::Territory* country : atlas->countries()) {
+        const std::string code{country->code()};
+        if (!shown(code)) continue;
+        std::vector<const territories::Territory*> areas{country};
+        for (const auto* region : atlas->children(code)) areas.push_back(region);
+        for (const territories::Territory* area : areas) {
+            const std::string area_code{area->code()};
+            if (!shown(area_code)) continue;
+            model.regions.push_back({area_code, std::string{atlas->name(area_code, call.language)},
+                                     area_code == filter.region});
+        }
+    }
+    const bool listed = std::ranges::any_of(model.regions, &Option::chosen);
+    if (listed) return;
+    model.regions.push_back(
+        {filter.region, std::string{atlas->name(filter.region, call.language)}, true});
+}
+
+std::string page_address(const web::Call& call, const Filter& filter, std::int64_t page) {
+    const std::string query = query_of(filter);
+    return call.link("/work") + query + (query.empty() ? "?" : "&") +
+           "page=" + std::to_string(page);
+}
+
+void add_choices(const web::Call& call, const Filter& filter, ListPage& model) {
+    model.kinds = options_of(call, kKindOptions, tr("Any kind"), filter.kind);
+    model.sides = options_of(call, kSideOptions, tr("Wanted and offered"), filter.side);
+    const auto terms = call.services.state<vocabulary::TermsHolder>().current();
+    if (const auto* skill = terms->by_slug(vocabulary::Kind::skill, filter.skill)) {
+        model.skill = skill->slug;
+        model.skill_label = skill->label(call.language);
+    }
+    const std::string query = query_of(filter);
+    model.feed = call.link("/work/feed.atom") + query;
+    model.json_feed = call.link("/work/feed.json") + query;
+}
+
+http::Response show_list(web::Call& call) {
+    const Filter filter = filter_of(call);
+    const std::int64_t page = call.page_number();
+    ListPage model{.q = filter.q,
+                   .remote = filter.remote,
+                   .filtered = filter.asks(),
+                   .projects = filter.kind == "project",
+                   .member = call.actor.is_member()};
+    add_choices(call, filter, model);
+    call.read([&](db::ReadTx& tx) {
+        const auto all = register_of(call.services, tx);
+        const auto found = with_filter(call, tx, *all, filter);
+        const auto without = [&](std::string Filter::*field) {
+            if ((filter.*field).empty()) return found;
+            Filter others = filter;
+            (others.*field).clear();
+            return with_filter(call, tx, *all, others);
+        };
+        add_professions(call, without(&Filter::profession), filter, model);
+        add_regions(call, *all, without(&Filter::region), filter, model);
+        model.total = std::ssize(found);
+        if (model.member && !model.filtered && page == 1) {
+            model.fitting = demands_for_me(call, tx, *all);
+        }
+        model.demands.clear();
+        const std::int64_t last = std::min(page * kPageSize, model.total);
+        for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
+            const Entry& entry = *found[static_cast<std::size_t>(at)];
+            model.demands.push_back(card_of(call, entry.row, entry.skills));
+        }
+    });
+    if (page > 1) model.previous = page_address(call, filter, page - 1);
+    if (page * kPageSize < model.total) model.next = page_address(call, filter, page + 1);
+    model.paged = model.total > kPageSize;
+    const std::string title =
+        call.say(model.projects ? tr("Project seeks partner") : tr("Wanted and offered"));
+    return web::page(call,
+                     {.view = "work/list",
+                      .title = title,
+                      .description = call.say(tr("Assignments, collaborations and projects that "
+                                                 "seek partners, among the members of the "
+                                                 "cooperative. No fee, for anybody.")),
+                      .may_be_indexed = !model.filtered || model.projects,
+                      .feed = model.feed},
+                     model);
+}
+
+}  // namespace
+
+std::vector<web::Route> list_routes() {
+    return {{http::Method::get,
+             "/work",
+             web::Access::visitor(),
+             &show_list,
+             {.cached = web::Cached::for_visitors,
+              .summary = "Open demands and offers of work, with filters"}}};
+}
+
+}  // namespace agora::work

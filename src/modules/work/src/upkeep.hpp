@@ -1,0 +1,14 @@
+#pragma once
+
+#include "agora/jobs/runner.hpp"
+#include "agora/web/services.hpp"
+
+#include <vector>
+
+namespace agora::work {
+
+/// Tells posters that what they posted ends in a week, tomorrow, or has ended; forgets what nobody confirmed and,
+/// after a year, who clients were.
+std::vector<jobs::Periodic> upkeep(web::Services& services);
+
+}  // namespace agora::work
