@@ -2,6 +2,7 @@
 
 #include "csv.hpp"
 #include "decp.hpp"
+#include "decp_xml.hpp"
 #include "documents.hpp"
 #include "eforms.hpp"
 #include "feed_parts.hpp"
@@ -42,6 +43,14 @@ Result<Reading> read_xml(std::string_view bytes, const Hint& hint) {
     }
     if (is_eforms(root)) return single(Format::eforms, read_eforms(root, hint));
     if (is_ted_export(root)) return single(Format::ted_export, read_ted_export(root, hint));
+    if (is_decp_xml(root)) {
+        const fields::Json document = decp_as_json(root);
+        if (!is_decp(document)) return NoticeRefusal::not_recognised;
+        Reading reading;
+        reading.format = Format::decp;
+        read_decp(document, hint, reading);
+        return reading;
+    }
     return NoticeRefusal::not_recognised;
 }
 

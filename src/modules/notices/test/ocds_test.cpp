@@ -86,6 +86,22 @@ TEST(Decp, says_which_contracts_were_given) {
     EXPECT_EQ(reading.refused[1].field(), "/marches/marche/2/id");
 }
 
+TEST(Decp, in_xml_says_the_same) {
+    const Reading reading = read_all(
+        "<?xml version='1.0'?><marches><marche><id>2026A1</id><acheteur><id>21750001600019</id>"
+        "</acheteur><objet>Atelier de s\xC3\xA9rigraphie</objet><codeCPV>79823000-9</codeCPV>"
+        "<montant>12345.67</montant><datePublicationDonnees>2026-05-25</datePublicationDonnees>"
+        "<modifications><modification><id>1</id><montant>13000</montant></modification>"
+        "</modifications></marche><marche><id>2</id></marche></marches>");
+    ASSERT_EQ(reading.notices.size(), 1U);
+    EXPECT_EQ(reading.notices[0].source_id, "21750001600019/2026A1");
+    EXPECT_EQ(text_in(reading.notices[0].titles, "fr"), "Atelier de sérigraphie");
+    EXPECT_EQ(shown(reading.notices[0].value), "12345.67 EUR");
+    EXPECT_EQ(reading.notices[0].correction->fields.at(0).new_text, "13000");
+    ASSERT_EQ(reading.refused.size(), 1U);
+    EXPECT_TRUE(reading.refused[0].is(NoticeRefusal::title_missing));
+}
+
 TEST(Json, of_another_kind_is_refused) {
     for (const std::string_view text : {"{}", "[]", "[1, 2]", "{\"a\": 1}", "{\"releases\": 1}"}) {
         const Result<Reading> reading = read(text);

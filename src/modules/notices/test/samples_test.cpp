@@ -148,6 +148,8 @@ TEST(Samples, of_every_kind_are_read_or_refused) {
         if (reading) ++read_files[path.parent_path().string()];
     }
     EXPECT_GE(read_files.size(), 7U);
+    for (const fs::path& path : files_below(folder / "format-commande-publique", ".xml"))
+        EXPECT_EQ(read_all(bytes_of(path)).format, Format::decp) << path;
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 
 namespace agora::notices {
 
-/// One entry of a feed. Texts are plain: markup is taken off, scripts and styles with their content.
+/// One entry of a feed. Texts are plain: markup is off, scripts and styles with their content.
 struct FeedEntry {
     std::string id;  ///< guid or id; empty when the feed has none
     std::string title;

@@ -83,7 +83,7 @@ struct Buyer {
     BuyerLevel level = BuyerLevel::unknown;
 };
 
-/// A person or desk at the buyer: kept apart, since it is not searchable and goes after the deadline.
+/// A person or desk at the buyer: kept apart, as it is not searchable and goes after the deadline.
 struct Contact {
     std::string name;
     std::string email;

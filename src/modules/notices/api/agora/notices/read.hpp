@@ -60,9 +60,10 @@ struct Reading {
 };
 
 /// Reads every notice of a document: TED eForms and the older TED_EXPORT (R2.0.7 to R2.0.9), OCDS
-/// (release, release package, record package), DECP in JSON, RSS 0.9x to 2.0, Atom, JSON Feed, CSV.
+/// (release, release package, record package), DECP, RSS 0.9x to 2.0, Atom, JSON Feed, CSV.
 /// A record that is none is named in `refused` and doesn't stop the rest; refused as a whole only
-/// when nothing can be recognised. Pure, safe from any thread. About 20 MB a second.
+/// when nothing can be recognised. Pure, safe from any thread. Costs some 2 ms for a notice,
+/// 0.04 ms for an entry of a feed or a row.
 Result<Reading> read(std::string_view bytes, const Hint& hint = {});
 
 }  // namespace agora::notices

@@ -92,7 +92,7 @@ struct Parsed {
 
 /// Reads a document in any encoding that ICU knows (byte order mark, then its declaration, then
 /// the charset, then UTF-8). Nothing outside is ever fetched. Entities of a DTD are replaced when
-/// they are plain text, at most 64 KB together. Costs about 10 ms per MB.
+/// they are plain text, at most 64 KB together. Costs are linear in the size.
 Result<Parsed> parse(std::string_view bytes, const Options& options = {});
 
 /// Whether the bytes seem to be XML: after a mark and white space the first character is '<'.
