@@ -38,6 +38,7 @@ export const kSheets = [
   "entries",
   "event",
   "place",
+  "poster",
   "calendar",
   "today",
   "steps",

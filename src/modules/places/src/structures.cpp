@@ -1,6 +1,7 @@
 #include "agora/places/structures.hpp"
 
 #include "agora/locale/formats.hpp"
+#include "agora/places/shown.hpp"
 #include "kinds.hpp"
 #include "place_view.hpp"
 #include "position.hpp"
@@ -32,6 +33,17 @@ std::vector<Structure> structures_within(const web::Call& call, db::ReadTx& tx,
         return locale::compare(call.language, one.name, other.name) < 0;
     });
     return found;
+}
+
+std::optional<Shown> find_shown(const web::Call& call, db::ReadTx& tx, PlaceId id) {
+    const auto listed = find_visible(call.services, tx, call.actor, id);
+    if (!listed || listed->place.state == State::closed) return std::nullopt;
+    const Content& content = listed->content();
+    return Shown{.place_id = id,
+                 .name = content.name,
+                 .lang = content.language,
+                 .commune = content.commune,
+                 .path = path_of(id)};
 }
 
 }  // namespace agora::places

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "agora/db/transaction.hpp"
+#include "agora/exchange/deal.hpp"
+
+namespace agora::exchange {
+
+void insert_deal(db::WriteTx& tx, const Deal& deal);
+/// All that moves: state, terms, what was done.
+void update_deal(db::WriteTx& tx, const Deal& deal);
+std::optional<Deal> find_deal(db::ReadTx& tx, DealId id);
+/// Of this person and this listing, while it is open.
+std::optional<Deal> find_open_deal(db::ReadTx& tx, ListingId listing, AccountId other);
+/// Where this person is owner or other, what moved last first.
+std::vector<Deal> list_deals_of(db::ReadTx& tx, AccountId account, std::int64_t most);
+std::vector<Deal> list_deals_of_listing(db::ReadTx& tx, ListingId listing, std::int64_t most);
+std::vector<Deal> list_deals_of_ring(db::ReadTx& tx, RingId ring);
+std::int64_t count_answers_since(db::ReadTx& tx, AccountId other, Instant since);
+
+void insert_line(db::WriteTx& tx, const Line& line);
+/// The oldest first.
+std::vector<Line> list_lines(db::ReadTx& tx, DealId deal);
+
+void put_statement(db::WriteTx& tx, const Statement& statement);
+std::vector<Statement> list_statements(db::ReadTx& tx, DealId deal);
+/// Of deals that are done, stated in [from, until), the oldest first.
+std::vector<Statement> list_statements_of(db::ReadTx& tx, AccountId account, Instant from,
+                                          Instant until);
+
+void put_avoided(db::WriteTx& tx, const Avoided& avoided);
+std::vector<Avoided> list_avoided(db::ReadTx& tx, DealId deal);
+
+}  // namespace agora::exchange

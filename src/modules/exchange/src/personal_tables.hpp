@@ -1,0 +1,11 @@
+#pragma once
+
+#include "agora/web/module.hpp"
+
+#include <vector>
+
+namespace agora::exchange {
+
+std::vector<web::PersonalTable> personal_tables();
+
+}  // namespace agora::exchange
