@@ -1,0 +1,29 @@
+#pragma once
+
+#include "agora/bids/bid.hpp"
+#include "agora/db/transaction.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace agora::bids {
+
+void insert_room(db::WriteTx& tx, const Room& room);
+/// All but who founded it and when.
+void update_room(db::WriteTx& tx, const Room& room);
+/// With all that is in it.
+void delete_room(db::WriteTx& tx, RoomId room);
+std::optional<Room> find_room(db::ReadTx& tx, RoomId room);
+/// Whose team this account is in, or invited to; the nearest deadline last.
+std::vector<Room> list_rooms_of(db::ReadTx& tx, AccountId account);
+std::int64_t count_founded_since(db::ReadTx& tx, AccountId account, Instant since);
+
+void put_team_member(db::WriteTx& tx, const TeamMember& member);
+void delete_team_member(db::WriteTx& tx, RoomId room, AccountId account);
+std::optional<TeamMember> find_team_member(db::ReadTx& tx, RoomId room, AccountId account);
+/// Who leads first, then as they were invited.
+std::vector<TeamMember> list_team(db::ReadTx& tx, RoomId room);
+/// What this account is in all its rooms.
+std::vector<TeamMember> list_seats_of(db::ReadTx& tx, AccountId account);
+
+}  // namespace agora::bids
