@@ -181,6 +181,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_adoptions(database, people, groups, wanted.now);
     put_calls(database, people, wanted.now);
     put_wishes(database, people, wanted.now);
+    put_loans(database, people, wanted.now);
     put_event_pictures(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;
