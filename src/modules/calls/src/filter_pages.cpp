@@ -38,7 +38,7 @@ http::Response keep_page(web::Call& call, const fields::FormState& state) {
                       .lead = say_query(call, query),
                       .action = call.link("/calls/filters"),
                       .back = call.link("/calls") + address_of(query),
-                      .save = call.say(tr("Keep it")),
+                      .save = call.say(tr("Keep the filter")),
                       .form = web::show_form(call, kFilterForm, state)},
                      state.refusals);
 }

@@ -64,8 +64,8 @@ void add_choices(const web::Call& call, const Query& query, ListPage& model) {
     model.languages = choices_of(call, kLanguageOptions, tr("Any language"), query.language);
     model.values = choices_of(call, kBandOptions, tr("Any value"), name_of(query.band));
     model.smalls = choices_of(call, kSmallOptions, tr("Any size"), name_of(query.small));
-    model.states = {{"", call.say(tr("still open")), !query.past},
-                    {"past", call.say(tr("closed")), query.past}};
+    model.states = {{"", call.say(tr("Open calls")), !query.past},
+                    {"past", call.say(tr("Closed calls")), query.past}};
     model.more_open =
         query.buyer || query.band || !query.cpv.empty() || !query.language.empty() || query.past;
 }

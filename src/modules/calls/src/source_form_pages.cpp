@@ -16,13 +16,13 @@ constexpr std::string_view kUnsaid = tr("For what doesn't say it itself");
 
 constexpr std::array kForm{
     fields::FormField{.name = "name",
-                      .label = tr("What is it called?"),
+                      .label = tr("Name of the source"),
                       .required = true,
                       .minimum = 2,
                       .maximum = 100},
     fields::FormField{.name = "address",
                       .type = fields::FieldType::url,
-                      .label = tr("Where is it?"),
+                      .label = tr("Address of the source"),
                       .hint = tr("A feed (RSS, Atom, JSON), a file of notices (TED, OCDS, DECP, "
                                  "CSV), or a page that members look at. It begins with https://."),
                       .required = true},
@@ -200,7 +200,8 @@ http::Response create_check(web::Call& call) {
         return read_now(acting(tx, call), *source);
     });
     if (!done) return web::refuse(call, done.refusal());
-    return web::redirect(call, kList, {.text = tr("It is read now; look again in a minute.")});
+    return web::redirect(call, kList,
+                         {.text = tr("The source is read now; look again in a minute.")});
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ TEST_P(CallsTest, AMemberAddsACallWithThreeFieldsAndFollowsIt) {
     }
     EXPECT_FALSE(get(call).holds("Ana")) << "visitors don't know who added it";
     EXPECT_TRUE(get(call, ben_).holds("Ana"));
-    EXPECT_TRUE(get(call, ana_).holds("Not any more")) << "who adds a call follows it";
+    EXPECT_TRUE(get(call, ana_).holds("Stop following")) << "who adds a call follows it";
     EXPECT_TRUE(get("/en/calls/mine", ana_).holds("A mural for the station"));
     EXPECT_TRUE(get("/api/calls").holds("\"title\":\"A mural for the station\""));
     EXPECT_TRUE(get("/nl/calls").holds("A mural for the station"));
