@@ -1,3 +1,4 @@
+#include "agora/calls/import.hpp"
 #include "agora/members/import_report.hpp"
 #include "agora/members/rebuild_search.hpp"
 #include "agora/recommendations/import.hpp"
@@ -177,12 +178,41 @@ int import_recommendations(const Task& task) {
     return sound ? command_line::kDone : command_line::kFaults;
 }
 
-int run(const Arguments& arguments) {
-    const std::filesystem::path file = arguments.text("file");
-    if (!std::filesystem::is_regular_file(file)) {
-        std::fprintf(stderr, "agora: there is no file %s\n", file.c_str());
-        return command_line::kWrongUsage;
+/// Every file by itself: one that can't be read stops none of the others.
+int import_calls(const Task& task) {
+    bool sound = true;
+    for (const std::string& file : task.arguments.all("file")) {
+        const auto report = calls::import_calls(task.program.services(), file, &show_share);
+        if (!report) {
+            const std::string text =
+                task.translator().text(task.language, report.refusal().message());
+            std::fprintf(stderr, "agora: %s: %s\n", file.c_str(), text.c_str());
+            sound = false;
+            continue;
+        }
+        print(calls::lines_of(*report, task.translator(), task.language));
+        sound = sound && report->counts.refused == 0;
     }
+    task.program.settle();
+    return sound ? command_line::kDone : command_line::kFaults;
+}
+
+/// The files that were named, or a sentence about the first that isn't there; all but calls come alone.
+bool are_fit(const Arguments& arguments) {
+    const auto files = arguments.all("file");
+    for (const std::string& file : files) {
+        if (std::filesystem::is_regular_file(file)) continue;
+        std::fprintf(stderr, "agora: there is no file %s\n", file.c_str());
+        return false;
+    }
+    if (files.size() == 1 || arguments.text("what") == "calls") return true;
+    std::fprintf(stderr, "agora: name one file\n");
+    return false;
+}
+
+int run(const Arguments& arguments) {
+    if (!are_fit(arguments)) return command_line::kWrongUsage;
+    const std::filesystem::path file = arguments.text("file");
     Program program(configuration_from(arguments), program_files(), Migrate::yes);
     const Task task{program, arguments, file,
                     parse_language(arguments.text("--language")).value_or(Language::en)};
@@ -192,6 +222,7 @@ int run(const Arguments& arguments) {
     if (what == "skills") return import_terms(task, vocabulary::Kind::skill);
     if (what == "sectors") return import_terms(task, vocabulary::Kind::sector);
     if (what == "recommendations") return import_recommendations(task);
+    if (what == "calls") return import_calls(task);
     return import_places(task);
 }
 
@@ -205,15 +236,16 @@ command_line::Command import_command() {
     return {
         "import",
         "Takes a list over from a CSV file: of members (lists nobody), of words (ESCO, ISCO, "
-        "NACEBEL), of areas or postcodes, of recommendations.",
+        "NACEBEL), of areas or postcodes, of recommendations; or calls from files of notices.",
         data_options({{"what",
-                       "members, professions, skills, sectors, territories, postcodes or "
-                       "recommendations",
+                       "members, professions, skills, sectors, territories, postcodes, "
+                       "recommendations or calls",
                        Need::required,
                        Takes::value,
                        {"members", "professions", "skills", "sectors", "territories", "postcodes",
-                        "recommendations"}},
-                      {"file", "The file to read", Need::required},
+                        "recommendations", "calls"}},
+                      {"file", "The file to read; of calls several: TED, OCDS, DECP, feeds, CSV",
+                       Need::required, Takes::values},
                       {"--map", "\"Column=field,…\" or a file with lines column<TAB>field"},
                       flag("--dry-run", "Shows what would happen and writes nothing"),
                       flag("--all-or-nothing", "Writes nothing when a line has a fault"),
