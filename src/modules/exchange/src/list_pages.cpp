@@ -84,7 +84,7 @@ http::Response show_list(web::Call& call) {
                    .total = answered.total,
                    .feed_url = call.link("/exchange/feed.atom") + address_of(query),
                    .signed_in = call.actor.is_member()};
-    model.may_bring_paper = model.signed_in && call.actor.may(kBringPaper);
+    model.may_bring_paper = may_bring_paper(call.actor);
     add_choices(call, query, model);
     for (const FoundListing& one : answered.found) {
         model.listings.push_back(card_of(call, *one.listing, one.km));

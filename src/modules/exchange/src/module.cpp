@@ -14,11 +14,19 @@
 #include "reported_listing.hpp"
 #include "rings.hpp"
 
+#include <algorithm>
+
 namespace agora::exchange {
 
 const access::Permission kBringPaper{
     "exchange.bring_paper",
     {access::Role::animator, access::Role::adviser, access::Role::administrator}};
+
+bool may_bring_paper(const access::Actor& actor) {
+    return actor.is_member() && std::ranges::any_of(kBringPaper.roles, [&](access::Role role) {
+               return actor.has_role_anywhere(role);
+           });
+}
 
 namespace {
 

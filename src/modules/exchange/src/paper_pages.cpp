@@ -61,7 +61,7 @@ AGORA_FIELDS(PaperPage, form, crumbs, form_keys)
 
 http::Response show_blank(web::Call& call) {
     BlankPage model{.cooperative = call.services.settings.text("site.name"),
-                    .may_bring = call.actor.is_member() && call.actor.may(kBringPaper),
+                    .may_bring = may_bring_paper(call.actor),
                     .crumbs = {{call.link("/exchange"), call.say(tr("Lend, give, swap"))}}};
     for (const Category& one : categories_of(call.services).all()) {
         model.categories.push_back(one.label(call.language));

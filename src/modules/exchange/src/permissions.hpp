@@ -6,5 +6,7 @@ namespace agora::exchange {
 
 /// Types in what members signed on paper.
 extern const access::Permission kBringPaper;
+/// In the whole cooperative, or for a group or office of theirs.
+bool may_bring_paper(const access::Actor& actor);
 
 }  // namespace agora::exchange

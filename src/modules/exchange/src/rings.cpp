@@ -31,6 +31,7 @@ std::string mark_of(const Chain& chain) {
 struct Search {
     std::vector<Barterable> listings = {};
     std::int64_t touched = 0;
+    bool anything_new = false;
 };
 
 Search read(const web::Services& services, db::ReadTx& tx, Date today) {
@@ -38,8 +39,8 @@ Search read(const web::Services& services, db::ReadTx& tx, Date today) {
     const auto bound = list_bound_listings(tx);
     const std::int64_t looked_until = counted(tx, Counter::rings);
     const Categories& categories = categories_of(services);
-    Search search{.touched = all->touched};
-    if (search.touched == looked_until) return search;
+    Search search{.touched = all->touched, .anything_new = all->touched != looked_until};
+    if (!search.anything_new) return search;
     for (const auto& one : all->listings) {
         const bool barter = one->for_barter && is_current(*one, today);
         if (!barter || bound.contains(one->listing_id)) continue;
@@ -159,6 +160,7 @@ void look_for_rings(web::Services& services, Instant now) {
     const Date today = locale::local_date(now, {});
     const Search search =
         services.database.read([&](db::ReadTx& tx) { return read(services, tx, today); });
+    if (!search.anything_new) return;
     auto chains = rings_of(gifts_of(search.listings));
     if (chains.size() > kMostAtOnce) chains.resize(kMostAtOnce);
     for (const Chain& chain : chains) {

@@ -156,7 +156,7 @@ TEST_P(DealsTest, ListingOnlyAsksAndKeepsNoValue) {
     EXPECT_EQ(statements[0].value_cents, 0);
 }
 
-TEST_P(DealsTest, WhatWaitsIsOnThePageOfToday) {
+TEST_P(DealsTest, WhatWaitsForSomebodyIsMarked) {
     const std::string deal = answered(ben_, placed(ana_));
     EXPECT_TRUE(get("/en/exchange/mine", ana_).holds("waits for you"));
     EXPECT_FALSE(get("/en/exchange/mine", ben_).holds("waits for you"));

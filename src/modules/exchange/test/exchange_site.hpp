@@ -20,7 +20,6 @@
 #include "agora/web/settings.hpp"
 #include "deal_store.hpp"
 #include "listing_store.hpp"
-#include "ring_store.hpp"
 
 namespace agora::exchange {
 

@@ -1,4 +1,5 @@
 #include "exchange_site.hpp"
+#include "ring_store.hpp"
 #include "rings.hpp"
 
 namespace agora::exchange {
