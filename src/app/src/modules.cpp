@@ -32,6 +32,8 @@ std::vector<web::Module> all_modules() {
     for (web::Module& module : calendar_modules()) modules.push_back(std::move(module));
     for (web::Module& module : group_modules()) modules.push_back(std::move(module));
     for (web::Module& module : deciding_modules()) modules.push_back(std::move(module));
+    for (web::Module& module : share_modules()) modules.push_back(std::move(module));
+    for (web::Module& module : work_modules()) modules.push_back(std::move(module));
     modules.push_back(findability::findability_module());
     modules.push_back(administration::administration_module());
     modules.push_back(finder::finder_module(found_kinds()));

@@ -1,5 +1,5 @@
 #include "agora/bids/whole.hpp"
-#include "deciding.hpp"
+#include "earning.hpp"
 
 #include <array>
 

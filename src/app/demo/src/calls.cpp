@@ -1,4 +1,4 @@
-#include "calls.hpp"
+#include "earning.hpp"
 
 #include "agora/calls/whole.hpp"
 #include "agora/locale/formats.hpp"

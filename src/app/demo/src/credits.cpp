@@ -1,5 +1,5 @@
 #include "agora/credits/whole.hpp"
-#include "deciding.hpp"
+#include "earning.hpp"
 
 #include <array>
 

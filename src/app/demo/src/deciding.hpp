@@ -49,7 +49,4 @@ void put_calls(db::Database& database, const std::vector<MadePerson>& people, In
 /// Wishes for the tools: new, planned, done with a release, declined with a reason, a duplicate.
 void put_wishes(db::Database& database, const std::vector<MadePerson>& people, Instant now);
 
-/// Things that are lent: a year of loans, one that is out, one that is late, people who wait, two who don't agree.
-void put_loans(db::Database& database, const std::vector<MadePerson>& people, Instant now);
-
 }  // namespace agora::demo

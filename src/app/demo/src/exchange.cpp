@@ -1,7 +1,7 @@
 #include "agora/exchange/whole.hpp"
 
 #include "agora/locale/formats.hpp"
-#include "deciding.hpp"
+#include "earning.hpp"
 
 #include <array>
 

@@ -6,12 +6,12 @@
 #include "contacts.hpp"
 #include "cooperative.hpp"
 #include "deciding.hpp"
+#include "earning.hpp"
 #include "forum.hpp"
 #include "group_things.hpp"
 #include "growth.hpp"
 #include "inboxes.hpp"
 #include "initiatives.hpp"
-#include "matching.hpp"
 #include "meetings.hpp"
 #include "misses.hpp"
 #include "offices.hpp"
@@ -19,7 +19,6 @@
 #include "shared_places.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace agora::demo {
 namespace {
@@ -108,7 +107,7 @@ MadePerson put_key(db::Database& database, const Person& person, const Key& key,
 }  // namespace
 
 bool holds_accounts(db::Database& database) {
-    constexpr accounts::AccountId kLast{std::numeric_limits<std::int64_t>::max()};
+    constexpr accounts::AccountId kLast{INT64_MAX};
     return database.read([&](db::ReadTx& tx) {
         return !accounts::standings_between(tx, accounts::AccountId{}, kLast).empty();
     });
@@ -181,7 +180,12 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_adoptions(database, people, groups, wanted.now);
     put_calls(database, people, wanted.now);
     put_wishes(database, people, wanted.now);
+    put_work(database, people, wanted.now);
+    put_credits(database, people, groups, wanted.now);
+    put_tenders(database, people, groups, wanted.now);
+    put_bids(database, people, wanted.now);
     put_loans(database, people, wanted.now);
+    put_exchange(database, people, wanted.now);
     put_event_pictures(database, world, people, wanted.now, dice);
     if (progress) progress(total);
     return made;

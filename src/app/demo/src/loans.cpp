@@ -1,6 +1,6 @@
 #include "agora/loans/whole.hpp"
 #include "agora/locale/formats.hpp"
-#include "deciding.hpp"
+#include "earning.hpp"
 
 #include <array>
 

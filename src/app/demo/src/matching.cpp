@@ -1,4 +1,4 @@
-#include "matching.hpp"
+#include "earning.hpp"
 
 #include "agora/base/date.hpp"
 #include "agora/matching/whole.hpp"

@@ -1,4 +1,4 @@
-#include "work.hpp"
+#include "earning.hpp"
 
 #include "agora/work/whole.hpp"
 

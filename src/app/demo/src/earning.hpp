@@ -1,0 +1,33 @@
+#pragma once
+
+#include "groups.hpp"
+
+// What members earn with and share.
+namespace agora::demo {
+
+/// Who is told of work, who muted a skill or switched matching off, and whom two months of orders showed.
+void put_matching(db::Database& database, const std::vector<MadePerson>& people, Instant now);
+
+/// A year of work that was wanted and offered: open, ended, closed with what became of it, with answers and a team.
+void put_work(db::Database& database, const std::vector<MadePerson>& people, Instant now);
+
+/// Calls and tenders of a year: open and closed, read and written down by members, with deadlines that
+/// moved, followers, filters, and sources that are read in turn, one of them by nobody this week.
+void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
+                 const std::map<std::string, circles::CircleId>& groups, Instant now);
+
+/// Things that are lent: a year of loans, one that is out, one that is late, people who wait, two who don't agree.
+void put_loans(db::Database& database, const std::vector<MadePerson>& people, Instant now);
+
+/// What members offer and look for, and what came of some of it; wants and offers that close in rings.
+void put_exchange(db::Database& database, const std::vector<MadePerson>& people, Instant now);
+
+/// A year of favours in credits between members and between groups, one in dispute, some that wait for a yes.
+void put_credits(db::Database& database, const std::vector<MadePerson>& people,
+                 const std::map<std::string, circles::CircleId>& groups, Instant now);
+
+/// Bidding teams in each state with what they learned, building blocks in several languages, helpers with
+/// languages, and help that was asked, given and thanked.
+void put_bids(db::Database& database, const std::vector<MadePerson>& people, Instant now);
+
+}  // namespace agora::demo
