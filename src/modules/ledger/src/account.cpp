@@ -5,6 +5,8 @@
 #include "agora/web/settings.hpp"
 #include "account_store.hpp"
 
+#include <cstdlib>
+
 namespace agora::ledger {
 namespace {
 
@@ -13,6 +15,9 @@ constexpr std::int64_t kLastPart = 5;
 }  // namespace
 
 Account open_account(db::WriteTx& tx, const Opening& opening) {
+    if (opening.holder != Holder::common && opening.owner == 0) {
+        return {.holder = opening.holder, .state = AccountState::closed};
+    }
     if (auto present = find_account_of(tx, opening.holder, opening.owner)) return *present;
     insert_account(tx, {.account_id = tx.new_id<LedgerAccountId>(),
                         .holder = opening.holder,
@@ -29,8 +34,8 @@ Account account_for(db::WriteTx& tx, const web::Services& services, Holder holde
                     std::int64_t owner, Instant at) {
     return open_account(tx, {.holder = holder,
                              .owner = owner,
-                             .lowest = -services.settings.number("ledger.lowest"),
-                             .highest = services.settings.number("ledger.highest"),
+                             .lowest = -std::abs(services.settings.number("ledger.lowest")),
+                             .highest = std::abs(services.settings.number("ledger.highest")),
                              .at = at});
 }
 

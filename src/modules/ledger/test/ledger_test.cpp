@@ -7,6 +7,7 @@
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
 #include "agora/vocabulary/module.hpp"
+#include "agora/web/settings.hpp"
 #include "recount.hpp"
 
 namespace agora::ledger {
@@ -40,6 +41,23 @@ TEST_P(LedgerTest, AnAccountOpensOnceWithLimitsThatLetOneBegin) {
     EXPECT_EQ(account(Holder::group, 77), account(Holder::group, 77));
     EXPECT_NE(account(Holder::group, 77), account(Holder::group, 78));
     EXPECT_NE(pot, ana);
+}
+
+TEST_P(LedgerTest, WhoIsGoneHasNoAccountAndNothingIsPaidToThem) {
+    const auto ana = account(Holder::member, person("Ana").account.value());
+    const auto gone = account(Holder::member, 0);
+    EXPECT_EQ(gone, LedgerAccountId{});
+    database().write([&](db::WriteTx& tx) {
+        const auto made =
+            propose({tx, {.at = now()}}, {.payer = ana, .payee = gone, .amount = 1, .key = "a"});
+        EXPECT_EQ(made.refusal().name(), "payee_unknown");
+    });
+}
+
+TEST_P(LedgerTest, ASettingWrittenWithItsSignMeansTheSame) {
+    database().write(
+        [&](db::WriteTx& tx) { services().settings.put(tx, "ledger.lowest", "-40", now()); });
+    EXPECT_EQ(stands(account(Holder::group, 5)).lowest, -40);
 }
 
 TEST_P(LedgerTest, ItWarnsBeforeItStops) {

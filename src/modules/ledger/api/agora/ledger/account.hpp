@@ -52,7 +52,8 @@ std::optional<Account> find_account_of(db::ReadTx& tx, Holder holder, std::int64
 /// Closed ones among them; for a page of figures, not for a request of many.
 std::vector<Account> list_accounts(db::ReadTx& tx);
 
-/// When there is none yet; else gives the one that is there, as it is.
+/// When there is none yet; else gives the one that is there, as it is. Who left (owner 0) has none: a closed account
+/// without number, between which and any other nothing moves.
 struct Opening {
     Holder holder = Holder::member;
     std::int64_t owner = 0;
