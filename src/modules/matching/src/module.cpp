@@ -29,15 +29,6 @@ web::Module matching_module() {
     return {
         .name = "matching",
         .routes = routes(),
-        .navigation = {{.door = web::Door::work,
-                        .place = 3,
-                        .label = tr("Who fits?"),
-                        .path = "/work/matching/people",
-                        .identity = web::Identity::member},
-                       {.door = web::Door::work,
-                        .place = 4,
-                        .label = tr("How matching works"),
-                        .path = "/work/matching"}},
         .menu = {{6, tr("Work that fits me"), "/work/matching/mine"}},
         .personal = personal_tables(),
         .start =
