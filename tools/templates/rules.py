@@ -40,8 +40,16 @@ class Known:
     templates: set[str] = field(default_factory=set)
     html_members: set[str] | None = None  # NAMES of members of type Html; None: not checked
     members: set[str] | None = None  # NAMES of all members; None: not checked
+    enumerators: set[str] = field(default_factory=set)  # of all enums, for NAME_IS_CHOICE
     icons: set[str] | None = None
     illustrations: set[str] | None = None
+
+    def is_member(self, name: str) -> bool:
+        if self.members is None or name in self.members:
+            return True
+        # Where the name of a member or an enumerator holds "_IS_" itself, any place may be the one.
+        return any(name[:at] in self.members and name[at + 4:] in self.enumerators
+                   for at in range(len(name)) if name.startswith("_IS_", at))
 
 
 @dataclass(frozen=True)
@@ -172,7 +180,7 @@ class Checker:
             self.fault(found, f"{variable.name}:none, but it is no Html")
 
     def check_known(self, found: Found, name: str) -> None:
-        if self.known.members is not None and name not in self.known.members:
+        if not self.known.is_member(name):
             self.fault(found, f"no described struct has a member for {name}")
 
     def check_text(self, found: Found) -> None:
@@ -248,18 +256,16 @@ def described(code: str) -> tuple[set[str], set[str]]:
 
 def known_in(root: Path, parts: list[Part]) -> Known:
     known = Known(members={"ITEM"}, html_members=set())
-    enumerators = {"NL", "FR", "EN"}
+    known.enumerators = {"NL", "FR", "EN"}
     for part in parts:
         for file in part.code():
             code = file.read_text(encoding="utf-8")
             members, choices = described(code)
             known.members |= members
-            enumerators |= choices
+            known.enumerators |= choices
             known.html_members |= {name.upper() for name in HTML_MEMBER.findall(code)}
         for file in part.templates():
             known.templates.add(template_name(part, file))
-    plain = {name for name in known.members if not name.endswith("_separator")}
-    known.members |= {f"{name}_IS_{choice}" for name in plain for choice in enumerators}
     known.icons = drawings(root / "web" / "icons")
     known.illustrations = drawings(root / "web" / "illustrations")
     return known
