@@ -1,6 +1,6 @@
 """kill -9 under write load: what was acknowledged stays, nothing is half done.
 
-People sign up, change their name, register for a meeting, answer in the forum and book a room. On SQLite and on
+People sign up, change their name, register for a meeting, answer in the forum, book a room and pay in credits. On SQLite and on
 PostgreSQL agora itself is killed; on PostgreSQL, apart, the database server. AGORA_KILLS says how often each; AGORA_SEED
 repeats a run's choice of moments; AGORA_READY_SECONDS, when set, is the most that a start may take.
 """
@@ -26,8 +26,8 @@ from server import PASSWORD, ProgramTest, Server, run
 
 KILLS = int(os.environ.get("AGORA_KILLS", "6"))
 SEED = int(os.environ.get("AGORA_SEED", "0")) or random.SystemRandom().randrange(1, 10**9)
-NEWCOMERS = 4  # who sign up, all at once with the four members: name, registration, answers and bookings
-MEMBERS = 4
+NEWCOMERS = 4  # who sign up, all at once with the members: name, registration, answers, bookings and payments
+MEMBERS = 5
 MOST_BETWEEN_KILLS = 8  # acknowledged writes
 HALVES = """SELECT mail FROM accounts_account WHERE mail LIKE 'new-%'
             AND (account_id NOT IN (SELECT account_id FROM accounts_password)
@@ -42,10 +42,13 @@ NUMBERED = {
 # What is added, each with a mark of its own that may stand there once.
 MARKED = {"account": "SELECT mail FROM accounts_account WHERE mail LIKE 'new-%'",
           "answer": "SELECT body FROM forum_post WHERE body LIKE 'Answer %'",
-          "booking": "SELECT purpose FROM places_booking WHERE purpose LIKE 'Booked %'"}
-# Nobody is held up by what they wrote or booked before the last kill.
+          "booking": "SELECT purpose FROM places_booking WHERE purpose LIKE 'Booked %'",
+          "payment": """SELECT words FROM credits_note JOIN ledger_transfer ON
+                        ledger_transfer.transfer_id = credits_note.transfer_id WHERE words LIKE 'Paid %'"""}
+# Nobody is held up by what they wrote, booked or paid before the last kill.
 A_DAY_PASSES = ("UPDATE forum_post SET made_at = made_at - 86400000000",
-                "UPDATE places_booking SET starts_at = 1, ends_at = 2")
+                "UPDATE places_booking SET starts_at = 1, ends_at = 2", "UPDATE credits_pace SET begun = 0",
+                "UPDATE ledger_account SET lowest = -1000000, highest = 1000000")
 
 
 class Journal:
@@ -193,7 +196,17 @@ class Booking(Signed):
         self.journal.marked("booking", form["purpose"])
 
 
-MEMBER_KINDS = (Named, Guest, Answering, Booking)
+class Paying(Signed):
+    group = ""  # the address of the one that is paid
+
+    def next_form(self) -> tuple[str, dict[str, str]]:
+        return self.fresh(words=f"Paid {secrets.token_hex(8)}", to=self.group, amount="1", category="service")
+
+    def keep(self, form: dict[str, str]) -> None:
+        self.journal.marked("payment", form["words"])
+
+
+MEMBER_KINDS = (Named, Guest, Answering, Booking, Paying)
 
 
 class CrashTest(ProgramTest):
@@ -240,11 +253,13 @@ class CrashTest(ProgramTest):
         event = host.path
         host.open("/places?book=yes").follow(r"/places/\d+[\w-]*$").follow(r"/spaces/\d+")
         room, number = host.path, re.search(r"/spaces/(\d+)", host.path)[1]
+        host.open("/groups").follow(r"/groups/[\w-]+$")
+        Paying.group = f"https://cooperative.example/en{host.path}"
         browser.close()
         self.change(f"UPDATE places_space SET seats = 1000000, days_ahead = 300, longest_minutes = 600, who = 'members', "
                     f"week = '9-18|9-18|9-18|9-18|9-18|9-18|9-18' WHERE space_id = {number}")
         return {Named: "/en/profile/name", Guest: f"{event}/registration", Answering: f"{topic}/posts",
-                Booking: f"{room}/bookings"}
+                Booking: f"{room}/bookings", Paying: "/en/credits/payments"}
 
     def start(self) -> None:
         self.server = Server(self.data)

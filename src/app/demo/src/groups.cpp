@@ -166,9 +166,11 @@ void fill_group(const World& world, circles::WholeCircle& whole,
     for (const MadePerson& person : people) {
         if (!may_be_in(person)) continue;
         if (person.signs_in) {
-            // Whoever tries the members' pages is in one group, and finds the others suggested.
-            const bool in_this =
-                !person.role && whole.circle.kind == Kind::free && person.language == original;
+            // Whoever tries the members' pages is in a group, and finds the others suggested.
+            const Kind kind = original == Language::fr ? Kind::local : Kind::free;
+            const bool in_this = !person.role && whole.circle.kind == kind &&
+                                 person.language == original &&
+                                 whole.circle.state == circles::State::active;
             if (in_this) filling.add(person, circles::Role::member);
             continue;
         }

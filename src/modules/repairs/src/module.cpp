@@ -71,7 +71,7 @@ web::Module repairs_module() {
     return {
         .name = "repairs",
         .routes = routes(),
-        .navigation = {{web::Door::share, 1, tr("Repair cafés"), "/repairs"}},
+        .navigation = {{web::Door::share, 5, tr("Repair cafés"), "/repairs"}},
         .personal = personal_tables(),
         .plain = {{"repairs_count"}},
         .reportable = {reportable_item()},
