@@ -30,6 +30,15 @@ CREATE TABLE bids_member (
 CREATE INDEX bids_member_account ON bids_member (account_id);
 CREATE INDEX bids_member_invited_by ON bids_member (invited_by);
 
+-- When somebody was invited last, also after they said no or were taken out.
+CREATE TABLE bids_invited (
+    room_id BIGINT NOT NULL REFERENCES bids_room (room_id),
+    account_id BIGINT NOT NULL,
+    invited_at BIGINT NOT NULL,
+    PRIMARY KEY (room_id, account_id)
+);
+CREATE INDEX bids_invited_account ON bids_invited (account_id);
+
 CREATE TABLE bids_part (
     part_id BIGINT PRIMARY KEY,
     room_id BIGINT NOT NULL REFERENCES bids_room (room_id),
@@ -172,7 +181,9 @@ CREATE TABLE bids_ask (
     asked_at BIGINT NOT NULL,
     taken_at BIGINT,
     handed_at BIGINT,
-    ended_at BIGINT
+    ended_at BIGINT,
+    remark TEXT NOT NULL,
+    reminded_at BIGINT
 );
 CREATE INDEX bids_ask_asked_by ON bids_ask (asked_by);
 CREATE INDEX bids_ask_helper ON bids_ask (helper, taken_at);

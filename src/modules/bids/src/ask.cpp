@@ -102,6 +102,30 @@ Result<Done> confirm(const Acting& acting, const Concern& concern, std::string t
     return Done{};
 }
 
+Result<Done> reject(const Acting& acting, const Concern& concern, std::string remark) {
+    if (!concern.asks) return HelpRefusal::not_the_asker;
+    Ask ask = concern.ask;
+    if (ask.state != AskState::handed_in) return HelpRefusal::not_handed_in;
+    ask.state = ask.helper ? AskState::taken : AskState::looking;
+    ask.remark = std::move(remark);
+    ask.handed_at.reset();
+    ask.reminded_at.reset();
+    update_ask(acting.tx, ask);
+    note_changed(acting, ask);
+    tell_rejected(acting, ask);
+    propose_helpers(acting, ask);
+    return Done{};
+}
+
+void end_unanswered(const Acting& acting, Ask ask) {
+    ask.state = AskState::ended;
+    ask.ended_at = acting.origin.at;
+    update_ask(acting.tx, ask);
+    note_helped(acting.tx, ask.helper);
+    note_changed(acting, ask);
+    tell_ended(acting, ask);
+}
+
 Result<BlockId> store_as_block(const Acting& acting, const Concern& concern) {
     if (!concern.asks) return HelpRefusal::not_the_asker;
     Ask ask = concern.ask;
@@ -137,6 +161,7 @@ Result<Done> take(const Acting& acting, const Concern& concern) {
     if (concern.asks) return HelpRefusal::own_ask;
     Ask ask = concern.ask;
     if (ask.state != AskState::looking) return HelpRefusal::taken_already;
+    if (!ask.asked_by) return HelpRefusal::ended_already;
     if (!concern.proposed && !concern.offers) return HelpRefusal::not_a_helper;
     if (ask.returns == Return::credits && !has_open_account(acting.tx, acting.origin.account)) {
         return HelpRefusal::helper_without_account;
@@ -207,6 +232,7 @@ Result<Done> hand_in(const Acting& acting, const Concern& concern, Given given) 
     }
     ask.state = AskState::handed_in;
     ask.handed_at = acting.origin.at;
+    ask.reminded_at.reset();
     update_ask(acting.tx, ask);
     note_changed(acting, ask);
     tell_handed_in(acting, ask);

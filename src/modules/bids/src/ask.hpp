@@ -21,6 +21,11 @@ Result<AskId> ask_for_help(const Acting& acting, Ask ask, Given given, Date toda
 Result<Done> withdraw(const Acting& acting, const Concern& concern);
 /// Moves the credits that were promised; the helper is counted and told.
 Result<Done> confirm(const Acting& acting, const Concern& concern, std::string thanks);
+/// It was not what was asked: back to the helper, with a word why.
+Result<Done> reject(const Acting& acting, const Concern& concern, std::string remark);
+/// What was handed in and never answered counts as help that was given. Credits don't move: only who
+/// promised them lets them go.
+void end_unanswered(const Acting& acting, Ask ask);
 /// Original and result become a building block of who asked.
 Result<BlockId> store_as_block(const Acting& acting, const Concern& concern);
 
@@ -39,5 +44,7 @@ void propose_helpers(const Acting& acting, const Ask& ask);
 void propose_to_new(const Acting& acting, const Pair& offered);
 /// Passes over who did not answer within three days, and ends what nobody took in time.
 void look_on(web::Services& services);
+/// Reminds who asked after a week, and ends what was not answered in the days of the settings.
+void look_after(web::Services& services);
 
 }  // namespace agora::bids

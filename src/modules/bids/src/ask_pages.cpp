@@ -39,6 +39,19 @@ struct TypedThanks {
 };
 AGORA_FIELDS(TypedThanks, thanks)
 
+constexpr std::array kRemarkForm{
+    fields::FormField{.name = "remark",
+                      .type = fields::FieldType::textarea,
+                      .label = tr("What is missing, or otherwise than you asked?"),
+                      .required = true,
+                      .minimum = 3,
+                      .maximum = 600,
+                      .rows = 3}};
+struct TypedRemark {
+    std::string remark = {};
+};
+AGORA_FIELDS(TypedRemark, remark)
+
 struct CandidateLine {
     web::Link who = {};
     std::string answer = {};
@@ -69,6 +82,7 @@ struct AskPage {
     std::string result_lang = {};
     GivenFile result_file = {};
     std::string thanks = {};
+    std::string remark = {};  ///< while the helper is at it again
     std::vector<CandidateLine> candidates = {};
     bool may_take = false;
     bool may_decline = false;
@@ -80,13 +94,14 @@ struct AskPage {
     web::Link block = {};
     fields::FormView result_form = {};
     fields::FormView thanks_form = {};
+    fields::FormView remark_form = {};
     std::string action = {};
     Html form_keys = {};
 };
 AGORA_FIELDS(AskPage, crumbs, ask, state, yours, helps, helper, call, room, reads_texts, body,
-             body_lang, body_file, result, result_lang, result_file, thanks, candidates, may_take,
-             may_decline, may_give_back, may_hand_in, may_confirm, may_withdraw, may_store, block,
-             result_form, thanks_form, action, form_keys)
+             body_lang, body_file, result, result_lang, result_file, thanks, remark, candidates,
+             may_take, may_decline, may_give_back, may_hand_in, may_confirm, may_withdraw,
+             may_store, block, result_form, thanks_form, remark_form, action, form_keys)
 
 std::string_view label_of_answer(Answer answer) {
     switch (answer) {
@@ -116,6 +131,7 @@ void add_texts(const web::Call& call, const Ask& ask, AskPage& model) {
     model.result_lang = fields::enum_name(ask.into_language);
     model.result_file = file("result", ask.result_name, ask.result_size);
     model.thanks = ask.thanks;
+    if (ask.state == AskState::taken) model.remark = ask.remark;
 }
 
 void add_acts(db::ReadTx& tx, const Concern& concern, AskPage& model) {
@@ -168,7 +184,7 @@ void fill(const web::Call& call, db::ReadTx& tx, const Concern& concern, AskPage
 }
 
 http::Response ask_page(web::Call& call, const fields::FormState& result,
-                        const fields::FormState& thanks) {
+                        const fields::FormState& thanks, const fields::FormState& remark = {}) {
     AskPage model;
     std::optional<Concern> concern;
     call.read([&](db::ReadTx& tx) {
@@ -180,12 +196,16 @@ http::Response ask_page(web::Call& call, const fields::FormState& result,
     fields::FormState shown = result;
     if (shown.ok()) shown.values = {{"result", concern->ask.result}};
     if (model.may_hand_in) model.result_form = web::show_form(call, kResultForm, shown);
-    if (model.may_confirm) model.thanks_form = web::show_form(call, kThanksForm, thanks);
+    if (model.may_confirm) {
+        model.thanks_form = web::show_form(call, kThanksForm, thanks);
+        model.remark_form = web::show_form(call, kRemarkForm, remark);
+    }
     model.crumbs = {{call.link("/language-help"), call.say(tr("Language help"))}};
     model.action = call.link(path_of(concern->ask));
     model.form_keys = call.form_keys();
     const web::PageHead head{.view = "bids/ask", .title = model.ask.title};
-    const auto& refusals = result.ok() ? thanks.refusals : result.refusals;
+    const auto& typed = !result.ok() ? result : !thanks.ok() ? thanks : remark;
+    const auto& refusals = typed.refusals;
     return refusals.empty() ? web::page(call, head, model)
                             : web::refuse_form(call, head, model, refusals);
 }
@@ -265,6 +285,19 @@ http::Response create_confirmation(web::Call& call) {
     return ask_page(call, {}, typed.state);
 }
 
+http::Response create_rejection(web::Call& call) {
+    auto typed = web::read_form<TypedRemark>(call, kRemarkForm);
+    if (typed.ok()) {
+        std::string path;
+        const auto done = act_on(call, path, [&](const Acting& acting, const Concern& concern) {
+            return reject(acting, concern, typed.value.remark);
+        });
+        if (done) return web::redirect(call, path, {.text = tr("Your helper is told.")});
+        return web::refuse(call, done.refusal());
+    }
+    return ask_page(call, {}, {}, typed.state);
+}
+
 http::Response create_block(web::Call& call) {
     std::string path;
     const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
@@ -315,6 +348,8 @@ std::vector<web::Route> ask_routes() {
          {.body_limit = kMostUploadBytes, .summary = "Hand in the result"}},
         act("/language-help/{ask}/confirmation", &create_confirmation,
             "Confirm the help and thank, with credits when they were promised"),
+        act("/language-help/{ask}/rejection", &create_rejection,
+            "Say that it is not what was asked: back to the helper"),
         act("/language-help/{ask}/withdrawal", &create_withdrawal, "Need no help any more"),
         act("/language-help/{ask}/block", &create_block, "Keep the result as a building block"),
         {get,

@@ -5,9 +5,10 @@ namespace agora::bids {
 constexpr db::Query kInsertAsk{"bids.insert_ask", R"sql(
     INSERT INTO bids_ask (ask_id, title, from_language, into_language, kind, words, until, returns, credits, call_id, room_id,
            state, body, body_file, body_name, body_size, result, result_file, result_name, result_size,
-           thanks, block_id, asked_by, helper, asked_at, taken_at, handed_at, ended_at)
+           thanks, block_id, asked_by, helper, asked_at, taken_at, handed_at, ended_at, remark,
+           reminded_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21, $22, $23, $24, $25, $26, $27, $28)
+            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
 )sql"};
 
 void insert_ask(db::WriteTx& tx, const Ask& ask) {
@@ -15,26 +16,26 @@ void insert_ask(db::WriteTx& tx, const Ask& ask) {
            ask.words, ask.until, ask.returns, ask.credits, ask.call_id, ask.room_id, ask.state,
            ask.body, ask.body_file, ask.body_name, ask.body_size, ask.result, ask.result_file,
            ask.result_name, ask.result_size, ask.thanks, ask.block_id, ask.asked_by, ask.helper,
-           ask.asked_at, ask.taken_at, ask.handed_at, ask.ended_at);
+           ask.asked_at, ask.taken_at, ask.handed_at, ask.ended_at, ask.remark, ask.reminded_at);
 }
 
 constexpr db::Query kUpdateAsk{"bids.update_ask", R"sql(
     UPDATE bids_ask SET state = $2, result = $3, result_file = $4, result_name = $5, result_size = $6,
                         thanks = $7, block_id = $8, helper = $9, taken_at = $10, handed_at = $11,
-                        ended_at = $12
+                        ended_at = $12, remark = $13, reminded_at = $14
     WHERE ask_id = $1
 )sql"};
 
 void update_ask(db::WriteTx& tx, const Ask& ask) {
     tx.run(kUpdateAsk, ask.ask_id, ask.state, ask.result, ask.result_file, ask.result_name,
            ask.result_size, ask.thanks, ask.block_id, ask.helper, ask.taken_at, ask.handed_at,
-           ask.ended_at);
+           ask.ended_at, ask.remark, ask.reminded_at);
 }
 
 constexpr db::Query kFindAsk{"bids.find_ask", R"sql(
     SELECT ask_id, title, from_language, into_language, kind, words, until, returns, credits, call_id, room_id,
            state, body, body_file, body_name, body_size, result, result_file, result_name, result_size,
-           thanks, block_id, asked_by, helper, asked_at, taken_at, handed_at, ended_at
+           thanks, block_id, asked_by, helper, asked_at, taken_at, handed_at, ended_at, remark, reminded_at
     FROM bids_ask WHERE ask_id = $1
 )sql"};
 
@@ -46,7 +47,7 @@ constexpr db::Query kListAsksOf{"bids.list_asks_of", R"sql(
     SELECT ask_id, title, from_language, into_language, kind, words, until, returns, credits,
            call_id, room_id, state, '' AS body, body_file, body_name, body_size, '' AS result,
            result_file, result_name, result_size, thanks, block_id, asked_by, helper, asked_at,
-           taken_at, handed_at, ended_at
+           taken_at, handed_at, ended_at, remark, reminded_at
     FROM bids_ask WHERE asked_by = $1 ORDER BY ask_id DESC LIMIT 100
 )sql"};
 
@@ -58,7 +59,7 @@ constexpr db::Query kListHelpedBy{"bids.list_helped_by", R"sql(
     SELECT ask_id, title, from_language, into_language, kind, words, until, returns, credits,
            call_id, room_id, state, '' AS body, body_file, body_name, body_size, '' AS result,
            result_file, result_name, result_size, thanks, block_id, asked_by, helper, asked_at,
-           taken_at, handed_at, ended_at
+           taken_at, handed_at, ended_at, remark, reminded_at
     FROM bids_ask WHERE helper = $1 ORDER BY taken_at DESC, ask_id DESC LIMIT 100
 )sql"};
 
@@ -70,7 +71,7 @@ constexpr db::Query kListAsksOfRoom{"bids.list_asks_of_room", R"sql(
     SELECT ask_id, title, from_language, into_language, kind, words, until, returns, credits,
            call_id, room_id, state, '' AS body, body_file, body_name, body_size, '' AS result,
            result_file, result_name, result_size, thanks, block_id, asked_by, helper, asked_at,
-           taken_at, handed_at, ended_at
+           taken_at, handed_at, ended_at, remark, reminded_at
     FROM bids_ask WHERE room_id = $1 ORDER BY ask_id DESC LIMIT 100
 )sql"};
 
@@ -82,7 +83,7 @@ constexpr db::Query kListLooking{"bids.list_looking", R"sql(
     SELECT ask_id, title, from_language, into_language, kind, words, until, returns, credits,
            call_id, room_id, state, '' AS body, body_file, body_name, body_size, '' AS result,
            result_file, result_name, result_size, thanks, block_id, asked_by, helper, asked_at,
-           taken_at, handed_at, ended_at
+           taken_at, handed_at, ended_at, remark, reminded_at
     FROM bids_ask WHERE state = 'looking' ORDER BY until, ask_id LIMIT $1
 )sql"};
 
@@ -95,7 +96,7 @@ constexpr db::Query kListWaitingFor{"bids.list_waiting_for", R"sql(
            ask.until, ask.returns, ask.credits, ask.call_id, ask.room_id, ask.state, '' AS body,
            ask.body_file, ask.body_name, ask.body_size, '' AS result, ask.result_file,
            ask.result_name, ask.result_size, ask.thanks, ask.block_id, ask.asked_by, ask.helper,
-           ask.asked_at, ask.taken_at, ask.handed_at, ask.ended_at
+           ask.asked_at, ask.taken_at, ask.handed_at, ask.ended_at, ask.remark, ask.reminded_at
     FROM bids_candidate AS candidate JOIN bids_ask AS ask ON ask.ask_id = candidate.ask_id
     WHERE candidate.account_id = $1 AND candidate.answer = 'waiting' AND ask.state = 'looking'
     ORDER BY ask.until, ask.ask_id
@@ -119,12 +120,41 @@ constexpr db::Query kListTakenSince{"bids.list_taken_since", R"sql(
     SELECT ask_id, title, from_language, into_language, kind, words, until, returns, credits,
            call_id, room_id, state, '' AS body, body_file, body_name, body_size, '' AS result,
            result_file, result_name, result_size, thanks, block_id, asked_by, helper, asked_at,
-           taken_at, handed_at, ended_at
+           taken_at, handed_at, ended_at, remark, reminded_at
     FROM bids_ask WHERE helper = $1 AND taken_at >= $2
 )sql"};
 
 std::vector<Ask> list_taken_since(db::ReadTx& tx, AccountId helper, Instant since) {
     return tx.all<Ask>(kListTakenSince, helper, since);
+}
+
+constexpr db::Query kListUnanswered{"bids.list_unanswered", R"sql(
+    SELECT ask_id FROM bids_ask
+    WHERE state = 'handed_in'
+      AND (handed_at <= $2 OR (handed_at <= $1 AND reminded_at IS NULL))
+    ORDER BY handed_at, ask_id LIMIT $3
+)sql"};
+
+std::vector<AskId> list_unanswered(db::ReadTx& tx, Instant reminded, Instant ended,
+                                   std::int64_t most) {
+    return tx.all<AskId>(kListUnanswered, reminded, ended, most);
+}
+
+constexpr db::Query kListOpenOf{"bids.list_open_asks_of", R"sql(
+    SELECT ask_id FROM bids_ask
+    WHERE asked_by = $1 AND state IN ('looking', 'taken', 'handed_in')
+)sql"};
+
+std::vector<AskId> list_open_asks_of(db::ReadTx& tx, AccountId asker) {
+    return tx.all<AskId>(kListOpenOf, asker);
+}
+
+constexpr db::Query kListTakenBy{"bids.list_taken_by", R"sql(
+    SELECT ask_id FROM bids_ask WHERE helper = $1 AND state = 'taken'
+)sql"};
+
+std::vector<AskId> list_taken_by(db::ReadTx& tx, AccountId helper) {
+    return tx.all<AskId>(kListTakenBy, helper);
 }
 
 constexpr db::Query kCountAskedSince{"bids.count_asked_since", R"sql(

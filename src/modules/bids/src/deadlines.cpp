@@ -47,10 +47,14 @@ std::vector<jobs::Kind> asking(web::Services& services) {
 std::vector<jobs::Periodic> looking(web::Services& services) {
     return {{.name = "bids.look_for_helpers",
              .every = std::chrono::hours{1},
-             .run = [&services] { look_on(services); },
+             .run =
+                 [&services] {
+                     look_on(services);
+                     look_after(services);
+                 },
              .label = tr("Looking for language help"),
              .sentence = tr("Asks other helpers when the first ones don't answer, and ends what "
-                            "nobody took in time.")}};
+                            "nobody took or answered in time.")}};
 }
 
 }  // namespace agora::bids

@@ -3,6 +3,7 @@
 #include "ask_view.hpp"
 #include "helper_store.hpp"
 #include "pages.hpp"
+#include "sight.hpp"
 
 #include <algorithm>
 
@@ -74,6 +75,10 @@ Concerning concerning(const web::Call& call, db::ReadTx& tx) {
     Concerning all{.waiting = list_waiting_for(tx, account),
                    .helping = list_helped_by(tx, account),
                    .asked = list_asks_of(tx, account)};
+    const auto apart = [&](const Ask& ask) {
+        return !ask.asked_by || are_apart(tx, call.services, account, ask.asked_by);
+    };
+    std::erase_if(all.waiting, apart);
     const auto pairs = list_pairs(tx, account);
     if (pairs.empty()) return all;
     const auto declined = list_declined_by(tx, account);
@@ -85,7 +90,7 @@ Concerning concerning(const web::Call& call, db::ReadTx& tx) {
         const bool known =
             ask.asked_by == account || std::ranges::find(declined, ask.ask_id) != declined.end() ||
             std::ranges::find(all.waiting, ask.ask_id, &Ask::ask_id) != all.waiting.end();
-        if (fits && !known) all.fitting.push_back(std::move(ask));
+        if (fits && !known && !apart(ask)) all.fitting.push_back(std::move(ask));
     }
     return all;
 }

@@ -118,7 +118,7 @@ constexpr db::Query kListThanked{"bids.list_thanked", R"sql(
     FROM bids_helper WHERE named = 1 AND helped > 0 ORDER BY helped DESC, since LIMIT 30
 )sql"};
 constexpr db::Query kCountConfirmed{"bids.count_confirmed", R"sql(
-    SELECT COUNT(*) FROM bids_ask WHERE state = 'confirmed'
+    SELECT COUNT(*) FROM bids_ask WHERE state IN ('confirmed', 'ended')
 )sql"};
 
 HelpBoard load_board(db::ReadTx& tx) {

@@ -36,6 +36,7 @@ std::string_view tag_of(AskState state) {
         case AskState::handed_in:
             return "tag-now";
         case AskState::confirmed:
+        case AskState::ended:
             return "tag-done";
         case AskState::withdrawn:
         case AskState::lapsed:

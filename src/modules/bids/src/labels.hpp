@@ -60,7 +60,8 @@ inline constexpr std::array kAskStateOptions{fields::Option{"looking", tr("looki
                                              fields::Option{"handed_in", tr("handed in")},
                                              fields::Option{"confirmed", tr("confirmed")},
                                              fields::Option{"withdrawn", tr("withdrawn")},
-                                             fields::Option{"lapsed", tr("nobody found in time")}};
+                                             fields::Option{"lapsed", tr("nobody found in time")},
+                                             fields::Option{"ended", tr("ended unanswered")}};
 
 template <std::size_t Count, typename Enum>
 constexpr std::string_view label_in(const std::array<fields::Option, Count>& options, Enum value) {

@@ -212,6 +212,32 @@ void tell_confirmed(const Acting& acting, const Ask& ask) {
                 tr("Who asked for it confirmed your help with “{title}”. Thank you."), kHelps));
 }
 
+void tell_rejected(const Acting& acting, const Ask& ask) {
+    tell(acting, ask.helper,
+         of_ask(ask, "rejected " + moment_of(acting), tr("“{title}” is not yet what was asked"),
+                tr("Who asked for help with “{title}” wrote what is missing. Read it on the page, "
+                   "then hand it in again, or give it back."),
+                kHelps));
+}
+
+void tell_reminded(const Acting& acting, const Ask& ask) {
+    Words words = of_ask(ask, "reminded " + moment_of(acting), tr("Is “{title}” good?"),
+                         tr("Your helper handed in “{title}” a week ago and waits for your answer. "
+                            "Confirm it and say thank you, or say what is missing."),
+                         kAsked);
+    words.button = tr("Look at it");
+    tell(acting, ask.asked_by, words);
+}
+
+void tell_ended(const Acting& acting, const Ask& ask) {
+    constexpr std::string_view kSubject = tr("“{title}” ended unanswered");
+    constexpr std::string_view kSentence =
+        tr("Nobody said whether the help with “{title}” was good. It counts as help that was "
+           "given; no credits moved.");
+    tell(acting, ask.asked_by, of_ask(ask, "ended", kSubject, kSentence, kAsked));
+    tell(acting, ask.helper, of_ask(ask, "ended", kSubject, kSentence, kHelps));
+}
+
 void tell_withdrawn(const Acting& acting, const Ask& ask) {
     tell(acting, ask.helper,
          of_ask(ask, "withdrawn", tr("“{title}” needs no help any more"),

@@ -21,6 +21,12 @@ void tell_proposed(const Acting& acting, const Ask& ask, AccountId helper);
 void tell_taken(const Acting& acting, const Ask& ask);
 void tell_handed_in(const Acting& acting, const Ask& ask);
 void tell_given_back(const Acting& acting, const Ask& ask);
+/// To the helper.
+void tell_rejected(const Acting& acting, const Ask& ask);
+/// To who asked.
+void tell_reminded(const Acting& acting, const Ask& ask);
+/// To both.
+void tell_ended(const Acting& acting, const Ask& ask);
 void tell_confirmed(const Acting& acting, const Ask& ask);
 void tell_withdrawn(const Acting& acting, const Ask& ask);
 void tell_lapsed(const Acting& acting, const Ask& ask);

@@ -4,10 +4,10 @@
 #include "agora/clock/clock.hpp"
 #include "agora/db/database.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/members/reach.hpp"
 #include "ask_store.hpp"
 #include "helper_store.hpp"
 #include "letters.hpp"
+#include "sight.hpp"
 
 #include <algorithm>
 
@@ -56,9 +56,7 @@ bool may_be_asked(const Acting& acting, const Helper& helper, const Ask& ask) {
     if (helper.account_id == ask.asked_by) return false;
     const auto account = accounts::find_account(acting.tx, helper.account_id);
     if (!account || account->standing != access::Standing::active) return false;
-    if (members::is_kept_from(acting.tx, acting.services, ask.asked_by, helper.account_id)) {
-        return false;
-    }
+    if (are_apart(acting.tx, acting.services, ask.asked_by, helper.account_id)) return false;
     return has_hours(acting.tx, helper, ask, acting.origin.at);
 }
 
@@ -76,10 +74,11 @@ void lapse(const Acting& acting, Ask ask) {
 }
 
 void look_on_with(const Acting& acting, const Ask& ask) {
-    if (ask.until < locale::local_date(acting.origin.at, {})) return lapse(acting, ask);
+    const bool late = ask.until < locale::local_date(acting.origin.at, {});
+    if (late || !ask.asked_by) return lapse(acting, ask);
     for (Candidate& one : list_candidates(acting.tx, ask.ask_id)) {
-        const bool late = one.proposed_at + kAnswerWithin <= acting.origin.at;
-        if (one.answer != Answer::waiting || !late) continue;
+        const bool silent = one.proposed_at + kAnswerWithin <= acting.origin.at;
+        if (one.answer != Answer::waiting || !silent) continue;
         one.answer = Answer::passed;
         one.answered_at = acting.origin.at;
         put_candidate(acting.tx, one);
@@ -90,7 +89,7 @@ void look_on_with(const Acting& acting, const Ask& ask) {
 }  // namespace
 
 void propose_helpers(const Acting& acting, const Ask& ask) {
-    if (ask.state != AskState::looking) return;
+    if (ask.state != AskState::looking || !ask.asked_by) return;
     const auto before = list_candidates(acting.tx, ask.ask_id);
     auto waiting = std::ranges::count(before, Answer::waiting, &Candidate::answer);
     if (waiting >= kProposed) return;

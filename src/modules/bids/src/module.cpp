@@ -1,5 +1,6 @@
 #include "agora/bids/module.hpp"
 
+#include "agora/accounts/leaving.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "block_store.hpp"
@@ -7,6 +8,7 @@
 #include "deadlines.hpp"
 #include "for_call.hpp"
 #include "helper_store.hpp"
+#include "leaving.hpp"
 #include "lesson_store.hpp"
 #include "pages.hpp"
 #include "personal_tables.hpp"
@@ -37,6 +39,16 @@ void start(web::Services& services) {
     start_blocks(services);
     start_help_board(services);
     services.state<calls::CallParts>().add(&for_call);
+    services.state<accounts::Leaving>().add(&leave_bids);
+}
+
+std::vector<web::Setting> settings() {
+    return {{.key = "bids.days_to_confirm",
+             .type = web::SettingType::number,
+             .standard = "30",
+             .label = tr("Days after which language help that nobody answered ends"),
+             .hint = tr("It counts as help that was given, and no credits move. Who asked is "
+                        "reminded after a week.")}};
 }
 
 }  // namespace
@@ -47,6 +59,7 @@ web::Module bids_module() {
         .routes = routes(),
         .navigation = {{web::Door::work, 4, tr("Language help"), "/language-help"}},
         .menu = {{12, tr("My bids"), "/bids"}},
+        .settings = settings(),
         .personal = personal_tables(),
         .reportable = {reportable_lesson(), reportable_block()},
         .audit = audit_words(),

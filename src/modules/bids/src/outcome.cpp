@@ -25,12 +25,19 @@ Result<Done> record_outcome(const Acting& acting, const Inside& inside, Outcome 
     return Done{};
 }
 
+std::int64_t seen_of(const std::optional<Lesson>& lesson) {
+    return lesson ? lesson->written_at.microseconds() : 0;
+}
+
 Result<Done> write_lesson(const Acting& acting, const Inside& inside, LessonWords words) {
     if (inside.room.outcome == Outcome::preparing) return BidRefusal::not_over_yet;
+    const auto there = find_lesson(acting.tx, inside.room.room_id);
+    if (there && there->shared_at && !inside.leads) return BidRefusal::not_the_lead;
+    if (seen_of(there) != words.seen) return BidRefusal::changed_meanwhile;
     if (words.well.empty() && words.otherwise.empty()) {
         return Refusal{BidRefusal::lesson_is_empty, "well"};
     }
-    Lesson lesson = find_lesson(acting.tx, inside.room.room_id).value_or(Lesson{});
+    Lesson lesson = there.value_or(Lesson{});
     lesson.room_id = inside.room.room_id;
     lesson.title = std::move(words.title);
     lesson.language = std::move(words.language);

@@ -1,3 +1,4 @@
+#include "call_link.hpp"
 #include "form_page.hpp"
 #include "labels.hpp"
 #include "lesson_store.hpp"
@@ -49,14 +50,16 @@ constexpr std::array kLessonForm{
                       .label = tr("In which language do you write it?"),
                       .required = true,
                       .options = kTongueOptions},
+    fields::FormField{.name = "seen", .type = fields::FieldType::hidden},
 };
 struct TypedLesson {
     std::string title = {};
     std::string well = {};
     std::string otherwise = {};
     std::string language = {};
+    std::int64_t seen = 0;
 };
-AGORA_FIELDS(TypedLesson, title, well, otherwise, language)
+AGORA_FIELDS(TypedLesson, title, well, otherwise, language, seen)
 
 std::vector<web::Link> crumbs_of(const web::Call& call, const Inside& inside) {
     return {{call.link("/bids"), call.say(tr("My bids"))},
@@ -111,12 +114,26 @@ http::Response save_outcome(web::Call& call) {
     return outcome_page(call, *inside, typed.state);
 }
 
-http::Response lesson_page(web::Call& call, const Inside& inside, const fields::FormState& state) {
+/// What stands there, when somebody else of the team wrote it meanwhile.
+std::string quoted(const std::optional<Lesson>& lesson) {
+    return lesson ? lesson->title + "\n\n" + lesson->well + "\n\n" + lesson->otherwise : "";
+}
+
+http::Response lesson_page(web::Call& call, const Inside& inside, fields::FormState state) {
+    std::optional<Lesson> there;
+    for (const Refusal& one : state.refusals) {
+        if (!one.is(BidRefusal::changed_meanwhile)) continue;
+        there = call.read([&](db::ReadTx& tx) { return find_lesson(tx, inside.room.room_id); });
+        state.values = state.values.with("seen", std::to_string(seen_of(there)));
+    }
     return form_page(call,
                      {.crumbs = crumbs_of(call, inside),
                       .heading = call.say(tr("What did you learn?")),
                       .lead = call.say(tr("It is the team's own until who leads shares it with all "
                                           "members.")),
+                      .quoted = quoted(there),
+                      .quoted_heading = call.say(tr("So it stands now")),
+                      .quoted_lang = there ? there->language : "",
                       .action = call.link(path_of(inside.room, "/lesson")),
                       .act = call.say(tr("Save")),
                       .back = call.link(path_of(inside.room)),
@@ -128,10 +145,20 @@ http::Response show_lesson(web::Call& call) {
     const auto inside = inside_at(call);
     if (!inside) return web::refuse(call, inside.refusal());
     if (inside->is_open()) return web::refuse(call, BidRefusal::not_over_yet);
-    const auto lesson =
-        call.read([&](db::ReadTx& tx) { return find_lesson(tx, inside->room.room_id); });
-    TypedLesson typed{.title = inside->room.title, .language = std::string{code(call.language)}};
-    if (lesson) typed = {lesson->title, lesson->well, lesson->otherwise, lesson->language};
+    std::optional<Lesson> lesson;
+    TypedLesson typed{.language = std::string{code(call.language)}};
+    call.read([&](db::ReadTx& tx) {
+        lesson = find_lesson(tx, inside->room.room_id);
+        // What the room is called stays inside; the call is public.
+        const auto linked = linked_call(call, tx, inside->room.call_id);
+        typed.title = linked ? linked->title : "";
+    });
+    if (lesson && lesson->shared_at && !inside->leads) {
+        return web::refuse(call, BidRefusal::not_the_lead);
+    }
+    if (lesson) {
+        typed = {lesson->title, lesson->well, lesson->otherwise, lesson->language, seen_of(lesson)};
+    }
     return lesson_page(call, *inside, {.values = fields::to_values(typed)});
 }
 
@@ -146,13 +173,14 @@ http::Response save_lesson(web::Call& call) {
             const TypedLesson& value = typed.value;
             return write_lesson(acting(tx, call), *now,
                                 {value.title, value.language, std::string{trimmed(value.well)},
-                                 std::string{trimmed(value.otherwise)}});
+                                 std::string{trimmed(value.otherwise)}, value.seen});
         });
         if (done) {
             return web::redirect(call, path_of(inside->room) + "#outcome",
                                  {.text = tr("Written down.")});
         }
-        if (done.refusal().field().empty()) return web::refuse(call, done.refusal());
+        const bool shown = done.refusal().is(BidRefusal::changed_meanwhile);
+        if (done.refusal().field().empty() && !shown) return web::refuse(call, done.refusal());
         typed.state.refusals.push_back(done.refusal());
     }
     return lesson_page(call, *inside, typed.state);

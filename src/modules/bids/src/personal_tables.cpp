@@ -12,7 +12,8 @@ using web::PersonalTable;
 constexpr std::string_view kTogether = tr("To make bids together");
 constexpr std::string_view kTeam = tr("The team of the bid");
 constexpr std::string_view kWithRoom = tr("Until the team removes the bid");
-constexpr std::string_view kOthersWork = tr("The team works with it; that it was you goes");
+constexpr std::string_view kOthersWork =
+    tr("The team works with it; that it was you goes. A bid that nobody else is in goes whole");
 
 PersonalTable in_room(std::string_view table, std::string_view column, std::string_view plain,
                       std::string_view what) {
@@ -46,6 +47,16 @@ std::vector<PersonalTable> of_rooms() {
          .retention = tr("Until you leave the team, or the team removes the bid"),
          .erasure = Erasure::delete_rows},
         in_room("bids_member", "invited_by", "", tr("Whom you invited to a bidding team")),
+        {.table = "bids_invited",
+         .account_column = "account_id",
+         .personal = "account_id invited_at",
+         .plain = "room_id",
+         .what = tr("When you were invited to a bidding team last"),
+         .purpose = tr("To invite nobody again on the same day"),
+         .ground = Ground::legitimate_interest,
+         .audience = tr("Nobody"),
+         .retention = kWithRoom,
+         .erasure = Erasure::delete_rows},
         in_room("bids_part", "writer", "part_id room_id title body state due_on changed_at version",
                 tr("Parts of bids that are yours to write")),
         in_room("bids_part", "changed_by", "", tr("Parts of bids that you changed last")),
@@ -73,8 +84,7 @@ std::vector<PersonalTable> of_blocks() {
         tr("You, the group that keeps it, or all members, as you chose");
     constexpr std::string_view kUntilRemoved = tr("Until you or the group removes it");
     constexpr std::string_view kOthersUse =
-        tr("Others use it; that it was you goes. You can "
-           "remove what is yours before");
+        tr("Others use it; that it was you goes. What only you read goes whole");
     return {{.table = "bids_block",
              .account_column = "made_by",
              .personal = "made_by",
@@ -127,10 +137,10 @@ std::vector<PersonalTable> of_help() {
              .erasure = Erasure::delete_rows},
             {.table = "bids_ask",
              .account_column = "asked_by",
-             .personal = "asked_by title body body_file body_name thanks",
+             .personal = "asked_by title body body_file body_name thanks remark",
              .plain = "ask_id from_language into_language kind words until returns credits call_id "
                       "room_id state body_size block_id asked_at taken_at handed_at ended_at "
-                      "result_size",
+                      "result_size reminded_at",
              .what = tr("Language help that you asked for, with your texts"),
              .purpose = kHelping,
              .ground = Ground::contract,

@@ -98,6 +98,9 @@ RefusalText refusal_text(BidRefusal refusal) {
                        "whom you mean.")};
         case BidRefusal::in_the_team_already:
             return {"in_the_team_already", field, tr("This member is in the team, or invited.")};
+        case BidRefusal::invited_today:
+            return {"invited_today", field,
+                    tr("This member was invited to this bid today already. Ask again tomorrow.")};
         case BidRefusal::team_is_full:
             return {"team_is_full", rule, tr("A team has at most {most} members.")};
         case BidRefusal::last_lead_stays:

@@ -20,6 +20,7 @@ enum class BidRefusal {
     nobody_called_so,
     several_called_so,
     in_the_team_already,
+    invited_today,
     team_is_full,
     last_lead_stays,
     not_in_the_team,

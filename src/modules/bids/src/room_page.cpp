@@ -148,6 +148,7 @@ void add_lesson(const web::Call& call, db::ReadTx& tx, const Inside& inside, Roo
         model.lesson_page = call.link(path_of(*lesson));
     }
     model.may_share = inside.leads && model.has_lesson;
+    model.may_write_lesson = inside.leads || !model.lesson_shared;
 }
 
 void fill_forms(const web::Call& call, db::ReadTx& tx, const Inside& inside, const RoomForms& forms,

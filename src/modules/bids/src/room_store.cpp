@@ -43,6 +43,9 @@ constexpr db::Query kDeleteChecks{"bids.delete_checks", R"sql(
 constexpr db::Query kDeleteParts{"bids.delete_parts", R"sql(
     DELETE FROM bids_part WHERE room_id = $1
 )sql"};
+constexpr db::Query kDeleteInvited{"bids.delete_invited", R"sql(
+    DELETE FROM bids_invited WHERE room_id = $1
+)sql"};
 constexpr db::Query kDeleteTeam{"bids.delete_team", R"sql(
     DELETE FROM bids_member WHERE room_id = $1
 )sql"};
@@ -54,8 +57,21 @@ constexpr db::Query kDeleteRoom{"bids.delete_room", R"sql(
 )sql"};
 
 void delete_room(db::WriteTx& tx, RoomId room) {
-    for (const db::Query* query : {&kDeleteLesson, &kDeleteNotes, &kDeleteFiles, &kDeleteChecks,
-                                   &kDeleteParts, &kDeleteTeam, &kFreeAsks, &kDeleteRoom}) {
+    for (const db::Query* query :
+         {&kDeleteLesson, &kDeleteNotes, &kDeleteFiles, &kDeleteChecks, &kDeleteParts,
+          &kDeleteInvited, &kDeleteTeam, &kFreeAsks, &kDeleteRoom}) {
+        tx.run(*query, room);
+    }
+    touch_lessons(tx);
+}
+
+constexpr db::Query kForgetTitle{"bids.forget_room_title", R"sql(
+    UPDATE bids_room SET title = '', link = '' WHERE room_id = $1
+)sql"};
+
+void empty_room(db::WriteTx& tx, RoomId room) {
+    for (const db::Query* query : {&kDeleteNotes, &kDeleteFiles, &kDeleteChecks, &kDeleteParts,
+                                   &kDeleteInvited, &kDeleteTeam, &kFreeAsks, &kForgetTitle}) {
         tx.run(*query, room);
     }
     touch_lessons(tx);
@@ -101,6 +117,23 @@ constexpr db::Query kPutTeamMember{"bids.put_team_member", R"sql(
 void put_team_member(db::WriteTx& tx, const TeamMember& member) {
     tx.run(kPutTeamMember, member.room_id, member.account_id, member.role, member.invited_by,
            member.invited_at, member.joined_at);
+}
+
+constexpr db::Query kPutInvited{"bids.put_invited", R"sql(
+    INSERT INTO bids_invited (room_id, account_id, invited_at) VALUES ($1, $2, $3)
+    ON CONFLICT (room_id, account_id) DO UPDATE SET invited_at = $3
+)sql"};
+
+void put_invited(db::WriteTx& tx, RoomId room, AccountId account, Instant at) {
+    tx.run(kPutInvited, room, account, at);
+}
+
+constexpr db::Query kFindInvitedAt{"bids.find_invited_at", R"sql(
+    SELECT invited_at FROM bids_invited WHERE room_id = $1 AND account_id = $2
+)sql"};
+
+std::optional<Instant> find_invited_at(db::ReadTx& tx, RoomId room, AccountId account) {
+    return tx.find<Instant>(kFindInvitedAt, room, account);
 }
 
 constexpr db::Query kDeleteTeamMember{"bids.delete_team_member", R"sql(

@@ -121,6 +121,7 @@ struct RoomPage {
     bool has_lesson = false;
     bool lesson_shared = false;
     bool may_share = false;
+    bool may_write_lesson = false;
     fields::FormView invitation = {};
     fields::FormView part = {};
     fields::FormView check = {};
@@ -131,8 +132,8 @@ struct RoomPage {
 };
 AGORA_FIELDS(RoomPage, crumbs, room, link, call, call_lang, leads, open, late, team, parts,
              parts_done, checks, checks_done, files, notes, asks, help_url, facts_url, outcome_url,
-             lesson_url, lesson_page, blocks_url, has_lesson, lesson_shared, may_share, invitation,
-             part, check, note, file, action, form_keys)
+             lesson_url, lesson_page, blocks_url, has_lesson, lesson_shared, may_share,
+             may_write_lesson, invitation, part, check, note, file, action, form_keys)
 
 /// What who is invited sees before they answer.
 struct InvitationPage {

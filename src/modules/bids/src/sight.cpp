@@ -1,6 +1,7 @@
 #include "sight.hpp"
 
 #include "agora/circles/circle.hpp"
+#include "agora/members/reach.hpp"
 #include "ask_store.hpp"
 #include "block_store.hpp"
 #include "helper_store.hpp"
@@ -67,34 +68,42 @@ std::optional<Block> block_at(const web::Call& call, db::ReadTx& tx) {
     return block;
 }
 
-std::optional<Concern> concern_of(db::ReadTx& tx, AccountId account, AskId id) {
+bool are_apart(db::ReadTx& tx, const web::Services& services, AccountId one, AccountId other) {
+    return one && other && one != other &&
+           (members::is_kept_from(tx, services, one, other) ||
+            members::is_kept_from(tx, services, other, one));
+}
+
+std::optional<Concern> concern_of(db::ReadTx& tx, const web::Services& services, AccountId account,
+                                  AskId id) {
     auto ask = account ? find_ask(tx, id) : std::nullopt;
     if (!ask) return std::nullopt;
     Concern concern{.ask = std::move(*ask)};
     concern.asks = concern.ask.asked_by == account;
     concern.helps = concern.ask.helper == account;
     const auto candidate = find_candidate(tx, id, account);
-    concern.proposed =
-        candidate && candidate->answer == Answer::waiting && concern.ask.state == AskState::looking;
+    const bool apart = are_apart(tx, services, account, concern.ask.asked_by);
+    const bool open = concern.ask.state == AskState::looking && concern.ask.asked_by && !apart;
+    concern.proposed = candidate && candidate->answer == Answer::waiting && open;
     if (concern.ask.room_id) {
         const auto seat = find_team_member(tx, concern.ask.room_id, account);
         concern.in_team = seat && seat->joined_at;
     }
-    if (concern.ask.state == AskState::looking && !concern.asks) {
+    if (open && !concern.asks) {
         concern.offers = std::ranges::any_of(list_pairs(tx, account), [&](const Pair& pair) {
             return pair.from_language == concern.ask.from_language &&
                    pair.into_language == concern.ask.into_language && pair.kind == concern.ask.kind;
         });
     }
     const bool any = concern.asks || concern.helps || concern.proposed || concern.in_team ||
-                     concern.offers || candidate.has_value();
+                     concern.offers || (candidate && !apart);
     return any ? std::optional{std::move(concern)} : std::nullopt;
 }
 
 std::optional<Concern> ask_at(const web::Call& call, db::ReadTx& tx) {
     const auto id = call.id<AskId>("ask");
     if (!id || !call.actor.is_member()) return std::nullopt;
-    return concern_of(tx, call.actor.account, *id);
+    return concern_of(tx, call.services, call.actor.account, *id);
 }
 
 std::string path_of(const Room& room, std::string_view rest) {

@@ -47,7 +47,10 @@ struct Concern {
 };
 /// Of the address ("{ask}"); nothing for whom it does not concern.
 std::optional<Concern> ask_at(const web::Call& call, db::ReadTx& tx);
-std::optional<Concern> concern_of(db::ReadTx& tx, AccountId account, AskId ask);
+std::optional<Concern> concern_of(db::ReadTx& tx, const web::Services& services, AccountId account,
+                                  AskId ask);
+/// Whether one of them blocked the other, or the moderators keep one away.
+bool are_apart(db::ReadTx& tx, const web::Services& services, AccountId one, AccountId other);
 
 std::string path_of(const Room& room, std::string_view rest = {});
 std::string path_of(const Part& part, std::string_view rest = {});

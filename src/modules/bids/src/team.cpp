@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::int64_t kMostADay = 10;
 constexpr std::size_t kMostInTeam = 20;
+constexpr std::chrono::hours kInviteAgain{24};
 constexpr std::chrono::days kFarthest{5 * 366};
 
 std::optional<Refusal> obstacle(const RoomFacts& facts, Instant now) {
@@ -157,12 +158,17 @@ Result<Done> invite(const Acting& acting, const Inside& inside, std::string_view
     if (list_team(acting.tx, inside.room.room_id).size() >= kMostInTeam) {
         return Refusal{BidRefusal::team_is_full, "who", {{"most", std::to_string(kMostInTeam)}}};
     }
+    const auto before = find_invited_at(acting.tx, inside.room.room_id, *account);
+    if (before && *before + kInviteAgain > acting.origin.at) {
+        return Refusal{BidRefusal::invited_today, "who"};
+    }
     const TeamMember invited{.room_id = inside.room.room_id,
                              .account_id = *account,
                              .role = role,
                              .invited_by = acting.origin.account,
                              .invited_at = acting.origin.at};
     put_team_member(acting.tx, invited);
+    put_invited(acting.tx, invited.room_id, *account, acting.origin.at);
     note_changed(acting, inside.room.room_id);
     tell_invited(acting, inside.room, invited);
     return Done{};
@@ -219,7 +225,18 @@ Result<Done> leave(const Acting& acting, const Inside& inside) {
     free_parts(acting.tx, inside.room.room_id, inside.seat.account_id);
     delete_team_member(acting.tx, inside.room.room_id, inside.seat.account_id);
     note_changed(acting, inside.room.room_id);
+    remove_if_left(acting, inside.room.room_id);
     return Done{};
+}
+
+void remove_if_left(const Acting& acting, RoomId room) {
+    const auto team = list_team(acting.tx, room);
+    if (std::ranges::any_of(team, [](const auto& one) { return one.joined_at.has_value(); }))
+        return;
+    const auto lesson = find_lesson(acting.tx, room);
+    const bool shared = lesson && lesson->shared_at;
+    shared ? empty_room(acting.tx, room) : delete_room(acting.tx, room);
+    journal::emit(acting.tx, acting.origin, RoomRemoved{room});
 }
 
 }  // namespace agora::bids

@@ -32,6 +32,9 @@ Result<Done> decline_invitation(const Acting& acting, const Inside& inside);
 Result<Done> set_role(const Acting& acting, const Inside& inside, AccountId member, Role role);
 /// Also an invitation that was not answered.
 Result<Done> put_out(const Acting& acting, const Inside& inside, AccountId member);
+/// With who is the last to leave goes the room.
 Result<Done> leave(const Acting& acting, const Inside& inside);
+/// A room that nobody can enter any more goes; of a lesson that is shared stays what members read.
+void remove_if_left(const Acting& acting, RoomId room);
 
 }  // namespace agora::bids

@@ -54,7 +54,10 @@ void add_parts(const web::Call& call, db::ReadTx& tx, std::vector<web::TodayLine
 }
 
 void add_help(const web::Call& call, db::ReadTx& tx, std::vector<web::TodayLine>& lines) {
-    const auto waiting = list_waiting_for(tx, call.actor.account);
+    auto waiting = list_waiting_for(tx, call.actor.account);
+    std::erase_if(waiting, [&](const Ask& ask) {
+        return !ask.asked_by || are_apart(tx, call.services, call.actor.account, ask.asked_by);
+    });
     if (!waiting.empty()) {
         const Ask& first = waiting.front();
         lines.push_back(

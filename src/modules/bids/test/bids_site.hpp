@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/accounts/eraser.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/bids/module.hpp"
 #include "agora/bids/whole.hpp"
@@ -132,6 +133,24 @@ class BidsSite : public circles::GroupsTest {
         sent.file = http::TemporaryFile{file};
         request.uploads.push_back(std::move(sent));
         return send(std::move(request), who);
+    }
+    void erase(const access::Actor& who) {
+        const accounts::Eraser eraser(services());
+        database().write([&](db::WriteTx& tx) {
+            EXPECT_TRUE(eraser.erase(tx, {who.account, now()}, who.account).ok());
+        });
+        settle();
+    }
+    /// Who wrote to them is blocked.
+    void block(const access::Actor& who, const access::Actor& blocked) {
+        EXPECT_EQ(post(page_of(who) + "/messages", {{"message", "Answer at once"}}, blocked).status,
+                  303);
+        const std::string list = get("/api/conversations?lang=en", who).body;
+        const std::size_t start = list.find("/en/conversations/");
+        ASSERT_NE(start, std::string::npos);
+        const std::string talk = list.substr(start, list.find('"', start) - start);
+        EXPECT_EQ(post(talk + "/blocking", {}, who).status, 303);
+        settle();
     }
     int mails_about(const std::string& text) {
         settle();

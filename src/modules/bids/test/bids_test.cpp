@@ -1,6 +1,8 @@
 #include "bids_site.hpp"
 #include "deadlines.hpp"
+#include "lesson_store.hpp"
 #include "room_store.hpp"
+#include "work_store.hpp"
 
 namespace agora::bids {
 namespace {
@@ -245,6 +247,84 @@ TEST_P(BidsTest, AfterTheDeadlineWhoLeadsIsAskedOnce) {
     facts.add("seen", "1");
     facts = facts.with("deadline", to_string(utc_date(now()) + std::chrono::days{-2}) + "T10:00");
     EXPECT_EQ(post(path + "/facts", facts, ana_).status, 422) << "not into the past";
+}
+
+TEST_P(BidsTest, ARoomGoesWithTheLastOfItsTeam) {
+    const std::string room = open_room(ana_);
+    const auto id = *parse_id<RoomId>(room.substr(std::string{"/en/bids/"}.size()));
+    const auto is_there = [&] {
+        return database().read([&](db::ReadTx& tx) { return find_room(tx, id).has_value(); });
+    };
+    add_part(room, "The method");
+    post(room + "/notes", {{"note", "The canary sings"}}, ana_);
+    upload(room + "/files", ana_);
+    join(room, ben_);
+    invite_to(room, cleo_);
+    erase(ana_);
+    EXPECT_TRUE(get(room, ben_).holds("The canary sings")) << "the team goes on";
+    EXPECT_EQ(post(room + "/departure", {}, ben_).status, 303);
+    EXPECT_FALSE(is_there());
+    EXPECT_EQ(get(room, cleo_).status, 404) << "nobody is there to join";
+}
+
+TEST_P(BidsTest, OfARoomThatNobodyIsInStaysTheSharedLesson) {
+    const std::string room = open_room(ana_);
+    const auto id = *parse_id<RoomId>(room.substr(std::string{"/en/bids/"}.size()));
+    add_part(room, "The method");
+    post(room + "/notes", {{"note", "The canary sings"}}, ana_);
+    post(room + "/outcome", {{"outcome", "lost"}}, ana_);
+    post(room + "/lesson",
+         {{"title", "Signs for a park"}, {"well", "We visited."}, {"language", "en"}}, ana_);
+    post(room + "/lesson/sharing", {}, ana_);
+    erase(ana_);
+    database().read([&](db::ReadTx& tx) {
+        EXPECT_TRUE(list_parts(tx, id).empty());
+        EXPECT_TRUE(list_notes(tx, id, 10).empty());
+        EXPECT_EQ(find_room(tx, id)->title, "");
+    });
+    const std::string lesson = "/en/bids/lessons" + room.substr(std::string{"/en/bids"}.size());
+    EXPECT_TRUE(get(lesson, dora_).holds("We visited."));
+}
+
+TEST_P(BidsTest, NobodyIsInvitedTwiceADay) {
+    const std::string room = open_room(ana_);
+    EXPECT_EQ(invite_to(room, ben_).status, 303);
+    EXPECT_EQ(post(room + "/members/" + to_string(ben_.account) + "/removal", {}, ana_).status,
+              303);
+    const auto again = invite_to(room, ben_);
+    EXPECT_EQ(again.status, 422);
+    EXPECT_TRUE(again.holds("field-who-error"));
+    EXPECT_EQ(mails_about("A member asks whether you make the bid"), 1);
+    clock_.advance(std::chrono::hours{25});
+    EXPECT_EQ(invite_to(room, ben_).status, 303);
+}
+
+TEST_P(BidsTest, ALessonIsNeverOverwrittenUnseen) {
+    const std::string room = open_room(ana_);
+    join(room, ben_);
+    post(room + "/outcome", {{"outcome", "lost"}}, ana_);
+    EXPECT_FALSE(get(room + "/lesson", ben_).holds("value=\"Canary tender\""))
+        << "the room's own name stays inside";
+    const NameValues words{
+        {"title", "Signs for a park"}, {"well", "We visited."}, {"language", "en"}};
+    EXPECT_EQ(post(room + "/lesson", words, ana_).status, 303);
+    const auto late = post(room + "/lesson", words.with("well", "We measured."), ben_);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.holds("We visited.")) << "what stands there";
+    EXPECT_TRUE(late.holds("We measured.")) << "what was typed";
+    const auto seen = [&](const web::TestAnswer& page) {
+        const std::size_t at = page.body.find("value=\"", page.body.find("name=\"seen\"")) + 7;
+        return page.body.substr(at, page.body.find('"', at) - at);
+    };
+    EXPECT_EQ(
+        post(room + "/lesson", words.with("well", "Both.").with("seen", seen(late)), ben_).status,
+        303);
+    EXPECT_EQ(post(room + "/lesson/sharing", {}, ana_).status, 303);
+    EXPECT_EQ(get(room + "/lesson", ben_).status, 403) << "shared: who leads changes it";
+    const std::string now_seen = seen(get(room + "/lesson", ana_));
+    const auto last = words.with("well", "Last.").with("seen", now_seen);
+    EXPECT_EQ(post(room + "/lesson", last, ben_).status, 403);
+    EXPECT_EQ(post(room + "/lesson", last, ana_).status, 303);
 }
 
 AGORA_EACH_ENGINE(BidsTest);

@@ -1,4 +1,5 @@
 #include "bids_site.hpp"
+#include "block_store.hpp"
 
 namespace agora::bids {
 namespace {
@@ -124,6 +125,19 @@ TEST_P(BlocksTest, ABlockIsInsertedInAPartInTheChosenLanguage) {
     join(room, ben_);
     EXPECT_EQ(post(part + "/blocks", {{"block", number}}, ben_).status, 404) << "not Ben's";
     EXPECT_EQ(post(part + "/blocks", {{"block", number}}, dora_).status, 404);
+}
+
+TEST_P(BlocksTest, WhatOnlyTheMakerReadGoesWithTheAccount) {
+    const std::string own = make(ana_, block("Canary paragraph"));
+    const std::string shared = make(ana_, block("Shared canary").with("audience", "members"));
+    const auto texts_of = [&](const std::string& path) {
+        const auto id = parse_id<BlockId>(path.substr(std::string{"/en/blocks/"}.size()));
+        return database().read([&](db::ReadTx& tx) { return list_block_texts(tx, *id).size(); });
+    };
+    EXPECT_EQ(texts_of(own), 1U);
+    erase(ana_);
+    EXPECT_EQ(texts_of(own), 0U);
+    EXPECT_TRUE(get(shared, ben_).holds("Shared canary")) << "others use it";
 }
 
 AGORA_EACH_ENGINE(BlocksTest);

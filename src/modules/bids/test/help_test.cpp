@@ -1,4 +1,5 @@
 #include "ask.hpp"
+#include "ask_store.hpp"
 #include "bids_site.hpp"
 
 namespace agora::bids {
@@ -243,6 +244,116 @@ TEST_P(HelpTest, FilesAreForTheTwo) {
     EXPECT_EQ(get(file, ben_).status, 200);
     EXPECT_EQ(get(help.substr(3) + "/files/result", ana_).status, 404);
     EXPECT_EQ(get(help.substr(3) + "/files/other", ana_).status, 404);
+}
+
+TEST_P(HelpTest, WhoIsBlockedNeitherSeesNorTakesIt) {
+    block(ben_, dora_);
+    const std::string help = ask_help(ben_, ask());
+    offer(dora_);
+    EXPECT_FALSE(is_asked(dora_));
+    EXPECT_FALSE(get("/en/language-help", dora_).holds("Canary help"));
+    EXPECT_EQ(get(help, dora_).status, 404);
+    EXPECT_EQ(post(help + "/acceptance", {}, dora_).status, 404);
+    offer(ben_, "nl", "fr");
+    const std::string other = ask_help(
+        dora_, ask("Other canary").with("from_language", "nl").with("into_language", "fr"));
+    EXPECT_FALSE(get("/en/language-help", ben_).holds("Other canary")) << "nor the other way";
+    EXPECT_EQ(post(other + "/acceptance", {}, ben_).status, 404);
+    offer(finn_);
+    EXPECT_TRUE(is_asked(finn_));
+    EXPECT_EQ(get(help, finn_).status, 200);
+}
+
+TEST_P(HelpTest, WithWhoAskedGoesTheAsk) {
+    offer(ben_);
+    const std::string open = ask_help(ana_, ask());
+    const std::string taken = ask_help(ana_, ask("Taken canary"));
+    EXPECT_EQ(post(taken + "/acceptance", {}, ben_).status, 303);
+    erase(ana_);
+    EXPECT_TRUE(is_told(ben_, "needs no help any more"));
+    EXPECT_EQ(post(open + "/acceptance", {}, ben_).status, 409);
+    EXPECT_FALSE(is_asked(ben_, "<li"));
+}
+
+TEST_P(HelpTest, AnAskOfNobodyIsOfferedToNobody) {
+    offer(ben_);
+    const AskId id = database().write([&](db::WriteTx& tx) {
+        return put_whole_ask(tx,
+                             {.from_language = Tongue::fr,
+                              .into_language = Tongue::nl,
+                              .words = 10,
+                              .until = utc_date(now()) + std::chrono::days{5},
+                              .asked_at = now()},
+                             {{.account_id = ben_.account, .proposed_at = now()}});
+    });
+    EXPECT_EQ(post("/en/language-help/" + to_string(id) + "/acceptance", {}, ben_).status, 409);
+    offer(finn_);
+    look_on(services());
+    EXPECT_EQ(mails_about("Can you help with"), 0);
+    EXPECT_EQ(database().read([&](db::ReadTx& tx) { return find_ask(tx, id)->state; }),
+              AskState::lapsed);
+}
+
+TEST_P(HelpTest, WithWhoHelpsItGoesToSomebodyElse) {
+    offer(ben_);
+    const std::string help = ask_help(ana_, ask());
+    offer(finn_);
+    EXPECT_EQ(post(help + "/acceptance", {}, ben_).status, 303);
+    erase(ben_);
+    EXPECT_TRUE(is_told(ana_, "We look for another helper for “Canary help”"));
+    EXPECT_EQ(post(help + "/acceptance", {}, finn_).status, 303);
+}
+
+TEST_P(HelpTest, WhatWasNotAskedGoesBackWithAWord) {
+    offer(ben_);
+    offer(finn_);
+    const std::string help = ask_help(ana_, ask());
+    EXPECT_EQ(post(help + "/rejection", {{"remark", "Too early"}}, ana_).status, 409);
+    post(help + "/acceptance", {}, ben_);
+    post(help + "/result", {{"result", "Kanarie."}}, ben_);
+    const NameValues remark{{"remark", "The last line is missing."}};
+    EXPECT_EQ(post(help + "/rejection", remark, ben_).status, 403);
+    EXPECT_EQ(post(help + "/rejection", remark, dora_).status, 404);
+    const auto empty = post(help + "/rejection", {{"remark", ""}}, ana_);
+    EXPECT_EQ(empty.status, 422);
+    EXPECT_TRUE(empty.holds("field-remark-error"));
+    EXPECT_EQ(post(help + "/rejection", remark, ana_).status, 303);
+    EXPECT_EQ(post(help + "/rejection", remark, ana_).status, 409) << "once";
+    EXPECT_TRUE(get(help, ben_).holds("The last line is missing."));
+    EXPECT_FALSE(get(help, finn_).holds("The last line is missing."));
+    EXPECT_TRUE(is_told(ben_, "“Canary help” is not yet what was asked"));
+    EXPECT_EQ(post(help + "/confirmation", {}, ana_).status, 409);
+    EXPECT_EQ(post(help + "/result", {{"result", "Een kanarietekst."}}, ben_).status, 303);
+    EXPECT_EQ(post(help + "/confirmation", {}, ana_).status, 303);
+}
+
+TEST_P(HelpTest, WhatIsNeverAnsweredEndsWithoutCredits) {
+    offer(ben_);
+    open_account(ana_);
+    open_account(ben_);
+    const std::string help = ask_help(ana_, ask().with("returns", "credits").with("credits", "12"));
+    post(help + "/acceptance", {}, ben_);
+    post(help + "/result", {{"result", "Een kanarietekst."}}, ben_);
+    clock_.advance(std::chrono::days{6});
+    look_after(services());
+    EXPECT_EQ(mails_about("a week ago"), 0);
+    clock_.advance(std::chrono::days{2});
+    look_after(services());
+    look_after(services());
+    EXPECT_TRUE(is_told(ana_, "Is “Canary help” good?"));
+    EXPECT_EQ(mails_about("a week ago"), 1) << "once";
+    clock_.advance(std::chrono::days{21});
+    look_after(services());
+    EXPECT_TRUE(get(help, ana_).holds("Confirm and thank")) << "29 days";
+    clock_.advance(std::chrono::days{2});
+    look_after(services());
+    look_after(services());
+    EXPECT_TRUE(get(help, ana_).holds("ended unanswered"));
+    EXPECT_TRUE(is_told(ana_, "“Canary help” ended unanswered"));
+    EXPECT_TRUE(is_told(ben_, "“Canary help” ended unanswered"));
+    EXPECT_EQ(post(help + "/confirmation", {}, ana_).status, 409);
+    EXPECT_EQ(balance_of(ben_), 0) << "only who promised lets credits go";
+    EXPECT_TRUE(get("/en/language-help").holds("Help was given 1 time."));
 }
 
 AGORA_EACH_ENGINE(HelpTest);

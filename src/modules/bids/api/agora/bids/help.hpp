@@ -18,8 +18,9 @@ AGORA_ENUM(HelpKind, read, write, proofread)
 enum class Return { thanks, credits };
 AGORA_ENUM(Return, thanks, credits)
 
-enum class AskState { looking, taken, handed_in, confirmed, withdrawn, lapsed };
-AGORA_ENUM(AskState, looking, taken, handed_in, confirmed, withdrawn, lapsed)
+/// lapsed: nobody took it; ended: handed in, and never answered.
+enum class AskState { looking, taken, handed_in, confirmed, withdrawn, lapsed, ended };
+AGORA_ENUM(AskState, looking, taken, handed_in, confirmed, withdrawn, lapsed, ended)
 
 /// passed: somebody else took it, or no answer came in time.
 enum class Answer { waiting, accepted, declined, passed };
@@ -76,12 +77,14 @@ struct Ask {
     Instant asked_at = {};
     std::optional<Instant> taken_at = {};
     std::optional<Instant> handed_at = {};
-    std::optional<Instant> ended_at = {};  ///< confirmed, withdrawn or lapsed
+    std::optional<Instant> ended_at = {};     ///< confirmed, withdrawn, lapsed or ended
+    std::string remark = {};                  ///< why a result was not what was asked
+    std::optional<Instant> reminded_at = {};  ///< that what was handed in waits for an answer
 };
 AGORA_FIELDS(Ask, ask_id, title, from_language, into_language, kind, words, until, returns, credits,
              call_id, room_id, state, body, body_file, body_name, body_size, result, result_file,
              result_name, result_size, thanks, block_id, asked_by, helper, asked_at, taken_at,
-             handed_at, ended_at)
+             handed_at, ended_at, remark, reminded_at)
 
 /// Somebody who was asked whether they help.
 struct Candidate {
