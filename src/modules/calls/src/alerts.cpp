@@ -147,8 +147,8 @@ void send_alerts(web::Services& services) {
     std::vector<Filter> due;
     SnapshotPointer all;
     services.database.read([&](db::ReadTx& tx) {
-        due = list_due_filters(tx, now, kFiltersAtOnce);
         all = table.at(tx);
+        due = list_due_filters(tx, {now, all->turn, kFiltersAtOnce});
     });
     renew_pages(services, table, now);
     if (due.empty()) return;
@@ -160,8 +160,6 @@ void send_alerts(web::Services& services) {
         for (const EntryPointer& entry : changed) {
             if (entry->turn > filter.turn && table.fits(query, *entry)) fitting.push_back(entry);
         }
-        const bool waits_on = filter.frequency == Frequency::at_once && filter.turn == all->turn;
-        if (fitting.empty() && waits_on) continue;
         look_for(services, filter.filter_id, fitting, all->turn);
     }
 }

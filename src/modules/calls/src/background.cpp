@@ -2,6 +2,7 @@
 
 #include "agora/clock/clock.hpp"
 #include "agora/db/database.hpp"
+#include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "agora/web/settings.hpp"
 #include "alerts.hpp"
@@ -21,9 +22,12 @@ void forget(web::Services& services) {
     constexpr std::chrono::days kShiftsKept{366};
     const Instant now = services.clock.now();
     const Instant before = now - kMonth * services.settings.number("calls.contact_months");
-    while (services.database.write(
-               [&](db::WriteTx& tx) { return forget_contacts(tx, before, kAtOnce); }) == kAtOnce) {
-    }
+    CallId done = {};
+    do {
+        done = services.database.write(
+            [&](db::WriteTx& tx) { return forget_contacts(tx, done, before, kAtOnce); });
+    } while (done);
+    services.cache.start_new_epoch();
     services.database.write([&](db::WriteTx& tx) {
         forget_told(tx, now - kMonth);
         delete_shifts_before(tx, utc_date(now - kShiftsKept));

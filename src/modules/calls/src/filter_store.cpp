@@ -64,12 +64,13 @@ std::vector<Filter> list_filters_of(db::ReadTx& tx, CircleId circle) {
 
 constexpr db::Query kListDueFilters{"calls.list_due_filters", R"sql(
     SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn
-    FROM calls_filter WHERE next_at <= $1 AND frequency <> 'never'
-    ORDER BY next_at, filter_id LIMIT $2
+    FROM calls_filter
+    WHERE next_at <= $1 AND frequency <> 'never' AND (frequency <> 'at_once' OR turn < $2)
+    ORDER BY next_at, filter_id LIMIT $3
 )sql"};
 
-std::vector<Filter> list_due_filters(db::ReadTx& tx, Instant now, std::int64_t most) {
-    return tx.all<Filter>(kListDueFilters, now, most);
+std::vector<Filter> list_due_filters(db::ReadTx& tx, const Due& due) {
+    return tx.all<Filter>(kListDueFilters, due.now, due.turn, due.most);
 }
 
 constexpr db::Query kWasTold{"calls.was_told", R"sql(

@@ -36,7 +36,13 @@ std::optional<Filter> find_filter(db::ReadTx& tx, FilterId filter);
 /// Their own, not those for groups; by name.
 std::vector<Filter> list_own_filters(db::ReadTx& tx, AccountId account);
 std::vector<Filter> list_filters_of(db::ReadTx& tx, CircleId circle);
-std::vector<Filter> list_due_filters(db::ReadTx& tx, Instant now, std::int64_t most);
+/// turn: the last of the calls. Filters that tell at once and looked up to it wait on.
+struct Due {
+    Instant now = {};
+    std::int64_t turn = 0;
+    std::int64_t most = 0;
+};
+std::vector<Filter> list_due_filters(db::ReadTx& tx, const Due& due);
 
 /// Which of them a filter told already.
 bool was_told(db::ReadTx& tx, FilterId filter, CallId call);

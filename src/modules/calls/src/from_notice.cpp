@@ -18,6 +18,7 @@ constexpr std::size_t kMostCodes = 40;
 constexpr std::size_t kMostSummary = 2'000;
 constexpr std::size_t kMostName = 300;
 constexpr std::size_t kMostLink = 2'000;
+constexpr std::size_t kMostKey = 200;
 
 Kind kind_of(notices::Kind kind) {
     switch (kind) {
@@ -169,10 +170,67 @@ std::string key_of(const Notice& notice, const Source& source, const std::string
     return (notice.source.empty() ? source.name : notice.source) + " " + id;
 }
 
+/// The parts of forms that name the buyer's persons: I.1 and I.3 of TED, organisations of eForms.
+bool is_of_persons(const notices::ChangedField& field) {
+    constexpr std::array<std::string_view, 9> kSigns{
+        " i.1", " i.3", " org-", " tpo-", " ubo-", "contact", "kontakt", "contatto", "e-mail"};
+    const std::string where = ascii_lower(" " + field.section + " " + field.label);
+    return std::ranges::any_of(kSigns,
+                               [&](auto sign) { return where.find(sign) != std::string::npos; });
+}
+
+bool is_digit(char one) {
+    return one >= '0' && one <= '9';
+}
+
+/// Digits in groups, as in "+32 2 123 45 67" and "0475/12.34.56".
+std::vector<std::string_view> groups_at(std::string_view text) {
+    std::vector<std::string_view> groups;
+    while (!text.empty()) {
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        if (digits == 0) break;
+        groups.push_back(text.substr(0, digits));
+        text.remove_prefix(digits);
+        const std::size_t next = text.find_first_not_of(" ./-()");
+        if (next == std::string_view::npos || next > 2) break;
+        text.remove_prefix(next);
+    }
+    return groups;
+}
+
+bool is_telephone(const std::vector<std::string_view>& groups, bool plus) {
+    constexpr std::size_t kLeast = 8;
+    constexpr std::size_t kCpv = 8;
+    const bool national = !groups.empty() && groups.front().starts_with('0');
+    if (!plus && (!national || groups.front().size() == kCpv)) return false;
+    // A date, "01/02/2027".
+    const bool day = groups.size() >= 3 && groups[0].size() <= 2 && groups[1].size() <= 2 &&
+                     groups[2].size() == 4;
+    if (!plus && day) return false;
+    std::size_t digits = 0;
+    for (const std::string_view group : groups) digits += group.size();
+    return digits >= kLeast;
+}
+
+/// Holds a mail address or a telephone number.
+bool leads_to_persons(std::string_view text) {
+    if (text.find('@') != std::string_view::npos) return true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
+        const char before = at > 0 ? text[at - 1] : ' ';
+        const bool begins = std::string_view{" +(:;,\n\t"}.find(before) != std::string_view::npos;
+        if (begins && is_telephone(groups_at(text.substr(at)), before == '+')) return true;
+    }
+    return false;
+}
+
 std::vector<Change> stated_by(const Notice& notice) {
     std::vector<Change> changes;
     if (!notice.correction) return changes;
     for (const notices::ChangedField& field : notice.correction->fields) {
+        const bool of_persons = is_of_persons(field) || leads_to_persons(field.old_text) ||
+                                leads_to_persons(field.new_text) || leads_to_persons(field.label);
+        if (of_persons) continue;
         std::string section = field.section;
         if (!field.label.empty()) section += (section.empty() ? "" : " · ") + field.label;
         changes.push_back({.field = Field::stated,
@@ -187,7 +245,12 @@ void put_keys(const Notice& notice, const Source& source, Incoming& incoming) {
     incoming.notice_key = key_of(notice, source, notice.source_id);
     incoming.tag = notice.source_version;
     if (!notice.procedure_id.empty()) {
-        incoming.other_keys.push_back("procedure " + notice.procedure_id);
+        // Buyers give several calls one procedure: what only that has in common is another call.
+        const std::string procedure = "procedure " + notice.procedure_id;
+        const std::string title = ascii_lower(notice.titles.front().text);
+        incoming.other_keys.push_back(procedure + " " + locale::shortened(title, kMostKey));
+        const bool of_another = notice.correction || incoming.ends;
+        (of_another ? incoming.other_keys : incoming.further_keys).push_back(procedure);
     }
     if (!notice.number.empty()) incoming.other_keys.push_back("number " + notice.number);
     if (!notice.correction) return;

@@ -16,7 +16,9 @@ struct Incoming {
     std::string notice_key = {};               ///< stable over versions
     std::string tag = {};                      ///< the source's version; empty when it has none
     std::vector<std::string> other_keys = {};  ///< by which the same call may be known
-    Call call = {};                            ///< without ids, times and moderation
+    std::vector<std::string> further_keys =
+        {};          ///< by which corrections may find it, when no other call has them
+    Call call = {};  ///< without ids, times and moderation
     std::vector<Text> texts = {};
     std::vector<Lot> lots = {};
     std::optional<Contact> contact = {};

@@ -28,6 +28,12 @@ PersonalTable blanked(std::string_view table, std::string_view column, std::stri
             .kept_because = kOthers};
 }
 
+PersonalTable of_source(std::string_view column, std::string_view plain, std::string_view what) {
+    PersonalTable table = blanked("calls_source", column, plain, what);
+    table.retention = tr("Until the source is ended");
+    return table;
+}
+
 PersonalTable own(std::string_view table, std::string_view plain, std::string_view what,
                   std::string_view purpose, std::string_view retention) {
     return {.table = table,
@@ -72,19 +78,12 @@ std::vector<PersonalTable> personal_tables() {
         blanked("calls_version", "changed_by",
                 "call_id number notice_key tag document_file document_type fetched_at told_until",
                 tr("Corrections of calls that you made")),
-        {.table = "calls_source",
-         .account_column = "added_by",
-         .personal = "added_by looked_by",
-         .plain = "source_id name address is_read kind buyer_type language licence circle_id "
+        of_source("added_by",
+                  "source_id name address is_read kind buyer_type language licence circle_id "
                   "added_at version etag modified read_at next_at failures fault answered "
                   "looked_until",
-         .what = tr("Sources of calls that you named or looked at"),
-         .purpose = kShared,
-         .ground = Ground::legitimate_interest,
-         .audience = kAsProfile,
-         .retention = tr("Until the source is ended"),
-         .erasure = Erasure::blank_columns,
-         .kept_because = kOthers},
+                  tr("Sources of calls that you named")),
+        of_source("looked_by", "", tr("Sources of calls that you looked at last")),
         shifts(),
         own("calls_follow", "call_id since reminded", tr("Calls that you follow"),
             tr("To tell you of changes and deadlines"),

@@ -15,15 +15,16 @@ std::optional<CallId> known_as(db::ReadTx& tx, const Incoming& incoming) {
     for (const std::string& key : incoming.other_keys) {
         if (const auto found = find_noticed(tx, key)) return found;
     }
-    // A member wrote it down before the source was read.
+    // A member wrote it down before the source was read; from then on it is one source's.
     const auto by_hand = find_call_with_link(tx, incoming.call.link);
     const auto call = by_hand ? find_call(tx, *by_hand) : std::nullopt;
-    return call && call->added_by ? by_hand : std::nullopt;
+    return call && call->source_name.empty() ? by_hand : std::nullopt;
 }
 
 void put_keys(db::WriteTx& tx, const Incoming& incoming, CallId call) {
     put_notice(tx, incoming.notice_key, call);
     for (const std::string& key : incoming.other_keys) put_notice(tx, key, call);
+    for (const std::string& key : incoming.further_keys) put_notice(tx, key, call);
 }
 
 void put_version(const Acting& acting, const Incoming& incoming, const Document& document,
@@ -96,6 +97,18 @@ void put_changes(const Acting& acting, const Call& call, std::vector<Change> cha
     journal::emit(acting.tx, acting.origin, CallChanged{call.call_id});
 }
 
+/// A whole version without a person has none any more.
+void renew_contact(db::WriteTx& tx, CallId id, const Incoming& incoming) {
+    if (incoming.partial) return;
+    if (!incoming.contact) {
+        delete_contact(tx, id);
+        return;
+    }
+    Contact contact = *incoming.contact;
+    contact.call_id = id;
+    put_contact(tx, contact);
+}
+
 /// A source may give an older version after a newer one.
 bool is_older(const Call& before, const Incoming& incoming) {
     return before.published_at && incoming.call.published_at &&
@@ -113,6 +126,7 @@ Taken change_call(const Acting& acting, CallId id, Incoming incoming, const Docu
     auto changes = differences(before, after);
     const bool differs = !changes.empty();
     changes.insert(changes.end(), incoming.stated.begin(), incoming.stated.end());
+    renew_contact(acting.tx, id, incoming);
     if (changes.empty() && incoming.tag.empty()) return Taken::same;
     put_keys(acting.tx, incoming, id);
     ++after.call.version;
@@ -123,10 +137,6 @@ Taken change_call(const Acting& acting, CallId id, Incoming incoming, const Docu
         put_lots(acting.tx, id, after.lots);
     }
     put_version(acting, incoming, document, after.call);
-    if (incoming.contact && !incoming.partial) {
-        incoming.contact->call_id = id;
-        put_contact(acting.tx, *incoming.contact);
-    }
     if (changes.empty()) return Taken::same;
     put_changes(acting, after.call, std::move(changes));
     return Taken::changed;

@@ -95,13 +95,24 @@ std::optional<Contact> find_contact(db::ReadTx& tx, CallId call) {
     return tx.find<Contact>(kFindContact, call);
 }
 
-constexpr db::Query kListForgettable{"calls.list_forgettable", R"sql(
-    SELECT k.call_id FROM calls_contact k JOIN calls_call c ON c.call_id = k.call_id
-    WHERE COALESCE(c.deadline_at, c.changed_at) < $1 ORDER BY k.call_id LIMIT $2
-)sql"};
-
 constexpr db::Query kDeleteContact{"calls.delete_contact", R"sql(
     DELETE FROM calls_contact WHERE call_id = $1
+)sql"};
+
+void delete_contact(db::WriteTx& tx, CallId call) {
+    tx.run(kDeleteContact, call);
+}
+
+constexpr db::Query kListForgettable{"calls.list_forgettable", R"sql(
+    SELECT c.call_id FROM calls_call c
+    WHERE c.call_id > $1 AND COALESCE(c.deadline_at, c.changed_at) < $2
+      AND (EXISTS (SELECT 1 FROM calls_contact k WHERE k.call_id = c.call_id)
+           OR EXISTS (SELECT 1 FROM calls_version v
+                      WHERE v.call_id = c.call_id AND v.document_file <> '')
+           OR EXISTS (SELECT 1 FROM calls_change s
+                      WHERE s.call_id = c.call_id AND s.field = 'stated'
+                        AND (s.old_text <> '' OR s.new_text <> '')))
+    ORDER BY c.call_id LIMIT $3
 )sql"};
 
 constexpr db::Query kBlankDocuments{"calls.blank_documents", R"sql(
@@ -110,13 +121,18 @@ constexpr db::Query kBlankDocuments{"calls.blank_documents", R"sql(
       AND document_file IN (SELECT v.document_file FROM calls_version v WHERE v.call_id = $1)
 )sql"};
 
-std::int64_t forget_contacts(db::WriteTx& tx, Instant before, std::int64_t most) {
-    const auto calls = tx.all<CallId>(kListForgettable, before, most);
+constexpr db::Query kBlankStated{"calls.blank_stated", R"sql(
+    UPDATE calls_change SET old_text = '', new_text = '' WHERE call_id = $1 AND field = 'stated'
+)sql"};
+
+CallId forget_contacts(db::WriteTx& tx, CallId after, Instant before, std::int64_t most) {
+    const auto calls = tx.all<CallId>(kListForgettable, after, before, most);
     for (const CallId call : calls) {
-        tx.run(kDeleteContact, call);
+        delete_contact(tx, call);
         tx.run(kBlankDocuments, call);
+        tx.run(kBlankStated, call);
     }
-    return std::ssize(calls);
+    return std::ssize(calls) == most ? calls.back() : CallId{};
 }
 
 }  // namespace agora::calls

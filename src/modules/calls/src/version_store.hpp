@@ -70,8 +70,10 @@ std::vector<Change> list_changes(db::ReadTx& tx, CallId call);
 
 void put_contact(db::WriteTx& tx, const Contact& contact);
 std::optional<Contact> find_contact(db::ReadTx& tx, CallId call);
-/// Of calls whose deadline passed before, or that have none and came before: persons at the buyer
-/// and the documents that name them. Gives how many calls lost something.
-std::int64_t forget_contacts(db::WriteTx& tx, Instant before, std::int64_t most);
+void delete_contact(db::WriteTx& tx, CallId call);
+/// Of calls behind `after` whose deadline passed before, or that have none and came before: persons
+/// at the buyer, and what may name them: documents and the source's own words of what it changed.
+/// Gives behind which call to go on, none when all is done.
+CallId forget_contacts(db::WriteTx& tx, CallId after, Instant before, std::int64_t most);
 
 }  // namespace agora::calls

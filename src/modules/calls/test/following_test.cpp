@@ -1,3 +1,4 @@
+#include "call_store.hpp"
 #include "calls_site.hpp"
 #include "filter_store.hpp"
 
@@ -68,6 +69,22 @@ TEST_P(FollowingTest, AFilterTellsOfEachCallOnceAndOfAllThatFit) {
     clock_.advance(days{1});
     run("calls.alerts");
     EXPECT_EQ(mails_about("New calls for"), 2) << "told of once, also when it changes";
+}
+
+TEST_P(FollowingTest, FiltersThatWaitOnTakeNobodysTurn) {
+    keep(ben_, "?cpv=79", "at_once");
+    keep(ana_, "?cpv=72");
+    run("calls.alerts");
+    clock_.advance(days{1});
+    const auto due = [&](std::int64_t most) {
+        return database().read([&](db::ReadTx& tx) {
+            return list_due_filters(tx, {now(), last_turn(tx), most});
+        });
+    };
+    ASSERT_EQ(due(1).size(), 1U);
+    EXPECT_EQ(due(1)[0].account_id, ana_.account) << "Ben's looked at all that there is";
+    take(notice("a", "Software for the town"));
+    EXPECT_EQ(due(9).size(), 2U);
 }
 
 TEST_P(FollowingTest, ACallThatIsCorrectedSoThatItFitsIsTold) {

@@ -3,6 +3,7 @@
 #include "call_store.hpp"
 #include "calls_site.hpp"
 #include "follow_store.hpp"
+#include "from_notice.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -30,6 +31,17 @@ class ImportTest : public CallsSite {
                R"("title":"Software for the library","tenderPeriod":{"endDate":")" +
                std::string{until} + R"("}}}]})";
     }
+    /// One of several that a buyer gives the same procedure.
+    static notices::Notice of_procedure(const std::string& id, const std::string& title) {
+        notices::Notice one;
+        one.source = "TED";
+        one.source_id = id;
+        one.source_version = "01";
+        one.procedure_id = "procedure-1";
+        one.titles = {{"en", title}};
+        return one;
+    }
+    Taken take_notice(const notices::Notice& one) { return take(*incoming_of(one, {})); }
     std::string day(int ahead) { return to_iso(now() + days{ahead}); }
 };
 
@@ -95,6 +107,58 @@ TEST_P(ImportTest, WhatAMemberWroteDownBeforeGoesOnAsTheSourcesCall) {
     EXPECT_EQ(path_of_notice("a"), path);
     EXPECT_TRUE(get(path).holds("Software for the library"));
     EXPECT_EQ(get(path + "/edit", ana_).status, 403) << "the source's to change from now on";
+    auto another = notice("b", "Chairs for the library");
+    another.call.link = "https://town.example/1";
+    EXPECT_EQ(take(another), Taken::added) << "a portal gives its calls one link";
+    EXPECT_TRUE(get(path).holds("Software for the library"));
+    EXPECT_TRUE(get("/en/calls").holds("2 open calls"));
+}
+
+TEST_P(ImportTest, CallsOfOneProcedureAreSeveral) {
+    EXPECT_EQ(take_notice(of_procedure("n1", "Hall A")), Taken::added);
+    EXPECT_EQ(take_notice(of_procedure("n2", "Hall B")), Taken::added);
+    EXPECT_EQ(take_notice(of_procedure("n3", "Hall B")), Taken::same) << "published again";
+    EXPECT_TRUE(get("/en/calls").holds("2 open calls"));
+    auto result = of_procedure("n4", "Hall B");
+    result.stage = notices::Stage::cancelled;
+    EXPECT_EQ(take_notice(result), Taken::changed);
+    EXPECT_TRUE(get("/en/calls").holds("Hall A"));
+    EXPECT_FALSE(get("/en/calls").holds("Hall B"));
+    auto renamed = of_procedure("n5", "The halls");
+    renamed.stage = notices::Stage::cancelled;
+    EXPECT_EQ(take_notice(renamed), Taken::changed) << "known by the procedure";
+    EXPECT_FALSE(get("/en/calls").holds("Hall A"));
+}
+
+TEST_P(ImportTest, WhatACorrigendumSaysOfPersonsIsNotRepeated) {
+    take_notice(of_procedure("n1", "Software for the town"));
+    auto corrigendum = of_procedure("n2", "Software for the town");
+    corrigendum.correction.emplace();
+    corrigendum.correction->of_id = "n1";
+    corrigendum.correction->fields = {
+        {"I.1", "Contact person", "Canary One", "Canary Two"},
+        {"I.3)", "", "Canary Three", ""},
+        {"ORG-0001", "", "", "Canary Four"},
+        {"VI.3", "Contactpersoon", "", "Canary Five"},
+        {"VI.3", "", "", "Write to canary@town.example"},
+        {"VI.3", "", "Ring Canary at 02/123.45.67", ""},
+        {"VI.3", "", "Ring Canary at +32 475 12 34 56.", ""},
+        {"IV.2.2", "Time limit", "2027-01-02 11:00", "01/02/2027 11:00"},
+        {"II.1.2", "Code", "03000000-1 72000000", "79530000"},
+        {"II.1.1", "Of whom", "the town", "Canon of the town"}};
+    EXPECT_EQ(take_notice(corrigendum), Taken::changed);
+    const std::string path = path_of_notice("ted n1");
+    const auto page = get(path);
+    EXPECT_FALSE(page.holds("anary"));
+    EXPECT_FALSE(page.holds("02/123"));
+    for (const auto kept : {"01/02/2027 11:00", "03000000-1 72000000", "Canon of the town"}) {
+        EXPECT_TRUE(page.holds(kept)) << kept;
+    }
+    clock_.advance(days{400});
+    run("calls.forgetting");
+    const auto later = get("/api" + path.substr(3));
+    EXPECT_TRUE(later.holds("II.1.1"));
+    EXPECT_FALSE(later.holds("Canon of the town")) << "their own words go with the documents";
 }
 
 TEST_P(ImportTest, AFileIsTakenOverOnceAndKept) {
@@ -141,6 +205,43 @@ TEST_P(ImportTest, PersonsAtTheBuyerAreForMembersWhileItIsOpenAndGoAfterwards) {
     clock_.advance(days{90});
     run("calls.forgetting");
     EXPECT_FALSE(kept());
+}
+
+TEST_P(ImportTest, ANewVersionWithoutAPersonHasNone) {
+    auto incoming = notice("a", "Software for the town");
+    incoming.contact = Contact{.name = "Canary Person"};
+    take(incoming);
+    auto correction = notice("b", "Corrigendum");
+    correction.other_keys = {"a"};
+    correction.partial = true;
+    take(correction);
+    EXPECT_TRUE(get(path_of_notice("a"), ana_).holds("Canary Person")) << "it says nothing of it";
+    incoming.contact.reset();
+    incoming.tag = "2";
+    take(incoming);
+    EXPECT_FALSE(get(path_of_notice("a"), ana_).holds("Canary Person"));
+}
+
+TEST_P(ImportTest, ADocumentGoesAfterTheDeadlineAlsoWhenTheCallNamesNobody) {
+    const std::string file = services().state<files::Store>().put("<notice/>").text();
+    take(notice("a", "Software for the town"), {file, "xml"});
+    const auto kept = [&] {
+        return database().read([&](db::ReadTx& tx) {
+            return list_versions(tx, *find_noticed(tx, "a"))[0].document_file == file;
+        });
+    };
+    for (int number = 0; number < 60; ++number) {
+        take(notice("n" + std::to_string(number), "More"), {file + std::to_string(number), "xml"});
+    }
+    clock_.advance(days{21});
+    run("calls.forgetting");
+    EXPECT_TRUE(kept());
+    clock_.advance(days{90});
+    run("calls.forgetting");
+    EXPECT_FALSE(kept());
+    const auto last = database().read(
+        [&](db::ReadTx& tx) { return list_versions(tx, *find_noticed(tx, "n59")); });
+    EXPECT_EQ(last.at(0).document_file, "") << "more than one batch";
 }
 
 AGORA_EACH_ENGINE(ImportTest);

@@ -1,3 +1,4 @@
+#include "agora/accounts/eraser.hpp"
 #include "agora/fetch/elsewhere.hpp"
 #include "calls_site.hpp"
 #include "reading.hpp"
@@ -152,6 +153,19 @@ TEST_P(SourcesTest, AWatchGroupReadsItsOwnSources) {
     join_group(group, ben_);
     EXPECT_EQ(post(only() + "/shifts", week, ben_).status, 303);
     EXPECT_TRUE(get("/en/calls/sources").holds("Watchers"));
+}
+
+TEST_P(SourcesTest, WhoLookedAtASourceIsForgottenWithTheAccount) {
+    post("/en/calls/sources", source(), kim_);
+    EXPECT_EQ(post(only() + "/reading", {}, ben_).status, 303);
+    ASSERT_EQ(kept().looked_by, ben_.account);
+    const accounts::Eraser eraser(services());
+    const bool erased = database().write([&](db::WriteTx& tx) {
+        return eraser.erase(tx, {ben_.account, now()}, ben_.account).ok();
+    });
+    EXPECT_TRUE(erased);
+    EXPECT_FALSE(kept().looked_by);
+    EXPECT_EQ(kept().added_by, kim_.account) << "somebody else's";
 }
 
 AGORA_EACH_ENGINE(SourcesTest);
