@@ -10,7 +10,7 @@ namespace agora::loans {
 std::vector<Busy> busy_of(db::ReadTx& tx, const Thing& thing, Date today) {
     std::vector<Busy> busy;
     for (const Loan& loan : list_open_loans(tx, thing.thing_id, today)) {
-        const bool is_out = loan.state == LoanState::lent || loan.state == LoanState::returning;
+        const bool is_out = loan.state != LoanState::asked && loan.state != LoanState::reserved;
         const Date last = is_out ? std::max(loan.last_day, today) : loan.last_day;
         // Handed over the day before, it is gone from then on.
         const Date first = is_out ? std::min(loan.first_day, today) : loan.first_day;

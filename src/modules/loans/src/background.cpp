@@ -94,8 +94,10 @@ void forget_erased(web::Services& services) {
             if (thing) static_cast<void>(cancel(acting, loan, *thing, true, {}));
         }
         for (Thing& thing : list_orphans(tx)) {
-            for (const Loan& loan : list_open_loans(tx, thing.thing_id, day_of(now))) {
-                static_cast<void>(cancel(acting, loan, thing, false, {}));
+            for (Loan& loan : list_open_loans(tx, thing.thing_id, day_of(now))) {
+                const auto cancelled = cancel(acting, loan, thing, false, {});
+                // What is out has nobody to come back to, nor to confirm it.
+                if (!cancelled) change_state(acting, loan, LoanState::returned);
             }
             for (const Waiting& waiting : list_waiting(tx, thing.thing_id)) {
                 delete_waiting(tx, waiting.waiting_id);

@@ -5,6 +5,7 @@
 #include "loan_store.hpp"
 #include "loan_view.hpp"
 #include "pages.hpp"
+#include "payment.hpp"
 #include "record.hpp"
 #include "refusals.hpp"
 #include "reserve.hpp"
@@ -40,6 +41,8 @@ struct LoanPage {
     std::string slot = {};
     std::string deposit = {};
     std::int64_t credits = 0;
+    std::string pay_url = {};
+    bool paid = false;
     std::string words = {};
     std::string answer = {};
     std::string skill_missing = {};  ///< what the profile does not show
@@ -48,6 +51,8 @@ struct LoanPage {
     fields::FormView answer_form = {};
     bool may_cancel = false;
     std::string confirms = {};  ///< what waits for the reader's yes
+    std::int64_t seen = 0;      ///< its number
+    bool away = false;          ///< handed over, and not back as far as the lender says
     bool may_record = false;
     fields::FormView record_form = {};
     bool may_tell_spared = false;
@@ -57,10 +62,10 @@ struct LoanPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(LoanPage, loan, thing, lender, borrower, part, days, slot, deposit, credits, words,
-             answer, skill_missing, records, may_answer, answer_form, may_cancel, confirms,
-             may_record, record_form, may_tell_spared, told_spared, spared_form, action, crumbs,
-             form_keys)
+AGORA_FIELDS(LoanPage, loan, thing, lender, borrower, part, days, slot, deposit, credits, pay_url,
+             paid, words, answer, skill_missing, records, may_answer, answer_form, may_cancel,
+             confirms, seen, away, may_record, record_form, may_tell_spared, told_spared,
+             spared_form, action, crumbs, form_keys)
 
 web::Link name_in(const Names& names, AccountId account) {
     const auto name = names.find(account);
@@ -98,7 +103,7 @@ void add_records(const web::Call& call, db::ReadTx& tx, const SeenLoan& seen, co
 }
 
 /// What this side may write down now.
-std::vector<RecordKind> kinds_for(const SeenLoan& seen) {
+std::vector<RecordKind> kinds_for(const SeenLoan& seen, bool away) {
     using enum RecordKind;
     if (seen.part == Part::carer) return {settlement, note};
     switch (seen.loan.state) {
@@ -112,6 +117,7 @@ std::vector<RecordKind> kinds_for(const SeenLoan& seen) {
         case LoanState::returned:
             return {dispute};
         case LoanState::disputed:
+            if (away) return {giving_back, settlement, note};
             return {settlement, note};
         default:
             return {};
@@ -121,7 +127,7 @@ std::vector<RecordKind> kinds_for(const SeenLoan& seen) {
 /// One form for all that may be written down, so that no two fields of the page share a name.
 void add_record_form(web::Call& call, const SeenLoan& seen, const fields::FormState& typed,
                      LoanPage& model) {
-    const auto kinds = kinds_for(seen);
+    const auto kinds = kinds_for(seen, model.away);
     model.may_record = !kinds.empty();
     if (kinds.empty()) return;
     fields::FormState state = typed;
@@ -149,6 +155,11 @@ void fill(const web::Call& call, db::ReadTx& tx, const SeenLoan& seen, LoanPage&
     model.slot = slot_text(call, loan);
     if (thing.deposit > 0) model.deposit = locale::money(call.language, {thing.deposit});
     model.credits = loan.credits;
+    if (loan.credits > 0) {
+        const std::string pay = payment_path(tx, seen);
+        if (!pay.empty()) model.pay_url = call.link(pay);
+        model.paid = is_paid(tx, loan.loan_id);
+    }
     model.words = loan.words;
     model.answer = loan.answer;
     if (loan.skill_missing && seen.part == Part::lender) {
@@ -158,7 +169,10 @@ void fill(const web::Call& call, db::ReadTx& tx, const SeenLoan& seen, LoanPage&
     add_records(call, tx, seen, names, records, model);
     if (const Record* waits = to_confirm(records, seen)) {
         model.confirms = call.say(label_of(waits->kind));
+        model.seen = waits->record_id.value();
     }
+    const bool is_out = loan.state == LoanState::lent || loan.state == LoanState::returning;
+    model.away = is_out || (loan.state == LoanState::disputed && !is_back(records));
     const bool is_over = loan.state == LoanState::returning || loan.state == LoanState::returned ||
                          loan.state == LoanState::settled;
     model.may_tell_spared = seen.part == Part::borrower && is_over;

@@ -41,9 +41,13 @@ std::optional<Loan> find_loan(db::ReadTx& tx, LoanId loan) {
 constexpr db::Query kListOpenLoans{"loans.list_open_loans", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
            credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
-    FROM loans_loan
+    FROM loans_loan l
     WHERE thing_id = $1
-      AND (state IN ('lent', 'returning') OR (state IN ('asked', 'reserved') AND last_day >= $2))
+      AND (state IN ('lent', 'returning') OR (state IN ('asked', 'reserved') AND last_day >= $2)
+           OR (state = 'disputed' AND NOT EXISTS (
+             SELECT 1 FROM loans_record r
+             WHERE r.loan_id = l.loan_id AND r.kind = 'giving_back'
+               AND (r.by_borrower = 0 OR r.confirmed_at IS NOT NULL))))
     ORDER BY first_day, loan_id
 )sql"};
 
@@ -100,7 +104,12 @@ std::vector<Loan> list_current_lent_by_circle(db::ReadTx& tx, CircleId circle) {
 }
 
 constexpr db::Query kCountOverdue{"loans.count_overdue", R"sql(
-    SELECT COUNT(*) FROM loans_loan WHERE borrower_id = $1 AND state = 'lent' AND last_day < $2
+    SELECT COUNT(*) FROM loans_loan l
+    WHERE borrower_id = $1 AND last_day < $2
+      AND (state = 'lent' OR (state = 'disputed' AND NOT EXISTS (
+             SELECT 1 FROM loans_record r
+             WHERE r.loan_id = l.loan_id AND r.kind = 'giving_back'
+               AND (r.by_borrower = 0 OR r.confirmed_at IS NOT NULL))))
 )sql"};
 
 bool has_overdue(db::ReadTx& tx, AccountId borrower, Date today) {
@@ -118,8 +127,13 @@ bool has_any_loan(db::ReadTx& tx, ThingId thing, AccountId borrower) {
 constexpr db::Query kListLentUntil{"loans.list_lent_until", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
            credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
-    FROM loans_loan
-    WHERE state = 'lent' AND last_day <= $1 AND reminded < $2 AND loan_id > $3 ORDER BY loan_id LIMIT $4
+    FROM loans_loan l
+    WHERE last_day <= $1 AND reminded < $2 AND loan_id > $3
+      AND (state = 'lent' OR (state = 'disputed' AND NOT EXISTS (
+             SELECT 1 FROM loans_record r
+             WHERE r.loan_id = l.loan_id AND r.kind = 'giving_back'
+               AND (r.by_borrower = 0 OR r.confirmed_at IS NOT NULL))))
+    ORDER BY loan_id LIMIT $4
 )sql"};
 
 std::vector<Loan> list_lent_until(db::ReadTx& tx, Date last, std::int64_t reminded_below,
@@ -148,8 +162,13 @@ std::vector<Loan> list_borrowerless(db::ReadTx& tx) {
 }
 
 constexpr db::Query kListBusyThings{"loans.list_busy_things", R"sql(
-    SELECT DISTINCT thing_id FROM loans_loan
-    WHERE state IN ('asked', 'reserved', 'lent', 'returning') AND first_day <= $1 AND last_day >= $1
+    SELECT DISTINCT thing_id FROM loans_loan l
+    WHERE first_day <= $1 AND last_day >= $1
+      AND (state IN ('asked', 'reserved', 'lent', 'returning')
+           OR (state = 'disputed' AND NOT EXISTS (
+             SELECT 1 FROM loans_record r
+             WHERE r.loan_id = l.loan_id AND r.kind = 'giving_back'
+               AND (r.by_borrower = 0 OR r.confirmed_at IS NOT NULL))))
     ORDER BY thing_id
 )sql"};
 

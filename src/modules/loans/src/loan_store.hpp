@@ -12,7 +12,8 @@ void insert_loan(db::WriteTx& tx, const Loan& loan);
 /// State, answer, reminders, what it spared, when it changed.
 void update_loan(db::WriteTx& tx, const Loan& loan);
 std::optional<Loan> find_loan(db::ReadTx& tx, LoanId loan);
-/// That keep the thing busy from this day on: asked, reserved, lent or on its way back.
+/// That keep the thing busy from this day on: asked, reserved, lent, on its way back, or disputed before the lender
+/// said or confirmed that it is back.
 std::vector<Loan> list_open_loans(db::ReadTx& tx, ThingId thing, Date from);
 /// The newest first, before this one (zero: from the newest).
 std::vector<Loan> list_loans_of(db::ReadTx& tx, AccountId borrower, LoanId before,
@@ -22,9 +23,10 @@ std::vector<Loan> list_current_of(db::ReadTx& tx, AccountId borrower);
 /// The same of what a member lends by themselves, and of what a group lends.
 std::vector<Loan> list_current_lent_by(db::ReadTx& tx, AccountId owner);
 std::vector<Loan> list_current_lent_by_circle(db::ReadTx& tx, CircleId circle);
+/// Lent, or disputed and not back, with a last day before this.
 bool has_overdue(db::ReadTx& tx, AccountId borrower, Date today);
 bool has_any_loan(db::ReadTx& tx, ThingId thing, AccountId borrower);
-/// Lent, with a last day of at most this, reminded of less than so much.
+/// Lent, or disputed and not back, with a last day of at most this, reminded of less than so much.
 std::vector<Loan> list_lent_until(db::ReadTx& tx, Date last, std::int64_t reminded_below,
                                   LoanId after, std::int64_t most);
 /// Asked or reserved and never handed over, with a last day before this.

@@ -6,6 +6,7 @@
 #include "kept_things.hpp"
 #include "mine.hpp"
 #include "pages.hpp"
+#include "payment.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
 #include "reported_thing.hpp"
@@ -44,6 +45,7 @@ web::Module loans_module() {
             [](web::Services& services) {
                 services.put_state(std::make_shared<KeptThings>());
                 services.state<members::PictureWalls>().add(loan_wall());
+                services.state<credits::Purposes>().add(ledger::Purpose::loan, &purpose_of);
             },
         .listeners = &listeners,
         .jobs = &telling,

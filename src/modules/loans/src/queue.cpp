@@ -26,6 +26,9 @@ Result<Done> join_queue(const Acting& acting, const access::Actor& actor, const 
     if (thing.state != ThingState::offered) return LoanRefusal::not_offered;
     if (manages(acting.tx, actor, thing, today)) return LoanRefusal::own_thing;
     if (!may_borrow(acting.tx, actor, thing)) return LoanRefusal::not_in_the_group;
+    if (are_kept_apart(acting.tx, acting.services, actor.account, thing)) {
+        return LoanRefusal::not_lent_to_them;
+    }
     if (days < 1 || days > thing.longest_days) {
         return Refusal{
             LoanRefusal::longer_than_lent, "days", {{"days", std::to_string(thing.longest_days)}}};
@@ -77,6 +80,7 @@ void move_queue(const Acting& acting, const Thing& thing) {
         const Date last = today + std::chrono::days{waiting.days - 1};
         if (in_the_way(busy, today, last, waiting.account_id)) continue;
         if (has_overdue(acting.tx, waiting.account_id, today)) continue;
+        if (are_kept_apart(acting.tx, acting.services, waiting.account_id, thing)) continue;
         set_held_until(acting.tx, waiting.waiting_id, today + std::chrono::days{thing.hold_days});
         tell_of_hold(acting, thing.thing_id, waiting.account_id, News::hold_begun);
         note(acting, thing);

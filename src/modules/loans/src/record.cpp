@@ -19,35 +19,63 @@ bool is_borrower(const SeenLoan& seen) {
     return seen.part == Part::borrower;
 }
 
-std::optional<Refusal> fault_of(const Acting& acting, const SeenLoan& seen,
-                                const Written& written) {
+bool is_out_elsewhere(const Acting& acting, const Loan& loan, Date today) {
+    return std::ranges::any_of(
+        list_open_loans(acting.tx, loan.thing_id, today), [&](const Loan& other) {
+            const bool is_ahead =
+                other.state == LoanState::asked || other.state == LoanState::reserved;
+            return other.loan_id != loan.loan_id && !is_ahead;
+        });
+}
+
+std::optional<Refusal> fault_of_hand_over(const Acting& acting, const SeenLoan& seen) {
     const Loan& loan = seen.loan;
     const Date today = day_of(acting.origin.at);
+    if (loan.state != LoanState::reserved) return LoanRefusal::not_reserved;
+    if (today + std::chrono::days{1} < loan.first_day) return LoanRefusal::too_early;
+    if (is_out_elsewhere(acting, loan, today)) return LoanRefusal::not_back_yet;
+    if (!has_overdue(acting.tx, loan.borrower_id, today)) return std::nullopt;
+    return is_borrower(seen) ? LoanRefusal::has_something_overdue
+                             : LoanRefusal::borrower_has_overdue;
+}
+
+std::optional<Refusal> fault_of_giving_back(const Acting& acting, const SeenLoan& seen) {
+    const Loan& loan = seen.loan;
+    if (loan.state == LoanState::lent) return std::nullopt;
+    if (loan.state == LoanState::returning && !is_borrower(seen)) return std::nullopt;
+    if (loan.state == LoanState::disputed && !is_back(list_records(acting.tx, loan.loan_id))) {
+        return std::nullopt;
+    }
+    return LoanRefusal::not_lent;
+}
+
+std::optional<Refusal> fault_of_dispute(const Acting& acting, const SeenLoan& seen) {
+    const Loan& loan = seen.loan;
+    const bool has_lender = seen.thing.owner_id || seen.thing.circle_id;
+    if (!has_lender) return LoanRefusal::nothing_to_dispute;
+    if (loan.state == LoanState::lent || loan.state == LoanState::returning) return std::nullopt;
     const bool is_over =
         loan.state == LoanState::returned && acting.origin.at - loan.changed_at <= kDisputableFor;
+    if (!is_over) return LoanRefusal::nothing_to_dispute;
+    return std::nullopt;
+}
+
+std::optional<Refusal> fault_of(const Acting& acting, const SeenLoan& seen,
+                                const Written& written) {
     if (seen.part == Part::carer && written.kind != RecordKind::settlement &&
         written.kind != RecordKind::note) {
         return LoanRefusal::not_the_lender;
     }
     switch (written.kind) {
         case RecordKind::hand_over:
-            if (loan.state != LoanState::reserved) return LoanRefusal::not_reserved;
-            if (today + std::chrono::days{1} < loan.first_day) return LoanRefusal::too_early;
-            if (!has_overdue(acting.tx, loan.borrower_id, today)) return std::nullopt;
-            return is_borrower(seen) ? LoanRefusal::has_something_overdue
-                                     : LoanRefusal::borrower_has_overdue;
+            return fault_of_hand_over(acting, seen);
         case RecordKind::giving_back:
-            if (loan.state == LoanState::lent) return std::nullopt;
-            if (loan.state == LoanState::returning && !is_borrower(seen)) return std::nullopt;
-            return LoanRefusal::not_lent;
+            return fault_of_giving_back(acting, seen);
         case RecordKind::dispute:
-            if (loan.state == LoanState::lent || loan.state == LoanState::returning || is_over) {
-                return std::nullopt;
-            }
-            return LoanRefusal::nothing_to_dispute;
+            return fault_of_dispute(acting, seen);
         case RecordKind::note:
         case RecordKind::settlement:
-            if (loan.state != LoanState::disputed) return LoanRefusal::not_disputed;
+            if (seen.loan.state != LoanState::disputed) return LoanRefusal::not_disputed;
             return std::nullopt;
     }
     return std::nullopt;
@@ -58,6 +86,7 @@ LoanState after(const SeenLoan& seen, const Written& written) {
         case RecordKind::hand_over:
             return LoanState::lent;
         case RecordKind::giving_back:
+            if (seen.loan.state == LoanState::disputed) return LoanState::disputed;
             if (is_borrower(seen)) return LoanState::returning;
             return written.condition == Condition::damaged ? LoanState::disputed
                                                            : LoanState::returned;
@@ -77,7 +106,8 @@ News news_of(const SeenLoan& seen, const Written& written) {
         case RecordKind::hand_over:
             return News::handed_over;
         case RecordKind::giving_back:
-            return state == LoanState::disputed ? News::disputed : News::given_back;
+            return state == seen.loan.state || state != LoanState::disputed ? News::given_back
+                                                                            : News::disputed;
         case RecordKind::dispute:
             return News::disputed;
         case RecordKind::settlement:
@@ -109,7 +139,19 @@ void put_picture(const Acting& acting, const SeenLoan& seen, RecordId record,
 
 }  // namespace
 
-Result<Done> write_record(const Acting& acting, const SeenLoan& seen, const Written& written) {
+bool is_back(const std::vector<Record>& records) {
+    return std::ranges::any_of(records, [](const Record& record) {
+        return record.kind == RecordKind::giving_back &&
+               (!record.by_borrower || record.confirmed_at);
+    });
+}
+
+Result<Done> write_record(const Acting& acting, const SeenLoan& seen, Written written) {
+    const bool came_damaged = written.kind == RecordKind::dispute && seen.part == Part::lender &&
+                              seen.loan.state == LoanState::returning &&
+                              written.condition == Condition::damaged;
+    // Who says that it came back damaged has it.
+    if (came_damaged) written.kind = RecordKind::giving_back;
     if (const auto fault = fault_of(acting, seen, written)) return *fault;
     const bool needs_words =
         written.kind != RecordKind::hand_over && written.kind != RecordKind::giving_back;
@@ -150,7 +192,8 @@ const Record* to_confirm(const std::vector<Record>& records, const SeenLoan& see
             case RecordKind::hand_over:
                 return state == LoanState::lent;
             case RecordKind::giving_back:
-                return state == LoanState::returning || state == LoanState::returned;
+                return state == LoanState::returning || state == LoanState::returned ||
+                       (state == LoanState::disputed && !is_back(records));
             case RecordKind::settlement:
                 return state == LoanState::disputed;
             case RecordKind::note:
@@ -163,22 +206,22 @@ const Record* to_confirm(const std::vector<Record>& records, const SeenLoan& see
     return found == records.rend() ? nullptr : &*found;
 }
 
-Result<Done> confirm(const Acting& acting, const SeenLoan& seen) {
+Result<Done> confirm(const Acting& acting, const SeenLoan& seen, RecordId looked_at) {
     const auto records = list_records(acting.tx, seen.loan.loan_id);
     const Record* record = to_confirm(records, seen);
     if (record == nullptr) return LoanRefusal::nothing_to_confirm;
+    if (record->record_id != looked_at) return LoanRefusal::written_meanwhile;
     set_confirmed(acting.tx, record->record_id, acting.origin.at);
     Loan loan = seen.loan;
     if (loan.state == LoanState::returning) {
         change_state(acting, loan, LoanState::returned);
+        tell_of_loan(acting, loan.loan_id, News::return_confirmed);
     } else if (record->kind == RecordKind::settlement) {
         change_state(acting, loan, LoanState::settled);
+        tell_of_loan(acting, loan.loan_id, News::settled);
     } else {
         change_state(acting, loan, loan.state);
-        return Done{};
     }
-    tell_of_loan(acting, loan.loan_id,
-                 record->kind == RecordKind::settlement ? News::settled : News::return_confirmed);
     move_queue(acting, seen.thing);
     return Done{};
 }
@@ -186,9 +229,9 @@ Result<Done> confirm(const Acting& acting, const SeenLoan& seen) {
 Result<Done> note_spared(const Acting& acting, const SeenLoan& seen, Spared spared) {
     if (!is_borrower(seen)) return LoanRefusal::not_the_borrower;
     Loan loan = seen.loan;
-    const bool is_back = loan.state == LoanState::returning || loan.state == LoanState::returned ||
+    const bool came_back = loan.state == LoanState::returning || loan.state == LoanState::returned ||
                          loan.state == LoanState::settled;
-    if (!is_back) return LoanRefusal::not_over_yet;
+    if (!came_back) return LoanRefusal::not_over_yet;
     loan.avoided_cents = spared.cents;
     loan.avoided_km = spared.km;
     update_loan(acting.tx, loan);

@@ -20,11 +20,15 @@ struct Written {
     std::string alternative_text = {};
 };
 /// Handing over makes it lent; giving back asks the lender to look, or, when the lender writes it, ends the loan:
-/// damaged, it is in dispute. A dispute stays until both agree how it is settled, or who cares for loans says so.
-Result<Done> write_record(const Acting& acting, const SeenLoan& seen, const Written& written);
+/// damaged, it is in dispute. A dispute stays until both agree how it is settled, or who cares for loans says so; a
+/// thing that is away meanwhile stays away until the lender says or confirms that it is back.
+Result<Done> write_record(const Acting& acting, const SeenLoan& seen, Written written);
+/// The lender said or confirmed that it is back.
+bool is_back(const std::vector<Record>& records);
 /// The last of these that the other side wrote and that waits for this side's yes, if any.
 const Record* to_confirm(const std::vector<Record>& records, const SeenLoan& seen);
-Result<Done> confirm(const Acting& acting, const SeenLoan& seen);
+/// The record that was looked at; another one that waits meanwhile is not confirmed unseen.
+Result<Done> confirm(const Acting& acting, const SeenLoan& seen, RecordId looked_at);
 
 struct Spared {
     std::int64_t cents = 0;

@@ -91,12 +91,13 @@ http::Response create_record(web::Call& call) {
 }
 
 http::Response create_confirmation(web::Call& call) {
+    const RecordId looked_at = parse_id<RecordId>(call.sent["seen"]).value_or(RecordId{});
     std::string path;
     const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
         const auto seen = loan_at(call, tx);
         if (!seen) return LoanRefusal::loan_not_found;
         path = path_of(seen->loan.loan_id);
-        return confirm(acting(tx, call), *seen);
+        return confirm(acting(tx, call), *seen, looked_at);
     });
     if (!done) return web::refuse(call, done.refusal());
     return web::redirect(call, path, {.text = tr("Confirmed.")});

@@ -65,6 +65,14 @@ RefusalText of_records(LoanRefusal refusal) {
             return {"borrower_has_overdue", rule,
                     tr("Who borrows it still has another thing that should be back. That comes "
                        "first.")};
+        case LoanRefusal::not_back_yet:
+            return {"not_back_yet", rule,
+                    tr("Somebody else still has it, as far as is written down. Who lends it says "
+                       "first that it is back.")};
+        case LoanRefusal::written_meanwhile:
+            return {"written_meanwhile", rule,
+                    tr("Something else was written down meanwhile. Look at the page, then say "
+                       "yes.")};
         case LoanRefusal::nothing_to_confirm:
             return {"nothing_to_confirm", rule,
                     tr("There is nothing here that waits for your yes.")};
@@ -87,13 +95,6 @@ RefusalText of_records(LoanRefusal refusal) {
                     tr("There are fifty notes about this loan already. Ring each other up.")};
         case LoanRefusal::not_over_yet:
             return {"not_over_yet", rule, tr("That can be said when it is back.")};
-        case LoanRefusal::nothing_to_pay:
-            return {"nothing_to_pay", rule, tr("Nothing was agreed to be given for it.")};
-        case LoanRefusal::paid_already:
-            return {"paid_already", rule, tr("That is done already.")};
-        case LoanRefusal::lender_has_no_account:
-            return {"lender_has_no_account", rule,
-                    tr("Who lent it has no account any more, so nothing can be given.")};
         default:
             return of_things(refusal);
     }
@@ -102,6 +103,8 @@ RefusalText of_records(LoanRefusal refusal) {
 RefusalText of_days(LoanRefusal refusal) {
     using enum RefusalKind;
     switch (refusal) {
+        case LoanRefusal::not_lent_to_them:
+            return {"not_lent_to_them", rule, tr("It can't be lent to you at the moment.")};
         case LoanRefusal::ends_before_start:
             return {"ends_before_start", field, tr("The last day lies before the first one.")};
         case LoanRefusal::day_past:

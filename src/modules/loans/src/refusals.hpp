@@ -21,6 +21,7 @@ enum class LoanRefusal {
     not_offered,
     own_thing,
     not_in_the_group,
+    not_lent_to_them,
     ends_before_start,
     day_past,
     day_too_far,
@@ -41,7 +42,9 @@ enum class LoanRefusal {
     not_reserved,
     not_lent,
     borrower_has_overdue,
+    not_back_yet,
     nothing_to_confirm,
+    written_meanwhile,
     nothing_to_dispute,
     not_disputed,
     words_missing,
@@ -52,9 +55,6 @@ enum class LoanRefusal {
     pictures_too_heavy,
     too_many_records,
     not_over_yet,
-    nothing_to_pay,
-    paid_already,
-    lender_has_no_account,
 };
 RefusalText refusal_text(LoanRefusal refusal);
 

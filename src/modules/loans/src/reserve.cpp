@@ -58,6 +58,9 @@ std::optional<Refusal> fault_of_borrower(const Acting& acting, const access::Act
     if (thing.state != ThingState::offered) return LoanRefusal::not_offered;
     if (manages(acting.tx, actor, thing, today)) return LoanRefusal::own_thing;
     if (!may_borrow(acting.tx, actor, thing)) return LoanRefusal::not_in_the_group;
+    if (are_kept_apart(acting.tx, acting.services, actor.account, thing)) {
+        return LoanRefusal::not_lent_to_them;
+    }
     if (has_overdue(acting.tx, actor.account, today)) return LoanRefusal::has_something_overdue;
     if (list_current_of(acting.tx, actor.account).size() >= kMostAtOnce) {
         return LoanRefusal::too_many_loans;

@@ -1,6 +1,7 @@
 #include "sight.hpp"
 
 #include "agora/locale/formats.hpp"
+#include "agora/members/reach.hpp"
 #include "loan_store.hpp"
 #include "permissions.hpp"
 #include "thing_store.hpp"
@@ -46,6 +47,13 @@ bool may_borrow(db::ReadTx& tx, const access::Actor& actor, const Thing& thing) 
     if (!actor.is_member()) return false;
     return !thing.for_circle ||
            circles::find_membership(tx, thing.for_circle, actor.account).has_value();
+}
+
+bool are_kept_apart(db::ReadTx& tx, const web::Services& services, AccountId member,
+                    const Thing& thing) {
+    if (thing.circle_id || !thing.owner_id) return false;
+    return members::is_kept_from(tx, services, member, thing.owner_id) ||
+           members::is_kept_from(tx, services, thing.owner_id, member);
 }
 
 std::optional<Thing> thing_at(const web::Call& call, db::ReadTx& tx) {

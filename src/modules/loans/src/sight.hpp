@@ -21,6 +21,10 @@ bool may_see(db::ReadTx& tx, const access::Actor& actor, const Thing& thing, Dat
 /// A member of the group to which it is lent, when it is lent to one.
 bool may_borrow(db::ReadTx& tx, const access::Actor& actor, const Thing& thing);
 
+/// Its lender and this member: one blocked the other. A group that lends blocks nobody.
+bool are_kept_apart(db::ReadTx& tx, const web::Services& services, AccountId member,
+                    const Thing& thing);
+
 /// Of the address ("/loans/{id}"), as far as who asks may see it.
 std::optional<Thing> thing_at(const web::Call& call, db::ReadTx& tx);
 

@@ -191,6 +191,27 @@ TEST_P(BorrowingTest, TheQueueGetsWhatIsFreeAndAHoldLapses) {
     EXPECT_EQ(post("/en" + camera_ + "/waiting/removal", {}, eve_).status, 303);
 }
 
+TEST_P(BorrowingTest, WhoIsKeptFromALenderBorrowsNothingOfThem) {
+    const auto lender = listed_in("be-44021", members::Audience::members);
+    const std::string drill = lend(lender, camera().with("title", "Drill"));
+    const std::string loan = reserved(eve_, drill, 0, 1);
+    EXPECT_EQ(post("/en" + drill + "/waiting", {{"days", "2"}}, ben_).status, 303);
+    block(lender, ben_);
+    const auto refused = reserve_as(ben_, drill, 3, 4);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.holds("be lent to you at the moment"));
+    EXPECT_FALSE(refused.holds("block"));
+    EXPECT_EQ(post("/en" + loan + "/cancellation", {}, eve_).status, 303);
+    EXPECT_EQ(mails_to("ben", "kept for you"), 0) << "those who wait are passed over";
+    const auto other = listed_in("be-44021", members::Audience::members);
+    const std::string theirs = lend(eve_, camera().with("title", "Tent"));
+    reserved(zoe_, theirs, 0, 1);
+    block(other, eve_);
+    EXPECT_EQ(reserve_as(other, theirs, 3, 4).status, 409) << "nor what they blocked themselves";
+    EXPECT_EQ(post("/en" + theirs + "/waiting", {{"days", "2"}}, other).status, 409);
+    EXPECT_EQ(reserve_as(ben_, theirs, 3, 4).status, 303);
+}
+
 TEST_P(BorrowingTest, NobodyWaitsForWhatIsFree) {
     EXPECT_EQ(post("/en" + camera_ + "/waiting", {{"days", "2"}}, eve_).status, 409);
     EXPECT_EQ(post("/en" + camera_ + "/waiting", {{"days", "x"}}, eve_).status, 422);

@@ -4,7 +4,9 @@
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/circles/testing.hpp"
+#include "agora/credits/module.hpp"
 #include "agora/finder/module.hpp"
+#include "agora/ledger/module.hpp"
 #include "agora/loans/finder_kinds.hpp"
 #include "agora/loans/module.hpp"
 #include "agora/loans/whole.hpp"
@@ -28,11 +30,12 @@ class LoansSite : public members::UploadsTo<circles::GroupsTest> {
  protected:
     LoansSite()
         : UploadsTo({"finder", "territories", "accounts", "vocabulary", "reports", "members",
-                     "circles", "places", "loans"},
+                     "circles", "places", "ledger", "credits", "loans"},
                     {territories::territories_module(), accounts::accounts_module(),
                      vocabulary::vocabulary_module(), reports::reports_module(),
                      members::members_module(), circles::circles_module(), places::places_module(),
-                     loans_module(), finder::finder_module({thing_kind()})}) {}
+                     ledger::ledger_module(), credits::credits_module(), loans_module(),
+                     finder::finder_module({thing_kind()})}) {}
 
     void SetUp() override {
         UploadsTo::SetUp();
@@ -81,6 +84,26 @@ class LoansSite : public members::UploadsTo<circles::GroupsTest> {
                           const std::string& words = "Canary note.") {
         return post("/en" + loan + "/records",
                     {{"kind", kind}, {"condition", condition}, {"words", words}}, who);
+    }
+    /// As the button on their page does, of what it shows now.
+    web::TestAnswer confirm(const access::Actor& who, const std::string& loan) {
+        return post("/en" + loan + "/confirmation", {{"seen", asked_about(who, loan)}}, who);
+    }
+    /// The number of what the page asks them to confirm.
+    std::string asked_about(const access::Actor& who, const std::string& loan) {
+        const auto page = get("/en" + loan, who).body;
+        const std::string field = "name=\"seen\" value=\"";
+        const std::size_t at = page.find(field);
+        if (at == std::string::npos) return {};
+        const std::size_t from = at + field.size();
+        return page.substr(from, page.find('"', from) - from);
+    }
+    /// Whoever wrote to them is kept from this listed member.
+    void block(const access::Actor& who, const access::Actor& writer) {
+        const auto sent = post("/en/members/" + to_string(who.account) + "/messages",
+                               {{"message", "Canary hello."}}, writer);
+        EXPECT_EQ(sent.status, 303) << sent.body;
+        EXPECT_EQ(post(sent.location + "/blocking", {}, who).status, 303);
     }
     LoanState state_of(const std::string& loan) {
         const auto id = parse_id<LoanId>(loan.substr(loan.rfind('/') + 1));

@@ -1,3 +1,4 @@
+#include "agora/accounts/eraser.hpp"
 #include "loans_site.hpp"
 
 namespace agora::loans {
@@ -25,7 +26,7 @@ TEST_P(ReturningTest, ACameraGoesThroughQueueOverdueDamageAndSettlement) {
     EXPECT_EQ(post("/en" + camera_ + "/waiting", {{"days", "2"}}, eve_).status, 303);
     EXPECT_EQ(mails_to("ben", "was handed over: is that right?"), 1);
     EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ana_).status, 409) << "her own words";
-    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ben_).status, 303);
+    EXPECT_EQ(confirm(ben_, loan).status, 303);
     EXPECT_TRUE(get("/en" + loan, ana_).holds("confirmed by the other side"));
     clock_.advance(days{2});
     run_hourly();
@@ -49,7 +50,7 @@ TEST_P(ReturningTest, ACameraGoesThroughQueueOverdueDamageAndSettlement) {
     EXPECT_EQ(state_of(loan), LoanState::disputed);
     EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ben_).status, 409) << "the other agrees";
     EXPECT_EQ(post("/en" + loan + "/confirmation", {}, mod_).status, 409);
-    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ana_).status, 303);
+    EXPECT_EQ(confirm(ana_, loan).status, 303);
     EXPECT_EQ(state_of(loan), LoanState::settled);
     EXPECT_EQ(get("/en" + loan, mod_).status, 404) << "it is over";
     EXPECT_EQ(write(ben_, loan, "note").status, 409);
@@ -101,7 +102,7 @@ TEST_P(ReturningTest, WhoLendsSaysThatItIsBackAndDamageIsADispute) {
     const std::string second = lent(eve_);
     EXPECT_EQ(write(ana_, second, "giving_back").status, 303);
     EXPECT_EQ(state_of(second), LoanState::returned);
-    EXPECT_EQ(post("/en" + second + "/confirmation", {}, eve_).status, 303);
+    EXPECT_EQ(confirm(eve_, second).status, 303);
     EXPECT_EQ(write(eve_, second, "dispute", "damaged", "It was not me.").status, 303);
     EXPECT_EQ(state_of(second), LoanState::disputed);
 }
@@ -120,10 +121,84 @@ TEST_P(ReturningTest, StepsOutOfTurnAreRefused) {
     EXPECT_EQ(write(ben_, loan, "hand_over").status, 409);
     EXPECT_EQ(post("/en" + loan + "/cancellation", {}, ben_).status, 409);
     EXPECT_EQ(write(ben_, loan, "giving_back").status, 303);
-    EXPECT_EQ(post("/en" + loan + "/confirmation", {}, ana_).status, 303);
+    EXPECT_EQ(confirm(ana_, loan).status, 303);
     EXPECT_EQ(state_of(loan), LoanState::returned);
     clock_.advance(days{40});
     EXPECT_EQ(write(ana_, loan, "dispute").status, 409) << "a month is long enough";
+}
+
+TEST_P(ReturningTest, ADisputeGivesNobodyWhatIsAway) {
+    const std::string loan = lent(ben_);
+    EXPECT_EQ(post("/en" + camera_ + "/waiting", {{"days", "2"}}, eve_).status, 303);
+    const std::string drill = lend(ana_, camera().with("title", "Drill"));
+    const std::string next = reserved(zoe_, camera_, 2, 3);
+    clock_.advance(days{2});
+    EXPECT_EQ(write(ben_, loan, "dispute", "good", "It scratched my table.").status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::disputed);
+    EXPECT_EQ(mails_to("eve", "kept for you"), 0) << "Ben has it";
+    EXPECT_EQ(reserve_as(ben_, drill, 0, 1).status, 409) << "it should be back";
+    EXPECT_FALSE(get("/en/loans?day=" + to_string(day(-1))).holds("two lenses"));
+    EXPECT_EQ(write(ana_, next, "hand_over").status, 409) << "it is not there";
+    run_hourly();
+    EXPECT_EQ(mails_to("ben", "should be back"), 1);
+    EXPECT_EQ(write(ben_, loan, "giving_back").status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::disputed);
+    EXPECT_EQ(reserve_as(ben_, drill, 0, 1).status, 409) << "Ana has not said so";
+    EXPECT_EQ(confirm(ana_, loan).status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::disputed) << "what is wrong is wrong still";
+    EXPECT_EQ(write(ana_, loan, "giving_back").status, 409) << "it is back";
+    EXPECT_EQ(reserve_as(ben_, drill, 0, 1).status, 303);
+    EXPECT_EQ(write(ana_, next, "hand_over").status, 303);
+}
+
+TEST_P(ReturningTest, AYesIsToWhatWasSeen) {
+    const std::string loan = lent(ben_);
+    EXPECT_EQ(write(ana_, loan, "giving_back", "damaged", "A crack.").status, 303);
+    EXPECT_EQ(write(ana_, loan, "settlement", "good", "Ben pays half.").status, 303);
+    const std::string half = asked_about(ben_, loan);
+    EXPECT_EQ(write(ana_, loan, "settlement", "good", "Ben pays all.").status, 303);
+    const auto yes = [&](const std::string& seen) {
+        return post("/en" + loan + "/confirmation", {{"seen", seen}}, ben_);
+    };
+    const auto late = yes(half);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.holds("Something else was written down meanwhile"));
+    EXPECT_EQ(yes("").status, 409);
+    EXPECT_EQ(yes("x").status, 409);
+    EXPECT_EQ(state_of(loan), LoanState::disputed);
+    EXPECT_EQ(yes(asked_about(ben_, loan)).status, 303);
+    EXPECT_EQ(state_of(loan), LoanState::settled);
+}
+
+TEST_P(ReturningTest, WhatIsOutIsNotHandedOverASecondTime) {
+    const std::string loan = lent(ben_);
+    const std::string next = reserved(eve_, camera_, 2, 3);
+    clock_.advance(days{2});
+    EXPECT_EQ(write(eve_, next, "hand_over").status, 409);
+    EXPECT_EQ(write(ben_, loan, "giving_back").status, 303);
+    const auto early = write(ana_, next, "hand_over");
+    EXPECT_EQ(early.status, 409);
+    EXPECT_TRUE(early.holds("Somebody else still has it"));
+    EXPECT_EQ(confirm(ana_, loan).status, 303);
+    EXPECT_EQ(write(ana_, next, "hand_over").status, 303);
+}
+
+TEST_P(ReturningTest, WhatWasLentByAnErasedAccountIsNobodysDebt) {
+    const std::string drill = lend(eve_, camera().with("title", "Drill"));
+    const std::string loan = lent(ben_);
+    const std::string back = reserved(zoe_, lend(ana_, camera().with("title", "Tent")), 0, 1);
+    EXPECT_EQ(write(ana_, back, "hand_over").status, 303);
+    EXPECT_EQ(write(zoe_, back, "giving_back").status, 303);
+    clock_.advance(days{3});
+    const accounts::Eraser eraser(services());
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(eraser.erase(tx, {ana_.account, now()}, ana_.account).ok());
+    });
+    settle();
+    EXPECT_EQ(state_of(loan), LoanState::returned);
+    EXPECT_EQ(state_of(back), LoanState::returned);
+    EXPECT_EQ(reserve_as(ben_, drill, 0, 1).status, 303) << "nothing is overdue";
+    EXPECT_EQ(write(ben_, loan, "dispute").status, 409) << "with nobody";
 }
 
 TEST_P(ReturningTest, APictureOfTheConditionIsForTheTwoSides) {
@@ -171,6 +246,36 @@ TEST_P(ReturningTest, WhatBorrowingSparedIsSummed) {
     EXPECT_EQ(sum.cents, 12050);
     EXPECT_EQ(sum.km, 30);
     EXPECT_TRUE(get("/en" + loan, ben_).holds("120.50"));
+}
+
+TEST_P(ReturningTest, CreditsAreGivenOnceItIsBack) {
+    const auto lender = listed_in("be-44021", members::Audience::members);
+    const std::string drill =
+        lend(lender, camera().with("title", "Drill").with("credits_a_day", "3"));
+    EXPECT_TRUE(get("/en" + drill).holds("3 credits a day"));
+    const std::string loan = reserved(ben_, drill, 0, 1);
+    EXPECT_EQ(write(lender, loan, "hand_over").status, 303);
+    EXPECT_TRUE(get("/en" + loan, ben_).holds("6 credits"));
+    EXPECT_FALSE(get("/en" + loan, ben_).holds("/credits/pay?loan=")) << "it is not back";
+    EXPECT_EQ(write(lender, loan, "giving_back").status, 303);
+    EXPECT_TRUE(get("/en" + loan, ben_).holds("/credits/pay?loan="));
+    EXPECT_FALSE(get("/en" + loan, lender).holds("/credits/pay?loan="));
+    const std::string query = "?loan=" + loan.substr(loan.rfind('/') + 1);
+    const auto form = get("/en/credits/pay" + query, ben_);
+    EXPECT_TRUE(form.holds("Drill"));
+    EXPECT_TRUE(form.holds("value=\"6\""));
+    const std::string to = "/members/" + to_string(lender.account);
+    EXPECT_TRUE(form.holds(to));
+    const auto fields = http::NameValues{{"to", services().origin + to},
+                                         {"amount", "6"},
+                                         {"category", "loan"},
+                                         {"words", "Drill"},
+                                         {"purpose", "loan"},
+                                         {"purpose_id", query.substr(6)}};
+    EXPECT_EQ(post("/en/credits/payments", fields, eve_).status, 409) << "it is not Eve's loan";
+    EXPECT_EQ(post("/en/credits/payments", fields, ben_).status, 303);
+    EXPECT_FALSE(get("/en" + loan, ben_).holds("/credits/pay?loan="));
+    EXPECT_TRUE(get("/en" + loan, ben_).holds("given"));
 }
 
 AGORA_EACH_ENGINE(ReturningTest);
