@@ -70,6 +70,15 @@ CREATE TABLE exchange_deal (
 CREATE INDEX exchange_deal_listing ON exchange_deal (listing_id);
 CREATE INDEX exchange_deal_owner ON exchange_deal (owner_id, changed_at);
 CREATE INDEX exchange_deal_other ON exchange_deal (other_id, changed_at);
+CREATE INDEX exchange_deal_transfer ON exchange_deal (transfer_id);
+
+-- How often somebody proposed terms on a day.
+CREATE TABLE exchange_pace (
+    account_id BIGINT NOT NULL,
+    day TEXT NOT NULL,
+    proposed BIGINT NOT NULL,
+    PRIMARY KEY (account_id, day)
+);
 
 CREATE TABLE exchange_line (
     line_id BIGINT PRIMARY KEY,
@@ -102,6 +111,7 @@ CREATE TABLE exchange_avoided (
     PRIMARY KEY (deal_id, account_id)
 );
 CREATE INDEX exchange_avoided_account ON exchange_avoided (account_id);
+CREATE INDEX exchange_avoided_stated ON exchange_avoided (stated_at);
 
 -- A chain of wants and offers that closes. mark: its listings in order, so that none is proposed twice.
 CREATE TABLE exchange_ring (

@@ -61,6 +61,26 @@ std::vector<Deal> list_deals_of(db::ReadTx& tx, AccountId account, std::int64_t 
     return tx.all<Deal>(kListDealsOf, account, most);
 }
 
+constexpr db::Query kListOpenDealsOf{"exchange.list_open_deals_of", R"sql(
+    SELECT deal_id, listing_id, ring_id, owner_id, other_id, side, state, mode, what, back, credits, terms,
+        terms_by_owner, owner_done_at, other_done_at, transfer_id, transfers, made_at, agreed_at, changed_at
+    FROM exchange_deal WHERE (owner_id = $1 OR other_id = $1) AND state IN ('asked', 'agreed') ORDER BY deal_id
+)sql"};
+
+std::vector<Deal> list_open_deals_of(db::ReadTx& tx, AccountId account) {
+    return tx.all<Deal>(kListOpenDealsOf, account);
+}
+
+constexpr db::Query kFindDealPaidBy{"exchange.find_deal_paid_by", R"sql(
+    SELECT deal_id, listing_id, ring_id, owner_id, other_id, side, state, mode, what, back, credits, terms,
+        terms_by_owner, owner_done_at, other_done_at, transfer_id, transfers, made_at, agreed_at, changed_at
+    FROM exchange_deal WHERE transfer_id = $1
+)sql"};
+
+std::optional<Deal> find_deal_paid_by(db::ReadTx& tx, ledger::TransferId transfer) {
+    return tx.find<Deal>(kFindDealPaidBy, transfer);
+}
+
 constexpr db::Query kListDealsOfListing{"exchange.list_deals_of_listing", R"sql(
     SELECT deal_id, listing_id, ring_id, owner_id, other_id, side, state, mode, what, back, credits, terms,
         terms_by_owner, owner_done_at, other_done_at, transfer_id, transfers, made_at, agreed_at, changed_at
@@ -89,6 +109,23 @@ constexpr db::Query kCountAnswersSince{"exchange.count_answers_since", R"sql(
 
 std::int64_t count_answers_since(db::ReadTx& tx, AccountId other, Instant since) {
     return tx.find<std::int64_t>(kCountAnswersSince, other, since).value_or(0);
+}
+
+constexpr db::Query kCountTerms{"exchange.count_terms", R"sql(
+    INSERT INTO exchange_pace (account_id, day, proposed) VALUES ($1, $2, 1)
+    ON CONFLICT (account_id, day) DO UPDATE SET proposed = exchange_pace.proposed + 1 RETURNING proposed
+)sql"};
+
+std::int64_t count_terms(db::WriteTx& tx, AccountId account, Date day) {
+    return tx.find<std::int64_t>(kCountTerms, account, day).value_or(0);
+}
+
+constexpr db::Query kDeletePace{"exchange.delete_pace", R"sql(
+    DELETE FROM exchange_pace WHERE day < $1
+)sql"};
+
+void delete_pace_before(db::WriteTx& tx, Date day) {
+    tx.run(kDeletePace, day);
 }
 
 constexpr db::Query kInsertLine{"exchange.insert_line", R"sql(

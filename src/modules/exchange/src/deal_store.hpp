@@ -13,9 +13,15 @@ std::optional<Deal> find_deal(db::ReadTx& tx, DealId id);
 std::optional<Deal> find_open_deal(db::ReadTx& tx, ListingId listing, AccountId other);
 /// Where this person is owner or other, what moved last first.
 std::vector<Deal> list_deals_of(db::ReadTx& tx, AccountId account, std::int64_t most);
+/// The oldest first.
+std::vector<Deal> list_open_deals_of(db::ReadTx& tx, AccountId account);
+std::optional<Deal> find_deal_paid_by(db::ReadTx& tx, ledger::TransferId transfer);
 std::vector<Deal> list_deals_of_listing(db::ReadTx& tx, ListingId listing, std::int64_t most);
 std::vector<Deal> list_deals_of_ring(db::ReadTx& tx, RingId ring);
 std::int64_t count_answers_since(db::ReadTx& tx, AccountId other, Instant since);
+/// One more proposal of terms; how many there were that day.
+std::int64_t count_terms(db::WriteTx& tx, AccountId account, Date day);
+void delete_pace_before(db::WriteTx& tx, Date day);
 
 void insert_line(db::WriteTx& tx, const Line& line);
 /// The oldest first.

@@ -12,6 +12,7 @@ namespace agora::exchange {
 namespace {
 
 constexpr std::int64_t kMostADay = 30;
+constexpr std::int64_t kMostTermsADay = 30;
 
 void save(const Acting& acting, Deal& deal) {
     deal.changed_at = acting.origin.at;
@@ -25,6 +26,11 @@ void add_line(const Acting& acting, const Deal& deal, std::string body) {
                             .written_by = acting.origin.account,
                             .body = std::move(body),
                             .written_at = acting.origin.at});
+}
+
+DealState over_by(const Deal& deal, AccountId who) {
+    if (deal.state == DealState::agreed) return DealState::called_off;
+    return who == deal.owner_id ? DealState::declined : DealState::withdrawn;
 }
 
 }  // namespace
@@ -89,8 +95,12 @@ Result<Done> write_line(const Acting& acting, const access::Actor& actor, Deal d
 
 Result<Done> propose_terms(const Acting& acting, const access::Actor& actor, Deal deal,
                            Terms terms) {
-    if (!deal.is_open()) return ExchangeRefusal::deal_is_over;
+    const AccountId other = deal.opposite(actor.account);
+    if (!deal.is_open() || !other) return ExchangeRefusal::deal_is_over;
     if (deal.state == DealState::agreed) return ExchangeRefusal::agreed_already;
+    if (members::is_kept_from(acting.tx, acting.services, actor.account, other)) {
+        return ExchangeRefusal::answers_not_taken;
+    }
     const auto listing = find_listing(acting.tx, deal.listing_id);
     if (!listing || !listing->modes().has(terms.mode)) {
         return Refusal{ExchangeRefusal::mode_not_offered, "mode"};
@@ -100,6 +110,10 @@ Result<Done> propose_terms(const Acting& acting, const access::Actor& actor, Dea
     }
     if (terms.mode == Mode::barter && terms.back.empty()) {
         return Refusal{ExchangeRefusal::back_missing, "back"};
+    }
+    const Date today = locale::local_date(acting.origin.at, {});
+    if (count_terms(acting.tx, actor.account, today) > kMostTermsADay) {
+        return Refusal{ExchangeRefusal::too_many_terms, "what"};
     }
     deal.mode = terms.mode;
     deal.what = std::move(terms.what);
@@ -113,7 +127,7 @@ Result<Done> propose_terms(const Acting& acting, const access::Actor& actor, Dea
 }
 
 Result<Done> agree(const Acting& acting, const access::Actor& actor, Deal deal, std::int64_t seen) {
-    if (!deal.is_open()) return ExchangeRefusal::deal_is_over;
+    if (!deal.is_open() || !deal.opposite(actor.account)) return ExchangeRefusal::deal_is_over;
     if (deal.state == DealState::agreed) return ExchangeRefusal::agreed_already;
     if (deal.terms == 0) return ExchangeRefusal::terms_missing;
     if (deal.terms_by_owner == (actor.account == deal.owner_id)) return ExchangeRefusal::own_terms;
@@ -127,15 +141,23 @@ Result<Done> agree(const Acting& acting, const access::Actor& actor, Deal deal, 
 
 Result<Done> end(const Acting& acting, const access::Actor& actor, Deal deal) {
     if (!deal.is_open()) return ExchangeRefusal::deal_is_over;
-    if (deal.state == DealState::agreed) {
-        deal.state = DealState::called_off;
-    } else {
-        deal.state = actor.account == deal.owner_id ? DealState::declined : DealState::withdrawn;
-    }
+    if (is_paid(acting.tx, deal)) return ExchangeRefusal::credits_moved;
+    deal.state = over_by(deal, actor.account);
     if (auto given_back = give_back_held(acting, deal); !given_back) return given_back;
     save(acting, deal);
     tell_over(acting, deal);
     return Done{};
+}
+
+void leave_deals(const Acting& acting) {
+    const AccountId who = acting.origin.account;
+    for (Deal& deal : list_open_deals_of(acting.tx, who)) {
+        deal.state = over_by(deal, who);
+        // What can't be given back any more stands in the ledger.
+        static_cast<void>(give_back_held(acting, deal));
+        save(acting, deal);
+        tell_over(acting, deal);
+    }
 }
 
 namespace {
@@ -179,7 +201,7 @@ void hand_to_ledger(const Acting& acting, const Deal& deal) {
 
 Result<Done> report_done(const Acting& acting, const access::Actor& actor, Deal deal,
                          const Report& report) {
-    if (!deal.is_open()) return ExchangeRefusal::deal_is_over;
+    if (!deal.is_open() || !deal.opposite(actor.account)) return ExchangeRefusal::deal_is_over;
     if (deal.state != DealState::agreed) return ExchangeRefusal::not_agreed;
     const bool is_owner = actor.account == deal.owner_id;
     auto& own = is_owner ? deal.owner_done_at : deal.other_done_at;
@@ -199,10 +221,24 @@ Result<Done> report_done(const Acting& acting, const access::Actor& actor, Deal 
     }
     if (others) deal.state = DealState::done;
     keep_report(acting, deal, actor.account, report);
-    if (in_credits && deal.state == DealState::done) hand_to_ledger(acting, deal);
+    if (deal.transfer_id && deal.state == DealState::done) hand_to_ledger(acting, deal);
     save(acting, deal);
     tell_done(acting, deal);
     return Done{};
+}
+
+void finish_paid(const Acting& acting, Deal deal) {
+    const bool in_credits = deal.mode == Mode::credits && !deal.ring_id;
+    if (deal.state != DealState::agreed || !in_credits || !is_paid(acting.tx, deal)) return;
+    const Instant now = acting.origin.at;
+    const AccountId confirmed = deal.owner_done_at ? deal.other_id : deal.owner_id;
+    deal.owner_done_at = deal.owner_done_at.value_or(now);
+    deal.other_done_at = deal.other_done_at.value_or(now);
+    deal.state = DealState::done;
+    hand_to_ledger(acting, deal);
+    const Acting by_them{acting.tx, acting.services, {confirmed, now}};
+    save(by_them, deal);
+    tell_done(by_them, deal);
 }
 
 }  // namespace agora::exchange

@@ -25,8 +25,10 @@ Result<Done> propose_terms(const Acting& acting, const access::Actor& actor, Dea
                            Terms terms);
 /// `seen`: which proposal the other side read.
 Result<Done> agree(const Acting& acting, const access::Actor& actor, Deal deal, std::int64_t seen);
-/// Declined, taken back or called off, as it stands and by whom.
+/// Declined, taken back or called off, as it stands and by whom; not once it was paid.
 Result<Done> end(const Acting& acting, const access::Actor& actor, Deal deal);
+/// Who acts leaves the cooperative: what is open ends, and the others are told.
+void leave_deals(const Acting& acting);
 
 struct Report {
     NatureOfHelp nature = NatureOfHelp::unsaid;
@@ -37,6 +39,9 @@ struct Report {
 /// The first proposes the transfer of credits, the second confirms it: then it is done.
 Result<Done> report_done(const Acting& acting, const access::Actor& actor, Deal deal,
                          const Report& report);
+
+/// Its payment was confirmed in the ledger: whoever had not yet said that it is done has said so by that.
+void finish_paid(const Acting& acting, Deal deal);
 
 /// Whether this one of the two states what their help is (SHR-18): in a barter both supply.
 bool provides(const Deal& deal, AccountId who);

@@ -41,7 +41,7 @@ std::string_view label_of(RingState state) {
         case RingState::dissolved:
             return tr("it does not go on");
         case RingState::lapsed:
-            return tr("not everybody answered in time");
+            return tr("not everybody said yes in time");
     }
     return {};
 }

@@ -170,6 +170,12 @@ void tell_ring_proposed(const Acting& acting, const Ring& ring, const std::vecto
 
 void tell_ring_decided(const Acting& acting, const Ring& ring, const std::vector<Leg>& legs) {
     const bool agreed = ring.state == RingState::agreed;
+    const std::string_view why_not =
+        ring.state == RingState::dissolved
+            ? tr("Something of it does not hold any more, or it cannot be settled in credits now. "
+                 "What you offer and look for still stands; another ring may come.")
+            : tr("Not everybody could say yes in time. What you offer and look for still stands; "
+                 "another ring may come.");
     for (const Leg& leg : legs) {
         const auto offer = find_listing(acting.tx, leg.offer_id);
         post(acting, leg.giver_id,
@@ -178,8 +184,7 @@ void tell_ring_decided(const Acting& acting, const Ring& ring, const std::vector
               .paragraphs = {agreed ? tr("Everybody in the ring said yes. On its page you find to "
                                          "whom you give and who gives to you; settle with them "
                                          "when and where.")
-                                    : tr("Not everybody could say yes in time. What you offer and "
-                                         "look for still stands; another ring may come.")},
+                                    : why_not},
               .button = tr("See the ring"),
               .reason = kInRing,
               .path = path_of(ring.ring_id),

@@ -1,10 +1,13 @@
 #include "agora/exchange/module.hpp"
 
+#include "agora/accounts/leaving.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "categories.hpp"
+#include "deal_store.hpp"
+#include "deals.hpp"
 #include "elsewhere.hpp"
 #include "listings.hpp"
 #include "pages.hpp"
@@ -69,6 +72,13 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
                 "answered.")}};
 }
 
+void leave(db::WriteTx& tx, web::Services& services, const journal::Origin& origin,
+           AccountId account) {
+    const Acting acting{tx, services, {account, origin.at}};
+    leave_rings(acting);
+    leave_deals(acting);
+}
+
 void start(web::Services& services) {
     start_categories(services);
     services.put_state(std::make_shared<KeptListings>(services));
@@ -77,6 +87,26 @@ void start(web::Services& services) {
     purposes.add(ledger::Purpose::offer, &purpose_of);
     purposes.add(ledger::Purpose::want, &purpose_of);
     services.state<credits::StatementParts>().add(&statement_of);
+    services.state<accounts::Leaving>().add(&leave);
+}
+
+/// Whoever confirms a payment on its own page need not say it here once more.
+void finish_what_is_paid(web::Services& services, const std::vector<journal::Sealed>& entries) {
+    for (const journal::Sealed& entry : entries) {
+        if (entry.name != ledger::TransferPosted::kName) continue;
+        const auto posted = journal::event_of<ledger::TransferPosted>(entry.payload);
+        services.database.write([&](db::WriteTx& tx) {
+            const auto deal = find_deal_paid_by(tx, posted.transfer);
+            if (deal) finish_paid({tx, services, {{}, entry.at}}, *deal);
+        });
+    }
+}
+
+std::vector<journal::Listener> listeners(web::Services& services) {
+    return {web::pages_of(services, "exchange"),
+            {"exchange.paid", [&services](const std::vector<journal::Sealed>& entries) {
+                 finish_what_is_paid(services, entries);
+             }}};
 }
 
 }  // namespace
@@ -94,10 +124,7 @@ web::Module exchange_module() {
         .reportable = {reportable_listing()},
         .audit = audit_words(),
         .start = &start,
-        .listeners =
-            [](web::Services& services) {
-                return std::vector<journal::Listener>{web::pages_of(services, "exchange")};
-            },
+        .listeners = &listeners,
         .periodic = &periodic,
         .today = &today,
     };

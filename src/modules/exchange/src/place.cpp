@@ -3,6 +3,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/web/settings.hpp"
 #include "categories.hpp"
+#include "deal_store.hpp"
 #include "letters.hpp"
 #include "listing_store.hpp"
 #include "refusals.hpp"
@@ -83,8 +84,8 @@ Result<ListingId> put(const Acting& acting, AccountId owner, Said said) {
     return listing.listing_id;
 }
 
-void save(const Acting& acting, Listing& listing) {
-    listing.changed_at = acting.origin.at;
+void save(const Acting& acting, Listing& listing, std::optional<Instant> changed_at = {}) {
+    listing.changed_at = changed_at.value_or(acting.origin.at);
     update_listing(acting.tx, listing);
     journal::emit(acting.tx, acting.origin, ListingChanged{listing.listing_id, listing.state});
 }
@@ -141,7 +142,9 @@ Result<Done> prolong(const Acting& acting, const access::Actor& actor, Listing l
     listing.state = ListingState::open;
     listing.ends_on = end;
     listing.warned = 0;
-    save(acting, listing);
+    // A later end changes nothing of what others agree to.
+    const Instant changed_at = open ? listing.changed_at : acting.origin.at;
+    save(acting, listing, changed_at);
     return Done{};
 }
 
@@ -177,6 +180,7 @@ void warn(const Acting& acting, ListingId id, const Stage& stage) {
 }  // namespace
 
 void look_after_ends(web::Services& services, Instant now) {
+    services.database.write([&](db::WriteTx& tx) { delete_pace_before(tx, today_at(now)); });
     // The last stage first: what was asleep for long is told once, of where it stands.
     for (const Stage stage : {Stage{3, -1}, Stage{2, 1}, Stage{1, 7}}) {
         const Date until = today_at(now) + std::chrono::days{stage.days};

@@ -77,6 +77,10 @@ RefusalText of_deals(ExchangeRefusal refusal) {
         case ExchangeRefusal::too_many_answers:
             return {"too_many_answers", too_many,
                     tr("You answered thirty today. Wait for answers, and go on tomorrow.")};
+        case ExchangeRefusal::too_many_terms:
+            return {"too_many_terms", too_many,
+                    tr("You proposed thirty exchanges today. Wait for answers, and go on "
+                       "tomorrow.")};
         case ExchangeRefusal::deal_is_over:
             return {"deal_is_over", rule, tr("This exchange is over.")};
         case ExchangeRefusal::terms_missing:
@@ -99,6 +103,10 @@ RefusalText of_deals(ExchangeRefusal refusal) {
             return {"not_agreed", rule, tr("Agree first on what is exchanged.")};
         case ExchangeRefusal::done_already:
             return {"done_already", rule, tr("You said that it is done already.")};
+        case ExchangeRefusal::credits_moved:
+            return {"credits_moved", rule,
+                    tr("The credits for it have moved already: it can't be called off any more. "
+                       "If something is not right, say so at the payment.")};
         case ExchangeRefusal::ring_is_over:
             return {"ring_is_over", rule, tr("This ring takes no answers any more.")};
         case ExchangeRefusal::ring_answered_already:

@@ -159,11 +159,22 @@ http::Response show_ring(web::Call& call) {
                      model);
 }
 
+std::string_view said_after(RingState state, bool yes) {
+    if (state == RingState::dissolved) {
+        return tr(
+            "It does not go on: something of it does not hold any more, or it cannot be "
+            "settled in credits now.");
+    }
+    return yes ? tr("You said yes. You are told when all have answered.")
+               : tr("You said no. When the time to answer is over, the others are told that it "
+                    "does not go on, not through whom.");
+}
+
 http::Response create_answer(web::Call& call) {
     const bool yes = call.sent["answer"] == "yes";
     const bool known = yes || call.sent["answer"] == "no";
     std::string path;
-    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<RingState> {
         const auto found = ring_at(call, tx);
         if (!found) return ExchangeRefusal::ring_not_found;
         if (!known) return ExchangeRefusal::ring_answer_missing;
@@ -171,10 +182,7 @@ http::Response create_answer(web::Call& call) {
         return answer_ring(acting(tx, call), call.actor, found->ring, yes);
     });
     if (!done) return web::refuse(call, done.refusal());
-    return web::redirect(call, path,
-                         {.text = yes ? tr("You said yes. You are told when all have answered.")
-                                      : tr("You said no. The others are told that it does not go "
-                                           "on, not through whom.")});
+    return web::redirect(call, path, {.text = said_after(*done, yes)});
 }
 
 }  // namespace

@@ -11,6 +11,9 @@ namespace {
 /// What everybody offers and wants says nothing; and nobody looks through more.
 constexpr std::size_t kMostOfMeaning = 400;
 constexpr std::size_t kMostGiftsOfOne = 40;
+/// Of one length that begin with one person, so that nobody fills the list alone.
+constexpr std::size_t kMostRingsOfOne = 500;
+constexpr std::size_t kStartsATurn = 37;
 
 using Pair = std::pair<AccountId, AccountId>;
 
@@ -46,7 +49,8 @@ std::map<std::string, std::vector<const Barterable*>> offers_by_meaning(
 
 using GiftsOf = std::map<AccountId, std::vector<const Gift*>>;
 
-GiftsOf by_giver(const std::vector<Gift>& gifts) {
+/// Each turn begins with another gift, so that those beyond the bound are looked at in their turn.
+GiftsOf by_giver(const std::vector<Gift>& gifts, std::size_t turn, bool& whole) {
     GiftsOf all;
     for (const Gift& gift : gifts) all[gift.giver].push_back(&gift);
     for (auto& [giver, given] : all) {
@@ -54,30 +58,44 @@ GiftsOf by_giver(const std::vector<Gift>& gifts) {
             if (one->is_new != other->is_new) return one->is_new;
             return is_better(*one, *other);
         });
-        if (given.size() > kMostGiftsOfOne) given.resize(kMostGiftsOfOne);
+        const bool too_many = given.size() > kMostGiftsOfOne;
+        const std::size_t first = turn * (too_many ? kMostGiftsOfOne : 1) % given.size();
+        std::ranges::rotate(given, given.begin() + static_cast<std::ptrdiff_t>(first));
+        if (!too_many) continue;
+        given.resize(kMostGiftsOfOne);
+        whole = false;
     }
     return all;
 }
 
+struct Walk {
+    const GiftsOf& gifts;
+    std::size_t length;  ///< of the rings that are looked for
+    std::size_t most;    ///< how many may be found in the end
+    std::vector<Chain>& found;
+};
+
+bool holds_new(const Chain& chain) {
+    return std::ranges::any_of(chain, &Gift::is_new);
+}
+
 /// Walks on from the last gift of the chain until it closes. Only from the smallest person, so that each ring is
 /// found once.
-void walk(const GiftsOf& gifts, Chain& chain, std::vector<Chain>& found) {
+void go_on(const Walk& walk, Chain& chain) {
     const AccountId first = chain.front().giver;
-    const auto next = gifts.find(chain.back().receiver);
-    if (next == gifts.end()) return;
+    const auto next = walk.gifts.find(chain.back().receiver);
+    if (next == walk.gifts.end()) return;
+    const bool last = chain.size() + 1 == walk.length;
     for (const Gift* gift : next->second) {
-        if (gift->receiver == first) {
-            chain.push_back(*gift);
-            found.push_back(chain);
-            chain.pop_back();
-            continue;
-        }
-        const bool again = std::ranges::any_of(
-            chain, [&](const Gift& one) { return one.giver == gift->receiver; });
-        const bool last = chain.size() + 1 == kLongestRing;
-        if (last || again || gift->receiver < first || gift->receiver == gift->giver) continue;
+        if (walk.found.size() >= walk.most) return;
+        if (last && gift->receiver != first) continue;
+        const bool again = !last && std::ranges::any_of(chain, [&](const Gift& one) {
+            return one.giver == gift->receiver;
+        });
+        if (again || gift->receiver < first || gift->receiver == gift->giver) continue;
         chain.push_back(*gift);
-        walk(gifts, chain, found);
+        if (!last) go_on(walk, chain);
+        if (last && holds_new(chain)) walk.found.push_back(chain);
         chain.pop_back();
     }
 }
@@ -130,20 +148,28 @@ std::vector<Gift> gifts_of(const std::vector<Barterable>& listings) {
     return gifts;
 }
 
-std::vector<Chain> rings_of(const std::vector<Gift>& gifts) {
-    const GiftsOf all = by_giver(gifts);
-    std::vector<Chain> found;
-    for (const auto& [giver, given] : all) {
-        for (const Gift* gift : given) {
-            if (gift->receiver <= giver) continue;
-            Chain chain{*gift};
-            walk(all, chain, found);
+Rings rings_of(const std::vector<Gift>& gifts, std::size_t turn) {
+    Rings rings;
+    const GiftsOf all = by_giver(gifts, turn, rings.whole);
+    std::vector<const GiftsOf::value_type*> starts;
+    for (const auto& one : all) starts.push_back(&one);
+    if (starts.empty()) return rings;
+    std::ranges::rotate(
+        starts, starts.begin() + static_cast<std::ptrdiff_t>(turn * kStartsATurn % starts.size()));
+    for (std::size_t length = 2; length <= kLongestRing; ++length) {
+        for (const auto* start : starts) {
+            const std::size_t most = std::min(kMostRings, rings.chains.size() + kMostRingsOfOne);
+            const Walk walk{all, length, most, rings.chains};
+            for (const Gift* gift : start->second) {
+                if (gift->receiver <= start->first) continue;
+                Chain chain{*gift};
+                go_on(walk, chain);
+            }
+            rings.whole = rings.whole && rings.chains.size() < most;
         }
     }
-    std::erase_if(found,
-                  [](const Chain& chain) { return std::ranges::none_of(chain, &Gift::is_new); });
-    std::ranges::sort(found, comes_first);
-    return found;
+    std::ranges::sort(rings.chains, comes_first);
+    return rings;
 }
 
 }  // namespace agora::exchange

@@ -37,8 +37,16 @@ std::vector<Gift> gifts_of(const std::vector<Barterable>& listings);
 using Chain = std::vector<Gift>;
 inline constexpr std::size_t kLongestRing = 4;
 
+inline constexpr std::size_t kMostRings = 10'000;
+
+struct Rings {
+    std::vector<Chain> chains = {};
+    bool whole = true;  ///< nothing was left out because there is too much
+};
+
 /// Rings of two to four people, each in it once, through one new gift at least; each begins with its first person
-/// by number. The shortest first, then the best fit, then by number.
-std::vector<Chain> rings_of(const std::vector<Gift>& gifts);
+/// by number. The shortest first, then the best fit, then by number. At most kMostRings, the short ones before the
+/// long ones; what is left out in one turn comes in another.
+Rings rings_of(const std::vector<Gift>& gifts, std::size_t turn = 0);
 
 }  // namespace agora::exchange

@@ -64,13 +64,14 @@ std::vector<Ring> list_rings_of(db::ReadTx& tx, AccountId account, std::int64_t 
     return tx.all<Ring>(kListRingsOf, account, most);
 }
 
-constexpr db::Query kListOpenRings{"exchange.list_open_rings", R"sql(
-    SELECT ring_id, state, mark, proposed_at, answer_by, decided_at
-    FROM exchange_ring WHERE state = 'proposed' ORDER BY ring_id
+constexpr db::Query kListOpenRingsOf{"exchange.list_open_rings_of", R"sql(
+    SELECT r.ring_id, r.state, r.mark, r.proposed_at, r.answer_by, r.decided_at
+    FROM exchange_ring r JOIN exchange_ring_leg l ON l.ring_id = r.ring_id
+    WHERE l.giver_id = $1 AND r.state = 'proposed' ORDER BY r.ring_id
 )sql"};
 
-std::vector<Ring> list_open_rings(db::ReadTx& tx) {
-    return tx.all<Ring>(kListOpenRings);
+std::vector<Ring> list_open_rings_of(db::ReadTx& tx, AccountId account) {
+    return tx.all<Ring>(kListOpenRingsOf, account);
 }
 
 constexpr db::Query kListOverdueRings{"exchange.list_overdue_rings", R"sql(

@@ -16,7 +16,8 @@ std::optional<Ring> find_ring(db::ReadTx& tx, RingId id);
 std::vector<Leg> list_legs(db::ReadTx& tx, RingId ring);
 /// Of this person, the newest first.
 std::vector<Ring> list_rings_of(db::ReadTx& tx, AccountId account, std::int64_t most);
-std::vector<Ring> list_open_rings(db::ReadTx& tx);
+/// That wait for answers, of this person.
+std::vector<Ring> list_open_rings_of(db::ReadTx& tx, AccountId account);
 std::vector<Ring> list_overdue_rings(db::ReadTx& tx, Instant now, std::int64_t most);
 /// Listings that stand in a ring that waits for answers.
 std::set<ListingId> list_bound_listings(db::ReadTx& tx);

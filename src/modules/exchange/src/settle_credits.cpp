@@ -64,6 +64,12 @@ Result<bool> move_credits(const Acting& acting, AccountId who, Deal& deal) {
     return false;
 }
 
+bool is_paid(db::ReadTx& tx, const Deal& deal) {
+    const auto transfer =
+        deal.transfer_id ? ledger::find_transfer(tx, deal.transfer_id) : std::nullopt;
+    return transfer && has_moved(transfer->state) && transfer->state != TransferState::corrected;
+}
+
 Result<Done> give_back_held(const Acting& acting, const Deal& deal) {
     const auto held = deal.transfer_id ? ledger::find_transfer(acting.tx, deal.transfer_id)
                                        : std::optional<ledger::Transfer>{};
@@ -72,9 +78,10 @@ Result<Done> give_back_held(const Acting& acting, const Deal& deal) {
     return ledger::withdraw(in_ledger(acting), proposer, held->transfer_id);
 }
 
-Result<Done> settle_ring(const Acting& acting, const Ring& ring, const std::vector<Leg>& legs) {
+Result<std::vector<ledger::TransferId>> settle_ring(const Acting& acting, const Ring& ring,
+                                                    const std::vector<Leg>& legs) {
     const bool valued = std::ranges::all_of(legs, [](const Leg& leg) { return leg.credits > 0; });
-    if (!valued) return Done{};
+    if (!valued) return std::vector<ledger::TransferId>{};
     std::vector<ledger::Proposal> proposals;
     for (const Leg& leg : legs) {
         const Leg& next = legs[(static_cast<std::size_t>(leg.place) + 1) % legs.size()];
@@ -88,9 +95,7 @@ Result<Done> settle_ring(const Acting& acting, const Ring& ring, const std::vect
              .proposed_by = ledger::Side::payer,
              .key = "ring-" + to_string(ring.ring_id) + "-" + std::to_string(leg.place)});
     }
-    const auto posted = ledger::post_together(in_ledger(acting), proposals);
-    if (!posted) return posted.refusal();
-    return Done{};
+    return ledger::post_together(in_ledger(acting), proposals);
 }
 
 }  // namespace agora::exchange

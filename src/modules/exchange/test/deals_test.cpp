@@ -166,6 +166,80 @@ TEST_P(DealsTest, WhatWaitsForSomebodyIsMarked) {
     EXPECT_EQ(get("/en/exchange/mine").status, 303);
 }
 
+TEST_P(DealsTest, WhoLeavesEndsWhatIsOpenAndTheOtherIsTold) {
+    const std::string agreed = answered(ben_, placed(ana_));
+    agree(agreed, ana_, ben_);
+    EXPECT_EQ(post("/en" + agreed + "/report", {}, ben_).status, 303);
+    const std::string asked = answered(ben_, placed(ana_, bike().with("title", "Trailer")));
+    const std::string of_ana = answered(ana_, placed(cleo_));
+    erase(ana_);
+    EXPECT_EQ(mails_about("It does not go on"), 3);
+    EXPECT_EQ(deal_of(agreed).state, DealState::called_off);
+    EXPECT_EQ(deal_of(asked).state, DealState::declined);
+    EXPECT_EQ(deal_of(of_ana).state, DealState::withdrawn);
+    EXPECT_EQ(post("/en" + agreed + "/report", {}, ben_).status, 409);
+    const auto bens = database().read([&](db::ReadTx& tx) {
+        return ledger::find_account_of(tx, ledger::Holder::member, ben_.account.value());
+    });
+    EXPECT_EQ(bens->held_out, 0) << "what waited for Ana is free again";
+    EXPECT_TRUE(get("/en" + agreed, ben_).holds("not a member any more"));
+}
+
+TEST_P(DealsTest, WithNobodyOnTheOtherSideNothingGoesOn) {
+    const std::string agreed = answered(ben_, placed(ana_));
+    agree(agreed, ana_, ben_);
+    const std::string asked = answered(ben_, placed(ana_, bike().with("title", "Trailer")));
+    EXPECT_EQ(post("/en" + asked + "/terms", terms(), ana_).status, 303);
+    database().write([](db::WriteTx& tx) {
+        tx.run(db::Query{"test.leave", "UPDATE exchange_deal SET owner_id = 0"});
+    });
+    EXPECT_EQ(post("/en" + agreed + "/report", {}, ben_).status, 409);
+    EXPECT_EQ(post("/en" + asked + "/agreement", {{"seen", "1"}}, ben_).status, 409);
+    EXPECT_EQ(post("/en" + asked + "/terms", terms(), ben_).status, 409);
+    EXPECT_EQ(deal_of(asked).terms, 1);
+    EXPECT_EQ(sum_of_ledger(), 0);
+}
+
+TEST_P(DealsTest, WhatIsPaidIsDoneAndCannotBeCalledOff) {
+    const std::string deal = answered(ben_, placed(ana_));
+    agree(deal, ana_, ben_);
+    EXPECT_EQ(post("/en" + deal + "/report", {}, ben_).status, 303);
+    settle();
+    const auto transfer = deal_of(deal).transfer_id;
+    database().write([&](db::WriteTx& tx) {
+        const auto anas = ledger::find_account_of(tx, ledger::Holder::member, ana_.account.value());
+        EXPECT_TRUE(ledger::confirm({tx, {ana_.account, now()}}, anas->account_id, transfer).ok())
+            << "on the page of the payment";
+    });
+    const auto refused = post("/en" + deal + "/end", {}, ben_);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.holds("moved already"));
+    EXPECT_EQ(deal_of(deal).state, DealState::agreed);
+    settle();
+    EXPECT_EQ(deal_of(deal).state, DealState::done) << "the payment says so for Ana";
+    EXPECT_TRUE(deal_of(deal).owner_done_at);
+    EXPECT_EQ(mails_about("Done: “Cargo bike”"), 1);
+    EXPECT_EQ(balance_of(ana_), 12);
+}
+
+TEST_P(DealsTest, ProposalsHaveAPaceAndRespectABlock) {
+    const std::string deal = answered(ben_, placed(ana_));
+    for (int at = 0; at < 30; ++at) {
+        ASSERT_EQ(post("/en" + deal + "/terms", terms(), ben_).status, 303) << at;
+    }
+    EXPECT_EQ(post("/en" + deal + "/terms", terms(), ben_).status, 429);
+    EXPECT_EQ(deal_of(deal).terms, 30);
+    EXPECT_EQ(post("/en" + deal + "/terms", terms(), ana_).status, 303) << "each their own";
+    clock_.advance(std::chrono::hours{25});
+    EXPECT_EQ(post("/en" + deal + "/terms", terms(), ben_).status, 303);
+    const auto eve = listed_in("be-44021", members::Audience::members);
+    const std::string other = answered(ben_, placed(eve));
+    EXPECT_EQ(post("/en" + other + "/terms", terms(), ben_).status, 303);
+    block(eve, ben_);
+    EXPECT_EQ(post("/en" + other + "/terms", terms(), ben_).status, 403);
+    EXPECT_EQ(deal_of(other).terms, 1);
+}
+
 AGORA_EACH_ENGINE(DealsTest);
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/accounts/eraser.hpp"
 #include "agora/accounts/module.hpp"
 #include "agora/circles/module.hpp"
 #include "agora/circles/testing.hpp"
@@ -12,6 +13,7 @@
 #include "agora/ledger/module.hpp"
 #include "agora/loans/module.hpp"
 #include "agora/members/module.hpp"
+#include "agora/members/reach.hpp"
 #include "agora/places/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
@@ -97,6 +99,27 @@ class ExchangeSite : public circles::GroupsTest {
     }
     void set(std::string_view key, std::string_view value) {
         database().write([&](db::WriteTx& tx) { services().settings.put(tx, key, value, now()); });
+    }
+    void erase(const access::Actor& who) {
+        const accounts::Eraser eraser(services());
+        database().write([&](db::WriteTx& tx) {
+            EXPECT_TRUE(eraser.erase(tx, {who.account, now()}, who.account).ok());
+        });
+        settle();
+    }
+    /// A listed member wants to hear nothing of this one any more.
+    void block(const access::Actor& listed, const access::Actor& writer) {
+        const auto talk = database().write([&](db::WriteTx& tx) {
+            return members::write_directly(tx, services(), {writer.account, now()},
+                                           {listed.account, "Hello"});
+        });
+        ASSERT_TRUE(talk.ok());
+        EXPECT_EQ(post("/en" + *talk + "/blocking", {}, listed).status, 303);
+    }
+    Deal deal_of(const std::string& path) {
+        return database().read([&](db::ReadTx& tx) {
+            return find_deal(tx, *parse_id<DealId>(path.substr(path.rfind('/') + 1))).value();
+        });
     }
     void take(const std::string& path, web::Measure measure) {
         for (const web::Module& module : services().modules) {

@@ -67,14 +67,14 @@ TEST(RingSearchTest, FindsWhatBruteForceFinds) {
                 gifts.push_back(gift(from, to, *rc::gen::inRange(0, 3) == 0));
             }
         }
-        const auto rings = rings_of(gifts);
+        const auto rings = rings_of(gifts).chains;
         std::set<Ids> found;
         for (const Chain& chain : rings) found.insert(people_of(chain));
         RC_ASSERT(found.size() == rings.size());
         RC_ASSERT(found == by_brute_force(gifts, people));
         RC_ASSERT(std::ranges::is_sorted(rings, {}, &Chain::size));
         std::ranges::reverse(gifts);
-        const auto again = rings_of(gifts);
+        const auto again = rings_of(gifts, 5).chains;
         RC_ASSERT(again.size() == rings.size());
         for (std::size_t at = 0; at < rings.size(); ++at) {
             RC_ASSERT(people_of(again[at]) == people_of(rings[at]));
@@ -99,7 +99,37 @@ TEST(RingSearchTest, TheBestGiftOfTwoIsTheOneThatFitsMostThenTheOldest) {
     ASSERT_EQ(gifts.size(), 1U) << "nobody gives to themselves, and jam is no bread";
     EXPECT_EQ(gifts[0].offer, ListingId{2});
     EXPECT_EQ(gifts[0].fit, 2);
-    EXPECT_TRUE(rings_of(gifts).empty());
+    EXPECT_TRUE(rings_of(gifts).chains.empty());
+}
+
+TEST(RingSearchTest, WhatIsTooMuchStopsAtABoundAndTheShortestComeFirst) {
+    std::vector<Gift> gifts;
+    for (std::int64_t from = 1; from <= 40; ++from) {
+        for (std::int64_t to = 1; to <= 40; ++to) {
+            if (from != to) gifts.push_back(gift(from, to));
+        }
+    }
+    const Rings rings = rings_of(gifts);
+    EXPECT_FALSE(rings.whole);
+    EXPECT_LE(rings.chains.size(), kMostRings);
+    EXPECT_EQ(std::ranges::count(rings.chains, 2U, &Chain::size), 40 * 39 / 2);
+    EXPECT_TRUE(std::ranges::is_sorted(rings.chains, {}, &Chain::size));
+}
+
+TEST(RingSearchTest, WhatIsBeyondTheBoundOfOneComesInAnotherTurn) {
+    std::vector<Gift> gifts;
+    for (std::int64_t other = 2; other <= 61; ++other) {
+        gifts.push_back(gift(1, other));
+        gifts.push_back(gift(other, 1));
+    }
+    std::set<Ids> found;
+    for (std::size_t turn = 0; turn < 2; ++turn) {
+        const Rings rings = rings_of(gifts, turn);
+        EXPECT_FALSE(rings.whole);
+        EXPECT_EQ(rings.chains.size(), 40U);
+        for (const Chain& chain : rings.chains) found.insert(people_of(chain));
+    }
+    EXPECT_EQ(found.size(), 60U) << "the later wants too";
 }
 
 }  // namespace
