@@ -42,6 +42,7 @@ CREATE TABLE work_demand (
     version BIGINT NOT NULL
 );
 CREATE INDEX work_demand_state ON work_demand (state, expires_on);
+CREATE INDEX work_demand_opened ON work_demand (opened_at);
 CREATE INDEX work_demand_posted_by ON work_demand (posted_by);
 CREATE INDEX work_demand_client ON work_demand (client_mail);
 CREATE INDEX work_demand_token ON work_demand (token_hash);
@@ -71,6 +72,7 @@ CREATE TABLE work_answer (
 );
 CREATE INDEX work_answer_demand ON work_answer (demand_id, answer_id);
 CREATE INDEX work_answer_lead ON work_answer (lead_id);
+CREATE INDEX work_answer_concluded ON work_answer (concluded_at);
 
 CREATE TABLE work_share (
     answer_id BIGINT NOT NULL REFERENCES work_answer (answer_id),

@@ -141,7 +141,9 @@ AnswerPage page_of(const web::Call& call, db::ReadTx& tx, const Opened& open,
     const Demand& demand = open.demand;
     const Answer& answer = open.answer;
     const std::string rest = "/answers/" + to_string(answer.answer_id);
-    AnswerPage model{.demand = {call.link(held_path(call, demand)), demand.title},
+    const std::string title =
+        demand.title.empty() ? call.say(tr("The words were erased.")) : demand.title;
+    AnswerPage model{.demand = {call.link(held_path(call, demand)), title},
                      .demand_lang = demand.language,
                      .holds = open.holds,
                      .blind = !open.of_it &&
@@ -157,7 +159,7 @@ AnswerPage page_of(const web::Call& call, db::ReadTx& tx, const Opened& open,
                      .choice = web::show_form(call, kChoiceForm, choice),
                      .action = call.link(held_path(call, demand, rest)),
                      .crumbs = {{call.link("/work"), call.say(tr("Wanted and offered"))},
-                                {call.link(held_path(call, demand)), demand.title}}};
+                                {call.link(held_path(call, demand)), title}}};
     if (answer.reason != No::unsaid) model.reason = call.say(label_of(answer.reason));
     if (model.blind) {
         const auto names = name_words(tx, open.shares);

@@ -35,14 +35,46 @@ std::optional<Answer> find_answer(db::ReadTx& tx, AnswerId answer) {
     return tx.find<Answer>(kFindAnswer, answer);
 }
 
-constexpr db::Query kListAnswers{"work.list_answers", R"sql(
-    SELECT answer_id, demand_id, lead_id, words, price, state, reason, reason_words, made_at, sent_at,
-           decided_at, concluded_at
-    FROM work_answer WHERE demand_id = $1 ORDER BY answer_id LIMIT 500
+constexpr db::Query kListSent{"work.list_sent", R"sql(
+    SELECT answer_id, price, state, sent_at FROM work_answer
+    WHERE demand_id = $1 AND sent_at IS NOT NULL AND state <> 'withdrawn'
+    ORDER BY answer_id LIMIT $2 OFFSET $3
 )sql"};
 
-std::vector<Answer> list_answers(db::ReadTx& tx, DemandId demand) {
-    return tx.all<Answer>(kListAnswers, demand);
+std::vector<SentAnswer> list_sent(db::ReadTx& tx, DemandId demand, std::int64_t most,
+                                  std::int64_t offset) {
+    return tx.all<SentAnswer>(kListSent, demand, most, offset);
+}
+
+constexpr db::Query kCountSent{"work.count_sent", R"sql(
+    SELECT COUNT(*) FROM work_answer
+    WHERE demand_id = $1 AND sent_at IS NOT NULL AND state <> 'withdrawn'
+)sql"};
+
+std::int64_t count_sent(db::ReadTx& tx, DemandId demand) {
+    return tx.find<std::int64_t>(kCountSent, demand).value_or(0);
+}
+
+constexpr db::Query kListUnsettled{"work.list_unsettled", R"sql(
+    SELECT answer_id, demand_id, lead_id, words, price, state, reason, reason_words, made_at, sent_at,
+           decided_at, concluded_at
+    FROM work_answer WHERE demand_id = $1 AND state IN ('forming', 'sent') ORDER BY answer_id
+)sql"};
+
+std::vector<Answer> list_unsettled(db::ReadTx& tx, DemandId demand) {
+    return tx.all<Answer>(kListUnsettled, demand);
+}
+
+constexpr db::Query kListFormingEnded{"work.list_forming_ended", R"sql(
+    SELECT a.answer_id AS answer_id
+    FROM work_answer a JOIN work_demand d ON d.demand_id = a.demand_id
+    WHERE a.state = 'forming'
+        AND (d.state IN ('closed', 'withdrawn') OR (d.state = 'open' AND d.expires_on < $1))
+    ORDER BY a.answer_id LIMIT 100
+)sql"};
+
+std::vector<AnswerId> list_forming_ended(db::ReadTx& tx, Date today) {
+    return tx.all<AnswerId>(kListFormingEnded, today);
 }
 
 constexpr db::Query kInsertShare{"work.insert_share", R"sql(
@@ -71,12 +103,41 @@ std::vector<Share> list_shares(db::ReadTx& tx, AnswerId answer) {
     return tx.all<Share>(kListShares, answer);
 }
 
-constexpr db::Query kListAnswersOf{"work.list_answers_of", R"sql(
-    SELECT answer_id FROM work_share WHERE account_id = $1 ORDER BY answer_id DESC LIMIT 200
+constexpr db::Query kListAnsweredBy{"work.list_answered_by", R"sql(
+    SELECT a.answer_id AS answer_id, a.demand_id AS demand_id, d.title AS title,
+           d.language AS language, a.state AS state, s.says AS says, a.made_at AS made_at
+    FROM work_share s JOIN work_answer a ON a.answer_id = s.answer_id
+        JOIN work_demand d ON d.demand_id = a.demand_id
+    WHERE s.account_id = $1 ORDER BY s.answer_id DESC LIMIT 200
 )sql"};
 
-std::vector<AnswerId> list_answers_of(db::ReadTx& tx, AccountId account) {
-    return tx.all<AnswerId>(kListAnswersOf, account);
+std::vector<Answered> list_answered_by(db::ReadTx& tx, AccountId account) {
+    return tx.all<Answered>(kListAnsweredBy, account);
+}
+
+constexpr db::Query kListOwnAnswers{"work.list_own_answers", R"sql(
+    SELECT a.answer_id AS answer_id, a.price AS price, a.state AS state, a.sent_at AS sent_at
+    FROM work_share s JOIN work_answer a ON a.answer_id = s.answer_id
+    WHERE s.account_id = $2 AND a.demand_id = $1 AND a.state <> 'withdrawn' ORDER BY a.answer_id
+)sql"};
+
+std::vector<SentAnswer> list_own_answers(db::ReadTx& tx, DemandId demand, AccountId account) {
+    return tx.all<SentAnswer>(kListOwnAnswers, demand, account);
+}
+
+constexpr db::Query kListPostedBy{"work.list_posted_by", R"sql(
+    SELECT d.demand_id AS demand_id, d.title AS title, d.language AS language, d.state AS state,
+           d.expires_on AS expires_on, COUNT(a.answer_id) AS answers,
+           COALESCE(SUM(CASE WHEN a.state = 'sent' THEN 1 ELSE 0 END), 0) AS waiting
+    FROM work_demand d LEFT JOIN work_answer a
+        ON a.demand_id = d.demand_id AND a.sent_at IS NOT NULL AND a.state <> 'withdrawn'
+    WHERE d.posted_by = $1
+    GROUP BY d.demand_id, d.title, d.language, d.state, d.expires_on
+    ORDER BY d.demand_id DESC LIMIT 200
+)sql"};
+
+std::vector<Posted> list_posted_by(db::ReadTx& tx, AccountId account) {
+    return tx.all<Posted>(kListPostedBy, account);
 }
 
 constexpr db::Query kCountOwnAnswers{"work.count_own_answers", R"sql(

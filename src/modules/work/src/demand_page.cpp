@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::chrono::days kTimeToAnswer{14};
 constexpr std::int64_t kFewestForRate = 3;
+constexpr std::int64_t kAnswersAtOnce = 50;
 
 /// One line of the poster's list of answers; nothing of who wrote it.
 struct AnswerLine {
@@ -51,6 +52,9 @@ struct DemandPage {
     FloorView floor = {};
     bool holds = false;
     std::vector<AnswerLine> answers = {};
+    bool paged = false;
+    std::string previous = {};
+    std::string next = {};
     std::vector<Fitting> fitting = {};  ///< members, for who holds it and reads names
     std::vector<web::Link> own_answers = {};
     bool sign_in_to_answer = false;
@@ -58,6 +62,7 @@ struct DemandPage {
     bool may_decide = false;
     bool may_close = false;
     bool may_extend = false;
+    bool may_withdraw = false;
     bool may_flag = false;
     std::string flagged = {};  ///< how it stands before the committee
     std::string team_url = {};
@@ -72,15 +77,22 @@ struct DemandPage {
     Html form_keys = {};
 };
 AGORA_FIELDS(DemandPage, demand, body, by, by_you, state, state_label, tag, expired, blind, outcome,
-             decision_reason, asks_reason, came, without_word, floor, holds, answers, fitting,
-             own_answers, sign_in_to_answer, may_reply, may_decide, may_close, may_extend, may_flag,
-             flagged, team_url, edit_url, reply, decision, closing, extension, flag, action, crumbs,
-             form_keys)
+             decision_reason, asks_reason, came, without_word, floor, holds, answers, paged,
+             previous, next, fitting, own_answers, sign_in_to_answer, may_reply, may_decide,
+             may_close, may_extend, may_withdraw, may_flag, flagged, team_url, edit_url, reply,
+             decision, closing, extension, flag, action, crumbs, form_keys)
 
 void add_answers(const web::Call& call, db::ReadTx& tx, const Demand& demand, DemandPage& model) {
-    std::int64_t number = 0;
-    for (const Answer& answer : list_answers(tx, demand.demand_id)) {
-        if (!answer.sent_at || answer.state == AnswerState::withdrawn) continue;
+    const std::int64_t page = call.page_number();
+    std::int64_t number = (page - 1) * kAnswersAtOnce;
+    const std::int64_t all = count_sent(tx, demand.demand_id);
+    const auto address = [&](std::int64_t other) {
+        return call.link(held_path(call, demand)) + "?page=" + std::to_string(other) + "#answers";
+    };
+    model.paged = all > kAnswersAtOnce;
+    if (page > 1) model.previous = address(page - 1);
+    if (page * kAnswersAtOnce < all) model.next = address(page + 1);
+    for (const SentAnswer& answer : list_sent(tx, demand.demand_id, kAnswersAtOnce, number)) {
         model.answers.push_back(
             {.url = call.link(held_path(call, demand, "/answers/" + to_string(answer.answer_id))),
              .number = ++number,
@@ -95,10 +107,7 @@ void add_answers(const web::Call& call, db::ReadTx& tx, const Demand& demand, De
 
 void add_own_answers(const web::Call& call, db::ReadTx& tx, const Demand& demand,
                      DemandPage& model) {
-    for (const Answer& answer : list_answers(tx, demand.demand_id)) {
-        const auto shares = list_shares(tx, answer.answer_id);
-        const auto own = std::ranges::find(shares, call.actor.account, &Share::account_id);
-        if (own == shares.end() || answer.state == AnswerState::withdrawn) continue;
+    for (const SentAnswer& answer : list_own_answers(tx, demand.demand_id, call.actor.account)) {
         model.own_answers.push_back(
             {call.link(path_of(demand.demand_id, "/answers/" + to_string(answer.answer_id))),
              call.say(label_of(answer.state))});
@@ -127,10 +136,12 @@ void add_rights(const web::Call& call, db::ReadTx& tx, const Demand& demand, Dem
     if (model.may_reply && call.services.settings.yes("work.teams")) {
         model.team_url = call.link(path_of(demand.demand_id, "/team"));
     }
-    model.may_decide = demand.state == State::checking && is_moderator(actor);
+    model.may_decide = demand.state == State::checking && is_moderator(actor) && !model.by_you;
     model.may_close = model.holds && demand.state == State::open;
     model.may_extend = model.may_close;
-    if (model.by_you && demand.state != State::closed) {
+    model.may_withdraw =
+        model.holds && (demand.state == State::checking || demand.state == State::refused);
+    if (model.by_you && !is_over(demand)) {
         model.edit_url = call.link(path_of(demand.demand_id, "/edit"));
     }
     const bool follows = actor.is_member() && (actor.may(kFlag) || actor.may(kFollow));

@@ -86,6 +86,18 @@ http::Response create_extension(web::Call& call) {
     return demand_page(call, {.extension = typed.state});
 }
 
+http::Response create_withdrawal(web::Call& call) {
+    std::string path;
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        auto demand = held_at(call, tx);
+        if (!demand) return WorkRefusal::demand_not_found;
+        path = held_path(call, *demand);
+        return withdraw_demand(acting(tx, call), std::move(*demand));
+    });
+    if (!done) return web::refuse(call, done.refusal());
+    return web::redirect(call, path, {.text = tr("Withdrawn. Your words are erased.")});
+}
+
 http::Response create_flag(web::Call& call) {
     auto typed = web::read_form<TypedFlag>(call, kFlagForm);
     if (typed.ok()) {
@@ -141,6 +153,11 @@ std::vector<web::Route> hold_routes() {
          Access::member(),
          &create_extension,
          {.summary = "Let a demand of yours take answers longer"}},
+        {post,
+         "/work/{id}/withdrawal",
+         Access::member(),
+         &create_withdrawal,
+         {.summary = "Withdraw a demand of yours that is not published"}},
         {get, "/work/letters/{token}", Access::visitor(), &show_demand},
         {post,
          "/work/letters/{token}/confirmation",
@@ -152,6 +169,11 @@ std::vector<web::Route> hold_routes() {
          Access::visitor(),
          &create_closing,
          {.summary = "Close it by the link of the mail, and say what became of it"}},
+        {post,
+         "/work/letters/{token}/withdrawal",
+         Access::visitor(),
+         &create_withdrawal,
+         {.summary = "Withdraw what is not published, by the link of the mail"}},
         {post,
          "/work/letters/{token}/extension",
          Access::visitor(),

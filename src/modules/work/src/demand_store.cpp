@@ -119,14 +119,6 @@ std::vector<Skill> list_skills(db::ReadTx& tx, DemandId demand) {
     return tx.all<Skill>(kListSkills, demand);
 }
 
-constexpr db::Query kListPostedBy{"work.list_posted_by", R"sql(
-    SELECT demand_id FROM work_demand WHERE posted_by = $1 ORDER BY demand_id DESC LIMIT 200
-)sql"};
-
-std::vector<DemandId> list_posted_by(db::ReadTx& tx, AccountId account) {
-    return tx.all<DemandId>(kListPostedBy, account);
-}
-
 constexpr db::Query kListInState{"work.list_in_state", R"sql(
     SELECT demand_id FROM work_demand WHERE state = $1 ORDER BY demand_id LIMIT 200
 )sql"};
@@ -183,7 +175,8 @@ std::int64_t delete_unconfirmed_before(db::WriteTx& tx, Instant before) {
 }
 
 constexpr db::Query kBlankClients{"work.blank_clients", R"sql(
-    UPDATE work_demand SET client_name = '', client_mail = '', token_hash = ''
+    UPDATE work_demand SET client_name = '', client_mail = '', token_hash = '', title = '', body = '',
+                           asks_reason = ''
     WHERE client_mail <> '' AND (closed_at < $1 OR expires_on < $2)
 )sql"};
 
@@ -197,21 +190,22 @@ constexpr db::Query kListOpen{"work.list_open", R"sql(
         profession_id, commune, remote, starts_on, ends_on, budget, budget_from, budget_to,
         currency, languages,  expires_on, members_until, opened_at, moderation,
         version
-    FROM work_demand WHERE state = 'open' ORDER BY opened_at DESC, demand_id DESC
+    FROM work_demand WHERE state = 'open' AND expires_on >= $1
+    ORDER BY opened_at DESC, demand_id DESC
 )sql"};
 
-std::vector<Listed> list_open(db::ReadTx& tx) {
-    return tx.all<Listed>(kListOpen);
+std::vector<Listed> list_open(db::ReadTx& tx, Date from) {
+    return tx.all<Listed>(kListOpen, from);
 }
 
 constexpr db::Query kListOpenSkills{"work.list_open_skills", R"sql(
     SELECT s.demand_id AS demand_id, s.skill_id AS skill_id, s.must AS must
     FROM work_skill s JOIN work_demand d ON d.demand_id = s.demand_id
-    WHERE d.state = 'open' ORDER BY s.demand_id
+    WHERE d.state = 'open' AND d.expires_on >= $1 ORDER BY s.demand_id
 )sql"};
 
-std::vector<SkillOf> list_open_skills(db::ReadTx& tx) {
-    return tx.all<SkillOf>(kListOpenSkills);
+std::vector<SkillOf> list_open_skills(db::ReadTx& tx, Date from) {
+    return tx.all<SkillOf>(kListOpenSkills, from);
 }
 
 constexpr db::Query kListBodies{"work.list_bodies", R"sql(

@@ -21,8 +21,6 @@ std::optional<Demand> find_demand(db::ReadTx& tx, DemandId demand);
 std::optional<Demand> find_demand_by_token(db::ReadTx& tx, std::string_view token_hash);
 std::vector<Skill> list_skills(db::ReadTx& tx, DemandId demand);
 
-/// Of one member, the newest first; at most 200.
-std::vector<DemandId> list_posted_by(db::ReadTx& tx, AccountId account);
 /// The oldest first; at most 200.
 std::vector<DemandId> list_in_state(db::ReadTx& tx, State state);
 std::int64_t count_in_state(db::ReadTx& tx, State state);
@@ -33,7 +31,7 @@ std::int64_t count_from_client_since(db::ReadTx& tx, std::string_view mail, Inst
 
 /// What clients typed and never confirmed goes; gives how many.
 std::int64_t delete_unconfirmed_before(db::WriteTx& tx, Instant before);
-/// Names and addresses of clients whose demand was closed, or ended, before.
+/// Words, names and addresses of clients whose demand was closed, or ended, before.
 void blank_clients_before(db::WriteTx& tx, Instant before, Date ended_before);
 
 /// An open one as lists need it.
@@ -67,8 +65,8 @@ AGORA_FIELDS(Listed, demand_id, kind, side, posted_by, client_name, audience, ow
              profession_id, commune, remote, starts_on, ends_on, budget, budget_from, budget_to,
              currency, languages, expires_on, members_until, opened_at, moderation, version)
 
-/// The newest first.
-std::vector<Listed> list_open(db::ReadTx& tx);
+/// That take answers on this day or later, the newest first.
+std::vector<Listed> list_open(db::ReadTx& tx, Date from);
 
 struct SkillOf {
     DemandId demand_id = {};
@@ -76,8 +74,8 @@ struct SkillOf {
     bool must = false;
 };
 AGORA_FIELDS(SkillOf, demand_id, skill_id, must)
-/// Of all open ones, by demand.
-std::vector<SkillOf> list_open_skills(db::ReadTx& tx);
+/// Of the same, by demand.
+std::vector<SkillOf> list_open_skills(db::ReadTx& tx, Date from);
 
 struct BodyOf {
     DemandId demand_id = {};

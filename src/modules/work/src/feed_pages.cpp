@@ -61,6 +61,11 @@ FeedItem item_of(const web::Call& call, const DemandCard& card) {
     return item;
 }
 
+/// Since when everybody may read it.
+Instant public_since(const Entry& entry) {
+    return std::max(entry.row.opened_at, entry.row.members_until);
+}
+
 /// As a visitor sees it, whoever asks.
 Feed feed_of(web::Call& call, std::string_view path) {
     const Filter filter = filter_of(call);
@@ -73,10 +78,13 @@ Feed feed_of(web::Call& call, std::string_view path) {
     call.read([&](db::ReadTx& tx) {
         const auto all = register_of(call.services, tx);
         auto found = with_filter(call, tx, *all, filter);
+        std::ranges::stable_sort(found, std::ranges::greater{},
+                                 [](const Entry* entry) { return public_since(*entry); });
         found.resize(std::min(found.size(), kMostEntries));
         feed.items.clear();
         for (const Entry* entry : found) {
             feed.items.push_back(item_of(call, card_of(call, entry->row, entry->skills)));
+            feed.items.back().date_published = public_since(*entry);
         }
     });
     call.actor = asking;

@@ -41,7 +41,7 @@ bool is_need(const Listed& row, Date today) {
 std::optional<matching::Need> find_need(const web::Services& services, db::ReadTx& tx,
                                         matching::NeedId id) {
     const auto demand = find_demand(tx, DemandId{id.value()});
-    const Date today = utc_date(services.clock.now());
+    const Date today = day_of(services.clock.now());
     if (!demand || !takes_answers(*demand, today)) return std::nullopt;
     const Listed row = listed_of(*demand);
     if (!is_need(row, today)) return std::nullopt;
@@ -50,12 +50,12 @@ std::optional<matching::Need> find_need(const web::Services& services, db::ReadT
 
 void each_need(const web::Services& services, db::ReadTx& tx,
                const std::function<void(const matching::Need&)>& visit) {
+    const Date today = day_of(services.clock.now());
     std::map<DemandId, std::vector<Skill>> skills;
-    for (const SkillOf& skill : list_open_skills(tx)) {
+    for (const SkillOf& skill : list_open_skills(tx, today)) {
         skills[skill.demand_id].push_back({skill.skill_id, skill.must});
     }
-    const Date today = utc_date(services.clock.now());
-    for (const Listed& row : list_open(tx)) {
+    for (const Listed& row : list_open(tx, today)) {
         const bool left = !row.posted_by && row.client_name.empty();
         if (!left && is_need(row, today)) visit(need_of(row, skills[row.demand_id]));
     }
@@ -75,7 +75,7 @@ void start_fitting(web::Services& services) {
          .show = [&services](db::ReadTx& tx, AccountId, matching::NeedId id,
                              Language) -> std::optional<matching::NeedShown> {
              const auto demand = find_demand(tx, DemandId{id.value()});
-             const Date today = utc_date(services.clock.now());
+             const Date today = day_of(services.clock.now());
              if (!demand || !takes_answers(*demand, today)) return std::nullopt;
              return matching::NeedShown{demand->title, path_of(demand->demand_id),
                                         demand->language};

@@ -22,6 +22,8 @@ std::string_view label_of(State state) {
             return tr("not published");
         case State::closed:
             return tr("closed");
+        case State::withdrawn:
+            return tr("withdrawn");
     }
     return {};
 }
@@ -36,7 +38,7 @@ std::string_view label_of(AnswerState state) {
         case AnswerState::forming:
             return tr("the team isn't complete yet");
         case AnswerState::stopped:
-            return tr("not sent: somebody of the team said no");
+            return tr("not sent: not everybody of the team said yes");
         case AnswerState::sent:
             return tr("waits for a yes or a no");
         case AnswerState::chosen:

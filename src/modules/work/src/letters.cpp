@@ -8,6 +8,7 @@
 #include "links.hpp"
 #include "sight.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace agora::work {
@@ -159,14 +160,17 @@ void ask_mate(const Acting& acting, const Demand& demand, const Share& share) {
 
 void tell_of_team(const Acting& acting, const Demand& demand, const Answer& answer) {
     const bool sent = answer.state == AnswerState::sent;
+    const auto shares = list_shares(acting.tx, answer.answer_id);
+    const bool refused = std::ranges::find(shares, Says::no, &Share::says) != shares.end();
+    const std::string_view why_not =
+        refused ? tr("Somebody said no. You can write another answer.")
+                : tr("It takes no answers any more, and not everybody had said yes before.");
     tell_everybody_of(
         acting, answer,
         {.subject = {sent ? tr("Your team's answer to “{title}” is sent")
                           : tr("Your team's answer to “{title}” is not sent"),
                      titled(demand)},
-         .paragraphs = {{sent ? tr("Everybody said yes.")
-                              : tr("Somebody said no. You can write another answer."),
-                         {}}},
+         .paragraphs = {{sent ? tr("Everybody said yes.") : why_not, {}}},
          .button = tr("Open it"),
          .path = path_of(demand.demand_id, "/answers/" + to_string(answer.answer_id))});
 }
@@ -196,8 +200,9 @@ void tell_of_end(const Acting& acting, const Demand& demand, std::int64_t days_l
              .path = {}});
     }
     tell_poster(acting, demand, about,
-                {.subject = {days_left > 1 ? tr("“{title}” ends within a week")
-                                           : tr("“{title}” ends tomorrow"),
+                {.subject = {days_left > 1    ? tr("“{title}” ends within a week")
+                             : days_left == 1 ? tr("“{title}” ends tomorrow")
+                                              : tr("“{title}” ends today"),
                              titled(demand)},
                  .paragraphs = {{tr("After that day nobody can answer it. Make it longer if you "
                                     "still look, or close it and say what became of it."),

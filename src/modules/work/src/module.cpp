@@ -80,6 +80,7 @@ web::Module work_module() {
                 start_asked(services);
                 start_fitting(services);
                 start_post_limits(services);
+                start_upkeep(services);
             },
         .listeners = &listeners,
         .periodic = &upkeep,

@@ -1,6 +1,5 @@
 #include "agora/web/answer.hpp"
 #include "answer_store.hpp"
-#include "demand_store.hpp"
 #include "labels.hpp"
 #include "pages.hpp"
 #include "sight.hpp"
@@ -40,42 +39,30 @@ struct OwnPage {
 AGORA_FIELDS(OwnPage, demands, answers, crumbs)
 
 void add_demands(const web::Call& call, db::ReadTx& tx, OwnPage& model) {
-    for (const DemandId id : list_posted_by(tx, call.actor.account)) {
-        const auto demand = find_demand(tx, id);
-        if (!demand) continue;
-        OwnDemand own{
-            .url = call.link(path_of(id)),
-            .title = demand->title,
-            .lang = demand->language,
-            .state_label = call.say(label_of(demand->state)),
-            .tag = std::string{tag_of(demand->state)},
-            .expires_on = demand->expires_on,
-            .expired = demand->state == State::open && demand->expires_on < today_of(call)};
-        for (const Answer& answer : list_answers(tx, id)) {
-            if (!answer.sent_at || answer.state == AnswerState::withdrawn) continue;
-            ++own.answers;
-            own.waiting += answer.state == AnswerState::sent ? 1 : 0;
-        }
-        model.demands.push_back(std::move(own));
+    for (const Posted& row : list_posted_by(tx, call.actor.account)) {
+        model.demands.push_back(
+            {.url = call.link(path_of(row.demand_id)),
+             .title = row.title,
+             .lang = row.language,
+             .state_label = call.say(label_of(row.state)),
+             .tag = std::string{tag_of(row.state)},
+             .expires_on = row.expires_on,
+             .expired = row.state == State::open && row.expires_on < today_of(call),
+             .answers = row.answers,
+             .waiting = row.waiting});
     }
 }
 
 void add_answers(const web::Call& call, db::ReadTx& tx, OwnPage& model) {
-    for (const AnswerId id : list_answers_of(tx, call.actor.account)) {
-        const auto answer = find_answer(tx, id);
-        const auto demand = answer ? find_demand(tx, answer->demand_id) : std::nullopt;
-        if (!demand) continue;
-        OwnAnswer own{.url = call.link(path_of(demand->demand_id, "/answers/" + to_string(id))),
-                      .title = demand->title,
-                      .lang = demand->language,
-                      .state_label = call.say(label_of(answer->state)),
-                      .tag = std::string{tag_of(answer->state)},
-                      .made_at = answer->made_at};
-        for (const Share& share : list_shares(tx, id)) {
-            own.asked_you |= share.account_id == call.actor.account && share.says == Says::asked &&
-                             answer->state == AnswerState::forming;
-        }
-        model.answers.push_back(std::move(own));
+    for (const Answered& row : list_answered_by(tx, call.actor.account)) {
+        model.answers.push_back(
+            {.url = call.link(path_of(row.demand_id, "/answers/" + to_string(row.answer_id))),
+             .title = row.title,
+             .lang = row.language,
+             .state_label = call.say(label_of(row.state)),
+             .tag = std::string{tag_of(row.state)},
+             .asked_you = row.says == Says::asked && row.state == AnswerState::forming,
+             .made_at = row.made_at});
     }
 }
 

@@ -27,8 +27,8 @@ web::PersonalTable demands() {
             .purpose = kToFind,
             .ground = Ground::contract,
             .audience = tr("Everybody or members, as you chose"),
-            .retention = tr("As long as you keep it here; of clients without account, the name and "
-                            "address go a year after it was closed"),
+            .retention = tr("As long as you keep it here; of clients without account, words, name "
+                            "and address go a year after it was closed"),
             .erasure = Erasure::blank_columns,
             .kept_because = tr("How much was posted and found is counted; your words and that it "
                                "was you go"),

@@ -10,6 +10,7 @@
 #include "links.hpp"
 #include "permissions.hpp"
 #include "refusals.hpp"
+#include "reply.hpp"
 #include "sight.hpp"
 
 namespace agora::work {
@@ -131,7 +132,7 @@ Result<Done> change_demand(const Acting& acting, const access::Actor& actor, Dem
                            const Demand& typed, const std::vector<Skill>& skills,
                            std::int64_t seen) {
     if (!is_poster(actor, demand)) return WorkRefusal::not_the_poster;
-    if (demand.state == State::closed) return WorkRefusal::closed_already;
+    if (is_over(demand)) return WorkRefusal::closed_already;
     if (demand.version != seen) return WorkRefusal::changed_meanwhile;
     Demand changed = typed;
     changed.demand_id = demand.demand_id;
@@ -142,6 +143,7 @@ Result<Done> change_demand(const Acting& acting, const access::Actor& actor, Dem
     changed.moderation = demand.moderation;
     changed.decided_by = demand.decided_by;
     changed.language = demand.language;
+    if (changed.expires_on == demand.expires_on) changed.warned = demand.warned;
     changed.version = demand.version + 1;
     if (const auto fault = fault_in(acting, changed, skills)) return *fault;
     if (const auto fault = look_at_words(acting, changed)) return *fault;
@@ -154,15 +156,24 @@ Result<Done> change_demand(const Acting& acting, const access::Actor& actor, Dem
     }
     update_demand(acting.tx, changed);
     put_skills(acting.tx, demand.demand_id, skills);
-    announce(acting, demand.demand_id);
+    if (changed.state == State::open) {
+        announce(acting, demand.demand_id);
+    } else {
+        journal::emit(acting.tx, acting.origin, DemandPosted{demand.demand_id});
+        tell_fitting(acting, demand.demand_id);
+    }
     return Done{};
 }
 
 Result<Done> decide_demand(const Acting& acting, const access::Actor& actor, Demand demand,
                            bool approve, std::string reason) {
     if (!is_moderator(actor)) return WorkRefusal::not_a_moderator;
+    if (is_poster(actor, demand)) return WorkRefusal::decides_own;
     if (demand.state != State::checking) return WorkRefusal::decided_already;
     if (!approve && reason.empty()) return Refusal{WorkRefusal::reason_missing, "reason"};
+    if (approve && demand.expires_on < acting.today) {
+        return Refusal{WorkRefusal::last_day_passed, "decision"};
+    }
     demand.decided_by = actor.account;
     demand.decision_reason = std::move(reason);
     ++demand.version;
@@ -191,7 +202,7 @@ Result<Done> extend_demand(const Acting& acting, Demand demand, Date until) {
 }
 
 Result<Done> close_demand(const Acting& acting, Demand demand, const Closing& closing) {
-    if (demand.state == State::closed) return WorkRefusal::closed_already;
+    if (is_over(demand)) return WorkRefusal::closed_already;
     if (demand.state != State::open) return WorkRefusal::no_longer_open;
     demand.state = State::closed;
     demand.closed_at = acting.origin.at;
@@ -199,16 +210,25 @@ Result<Done> close_demand(const Acting& acting, Demand demand, const Closing& cl
     demand.value_band = closing.band;
     ++demand.version;
     update_demand(acting.tx, demand);
-    for (Answer& answer : list_answers(acting.tx, demand.demand_id)) {
-        if (!closing.tell_rest || answer.state != AnswerState::sent) continue;
-        answer.state = AnswerState::declined;
-        answer.reason = closing.outcome == Outcome::nobody ? No::given_up : No::somebody_else;
-        answer.decided_at = acting.origin.at;
-        update_answer(acting.tx, answer);
-        journal::emit(acting.tx, acting.origin, AnswerChanged{answer.answer_id, answer.state});
-        tell_of_choice(acting, demand, answer);
-    }
+    const No reason = closing.outcome == Outcome::nobody ? No::given_up : No::somebody_else;
+    end_answers(acting, demand, closing.tell_rest ? reason : No::unsaid);
     journal::emit(acting.tx, acting.origin, DemandClosed{demand.demand_id, demand.outcome});
+    tell_fitting(acting, demand.demand_id);
+    return Done{};
+}
+
+Result<Done> withdraw_demand(const Acting& acting, Demand demand) {
+    if (is_over(demand)) return WorkRefusal::closed_already;
+    if (demand.state == State::open) return WorkRefusal::open_already;
+    if (demand.state == State::unconfirmed) return WorkRefusal::not_confirmed;
+    demand.state = State::withdrawn;
+    demand.closed_at = acting.origin.at;
+    demand.body.clear();
+    demand.asks_reason.clear();
+    ++demand.version;
+    update_demand(acting.tx, demand);
+    end_answers(acting, demand, No::given_up);
+    journal::emit(acting.tx, acting.origin, DemandWithdrawn{demand.demand_id});
     tell_fitting(acting, demand.demand_id);
     return Done{};
 }

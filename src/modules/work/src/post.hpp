@@ -36,5 +36,7 @@ struct Closing {
     bool tell_rest = false;  ///< who still waits gets a no with the reason that follows
 };
 Result<Done> close_demand(const Acting& acting, Demand demand, const Closing& closing);
+/// Before it is published, or instead of it: its words are erased, who answered earlier is told.
+Result<Done> withdraw_demand(const Acting& acting, Demand demand);
 
 }  // namespace agora::work

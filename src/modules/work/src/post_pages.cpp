@@ -136,7 +136,7 @@ Result<Demand> own_demand(web::Call& call) {
     const auto demand = call.read([&](db::ReadTx& tx) { return demand_at(call, tx); });
     if (!demand) return WorkRefusal::demand_not_found;
     if (!is_poster(call.actor, *demand)) return WorkRefusal::not_the_poster;
-    if (demand->state == State::closed) return WorkRefusal::closed_already;
+    if (is_over(*demand)) return WorkRefusal::closed_already;
     return *demand;
 }
 

@@ -22,9 +22,14 @@ Result<Done> flag_demand(const Acting& acting, const access::Actor& actor, const
     return Done{};
 }
 
+std::int64_t stamp_of(const Potential& potential) {
+    return potential.changed_at.microseconds();
+}
+
 Result<Done> follow_demand(const Acting& acting, const access::Actor& actor, const Demand& demand,
                            Potential potential, Follow follow) {
     if (!actor.may(kFollow)) return WorkRefusal::not_of_the_committee;
+    if (follow.seen != stamp_of(potential)) return WorkRefusal::changed_meanwhile;
     if (follow.mine) potential.owner_id = actor.account;
     if (follow.let_off) potential.owner_id = {};
     potential.status = follow.status;

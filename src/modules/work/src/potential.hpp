@@ -18,7 +18,10 @@ struct Follow {
     bool mine = false;     ///< whoever says it follows it from now on
     bool let_off = false;  ///< nobody follows it any more
     std::string note = {};
+    std::int64_t seen = 0;  ///< stamp_of what the writer began from
 };
+/// Another number after each change.
+std::int64_t stamp_of(const Potential& potential);
 Result<Done> follow_demand(const Acting& acting, const access::Actor& actor, const Demand& demand,
                            Potential potential, Follow follow);
 

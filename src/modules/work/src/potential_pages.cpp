@@ -35,13 +35,15 @@ constexpr std::array kFollowForm{
                       .hint = tr("Advisers and the committee read it."),
                       .required = true,
                       .maximum = 2000,
-                      .rows = 4}};
+                      .rows = 4},
+    fields::FormField{.name = "seen", .type = fields::FieldType::hidden}};
 struct TypedFollow {
     std::optional<PotentialStatus> status = {};
     std::string owner = {};
     std::string note = {};
+    std::int64_t seen = 0;
 };
-AGORA_FIELDS(TypedFollow, status, owner, note)
+AGORA_FIELDS(TypedFollow, status, owner, note, seen)
 
 struct PotentialLine {
     std::string url = {};
@@ -130,9 +132,13 @@ http::Response follow_page(web::Call& call, fields::FormState state) {
     auto model = call.read([&](db::ReadTx& tx) -> std::optional<FollowPage> {
         const auto followed = followed_at(call, tx);
         if (!followed) return std::nullopt;
+        const std::int64_t seen = stamp_of(followed->potential);
         if (state.ok()) {
             state.values = fields::to_values(
-                TypedFollow{followed->potential.status, "as_is", followed->potential.note});
+                TypedFollow{followed->potential.status, "as_is", followed->potential.note, seen});
+        } else if (state.refusals.back().is(WorkRefusal::changed_meanwhile)) {
+            // How it stands is above the form, so that saving again means to.
+            state.values = state.values.with("seen", std::to_string(seen));
         }
         return FollowPage{
             .project = line_of(call, tx, followed->potential, followed->demand),
@@ -162,8 +168,13 @@ http::Response save_follow(web::Call& call) {
                              {.status = *typed.value.status,
                               .mine = typed.value.owner == "mine",
                               .let_off = typed.value.owner == "nobody",
-                              .note = typed.value.note});
+                              .note = typed.value.note,
+                              .seen = typed.value.seen});
     });
+    if (!done && done.refusal().is(WorkRefusal::changed_meanwhile)) {
+        typed.state.refusals.push_back(done.refusal());
+        return follow_page(call, typed.state);
+    }
     if (!done) return web::refuse(call, done.refusal());
     return web::redirect(call, "/work/potential", {.text = tr("Saved.")});
 }

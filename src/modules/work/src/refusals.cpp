@@ -100,6 +100,13 @@ RefusalText of_desks(WorkRefusal refusal) {
                     tr("Advisers and the committee follow projects.")};
         case WorkRefusal::decided_already:
             return {"decided_already", rule, tr("Somebody decided about it already.")};
+        case WorkRefusal::decides_own:
+            return {"decides_own", forbidden,
+                    tr("You posted this yourself: another moderator decides about it.")};
+        case WorkRefusal::last_day_passed:
+            return {"last_day_passed", field,
+                    tr("Its last day for answers has passed, so nobody could answer it. Refuse it, "
+                       "and ask in the reason for a later day.")};
         case WorkRefusal::reason_missing:
             return {"reason_missing", field, tr("Give the reason: whoever posted it reads it.")};
         case WorkRefusal::flagged_already:
@@ -175,6 +182,11 @@ RefusalText refusal_text(WorkRefusal refusal) {
             return {"closed_already", rule, tr("It is closed already.")};
         case WorkRefusal::no_longer_open:
             return {"no_longer_open", rule, tr("It isn't open any more.")};
+        case WorkRefusal::open_already:
+            return {"open_already", rule, tr("It is published: close it instead.")};
+        case WorkRefusal::not_confirmed:
+            return {"not_confirmed", rule,
+                    tr("It isn't confirmed: if you do nothing, it is erased within two days.")};
         default:
             return of_form(refusal);
     }

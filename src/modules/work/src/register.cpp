@@ -1,6 +1,8 @@
 #include "register.hpp"
 
+#include "agora/clock/clock.hpp"
 #include "agora/web/services.hpp"
+#include "sight.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,15 +34,17 @@ Key key_of(const Listed& row, const territories::Atlas& atlas, Register& all) {
 Register load(const web::Services& services, db::ReadTx& tx) {
     const auto atlas = services.state<territories::AtlasHolder>().current();
     const auto terms = services.state<vocabulary::TermsHolder>().current();
+    // A day more, for those who asked just before midnight.
+    const Date from = day_of(services.clock.now()) + -std::chrono::days{1};
     Register all;
-    for (Listed& row : list_open(tx)) {
+    for (Listed& row : list_open(tx, from)) {
         if (!row.posted_by && row.client_name.empty()) continue;  // its poster left
         row.profession_id = terms->canonical(row.profession_id);
         all.keys.push_back(key_of(row, *atlas, all));
         all.by_id.emplace(row.demand_id, all.entries.size());
         all.entries.push_back({std::move(row), {}});
     }
-    for (const SkillOf& skill : list_open_skills(tx)) {
+    for (const SkillOf& skill : list_open_skills(tx, from)) {
         const auto found = all.by_id.find(skill.demand_id);
         if (found == all.by_id.end()) continue;
         all.entries[found->second].skills.push_back({terms->canonical(skill.skill_id), skill.must});

@@ -108,7 +108,7 @@ Result<Done> agree(const Acting& acting, const access::Actor& actor, const Deman
     if (answer.state != AnswerState::forming || own->says != Says::asked) {
         return WorkRefusal::not_asked;
     }
-    if (!takes_answers(demand, acting.today)) return WorkRefusal::takes_no_answers;
+    if (yes && !takes_answers(demand, acting.today)) return WorkRefusal::takes_no_answers;
     if (yes && count_own_answers(acting.tx, demand.demand_id, actor.account) > 0) {
         return WorkRefusal::answered_already;
     }
@@ -116,10 +116,7 @@ Result<Done> agree(const Acting& acting, const access::Actor& actor, const Deman
     own->said_at = acting.origin.at;
     update_share(acting.tx, *own);
     if (!yes) {
-        answer.state = AnswerState::stopped;
-        update_answer(acting.tx, answer);
-        journal::emit(acting.tx, acting.origin, AnswerChanged{answer.answer_id, answer.state});
-        tell_of_team(acting, demand, answer);
+        stop_team(acting, demand, std::move(answer));
         return Done{};
     }
     const bool whole =
@@ -129,6 +126,28 @@ Result<Done> agree(const Acting& acting, const access::Actor& actor, const Deman
         tell_of_team(acting, demand, answer);
     }
     return Done{};
+}
+
+void stop_team(const Acting& acting, const Demand& demand, Answer answer) {
+    answer.state = AnswerState::stopped;
+    update_answer(acting.tx, answer);
+    journal::emit(acting.tx, acting.origin, AnswerChanged{answer.answer_id, answer.state});
+    tell_of_team(acting, demand, answer);
+}
+
+void end_answers(const Acting& acting, const Demand& demand, No reason) {
+    for (Answer& answer : list_unsettled(acting.tx, demand.demand_id)) {
+        if (answer.state == AnswerState::forming) {
+            stop_team(acting, demand, std::move(answer));
+        } else if (reason != No::unsaid) {
+            answer.state = AnswerState::declined;
+            answer.reason = reason;
+            answer.decided_at = acting.origin.at;
+            update_answer(acting.tx, answer);
+            journal::emit(acting.tx, acting.origin, AnswerChanged{answer.answer_id, answer.state});
+            tell_of_choice(acting, demand, answer);
+        }
+    }
 }
 
 Result<Done> withdraw(const Acting& acting, const access::Actor& actor, Answer answer) {

@@ -31,6 +31,10 @@ Result<AnswerId> reply_in_team(const Acting& acting, const access::Actor& actor,
 /// A member of the team says yes or no.
 Result<Done> agree(const Acting& acting, const access::Actor& actor, const Demand& demand,
                    Answer answer, bool yes);
+/// It is not sent any more: somebody said no, or the demand ended first. Everybody of it is told.
+void stop_team(const Acting& acting, const Demand& demand, Answer answer);
+/// Of a demand that takes no more answers: teams stop; who waits gets a no for a reason that is said.
+void end_answers(const Acting& acting, const Demand& demand, No reason);
 Result<Done> withdraw(const Acting& acting, const access::Actor& actor, Answer answer);
 
 struct Choice {

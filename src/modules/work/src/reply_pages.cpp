@@ -71,23 +71,25 @@ AGORA_FIELDS(TypedTeam, words, price, own_share, mate_1, share_1, mate_2, share_
              mate_4, share_4)
 
 /// By the address of a profile, or by the name in the directory.
-Result<AccountId> mate_of(db::ReadTx& tx, std::string_view typed, const std::string& field,
-                          Date today) {
+Result<AccountId> mate_of(const web::Call& call, db::ReadTx& tx, std::string_view typed,
+                          const std::string& field) {
     constexpr std::string_view kProfiles = "/members/";
+    std::vector<AccountId> called;
     if (const auto at = typed.find(kProfiles); at != std::string_view::npos) {
         const auto id = web::id_below<AccountId>(kProfiles, typed.substr(at));
-        if (!id || !members::reachable_name(tx, *id, today)) {
-            return Refusal{WorkRefusal::mate_unknown, field};
-        }
-        return *id;
+        if (id && members::reachable_name(tx, *id, today_of(call))) called = {*id};
+    } else {
+        called = members::reachable_called(tx, trimmed(typed), today_of(call));
     }
-    const auto called = members::reachable_called(tx, trimmed(typed), today);
-    if (called.empty()) return Refusal{WorkRefusal::mate_unknown, field};
     if (called.size() > 1) return Refusal{WorkRefusal::mate_not_clear, field};
+    // Whoever blocked the writer is asked nothing, and the writer learns nothing of it.
+    const bool kept = called.empty() ||
+                      members::is_kept_from(tx, call.services, call.actor.account, called.front());
+    if (kept) return Refusal{WorkRefusal::mate_unknown, field};
     return called.front();
 }
 
-Result<std::vector<Mate>> mates_of(db::ReadTx& tx, const TypedTeam& typed, Date today) {
+Result<std::vector<Mate>> mates_of(const web::Call& call, db::ReadTx& tx, const TypedTeam& typed) {
     std::vector<Mate> mates;
     const std::array rows{
         std::pair{&typed.mate_1, typed.share_1}, std::pair{&typed.mate_2, typed.share_2},
@@ -97,7 +99,7 @@ Result<std::vector<Mate>> mates_of(db::ReadTx& tx, const TypedTeam& typed, Date 
         const std::string number = std::to_string(at + 1);
         if (trimmed(*name).empty()) continue;
         if (percent == 0) return Refusal{WorkRefusal::share_missing, "share_" + number};
-        const auto account = mate_of(tx, *name, "mate_" + number, today);
+        const auto account = mate_of(call, tx, *name, "mate_" + number);
         if (!account) return account.refusal();
         mates.push_back({*account, percent, "mate_" + number});
     }
@@ -172,7 +174,7 @@ http::Response create_team(web::Call& call) {
         const auto made = call.write([&](db::WriteTx& tx) -> Result<AnswerId> {
             const auto now = demand_at(call, tx);
             if (!now) return WorkRefusal::demand_not_found;
-            const auto mates = mates_of(tx, typed.value, today_of(call));
+            const auto mates = mates_of(call, tx, typed.value);
             if (!mates) return mates.refusal();
             return reply_in_team(acting(tx, call), call.actor, *now,
                                  {typed.value.words, typed.value.price}, typed.value.own_share,

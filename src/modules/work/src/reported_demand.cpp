@@ -18,13 +18,15 @@ std::optional<Demand> demand_of(db::ReadTx& tx, std::string_view path) {
 }
 
 std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
-                                       std::string_view path, Date) {
+                                       std::string_view path, Date today) {
     const auto demand = demand_of(tx, path);
     if (!demand) return std::nullopt;
     const bool shown = demand->state == State::open || demand->state == State::closed;
+    // Without the hour, the day after is the first on which visitors surely read it.
+    const bool for_all =
+        demand->members_until == Instant{} || day_of(demand->members_until) < today;
     const bool readable = actor.is_member() || (demand->audience == Audience::everyone &&
-                                                demand->moderation == Moderation::none &&
-                                                demand->members_until == Instant{});
+                                                demand->moderation == Moderation::none && for_all);
     const bool hidden = demand->moderation == Moderation::hidden && !is_poster(actor, *demand) &&
                         !is_moderator(actor);
     if (!shown || !readable || hidden) return std::nullopt;

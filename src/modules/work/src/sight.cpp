@@ -1,5 +1,6 @@
 #include "sight.hpp"
 
+#include "agora/locale/formats.hpp"
 #include "answer_store.hpp"
 #include "demand_store.hpp"
 #include "links.hpp"
@@ -28,6 +29,10 @@ bool is_poster(const access::Actor& actor, const Demand& demand) {
 
 bool has_poster(const Demand& demand) {
     return demand.posted_by || !demand.client_name.empty();
+}
+
+bool is_over(const Demand& demand) {
+    return demand.state == State::closed || demand.state == State::withdrawn;
 }
 
 bool takes_answers(const Demand& demand, Date today) {
@@ -81,6 +86,10 @@ std::string held_path(const web::Call& call, const Demand& demand, std::string_v
 
 Acting acting(db::WriteTx& tx, web::Call& call) {
     return {tx, call.services, call.origin(), today_of(call)};
+}
+
+Date day_of(Instant now) {
+    return locale::local_date(now, {});
 }
 
 }  // namespace agora::work

@@ -15,6 +15,8 @@ bool is_moderator(const access::Actor& actor);
 bool is_poster(const access::Actor& actor, const Demand& demand);
 /// There is somebody who answers for it.
 bool has_poster(const Demand& demand);
+/// Closed or withdrawn: nothing becomes of it any more.
+bool is_over(const Demand& demand);
 /// Takes answers on this day.
 bool takes_answers(const Demand& demand, Date today);
 bool may_see(const web::Call& call, const Demand& demand);
@@ -31,5 +33,7 @@ std::string path_of(DemandId demand, std::string_view rest = {});
 std::string held_path(const web::Call& call, const Demand& demand, std::string_view rest = {});
 
 Acting acting(db::WriteTx& tx, web::Call& call);
+/// The day where the cooperative is.
+Date day_of(Instant now);
 
 }  // namespace agora::work

@@ -1,3 +1,4 @@
+#include "blind.hpp"
 #include "work_site.hpp"
 
 #include <algorithm>
@@ -157,6 +158,104 @@ TEST_P(AnswersTest, TheContractToolOpensFilledInAndWorkIsCounted) {
     EXPECT_EQ(post(answer + "/contract", {}, ben_).status, 303);
     EXPECT_EQ(post(answer + "/contract", {}, ana_).status, 409) << "counted once";
     EXPECT_TRUE(get("/api/work/figures").holds("\"concluded\":1"));
+}
+
+TEST(BlindTest, NumbersAndDomainsGoHoweverTheyAreWritten) {
+    for (const char* written :
+         {"0470 12 34 56", "+32 470 12 34 56", "0470/12.34.56", "0470-12-34-56", "+32(0)470123456",
+          "0470\u00A012\u00A034\u00A056", "04 70 \u2013 12 34 56"}) {
+        const std::string shown = without_names("Call " + std::string{written} + " soon.", {});
+        EXPECT_EQ(shown.find_first_of("0123456789"), std::string::npos) << shown;
+        EXPECT_TRUE(shown.starts_with("Call ") && shown.ends_with(" soon.")) << shown;
+    }
+    for (const char* written : {"studioblauw.be", "(studioblauw.be)", "Studioblauw.be/werk",
+                                "mijn.studio.gent,", "STUDIOBLAUW.BE"}) {
+        EXPECT_EQ(without_names("See " + std::string{written} + " now", {}), "See … now");
+    }
+    for (const char* kept :
+         {"In 2024 I did 12 plays, 40 pictures each.", "It is done.De rest is easy, e.g. this.",
+          "From 18.30 to 20.15, for 400 to 450 euro."}) {
+        EXPECT_EQ(without_names(kept, {}), kept);
+    }
+}
+
+TEST(BlindTest, ParticlesOfANameStayInTheText) {
+    const std::vector<std::string> jan{"jan", "van", "den", "berg"};
+    EXPECT_EQ(without_names("Een deel van den arbeid doe ik van thuis.", jan),
+              "Een deel van den arbeid doe ik van thuis.");
+    EXPECT_EQ(without_names("Groeten van Jan Van den Berg, janvandenberg", jan),
+              "Groeten … … … … … …");
+    EXPECT_EQ(without_names("I am an expert. An", {"an"}), "I am an expert. …");
+}
+
+TEST_P(AnswersTest, WhoBlockedSomebodyIsAskedIntoNoTeam) {
+    set("work.teams", "yes");
+    const auto dora_ = dora();
+    const auto sent = post("/en/members/" + to_string(dora_.account) + "/messages",
+                           {{"message", "Hello there"}}, cleo_);
+    ASSERT_EQ(sent.status, 303) << sent.body;
+    settle();
+    const std::string list = get("/api/conversations?lang=en", dora_).body;
+    const std::size_t start = list.find("/en/conversations/");
+    ASSERT_NE(start, std::string::npos) << list;
+    const std::string talk = list.substr(start, list.find('"', start) - start);
+    ASSERT_EQ(post(talk + "/blocking", {}, dora_).status, 303);
+    const std::string work = posted();
+    const http::NameValues team{{"words", "We did this together before."},
+                                {"own_share", "60"},
+                                {"mate_1", "listed1"},
+                                {"share_1", "40"}};
+    for (const std::string& name :
+         {std::string{"listed1"}, "/en/members/" + to_string(dora_.account)}) {
+        const auto refused = post(work + "/team", team.with("mate_1", name), cleo_);
+        EXPECT_EQ(refused.status, 422) << name;
+        EXPECT_TRUE(refused.holds("No member who takes messages is called that")) << name;
+    }
+    EXPECT_EQ(mails_about("Would you do part of"), 0);
+    EXPECT_EQ(post(work + "/team", team, ben_).status, 303) << "others ask her as always";
+}
+
+TEST_P(AnswersTest, ATeamEndsWithWhatItAnswers) {
+    set("work.teams", "yes");
+    const auto dora_ = dora();
+    const http::NameValues team{{"words", "We did this together before."},
+                                {"own_share", "60"},
+                                {"mate_1", "listed1"},
+                                {"share_1", "40"}};
+    const std::string closed = posted();
+    post(closed + "/team", team, cleo_);
+    EXPECT_TRUE(get("/en/work/mine", dora_).holds("asks for your yes or no"));
+    post(closed + "/outcome", {{"outcome", "elsewhere"}}, ana_);
+    EXPECT_FALSE(get("/en/work/mine", dora_).holds("asks for your yes or no"));
+    EXPECT_EQ(mails_about("is not sent"), 2);
+    const std::string refused = posted("Something that dora has no time for");
+    const std::string ended = posted("Something that ends by itself");
+    const std::string no = post(refused + "/team", team, cleo_).location;
+    const std::string late = post(ended + "/team", team, cleo_).location;
+    clock_.advance(std::chrono::hours{24 * 31});
+    EXPECT_EQ(post(no + "/yes", {}, dora_).status, 409) << "it takes no answers any more";
+    EXPECT_EQ(post(no + "/no", {}, dora_).status, 303) << "a no is always possible";
+    EXPECT_TRUE(get("/en/work/mine", dora_).holds("asks for your yes or no"));
+    keep_up();
+    EXPECT_FALSE(get("/en/work/mine", dora_).holds("asks for your yes or no"));
+    EXPECT_EQ(post(late + "/no", {}, dora_).status, 409);
+}
+
+TEST_P(AnswersTest, EveryAnswerReachesThePoster) {
+    const std::string work = posted();
+    std::string last;
+    for (int number = 1; number <= 51; ++number) {
+        last = answered(work, person("Person" + std::to_string(number)));
+    }
+    EXPECT_TRUE(get(work, ana_).holds("Answer 50"));
+    EXPECT_FALSE(get(work, ana_).holds("Answer 51"));
+    EXPECT_TRUE(get(work, ana_).holds("?page=2"));
+    EXPECT_TRUE(get(work + "?page=2", ana_).holds(last)) << "the last one too";
+    EXPECT_FALSE(get(work + "?page=2", ben_).holds(last));
+    EXPECT_TRUE(get("/en/work/mine", ana_).holds("51 answers"));
+    EXPECT_EQ(post(work + "/outcome", {{"outcome", "nobody"}, {"tell_rest", "true"}}, ana_).status,
+              303);
+    EXPECT_EQ(mails_about("Not chosen for"), 51);
 }
 
 AGORA_EACH_ENGINE(AnswersTest);

@@ -120,6 +120,74 @@ TEST_P(ClientTest, ItEndsWithTwoWarningsAndAQuestion) {
     EXPECT_EQ(mails_about("Not chosen for"), 1);
 }
 
+TEST_P(ClientTest, WhatIsNotPublishedCanBeWithdrawn) {
+    post("/en/work/post", from_client());
+    const std::string link = last_link();
+    EXPECT_EQ(post(link + "/withdrawal", {}).status, 409) << "it is erased by itself";
+    post(link + "/confirmation", {});
+    EXPECT_TRUE(get("/en/work/desk", mo_).holds("theatre play"));
+    EXPECT_TRUE(get(link).holds("/withdrawal"));
+    EXPECT_EQ(post(link + "/withdrawal", {}).status, 303);
+    EXPECT_FALSE(get("/en/work/desk", mo_).holds("theatre play"));
+    EXPECT_TRUE(get(link).holds("withdrawn"));
+    EXPECT_FALSE(get(link).holds("Two evenings on stage"));
+    EXPECT_EQ(post(link + "/withdrawal", {}).status, 409);
+    auto fields = demand("An actress is played", "We look for a woman, the part is Medea.");
+    fields.add("asks_reason", "The part is that of Medea herself.");
+    const std::string work = posted(fields, ana_);
+    EXPECT_EQ(post(work + "/withdrawal", {}, ben_).status, 404);
+    EXPECT_EQ(post(work + "/withdrawal", {}, ana_).status, 303);
+    EXPECT_EQ(post(work + "/decision", {{"decision", "publish"}}, mo_).status, 409);
+    EXPECT_FALSE(get(work, mo_).holds("Medea"));
+    EXPECT_EQ(get(work, ben_).status, 404);
+    EXPECT_EQ(post(work + "/edit", fields, ana_).status, 409);
+    EXPECT_EQ(post(posted() + "/withdrawal", {}, ana_).status, 409) << "published: close it";
+}
+
+TEST_P(ClientTest, AYearLaterNothingOfTheClientIsLeft) {
+    const auto [link, work] = published();
+    answered(work, ben_);
+    post(link + "/outcome", {{"outcome", "here"}});
+    EXPECT_TRUE(get("/en/work/mine", ben_).holds("theatre play"));
+    clock_.advance(std::chrono::hours{24 * 366});
+    keep_up();
+    EXPECT_EQ(get(link).status, 404);
+    const auto mine = get("/en/work/mine", ben_);
+    EXPECT_FALSE(mine.holds("theatre play"));
+    EXPECT_TRUE(mine.holds("The words were erased."));
+}
+
+TEST_P(ClientTest, NothingIsPublishedAfterItsLastDay) {
+    post("/en/work/post", from_client());
+    const std::string link = last_link();
+    post(link + "/confirmation", {});
+    const std::string desk = get("/en/work/desk", mo_).body;
+    const std::size_t at = desk.find("/en/work/", desk.find("card-title"));
+    const std::string work = desk.substr(at, desk.find('"', at) - at);
+    clock_.advance(std::chrono::hours{24 * 32});
+    const auto late = post(work + "/decision", {{"decision", "publish"}}, mo_);
+    EXPECT_EQ(late.status, 422);
+    EXPECT_TRUE(late.holds("Its last day for answers has passed"));
+    EXPECT_EQ(mails_about("is published"), 0);
+    const http::NameValues no{{"decision", "refuse"}, {"reason", "Choose a later day, please."}};
+    EXPECT_EQ(post(work + "/decision", no, mo_).status, 303);
+}
+
+TEST_P(ClientTest, AWarningComesOnceAndNamesTheDay) {
+    const std::string work = posted(demand().with("expires_on", in_days(5)), ana_);
+    keep_up();
+    EXPECT_EQ(mails_about("ends within a week"), 1);
+    auto changed = demand("Another title of it").with("expires_on", in_days(5));
+    changed.add("seen", hidden(get(work + "/edit", ana_).body, "seen"));
+    EXPECT_EQ(post(work + "/edit", changed, ana_).status, 303);
+    keep_up();
+    EXPECT_EQ(mails_about("ends within a week"), 1) << "its day is the same";
+    clock_.advance(std::chrono::hours{24 * 5});
+    keep_up();
+    EXPECT_EQ(mails_about("ends today"), 1);
+    EXPECT_EQ(mails_about("ends tomorrow"), 0);
+}
+
 AGORA_EACH_ENGINE(ClientTest);
 
 }  // namespace

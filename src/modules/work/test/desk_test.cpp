@@ -1,3 +1,4 @@
+#include "agora/web/page_cache.hpp"
 #include "work_site.hpp"
 
 namespace agora::work {
@@ -90,14 +91,84 @@ TEST_P(DeskTest, AnAdviserPutsAProjectBeforeTheCommittee) {
     EXPECT_EQ(get("/en/work/potential", ben_).status, 403);
     EXPECT_TRUE(get("/en/work/potential", board).holds("nobody follows it"));
     const std::string own = "/en/work/potential" + work.substr(work.rfind('/'));
-    EXPECT_EQ(
-        post(own, {{"status", "accompanied"}, {"owner", "mine"}, {"note", "We met."}}, ben_).status,
-        403);
-    EXPECT_EQ(post(own, {{"status", "accompanied"}, {"owner", "mine"}, {"note", "We met."}}, board)
-                  .status,
-              303);
+    http::NameValues follow{{"status", "accompanied"}, {"owner", "mine"}, {"note", "We met."}};
+    follow.add("seen", hidden(get(own, board).body, "seen"));
+    EXPECT_EQ(post(own, follow, ben_).status, 403);
+    clock_.advance(std::chrono::minutes{1});
+    EXPECT_EQ(post(own, follow, board).status, 303);
+    const auto late = post(own, follow.with("note", "We talked too."), adviser);
+    EXPECT_EQ(late.status, 409) << "the board changed it meanwhile";
+    EXPECT_TRUE(late.holds("We talked too.")) << "what was typed stays";
+    EXPECT_TRUE(get(own, adviser).holds("We met."));
+    follow = follow.with("note", "We met and talked.");
+    EXPECT_EQ(post(own, follow.with("seen", hidden(late.body, "seen")), adviser).status, 303);
     EXPECT_TRUE(get("/en/work/potential", adviser).holds("accompanied"));
     EXPECT_FALSE(get(work, ben_).holds("before the committee"));
+}
+
+TEST_P(DeskTest, NobodyDecidesAboutTheirOwn) {
+    const auto other = person("Other", {Role::moderator});
+    auto fields = demand("An actress is played", "We look for a woman, the part is Medea.");
+    fields.add("asks_reason", "The part is that of Medea herself.");
+    const std::string work = posted(fields, mo_);
+    EXPECT_FALSE(get(work, mo_).holds("/decision"));
+    EXPECT_EQ(post(work + "/decision", {{"decision", "publish"}}, mo_).status, 403);
+    EXPECT_EQ(get(work, ben_).status, 404);
+    EXPECT_TRUE(get(work, other).holds("/decision"));
+    EXPECT_EQ(post(work + "/decision", {{"decision", "publish"}}, other).status, 303);
+}
+
+TEST_P(DeskTest, WhatWasForMembersFirstReachesVisitorsThen) {
+    const auto adviser = person("Adviser", {Role::adviser});
+    auto fields = demand("Canary of our own");
+    fields.add("own", "true");
+    const std::string work = posted(fields, adviser);
+    clock_.advance(std::chrono::hours{24 * 7});
+    posted("Something newer than that");
+    const auto reportable = [&] {
+        bool found = false;
+        for (const web::Module& module : services().modules) {
+            for (const web::Reportable& kind : module.reportable) {
+                if (kind.kind != "work") continue;
+                database().read([&](db::ReadTx& tx) {
+                    found = kind.find(tx, {}, work.substr(3), utc_date(now())).has_value();
+                });
+            }
+        }
+        return found;
+    };
+    EXPECT_FALSE(reportable());
+    keep_up();
+    const auto before = services().cache.epoch();
+    keep_up();
+    EXPECT_EQ(services().cache.epoch(), before) << "nothing passed";
+    clock_.advance(std::chrono::hours{24 * 8});
+    keep_up();
+    EXPECT_GT(services().cache.epoch(), before) << "visitors read it from now on";
+    EXPECT_TRUE(reportable());
+    const std::string feed = get("/en/work/feed.json").body;
+    EXPECT_LT(feed.find("Canary of our own"), feed.find("Something newer"))
+        << "new for everybody, whatever is older for members";
+}
+
+TEST_P(DeskTest, PagesOfVisitorsAreMadeAnewWhenALastDayPassed) {
+    posted(demand().with("expires_on", in_days(3)), ana_);
+    keep_up();
+    clock_.advance(std::chrono::hours{24});
+    keep_up();
+    const auto before = services().cache.epoch();
+    clock_.advance(std::chrono::hours{1});
+    for (const web::Module& module : services().modules) {
+        if (module.name != "work") continue;
+        for (const jobs::Periodic& one : module.periodic(services())) {
+            if (one.name != "work.pages") continue;
+            one.run();
+            EXPECT_EQ(services().cache.epoch(), before);
+            clock_.advance(std::chrono::hours{24 * 3});
+            one.run();
+        }
+    }
+    EXPECT_GT(services().cache.epoch(), before);
 }
 
 AGORA_EACH_ENGINE(DeskTest);

@@ -84,6 +84,14 @@ class WorkSite : public members::PeopleTest {
         }
         settle();
     }
+    /// What a hidden field of a page holds.
+    static std::string hidden(const std::string& page, const std::string& name) {
+        const std::size_t at = page.find("name=\"" + name + "\"");
+        if (at == std::string::npos) return {};
+        const std::size_t tag = page.rfind('<', at);
+        const std::size_t value = page.find("value=\"", tag) + 7;
+        return page.substr(value, page.find('"', value) - value);
+    }
     int mails_about(const std::string& text) {
         settle();
         int count = 0;

@@ -28,9 +28,9 @@ enum class Side { wanted, offered };
 AGORA_ENUM(Side, wanted, offered)
 
 /// unconfirmed: a client's, until the link in the mail was opened. checking: a moderator looks at it. An open one
-/// whose day has passed takes no answers.
-enum class State { unconfirmed, checking, open, refused, closed };
-AGORA_ENUM(State, unconfirmed, checking, open, refused, closed)
+/// whose day has passed takes no answers. withdrawn: by its poster, while it was not published.
+enum class State { unconfirmed, checking, open, refused, closed, withdrawn };
+AGORA_ENUM(State, unconfirmed, checking, open, refused, closed, withdrawn)
 
 enum class Audience { everyone, members };
 AGORA_ENUM(Audience, everyone, members)

@@ -32,6 +32,20 @@ struct DemandClosed {
 };
 AGORA_FIELDS(DemandClosed, demand, outcome)
 
+/// By its poster, while it was not published.
+struct DemandWithdrawn {
+    static constexpr std::string_view kName = "work.withdrawn";
+    DemandId demand = {};
+};
+AGORA_FIELDS(DemandWithdrawn, demand)
+
+/// Its last day passed.
+struct DemandEnded {
+    static constexpr std::string_view kName = "work.ended";
+    DemandId demand = {};
+};
+AGORA_FIELDS(DemandEnded, demand)
+
 struct DemandModerated {
     static constexpr std::string_view kName = "work.moderated";
     DemandId demand = {};
