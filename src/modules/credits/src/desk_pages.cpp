@@ -42,7 +42,7 @@ http::Response show_desk(web::Call& call) {
             model.disputes.push_back(view_of(call, tx, transfer));
         }
         if (!model.keeps || model.who.empty()) return;
-        const auto party = recipient_of(call, tx, model.who);
+        const auto party = holder_called(call, tx, model.who);
         const auto account =
             party ? ledger::find_account_of(tx, party->holder, party->owner) : std::nullopt;
         if (account) found = account->account_id;

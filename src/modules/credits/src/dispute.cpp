@@ -117,6 +117,9 @@ Result<Done> correct(const Acting& acting, const access::Actor& actor, TransferI
         return is_settler(actor) ? CreditsRefusal::not_your_own_dispute
                                  : CreditsRefusal::not_the_settler;
     }
+    if (by->is_party() && takes_back_for_self(acting.tx, actor, by->transfer)) {
+        return CreditsRefusal::not_for_yourself;
+    }
     if (said.words.empty()) return Refusal{CreditsRefusal::reason_missing, "words"};
     if (key.empty()) key = "api " + to_string(acting.tx.new_id<TransferId>());
     const auto opposite = ledger::correct(acting.in_ledger(), id, key);

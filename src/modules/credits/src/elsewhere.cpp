@@ -4,8 +4,6 @@
 #include "dispute.hpp"
 #include "parties.hpp"
 
-#include <algorithm>
-
 namespace agora::credits {
 namespace {
 
@@ -59,6 +57,18 @@ std::vector<web::TodayLine> today(web::Call& call) {
                          .path = "/credits/desk"});
     });
     return lines;
+}
+
+circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circles::Circle& circle) {
+    const Party party{ledger::Holder::group, circle.circle_id.value()};
+    if (!is_inside(tx, call.actor, party)) return {};
+    const ledger::Account account = account_or_new(tx, call.services, party);
+    return {.anchor = "credits",
+            .heading = call.say(tr("Credits")),
+            .lines = {{.url = call.link("/credits/groups/" + circle.slug),
+                       .title = credits_text(call.services, call.language, account.balance),
+                       .lang = std::string{code(call.language)},
+                       .about = call.say(tr("Balance"))}}};
 }
 
 }  // namespace agora::credits

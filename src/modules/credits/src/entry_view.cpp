@@ -48,6 +48,15 @@ EntryLine line_of(const web::Call& call, db::ReadTx& tx, Sides& sides, const Ent
     return line;
 }
 
+void meet_others(db::ReadTx& tx, Sides& sides, const std::vector<Entry>& entries) {
+    std::vector<LedgerAccountId> others;
+    for (const Entry& entry : entries) {
+        const auto transfer = ledger::find_transfer(tx, entry.transfer_id);
+        if (transfer) others.push_back(entry.amount < 0 ? transfer->payee : transfer->payer);
+    }
+    sides.meet(others);
+}
+
 struct Sums {
     std::int64_t received = 0;
     std::int64_t paid = 0;
@@ -72,6 +81,7 @@ Statement statement_of(const web::Call& call, db::ReadTx& tx, Sides& sides,
     auto entries = ledger::list_entries(tx, account.account_id, before, kPageSize + 1);
     const bool more = entries.size() > kPageSize;
     if (more) entries.resize(kPageSize);
+    meet_others(tx, sides, entries);
     Sums sums;
     std::string last;
     for (const Entry& entry : entries) {
@@ -126,6 +136,7 @@ std::string entries_csv(const web::Call& call, db::ReadTx& tx, Sides& sides,
         if (some.size() < kAtOnce) break;
         before = some.back().place;
     }
+    meet_others(tx, sides, all);
     std::string bytes;
     tabular::CsvWriter writer([&](std::string_view piece) { bytes += piece; });
     writer.row(std::array<tabular::Cell, 7>{

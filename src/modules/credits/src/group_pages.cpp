@@ -99,7 +99,8 @@ http::Response show_group(web::Call& call) {
         model.group = {call.link(circles::path_of(*circle)), name.name};
         model.lang = name.language;
         model.inside = is_inside(tx, call.actor, party);
-        model.acts = acts_for(tx, call.actor, party, web::today_of(call));
+        model.acts =
+            takes_part(circle->state) && acts_for(tx, call.actor, party, web::today_of(call));
         const ledger::Account account = account_or_new(tx, call.services, party);
         model.balance = balance_of(call, account);
         model.begins = account.entries == 0;

@@ -153,17 +153,37 @@ Health health_of(std::int64_t sum, const std::vector<Account>& accounts,
     return health;
 }
 
-std::shared_ptr<const Health> HealthKeeper::at(const web::Services& services, Instant now) {
+std::shared_ptr<const Health> HealthKeeper::kept() {
     const std::scoped_lock lock{mutex_};
-    const bool fresh =
-        kept_ && kept_->counted_at <= now && now < kept_->counted_at + Duration{kFresh};
-    if (fresh) return kept_;
-    kept_ = services.database.read([&](db::ReadTx& tx) {
-        return std::make_shared<const Health>(
-            health_of(ledger::sum_of_balances(tx), ledger::list_accounts(tx),
-                      ledger::list_entries_since(tx, now - Duration{kYear}), now));
-    });
     return kept_;
+}
+
+std::shared_ptr<const Health> HealthKeeper::at(Instant now, const std::function<Health()>& count) {
+    const auto is_fresh = [&](const std::shared_ptr<const Health>& one) {
+        return one && one->counted_at <= now && now < one->counted_at + Duration{kFresh};
+    };
+    const auto last = kept();
+    if (is_fresh(last)) return last;
+    std::unique_lock counting{counting_, std::defer_lock};
+    if (!last) {
+        counting.lock();
+    } else if (!counting.try_lock()) {
+        return last;
+    }
+    if (const auto newest = kept(); is_fresh(newest)) return newest;
+    auto counted = std::make_shared<const Health>(count());
+    const std::scoped_lock lock{mutex_};
+    kept_ = std::move(counted);
+    return kept_;
+}
+
+std::shared_ptr<const Health> HealthKeeper::at(const web::Services& services, Instant now) {
+    return at(now, [&] {
+        return services.database.read([&](db::ReadTx& tx) {
+            return health_of(ledger::sum_of_balances(tx), ledger::list_accounts(tx),
+                             ledger::list_entries_since(tx, now - Duration{kYear}), now);
+        });
+    });
 }
 
 }  // namespace agora::credits

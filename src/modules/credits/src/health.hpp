@@ -4,6 +4,7 @@
 #include "agora/web/services.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -49,12 +50,17 @@ struct Health {
 Health health_of(std::int64_t sum, const std::vector<ledger::Account>& accounts,
                  const std::vector<ledger::Entry>& entries, Instant now);
 
-/// The figures, recounted at most each minute. A state of the module; thread-safe.
+/// The figures, recounted at most each minute; who comes while one recounts gets the last ones. A state of the module;
+/// thread-safe.
 class HealthKeeper {
  public:
     std::shared_ptr<const Health> at(const web::Services& services, Instant now);
+    std::shared_ptr<const Health> at(Instant now, const std::function<Health()>& count);
 
  private:
+    std::shared_ptr<const Health> kept();
+
+    std::mutex counting_;  ///< of the one who recounts
     std::mutex mutex_;
     std::shared_ptr<const Health> kept_;
 };

@@ -45,6 +45,12 @@ std::vector<web::Setting> settings() {
         {"credits.many_en", text, "credits", tr("What several credits are called in English")},
         {"credits.lapse_days", number, "14",
          tr("Days after which a payment in credits that nobody answers ends")},
+        {.key = "credits.group_lowest",
+         .type = number,
+         .standard = "0",
+         .label = tr("How far a new account of a group may go below zero"),
+         .hint = tr("In credits. At zero groups spend only what they received, and whoever founds "
+                    "many groups makes no credits.")},
         {.key = "credits.dac7",
          .type = choice,
          .standard = "listing_only",
@@ -60,6 +66,7 @@ void start(web::Services& services) {
     services.put_state(std::make_shared<HealthKeeper>());
     services.put_state(std::make_shared<Purposes>());
     services.put_state(std::make_shared<StatementParts>());
+    services.state<circles::HomeParts>().add(&on_group_home);
 }
 
 std::vector<jobs::Periodic> periodic(web::Services& services) {

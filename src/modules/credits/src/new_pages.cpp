@@ -1,11 +1,13 @@
 #include "agora/accounts/account.hpp"
 #include "agora/circles/names.hpp"
+#include "agora/credits/amount.hpp"
 #include "labels.hpp"
 #include "pages.hpp"
 #include "pay.hpp"
 #include "recipient.hpp"
 #include "refusals.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace agora::credits {
@@ -70,6 +72,7 @@ AGORA_FIELDS(Typed, from, to, amount, category, words, nature, value, purpose, p
 
 struct NewPage {
     bool pays = true;
+    std::string room = {};  ///< how much still fits the own account
     web::Link purpose = {};
     std::string purpose_lang = {};
     std::vector<std::string> duties = {};
@@ -79,13 +82,14 @@ struct NewPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(NewPage, pays, purpose, purpose_lang, duties, benefits, form, action, crumbs,
+AGORA_FIELDS(NewPage, pays, room, purpose, purpose_lang, duties, benefits, form, action, crumbs,
              form_keys)
 
 /// What the form needs of the moment.
 struct Around {
     std::vector<fields::Choice> for_whom = {};
     std::string country = {};
+    ledger::Account account = {};
     std::optional<PurposeFacts> facts = {};
 };
 
@@ -94,11 +98,13 @@ Around around(const web::Call& call, db::ReadTx& tx, ledger::Purpose purpose, st
     const auto names = circles::circle_names(call.services, tx, call.language);
     for (const CircleId group : animated_by(tx, call.actor.account, web::today_of(call))) {
         const auto name = names->find(group);
-        if (name == names->end()) continue;
+        if (name == names->end() || !takes_part(name->second.state)) continue;
         found.for_whom.push_back({name->second.slug, name->second.name, {}, name->second.language});
     }
     const auto account = accounts::find_account(tx, call.actor.account);
     if (account) found.country = account->country;
+    found.account =
+        account_or_new(tx, call.services, {ledger::Holder::member, call.actor.account.value()});
     if (purpose != ledger::Purpose::none && id > 0) {
         found.facts = call.services.state<Purposes>().find(call, tx, purpose, id);
     }
@@ -107,7 +113,10 @@ Around around(const web::Call& call, db::ReadTx& tx, ledger::Purpose purpose, st
 
 fields::FormContext context_of(const web::Call& call, const Around& found, Side side) {
     fields::FormContext context{.choices = {{"from", found.for_whom}}};
-    if (found.for_whom.size() == 1) context.unasked.push_back("from");
+    // A group that they animate no more is refused, not passed over: else they would pay themselves.
+    const std::string_view from = call.sent["from"];
+    const bool themselves = from.empty() || from == kMyself;
+    if (found.for_whom.size() == 1 && themselves) context.unasked.push_back("from");
     if (side == Side::payer) context.unasked.push_back("nature");
     if (side == Side::payer || !asks_value(call.services)) context.unasked.push_back("value");
     return context;
@@ -119,6 +128,12 @@ http::Response new_page(web::Call& call, Side side, const Around& found, fields:
                   .action = call.link(pays ? "/credits/payments" : "/credits/requests"),
                   .crumbs = {{call.link("/credits"), call.say(tr("Your credits"))}},
                   .form_keys = call.form_keys()};
+    const std::int64_t room = pays ? found.account.can_spend() : found.account.can_receive();
+    const std::string amount =
+        credits_text(call.services, call.language, std::max<std::int64_t>(0, room));
+    model.room = call.say({pays ? tr("You can still spend {amount} yourself.")
+                                : tr("You can still receive {amount} yourself."),
+                           {{"amount", amount}}});
     if (found.facts) {
         model.purpose = found.facts->link;
         model.purpose_lang = found.facts->lang;
@@ -138,14 +153,15 @@ http::Response new_page(web::Call& call, Side side, const Around& found, fields:
 
 std::pair<ledger::Purpose, std::int64_t> purpose_asked(const web::Call& call) {
     for (const auto& [name, purpose] :
-         {std::pair{"offer", ledger::Purpose::offer}, std::pair{"want", ledger::Purpose::want}}) {
+         {std::pair{"offer", ledger::Purpose::offer}, std::pair{"want", ledger::Purpose::want},
+          std::pair{"loan", ledger::Purpose::loan}}) {
         if (const auto id = parse_positive(call.query(name))) return {purpose, *id};
     }
     return {ledger::Purpose::none, 0};
 }
 
-/// "?to=12" names a member, "?group=slug" a group, "?from=slug" for whom one acts, "?offer=12" or "?want=12" what it
-/// settles.
+/// "?to=12" names a member, "?group=slug" a group, "?from=slug" for whom one acts, "?offer=12", "?want=12" or
+/// "?loan=12" what it settles.
 http::Response show_new(web::Call& call, Side side) {
     const auto [purpose, id] = purpose_asked(call);
     fields::NameValues values;
@@ -159,7 +175,10 @@ http::Response show_new(web::Call& call, Side side) {
         }
         if (found.facts) {
             const AccountId owner = found.facts->owner;
-            if (owner != call.actor.account) other = {ledger::Holder::member, owner.value()};
+            // Of a group's thing the owner is no member: the address names the group.
+            if (owner && owner != call.actor.account) {
+                other = {ledger::Holder::member, owner.value()};
+            }
             values.add("purpose", std::string{fields::enum_name(purpose)});
             values.add("purpose_id", std::to_string(id));
             values.add("category", std::string{fields::enum_name(found.facts->category)});
@@ -186,6 +205,10 @@ Result<TransferId> begin_typed(web::Call& call, db::WriteTx& tx, Side side, cons
     if (!own) return own.refusal();
     const auto other = recipient_of(call, tx, trimmed(typed.to));
     if (!other) return other.refusal();
+    // Programs repeat what got no answer: without a key that would pay twice.
+    if (call.shape == web::Shape::json && call.submission_key().empty()) {
+        return CreditsRefusal::key_missing;
+    }
     const auto purpose = typed.purpose.value_or(ledger::Purpose::none);
     const auto facts = call.services.state<Purposes>().find(call, tx, purpose, typed.purpose_id);
     Stated stated{.nature = typed.nature.value_or(NatureOfHelp::unsaid), .by = call.actor.account};

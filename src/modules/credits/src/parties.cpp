@@ -12,6 +12,20 @@ namespace agora::credits {
 
 using ledger::Holder;
 
+namespace {
+
+ledger::Account as_opened(const web::Services& services, const Party& party) {
+    const bool group = party.holder == Holder::group;
+    const std::int64_t lowest =
+        services.settings.number(group ? "credits.group_lowest" : "ledger.lowest");
+    return {.holder = party.holder,
+            .owner_id = party.owner,
+            .lowest = -std::abs(lowest),
+            .highest = std::abs(services.settings.number("ledger.highest"))};
+}
+
+}  // namespace
+
 Party party_of(const ledger::Account& account) {
     return {account.holder, account.owner_id};
 }
@@ -50,26 +64,58 @@ std::vector<AccountId> people_of(db::ReadTx& tx, const Party& party, Date today)
     return people;
 }
 
+bool takes_part(circles::State state) {
+    return state != circles::State::closed && state != circles::State::proposed;
+}
+
+bool takes_part(db::ReadTx& tx, const Party& party) {
+    if (party.holder != Holder::group) return true;
+    const auto circle = circles::find_circle(tx, CircleId{party.owner});
+    return circle && takes_part(circle->state);
+}
+
 ledger::Account account_for(db::WriteTx& tx, const web::Services& services, const Party& party,
                             Instant now) {
-    return ledger::account_for(tx, services, party.holder, party.owner, now);
+    const ledger::Account fresh = as_opened(services, party);
+    return ledger::open_account(tx, {.holder = fresh.holder,
+                                     .owner = fresh.owner_id,
+                                     .lowest = fresh.lowest,
+                                     .highest = fresh.highest,
+                                     .at = now});
 }
 
 ledger::Account account_or_new(db::ReadTx& tx, const web::Services& services, const Party& party) {
     if (const auto there = ledger::find_account_of(tx, party.holder, party.owner)) return *there;
-    return {.holder = party.holder,
-            .owner_id = party.owner,
-            .lowest = -std::abs(services.settings.number("ledger.lowest")),
-            .highest = std::abs(services.settings.number("ledger.highest"))};
+    return as_opened(services, party);
+}
+
+const Party& Sides::party_at(LedgerAccountId account) {
+    const auto known = parties_.find(account);
+    if (known != parties_.end()) return known->second;
+    const auto found = ledger::find_account(tx_, account);
+    return parties_.emplace(account, found ? party_of(*found) : Party{}).first->second;
+}
+
+void Sides::meet(const std::vector<LedgerAccountId>& accounts) {
+    std::vector<AccountId> members;
+    for (const LedgerAccountId account : accounts) {
+        const Party& party = party_at(account);
+        const bool known = views_.contains({party.holder, party.owner});
+        const bool other = party.owner != 0 && party.owner != call_.actor.account.value();
+        if (party.holder == Holder::member && other && !known) {
+            members.push_back(AccountId{party.owner});
+        }
+    }
+    if (members.empty()) return;
+    for (const auto& [member, face] :
+         members::faces_of(tx_, call_.actor, members, web::today_of(call_))) {
+        views_.emplace(std::pair{Holder::member, member.value()},
+                       view_of(member, face.name, face.has_page));
+    }
 }
 
 const PartyView& Sides::of(LedgerAccountId account) {
-    auto known = parties_.find(account);
-    if (known == parties_.end()) {
-        const auto found = ledger::find_account(tx_, account);
-        known = parties_.emplace(account, found ? party_of(*found) : Party{}).first;
-    }
-    return of(known->second);
+    return of(party_at(account));
 }
 
 const PartyView& Sides::of(const Party& party) {
@@ -99,8 +145,12 @@ PartyView Sides::made(const Party& party) const {
     const auto faces = members::faces_of(tx_, call_.actor, one, web::today_of(call_));
     const auto face = faces.find(account);
     if (face == faces.end()) return gone;
-    PartyView view{.label = face->second.name};
-    if (face->second.has_page) view.url = call_.link("/members/" + to_string(account));
+    return view_of(account, face->second.name, face->second.has_page);
+}
+
+PartyView Sides::view_of(AccountId member, const std::string& name, bool has_page) const {
+    PartyView view{.label = name};
+    if (has_page) view.url = call_.link("/members/" + to_string(member));
     return view;
 }
 

@@ -33,7 +33,13 @@ std::vector<CircleId> animated_by(db::ReadTx& tx, AccountId account, Date today)
 /// Who is told of what happens to an account, with the language of nobody yet.
 std::vector<AccountId> people_of(db::ReadTx& tx, const Party& party, Date today);
 
-/// With the standard limits when there is none.
+/// A group that has started and not ended.
+bool takes_part(circles::State state);
+/// Whether it pays and is paid: everybody but groups that don't take part.
+bool takes_part(db::ReadTx& tx, const Party& party);
+
+/// With the standard limits when there is none; a group's begins at `credits.group_lowest`, so that whoever founds
+/// groups makes no credits.
 ledger::Account account_for(db::WriteTx& tx, const web::Services& services, const Party& party,
                             Instant now);
 /// As it stands, or as it would be opened; the latter has no number.
@@ -53,11 +59,15 @@ AGORA_FIELDS(PartyView, url, label, lang, you, group)
 class Sides {
  public:
     Sides(const web::Call& call, db::ReadTx& tx) : call_(call), tx_(tx) {}
+    /// Looks many up at once.
+    void meet(const std::vector<LedgerAccountId>& accounts);
     const PartyView& of(LedgerAccountId account);
     const PartyView& of(const Party& party);
 
  private:
+    const Party& party_at(LedgerAccountId account);
     PartyView made(const Party& party) const;
+    PartyView view_of(AccountId member, const std::string& name, bool has_page) const;
 
     const web::Call& call_;
     db::ReadTx& tx_;

@@ -28,18 +28,14 @@ std::optional<Refusal> unfit_purpose(const Wanted& wanted,
                                      const std::optional<PurposeFacts>& facts) {
     if (wanted.purpose == ledger::Purpose::none) return std::nullopt;
     if (!facts) return CreditsRefusal::purpose_unknown;
-    const bool offered = wanted.purpose == ledger::Purpose::offer;
+    const bool offered = wanted.purpose != ledger::Purpose::want;
     const bool paid_by_me = wanted.proposed_by == Side::payer;
     const Party& owner = offered == paid_by_me ? wanted.other : wanted.mine;
-    const bool theirs = owner.holder != Holder::member || owner.owner == facts->owner.value();
+    // Of a group's thing no owner is told.
+    const bool theirs = facts->owner ? owner == Party{Holder::member, facts->owner.value()}
+                                     : owner.holder == Holder::group;
     if (!theirs) return Refusal{CreditsRefusal::purpose_of_another, "to"};
     return std::nullopt;
-}
-
-/// Nobody gives a group's credits to themselves.
-bool gives_to_self(const access::Actor& actor, const Party& payer, const Party& payee) {
-    return payer.holder == Holder::group && payee.holder == Holder::member &&
-           payee.owner == actor.account.value();
 }
 
 struct Both {
@@ -84,12 +80,29 @@ void put_decider(const Acting& acting, TransferId transfer, AccountId by) {
 
 }  // namespace
 
+bool gives_to_self(const access::Actor& actor, const Party& payer, const Party& payee) {
+    return payer.holder == Holder::group && payee.holder == Holder::member &&
+           payee.owner == actor.account.value();
+}
+
+bool takes_back_for_self(db::ReadTx& tx, const access::Actor& actor,
+                         const ledger::Transfer& transfer) {
+    const auto both = both_of(tx, transfer.transfer_id);
+    return both && gives_to_self(actor, both->payee, both->payer);
+}
+
 Result<TransferId> begin(const Acting& acting, const access::Actor& actor, Wanted wanted,
                          const std::optional<PurposeFacts>& facts, Date today) {
     if (!acts_for(acting.tx, actor, wanted.mine, today)) {
         return Refusal{CreditsRefusal::not_your_group, "from"};
     }
     if (wanted.mine == wanted.other) return Refusal{CreditsRefusal::that_is_you, "to"};
+    for (const auto& [party, field] :
+         {std::pair{wanted.mine, "from"}, std::pair{wanted.other, "to"}}) {
+        if (!takes_part(acting.tx, party)) {
+            return Refusal{CreditsRefusal::group_takes_no_part, field};
+        }
+    }
     const bool pays = wanted.proposed_by == Side::payer;
     const Party& payer = pays ? wanted.mine : wanted.other;
     const Party& payee = pays ? wanted.other : wanted.mine;
@@ -118,6 +131,8 @@ Result<TransferId> begin(const Acting& acting, const access::Actor& actor, Wante
          .key =
              wanted.key.empty() ? "api " + to_string(acting.tx.new_id<TransferId>()) : wanted.key});
     if (!made) return at_amount(made.refusal());
+    // A key that comes again gives the first payment, which may have been answered since.
+    if (find_note(acting.tx, *made)) return *made;
     put_note(acting.tx, {.transfer_id = *made,
                          .language = std::move(wanted.language),
                          .words = std::move(wanted.words),
@@ -151,6 +166,9 @@ Result<Done> confirm(const Acting& acting, const access::Actor& actor, TransferI
     if (!both) return both.refusal();
     if (both->other() == both->payer && gives_to_self(actor, both->payer, both->payee)) {
         return CreditsRefusal::not_for_yourself;
+    }
+    if (!takes_part(acting.tx, both->payer) || !takes_part(acting.tx, both->payee)) {
+        return CreditsRefusal::group_takes_no_part;
     }
     const bool states = owes_statement(acting.tx, both->transfer);
     if (states) {

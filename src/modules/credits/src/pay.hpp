@@ -24,6 +24,12 @@ struct Wanted {
 Result<TransferId> begin(const Acting& acting, const access::Actor& actor, Wanted wanted,
                          const std::optional<PurposeFacts>& facts, Date today);
 
+/// Nobody gives a group's credits to themselves.
+bool gives_to_self(const access::Actor& actor, const Party& payer, const Party& payee);
+/// Whether the opposite of it would do that.
+bool takes_back_for_self(db::ReadTx& tx, const access::Actor& actor,
+                         const ledger::Transfer& transfer);
+
 /// The actor's side of a transfer; nothing for who acts for neither.
 std::optional<ledger::Side> side_of(db::ReadTx& tx, const access::Actor& actor,
                                     const ledger::Transfer& transfer, Date today);

@@ -1,11 +1,14 @@
 #include "recipient.hpp"
 
+#include "agora/accounts/account_list.hpp"
 #include "agora/circles/names.hpp"
 #include "agora/members/reach.hpp"
 #include "refusals.hpp"
 
 namespace agora::credits {
 namespace {
+
+constexpr std::int64_t kMostLookedThrough = 50;
 
 /// What stands behind a folder in an address, up to the next slash.
 std::string_view below(std::string_view line, std::string_view folder) {
@@ -15,18 +18,18 @@ std::string_view below(std::string_view line, std::string_view folder) {
     return rest.substr(0, rest.find_first_of("/?#"));
 }
 
-bool takes_part(const circles::CircleName& name) {
-    return name.state != circles::State::closed && name.state != circles::State::proposed;
-}
+enum class Groups { that_take_part, all };
 
-std::optional<Party> group_of(const web::Call& call, db::ReadTx& tx, std::string_view line) {
+std::optional<Party> group_of(const web::Call& call, db::ReadTx& tx, std::string_view line,
+                              Groups which) {
     const std::string_view slug = below(line, "/groups/");
     for (const Language language : kLanguages) {
         const auto names = circles::circle_names(call.services, tx, language);
         for (const auto& [id, name] : *names) {
             const bool meant =
                 slug.empty() ? ascii_lower(name.name) == ascii_lower(line) : name.slug == slug;
-            if (meant && takes_part(name)) return Party{ledger::Holder::group, id.value()};
+            const bool fits = which == Groups::all || takes_part(name.state);
+            if (meant && fits) return Party{ledger::Holder::group, id.value()};
         }
     }
     return std::nullopt;
@@ -57,8 +60,29 @@ Result<Party> recipient_of(const web::Call& call, db::ReadTx& tx, std::string_vi
         }
         return Party{ledger::Holder::member, member->value()};
     }
-    if (const auto group = group_of(call, tx, line)) return *group;
+    if (const auto group = group_of(call, tx, line, Groups::that_take_part)) return *group;
     return fault(CreditsRefusal::name_unknown, line);
+}
+
+std::optional<Party> holder_called(const web::Call& call, db::ReadTx& tx, std::string_view line) {
+    const auto member = [](AccountId id) { return Party{ledger::Holder::member, id.value()}; };
+    if (const std::string_view number = below(line, "/members/"); !number.empty()) {
+        const auto id = parse_id<AccountId>(number.substr(0, number.find('-')));
+        return id ? std::optional{member(*id)} : std::nullopt;
+    }
+    if (const auto group = group_of(call, tx, line, Groups::all)) return group;
+    const auto called = members::reachable_called(tx, line, web::today_of(call));
+    if (called.size() == 1) return member(called.front());
+    std::vector<AccountId> exact;
+    const std::string wanted = ascii_lower(line);
+    const auto some =
+        accounts::list_accounts(tx, {.text = std::string{line}}, 0, kMostLookedThrough);
+    for (const accounts::Account& account : some) {
+        const bool meant = ascii_lower(account.name) == wanted || account.mail == wanted ||
+                           to_string(account.account_id) == wanted;
+        if (meant) exact.push_back(account.account_id);
+    }
+    return exact.size() == 1 ? std::optional{member(exact.front())} : std::nullopt;
 }
 
 std::string line_of(const web::Call& call, db::ReadTx& tx, const Party& party) {

@@ -8,6 +8,10 @@ namespace agora::credits {
 /// of either. Hidden members, such as take no messages, and such as keep the writer away are unknown names.
 Result<Party> recipient_of(const web::Call& call, db::ReadTx& tx, std::string_view line);
 
+/// Of which holder an administrator speaks: also a member who is hidden or keeps the asker away, by name, mail or number,
+/// and a group that has ended. Nothing when several are called so.
+std::optional<Party> holder_called(const web::Call& call, db::ReadTx& tx, std::string_view line);
+
 /// The same as a line that finds it again.
 std::string line_of(const web::Call& call, db::ReadTx& tx, const Party& party);
 

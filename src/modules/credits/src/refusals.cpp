@@ -39,6 +39,14 @@ RefusalText of_disputes(CreditsRefusal refusal) {
             return {
                 "nothing_is_reported", not_found,
                 tr("The cooperative only lists offers: nothing is reported to the tax office.")};
+        case CreditsRefusal::group_takes_no_part:
+            return {"group_takes_no_part", rule,
+                    tr("A group that has not started yet, or has ended, neither pays nor is "
+                       "paid.")};
+        case CreditsRefusal::key_missing:
+            return {"key_missing", field,
+                    tr("Send a key of your own as Idempotency-Key: then the payment counts once, "
+                       "however often the request arrives.")};
         default:
             return {};
     }

@@ -29,6 +29,8 @@ enum class CreditsRefusal {
     reason_missing,
     state_unchanged,
     nothing_is_reported,
+    group_takes_no_part,
+    key_missing,
 };
 RefusalText refusal_text(CreditsRefusal refusal);
 

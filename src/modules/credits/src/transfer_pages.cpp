@@ -123,7 +123,8 @@ void add_acts(const web::Call& call, db::ReadTx& tx, const Transfer& transfer,
     model.may_dispute = side && transfer.state == TransferState::posted && !transfer.corrects;
     model.may_remark = disputed && (side || settles);
     model.may_settle = disputed && (settles || ended_by(model.remarks, side));
-    model.may_correct = disputed && (settles || side == Side::payee);
+    const bool pays_back = side == Side::payee && !takes_back_for_self(tx, call.actor, transfer);
+    model.may_correct = disputed && (settles || pays_back);
     model.states = model.may_confirm && owes_statement(tx, transfer);
     const bool is_payee = side == Side::payee;
     if (model.states) model.duties = duties_of(call, NatureOfHelp::within_profession, Way::credits);

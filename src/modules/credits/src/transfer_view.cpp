@@ -65,7 +65,14 @@ TransferId opposite_of(db::ReadTx& tx, const Transfer& transfer) {
     return {};
 }
 
-void add_note(const web::Call& call, const std::optional<Note>& note, TransferView& view) {
+/// What it was worth in euro is between whoever is paid and the tax office.
+bool reads_value(db::ReadTx& tx, const access::Actor& actor, const Transfer& transfer) {
+    if (is_inside_of(tx, actor, transfer.payee)) return true;
+    return is_settler(actor) && !is_inside_of(tx, actor, transfer.payer);
+}
+
+void add_note(const web::Call& call, db::ReadTx& tx, const Transfer& transfer,
+              const std::optional<Note>& note, TransferView& view) {
     if (!note) return;
     view.words = words_of(note);
     view.hidden = note->moderation != web::Moderation::none;
@@ -74,7 +81,9 @@ void add_note(const web::Call& call, const std::optional<Note>& note, TransferVi
     if (note->nature != NatureOfHelp::unsaid) {
         view.nature_label = call.say(credits::label_of(note->nature));
     }
-    if (note->value_cents) view.value = locale::money(call.language, Money{*note->value_cents});
+    if (note->value_cents && reads_value(tx, call.actor, transfer)) {
+        view.value = locale::money(call.language, Money{*note->value_cents});
+    }
     view.duties = duties_of(call, note->nature, Way::credits);
 }
 
@@ -116,7 +125,7 @@ TransferView view_of(const web::Call& call, db::ReadTx& tx, const Transfer& tran
                       .corrects = address_of(call, transfer.corrects),
                       .proposed_at = transfer.proposed_at,
                       .decided_at = transfer.decided_at};
-    add_note(call, note, view);
+    add_note(call, tx, transfer, note, view);
     add_purpose(call, tx, transfer, view);
     const bool by_payer = transfer.proposed_by == Side::payer;
     if (note) {

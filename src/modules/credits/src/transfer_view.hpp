@@ -42,7 +42,7 @@ struct TransferView {
     std::string purpose_lang = {};
     NatureOfHelp nature = NatureOfHelp::unsaid;
     std::string nature_label = {};
-    std::string value = {};  ///< in euro
+    std::string value = {};  ///< in euro, for whoever is paid and who settles a dispute
     std::vector<std::string> duties = {};
     std::string corrected_by = {};  ///< address of the opposite
     std::string corrects = {};      ///< address of what it is the opposite of

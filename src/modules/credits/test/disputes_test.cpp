@@ -123,6 +123,11 @@ TEST_P(DisputesTest, AnAdministratorSetsLimitsOfOneAccount) {
     EXPECT_EQ(get(account, ana_).status, 403);
     EXPECT_EQ(get("/en/credits/accounts/77", admin_).status, 404);
     EXPECT_TRUE(get("/en/credits/desk?who=Nobody", admin_).holds("We find no account"));
+    pay(editor_, "listed1", "1");
+    const std::string hidden = get("/en/credits/desk?who=Editor", admin_).location;
+    EXPECT_THAT(hidden, HasSubstr("/credits/accounts/")) << "also who is not listed";
+    EXPECT_EQ(get("/en/credits/desk?who=/members/" + to_string(editor_.account), admin_).location,
+              hidden);
     const http::NameValues limits{{"lowest", "-30"}, {"highest", "40"}};
     EXPECT_EQ(act(account, "limits", editor_, limits), 403);
     EXPECT_EQ(act(account, "limits", admin_, limits.with("lowest", "5")), 422);

@@ -8,6 +8,7 @@ class GroupsTest : public CreditsSite {
  protected:
     void SetUp() override {
         CreditsSite::SetUp();
+        set("credits.group_lowest", "100");
         readers_ = found_group(ana_, "Readers");
         singers_ = found_group(ben_, "Singers");
         join_group(readers_, cleo_);
@@ -78,6 +79,8 @@ TEST_P(GroupsTest, WhoActedStaysInTheGroup) {
     EXPECT_TRUE(outside.holds("-9 credits"));
     EXPECT_FALSE(outside.holds("canary"));
     EXPECT_EQ(get("/en/credits/groups/nothing", ana_).status, 404);
+    EXPECT_TRUE(get("/en" + readers_, cleo_).holds("-9 credits")) << "on the home of the group";
+    EXPECT_FALSE(get("/en" + readers_, editor_).holds("-9 credits"));
 }
 
 TEST_P(GroupsTest, NobodyGivesAGroupsCreditsToThemselves) {
@@ -88,6 +91,60 @@ TEST_P(GroupsTest, NobodyGivesAGroupsCreditsToThemselves) {
     const std::string given = pay(ana_, "/groups/" + slug(readers_), "3");
     EXPECT_EQ(act(given, "confirmation", ana_), 303) << "to the group one may";
     EXPECT_EQ(group_balance(readers_), 3);
+}
+
+TEST_P(GroupsTest, NorDoesACorrectionGiveThemBack) {
+    const std::string given = pay(ana_, "/groups/" + slug(readers_), "3");
+    EXPECT_EQ(act(given, "confirmation", ana_), 303);
+    EXPECT_EQ(act(given, "dispute", ana_, {{"reason", "I want them back"}}), 303);
+    EXPECT_FALSE(get(given, ana_).holds("/correction"));
+    const http::NameValues back{{"why_back", "Because I say so"}};
+    EXPECT_EQ(act(given, "correction", ana_, back), 403);
+    EXPECT_EQ(group_balance(readers_), 3);
+    EXPECT_EQ(act(given, "correction", editor_, back), 303) << "who settles disputes may";
+    EXPECT_EQ(group_balance(readers_), 0);
+}
+
+TEST_P(GroupsTest, WhoeverFoundsGroupsMakesNoCredits) {
+    set("credits.group_lowest", "0");
+    for (const std::string& group : {found_group(ana_, "Firsts"), found_group(ana_, "Seconds")}) {
+        const auto paid = post("/en/credits/payments", for_group(group, "listed2", "1"), ana_);
+        EXPECT_EQ(paid.status, 409);
+        EXPECT_TRUE(paid.holds("id=\"field-amount-error\""));
+        const std::string asked = ask(ben_, group, "1");
+        EXPECT_EQ(act(asked, "confirmation", ana_), 409);
+        EXPECT_EQ(group_balance(group), 0);
+    }
+    EXPECT_EQ(balance(ben_), 0);
+    const std::string given = pay(ana_, readers_, "5");
+    EXPECT_EQ(act(given, "confirmation", ana_), 303);
+    EXPECT_EQ(
+        say_yes(begun(post("/en/credits/payments", for_group(readers_, "listed2", "5"), ana_)),
+                ben_),
+        303)
+        << "what a group received it gives";
+    EXPECT_EQ(balance(ana_), -5);
+    const auto led = get("/en/credits/desk?who=Readers", admin_);
+    ASSERT_EQ(led.status, 303);
+    EXPECT_EQ(act(led.location, "limits", admin_, {{"lowest", "-20"}, {"highest", "300"}}), 303);
+    begun(post("/en/credits/payments", for_group(readers_, "listed2", "20"), ana_));
+}
+
+TEST_P(GroupsTest, AGroupThatHasEndedNeitherPaysNorIsPaid) {
+    const std::string to_pay =
+        begun(post("/en/credits/payments", for_group(readers_, "Singers"), ana_));
+    const std::string asked = ask(ben_, readers_, "2");
+    EXPECT_EQ(post("/en" + readers_ + "/state", {{"state", "closed"}}, ana_).status, 303);
+    settle();
+    EXPECT_EQ(post("/en/credits/payments", for_group(readers_, "Singers"), ana_).status, 422)
+        << "not among the groups for whom she acts";
+    EXPECT_EQ(act(asked, "confirmation", ana_), 409);
+    EXPECT_EQ(act(to_pay, "confirmation", ben_), 409);
+    EXPECT_EQ(post("/en/credits/payments", for_group(singers_, readers_), ben_).status, 422);
+    EXPECT_FALSE(get(page(readers_), ana_).holds("/credits/pay?from="));
+    EXPECT_EQ(group_balance(readers_), 0);
+    EXPECT_EQ(act(to_pay, "refusal", ben_), 303) << "a no is always possible";
+    EXPECT_EQ(get("/en/credits/desk?who=Readers", admin_).status, 303);
 }
 
 AGORA_EACH_ENGINE(GroupsTest);

@@ -1,6 +1,8 @@
 #include "credits_site.hpp"
 #include "health.hpp"
 
+#include <future>
+
 namespace agora::credits {
 namespace {
 
@@ -69,6 +71,22 @@ TEST(Health, SmallCellsAreHiddenAndCannotBeWorkedOut) {
     const Health few = health_of(0, {account(1, 5, 1), account(2, -5, 1)}, {}, kNow);
     EXPECT_EQ(few.active_percent, std::nullopt);
     EXPECT_EQ(few.velocity_hundredths, std::nullopt);
+}
+
+TEST(Health, TheLastFiguresAreServedWhileOneRecounts) {
+    HealthKeeper keeper;
+    const Instant later = kNow + std::chrono::minutes{2};
+    EXPECT_EQ(keeper.at(kNow, [] { return Health{.accounts = 1, .counted_at = kNow}; })->accounts,
+              1);
+    const auto recounted = keeper.at(later, [&] {
+        const auto other =
+            std::async(std::launch::async, [&] {
+                return keeper.at(later, [] { return Health{.accounts = 3}; })->accounts;
+            }).get();
+        EXPECT_EQ(other, 1) << "nobody waits, and nobody counts a second time";
+        return Health{.accounts = 2, .counted_at = later};
+    });
+    EXPECT_EQ(recounted->accounts, 2);
 }
 
 class HealthPageTest : public CreditsSite {};

@@ -1,4 +1,6 @@
+#include "agora/credits/purpose.hpp"
 #include "agora/web/call.hpp"
+#include "agora/web/submissions.hpp"
 #include "credits_site.hpp"
 
 namespace agora::credits {
@@ -130,6 +132,39 @@ TEST_P(PaymentsTest, AFormThatIsSentTwiceCountsOnce) {
     EXPECT_TRUE(get("/api/credits", ana_).holds("\"can_spend\":88"));
 }
 
+TEST_P(PaymentsTest, AKeyThatComesBackLaterWipesNothing) {
+    auto fields = terms("listed2");
+    fields.add("form_key", "the same click");
+    const std::string path = begun(post("/en/credits/payments", fields, ana_));
+    EXPECT_EQ(say_yes(path, ben_), 303);
+    database().write(
+        [&](db::WriteTx& tx) { web::delete_submissions(tx, now() + std::chrono::hours{1}); });
+    EXPECT_EQ(begun(post("/en/credits/payments", fields, ana_)), path);
+    EXPECT_TRUE(get(path, ana_).holds("Help between neighbours")) << "what Ben said stays";
+    EXPECT_EQ(balance(ana_), -12);
+}
+
+TEST_P(PaymentsTest, AProgramSendsAKey) {
+    const std::string body =
+        R"({"to":"listed2","amount":"12","category":"service","words":"Mended it"})";
+    const auto unkeyed = post_json("/api/credits/payments", body, ana_);
+    EXPECT_EQ(unkeyed.status, 422);
+    EXPECT_TRUE(unkeyed.holds("\"name\":\"key_missing\""));
+    const auto keyed = [&] {
+        http::Request request;
+        request.method = http::Method::post;
+        EXPECT_TRUE(http::set_target(request, "/api/credits/payments"));
+        request.headers.set("Idempotency-Key", "1");
+        request.content_type = "application/json";
+        request.body = body;
+        return send(std::move(request), ana_);
+    };
+    const auto first = keyed();
+    EXPECT_EQ(first.status, 200) << first.body;
+    EXPECT_EQ(keyed().body, first.body);
+    EXPECT_TRUE(get("/api/credits", ana_).holds("\"can_spend\":88")) << "once";
+}
+
 TEST_P(PaymentsTest, OneIsWarnedBeforeItStops) {
     EXPECT_FALSE(get("/en/credits", ana_).holds("note-warn"));
     paid("85");
@@ -154,6 +189,37 @@ TEST_P(PaymentsTest, TheStatementIsPagedByMonth) {
     EXPECT_TRUE(older.holds("The newest ones"));
     EXPECT_FALSE(older.holds("Earlier payments"));
     EXPECT_EQ(get("/en/credits?before=x", ana_).status, 200);
+}
+
+TEST_P(PaymentsTest, APaymentIsLinkedToWhatItSettles) {
+    services().state<Purposes>().add(
+        ledger::Purpose::offer, [&](const web::Call& call, db::ReadTx&, std::int64_t id) {
+            PurposeFacts facts{.link = {call.link("/exchange/5"), "A canary cage"},
+                               .lang = "en",
+                               .owner = ben_.account,
+                               .amount = 17,
+                               .category = ledger::Category::goods};
+            return id == 5 ? std::optional{facts} : std::nullopt;
+        });
+    const auto form = get("/en/credits/pay?offer=5", ana_);
+    EXPECT_TRUE(form.holds("A canary cage"));
+    EXPECT_TRUE(form.holds("value=\"17\""));
+    EXPECT_TRUE(form.holds("/members/" + to_string(ben_.account)));
+    auto fields = terms("listed2", "17");
+    fields.add("purpose", "offer");
+    fields.add("purpose_id", "5");
+    EXPECT_EQ(post("/en/credits/payments", fields.with("purpose_id", "6"), ana_).status, 409);
+    EXPECT_EQ(post("/en/credits/payments", fields.with("to", "listed3"), ana_).status, 422)
+        << "it is Ben's";
+    const std::string menders = found_group(cleo_, "Menders");
+    EXPECT_EQ(post("/en/credits/payments", fields.with("to", menders), ana_).status, 422)
+        << "a group no more than a member";
+    const std::string path = begun(post("/en/credits/payments", fields, ana_));
+    EXPECT_TRUE(get(path, ben_).holds("A canary cage"));
+    const auto linked = database().read(
+        [](db::ReadTx& tx) { return ledger::list_for_purpose(tx, ledger::Purpose::offer, 5); });
+    EXPECT_EQ(linked.size(), 1U);
+    EXPECT_FALSE(get("/en/credits/pay?offer=6", ana_).holds("It settles"));
 }
 
 TEST_P(PaymentsTest, TodayTellsWhatWaits) {

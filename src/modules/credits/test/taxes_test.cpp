@@ -45,7 +45,11 @@ TEST_P(TaxesTest, ReportsGathersSellersAndQuarters) {
     EXPECT_TRUE(missing.holds("id=\"field-value-error\""));
     const std::string path = begun(post("/en/credits/requests", asked("85,00"), ben_));
     EXPECT_EQ(act(path, "confirmation", ana_), 303);
-    EXPECT_TRUE(get(path, ana_).holds("85.00"));
+    EXPECT_TRUE(get(path, ben_).holds("85.00"));
+    const std::string api = "/api" + path.substr(3);
+    EXPECT_TRUE(get(api, ben_).holds("85.00"));
+    EXPECT_FALSE(get(path, ana_).holds("85.00")) << "of no concern to who paid in credits";
+    EXPECT_FALSE(get(api, ana_).holds("85.00"));
     const std::string corrected = begun(post("/en/credits/requests", asked("10,00"), ben_));
     EXPECT_EQ(act(corrected, "confirmation", ana_), 303);
     EXPECT_EQ(act(corrected, "dispute", ana_, {{"reason", "Never happened"}}), 303);
