@@ -171,8 +171,10 @@ CREATE TABLE calls_filter (
     frequency TEXT NOT NULL,
     made_at BIGINT NOT NULL,
     next_at BIGINT NOT NULL,
-    turn BIGINT NOT NULL
+    turn BIGINT NOT NULL,
+    named_by BIGINT NOT NULL
 );
+CREATE INDEX calls_filter_named_by ON calls_filter (named_by);
 CREATE INDEX calls_filter_account ON calls_filter (account_id);
 CREATE INDEX calls_filter_circle ON calls_filter (circle_id);
 CREATE INDEX calls_filter_next_at ON calls_filter (next_at);

@@ -45,6 +45,7 @@ struct CallPage {
     std::int64_t followers = 0;
     std::string edit_url = {};
     std::string ical_url = {};
+    bool has_following = false;
     std::string action = {};
     ContactView contact = {};
     bool has_contact = false;
@@ -54,8 +55,8 @@ struct CallPage {
 };
 AGORA_FIELDS(CallPage, call, summary, languages, codes, lots, facts, versions, link, documents_link,
              number, by, by_hand, licence, fetched_at, added_at, withdrawn, open, may_follow,
-             follows, followers, edit_url, ical_url, action, contact, has_contact, sections, crumbs,
-             form_keys)
+             follows, followers, edit_url, ical_url, has_following, action, contact, has_contact,
+             sections, crumbs, form_keys)
 
 void add_texts(const web::Call& call, const std::vector<Text>& texts, CallPage& model) {
     const Text shown = text_in(texts, code(call.language));
@@ -126,10 +127,12 @@ http::Response show_call(web::Call& call) {
     });
     if (!about) return web::refuse(call, CallRefusal::call_not_found);
     model.action = call.link(path_of(about->call_id));
-    if (about->deadline_at) {
+    if (about->deadline_at && model.open) {
         model.ical_url =
             path_of(about->call_id, "/deadline.ics") + "?lang=" + std::string{code(call.language)};
     }
+    model.has_following = model.may_follow || model.follows || model.followers > 0 ||
+                          !model.ical_url.empty() || !model.edit_url.empty();
     model.crumbs = {{call.link("/calls"), call.say(tr("Calls and tenders"))}};
     if (call.actor.is_member()) model.form_keys = call.form_keys();
     const bool indexed = about->moderation == Moderation::none && !about->withdrawn;

@@ -4,22 +4,24 @@ namespace agora::calls {
 
 constexpr db::Query kInsertFilter{"calls.insert_filter", R"sql(
     INSERT INTO calls_filter (filter_id, account_id, circle_id, name, query, frequency, made_at,
-                              next_at, turn)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                              next_at, turn, named_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 )sql"};
 
 void insert_filter(db::WriteTx& tx, const Filter& filter) {
     tx.run(kInsertFilter, filter.filter_id, filter.account_id, filter.circle_id, filter.name,
-           filter.query, filter.frequency, filter.made_at, filter.next_at, filter.turn);
+           filter.query, filter.frequency, filter.made_at, filter.next_at, filter.turn,
+           filter.named_by);
 }
 
 constexpr db::Query kUpdateFilter{"calls.update_filter", R"sql(
-    UPDATE calls_filter SET name = $2, frequency = $3, next_at = $4, turn = $5 WHERE filter_id = $1
+    UPDATE calls_filter SET name = $2, frequency = $3, next_at = $4, turn = $5, named_by = $6
+    WHERE filter_id = $1
 )sql"};
 
 void update_filter(db::WriteTx& tx, const Filter& filter) {
     tx.run(kUpdateFilter, filter.filter_id, filter.name, filter.frequency, filter.next_at,
-           filter.turn);
+           filter.turn, filter.named_by);
 }
 
 constexpr db::Query kDeleteTold{"calls.delete_told", R"sql(
@@ -36,7 +38,8 @@ void delete_filter(db::WriteTx& tx, FilterId filter) {
 }
 
 constexpr db::Query kFindFilter{"calls.find_filter", R"sql(
-    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn
+    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn,
+           named_by
     FROM calls_filter WHERE filter_id = $1
 )sql"};
 
@@ -45,7 +48,8 @@ std::optional<Filter> find_filter(db::ReadTx& tx, FilterId filter) {
 }
 
 constexpr db::Query kListOwnFilters{"calls.list_own_filters", R"sql(
-    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn
+    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn,
+           named_by
     FROM calls_filter WHERE account_id = $1 AND circle_id = 0 ORDER BY name, filter_id
 )sql"};
 
@@ -54,7 +58,8 @@ std::vector<Filter> list_own_filters(db::ReadTx& tx, AccountId account) {
 }
 
 constexpr db::Query kListFiltersOf{"calls.list_filters_of", R"sql(
-    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn
+    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn,
+           named_by
     FROM calls_filter WHERE circle_id = $1 ORDER BY name, filter_id
 )sql"};
 
@@ -63,7 +68,8 @@ std::vector<Filter> list_filters_of(db::ReadTx& tx, CircleId circle) {
 }
 
 constexpr db::Query kListDueFilters{"calls.list_due_filters", R"sql(
-    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn
+    SELECT filter_id, account_id, circle_id, name, query, frequency, made_at, next_at, turn,
+           named_by
     FROM calls_filter
     WHERE next_at <= $1 AND frequency <> 'never' AND (frequency <> 'at_once' OR turn < $2)
     ORDER BY next_at, filter_id LIMIT $3

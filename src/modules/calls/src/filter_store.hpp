@@ -23,10 +23,11 @@ struct Filter {
     Frequency frequency = Frequency::daily;
     Instant made_at = {};
     Instant next_at = {};
-    std::int64_t turn = 0;  ///< up to which changes were looked at
+    std::int64_t turn = 0;    ///< up to which changes were looked at
+    AccountId named_by = {};  ///< whose words its name is
 };
 AGORA_FIELDS(Filter, filter_id, account_id, circle_id, name, query, frequency, made_at, next_at,
-             turn)
+             turn, named_by)
 
 void insert_filter(db::WriteTx& tx, const Filter& filter);
 void update_filter(db::WriteTx& tx, const Filter& filter);

@@ -59,7 +59,8 @@ Result<FilterId> keep_filter(const Acting& acting, const access::Actor& actor, c
                         .frequency = wanted.frequency,
                         .made_at = acting.origin.at,
                         .next_at = acting.origin.at,
-                        .turn = last_turn(acting.tx)};
+                        .turn = last_turn(acting.tx),
+                        .named_by = actor.account};
     insert_filter(acting.tx, filter);
     return filter.filter_id;
 }

@@ -57,6 +57,14 @@ PersonalTable filters() {
     return table;
 }
 
+PersonalTable name_of_filter() {
+    PersonalTable table = blanked("calls_filter", "named_by", "name query",
+                                  tr("Filters of calls that you named for a group"));
+    table.audience = tr("Who animates the group");
+    table.retention = tr("Until somebody takes the filter away");
+    return table;
+}
+
 PersonalTable shifts() {
     PersonalTable table = own("calls_shift", "source_id monday taken_at",
                               tr("Weeks in which you read a source of calls"),
@@ -89,6 +97,7 @@ std::vector<PersonalTable> personal_tables() {
             tr("To tell you of changes and deadlines"),
             tr("Until you stop following it, or close your account")),
         filters(),
+        name_of_filter(),
         own("calls_feed", "generation is_open made_at", tr("The secret address of your deadlines"),
             tr("To show them in your calendar"), tr("Until you end it, or close your account")),
     };

@@ -100,7 +100,8 @@ void put_whole_filter(db::WriteTx& tx, AccountId account, circles::CircleId circ
                        .frequency = Frequency::daily,
                        .made_at = at,
                        .next_at = at + std::chrono::days{1},
-                       .turn = last_turn(tx)});
+                       .turn = last_turn(tx),
+                       .named_by = account});
 }
 
 }  // namespace agora::calls

@@ -93,6 +93,13 @@ TEST_P(CallsTest, ACallThatIsCalledOffLeavesTheListsAndFollowersAreTold) {
     EXPECT_EQ(mails_about("Called off"), 1);
 }
 
+TEST_P(CallsTest, NothingIsOfferedToFollowOnceItIsClosed) {
+    const std::string call = add(ana_, typed("A mural for the station"));
+    EXPECT_TRUE(get(call).holds("Deadline in my calendar"));
+    clock_.advance(days{20});
+    EXPECT_FALSE(get(call, ben_).holds("Deadline in my calendar"));
+}
+
 TEST_P(CallsTest, AReportedCallIsSeenByWhomItMay) {
     const std::string call = add(ana_, typed("Canary of a call"));
     moderate(call.substr(3), web::Measure::limited);
