@@ -151,6 +151,38 @@ def dead_files(files: list[File]) -> Iterator[str]:
             yield f"{file.path}:1: is included by nobody"
 
 
+# What opens a scope: a namespace with its name (none: only this file sees it), or a type with its name.
+SCOPE = re.compile(r"namespace\s*([\w:]*)\s*\{|\b(?:struct|class)\s+(\w+)(?:\s+final)?\s*(?::(?!:)[^;{}()=]*)?\{|[{}]")
+
+
+def types_of(file: File) -> Iterator[str]:
+    """Types that other files could see: "agora::places::Place"."""
+    text = re.sub(r'//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'', '""', file.text)
+    scopes: list[str | None] = []  # the names of namespaces; None: anything else
+    for found in SCOPE.finditer(text):
+        if found[0] == "}":
+            if scopes:
+                scopes.pop()
+        elif found[0].startswith("namespace"):
+            scopes.append(found[1] or None)
+        else:
+            if found[2] and scopes and None not in scopes:
+                yield "::".join([*filter(None, scopes), found[2]])
+            scopes.append(None)
+
+
+def one_definition(files: list[File]) -> Iterator[str]:
+    """Two types of one name in one namespace: the linker keeps the constructors of either, and says nothing."""
+    first: dict[str, str] = {}
+    for file in code(files):
+        if file.is_test or file.path.startswith("bench/"):
+            continue
+        for name in types_of(file):
+            other = first.setdefault(name, file.path)
+            if other != file.path:
+                yield f"{file.path}:1: {name} is another type in {other}"
+
+
 def readmes(files: list[File]) -> Iterator[str]:
     present = {file.path for file in files}
     for part in sorted({file.part for file in files if "/" in file.part}):
@@ -159,4 +191,4 @@ def readmes(files: list[File]) -> Iterator[str]:
 
 
 ALL = (sizes, includes, function_lengths, sql_in_stores, sql_from_values, owned_tables, words, journal_by_events,
-       dead_files, readmes)
+       dead_files, one_definition, readmes)

@@ -32,6 +32,15 @@ class RulesTest(unittest.TestCase):
         self.assertEqual(len(self.faults(rules.includes, "src/platform/crypto/api/agora/a.hpp", line)), 1)
         self.assertEqual(self.faults(rules.includes, "src/modules/members/src/a.cpp", "#include <string>\n"), [])
 
+    def test_two_types_of_one_name(self):
+        one = self.file("src/modules/places/src/a.hpp", "namespace agora::places {\nstruct Shown { int a; };\n}\n")
+        twin = "namespace agora::places {\nstruct Shown final : Base { int b; };\n}\n"
+        self.assertEqual(len(list(rules.one_definition([one, self.file("src/modules/places/src/b.cpp", twin)]))), 1)
+        for text in ("namespace agora::places {\nnamespace {\nstruct Shown { int b; };\n}\n}\n",
+                     "namespace agora::places {\nstruct Shown;\nstruct Shown::Content { int b; };\n}\n",
+                     "namespace agora::loans {\nstruct Shown { int b; };\n}\n"):
+            self.assertEqual(list(rules.one_definition([one, self.file("src/modules/places/src/b.cpp", text)])), [])
+
     def test_a_path_that_climbs(self):
         self.assertEqual(len(self.faults(rules.includes, "src/base/src/a.cpp", '#include "../a.hpp"\n')), 1)
 

@@ -223,8 +223,8 @@ void add_present(const Lending& lending, std::size_t number, loans::WholeThing& 
             if (number != 17) return;
             auto loan = handed_over(
                 {.loan = lending.loan_of(scene, borrower, LoanState::disputed, -6, -4)});
-            auto wrong = lending.record_of("Het achterlicht is stuk.", RecordKind::dispute, owner,
-                                           false, lending.now() - days{3});
+            auto wrong = lending.record_of("Het achterlicht is stuk.", RecordKind::giving_back,
+                                           owner, false, lending.now() - days{3});
             wrong.condition = loans::Condition::damaged;
             loan.records.push_back(std::move(wrong));
             loan.records.push_back(lending.record_of(

@@ -62,8 +62,10 @@ CREATE TABLE bids_check (
     usual TEXT NOT NULL,
     words TEXT NOT NULL,
     done_by BIGINT NOT NULL,
-    done_at BIGINT
+    done_at BIGINT,
+    added_by BIGINT NOT NULL
 );
+CREATE INDEX bids_check_added_by ON bids_check (added_by);
 CREATE INDEX bids_check_room ON bids_check (room_id);
 CREATE INDEX bids_check_done_by ON bids_check (done_by);
 

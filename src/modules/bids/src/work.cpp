@@ -112,7 +112,8 @@ Result<Done> add_check(const Acting& acting, const Inside& inside, std::string w
     }
     insert_check(acting.tx, {.check_id = acting.tx.new_id<CheckId>(),
                              .room_id = inside.room.room_id,
-                             .words = std::move(words)});
+                             .words = std::move(words),
+                             .added_by = acting.origin.account});
     note_changed(acting, inside);
     return Done{};
 }

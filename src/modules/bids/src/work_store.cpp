@@ -72,13 +72,13 @@ void free_parts(db::WriteTx& tx, RoomId room, AccountId writer) {
 }
 
 constexpr db::Query kInsertCheck{"bids.insert_check", R"sql(
-    INSERT INTO bids_check (check_id, room_id, usual, words, done_by, done_at)
-    VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO bids_check (check_id, room_id, usual, words, done_by, done_at, added_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
 )sql"};
 
 void insert_check(db::WriteTx& tx, const Check& check) {
     tx.run(kInsertCheck, check.check_id, check.room_id, check.usual, check.words, check.done_by,
-           check.done_at);
+           check.done_at, check.added_by);
 }
 
 constexpr db::Query kUpdateCheck{"bids.update_check", R"sql(
@@ -98,7 +98,8 @@ void delete_check(db::WriteTx& tx, CheckId check) {
 }
 
 constexpr db::Query kFindCheck{"bids.find_check", R"sql(
-    SELECT check_id, room_id, usual, words, done_by, done_at FROM bids_check WHERE check_id = $1
+    SELECT check_id, room_id, usual, words, done_by, done_at, added_by
+    FROM bids_check WHERE check_id = $1
 )sql"};
 
 std::optional<Check> find_check(db::ReadTx& tx, CheckId check) {
@@ -106,7 +107,7 @@ std::optional<Check> find_check(db::ReadTx& tx, CheckId check) {
 }
 
 constexpr db::Query kListChecks{"bids.list_checks", R"sql(
-    SELECT check_id, room_id, usual, words, done_by, done_at
+    SELECT check_id, room_id, usual, words, done_by, done_at, added_by
     FROM bids_check WHERE room_id = $1 ORDER BY check_id
 )sql"};
 

@@ -73,6 +73,7 @@ Result<Done> change_filter(const Acting& acting, Filter filter, const Wanted& wa
     }
     // Who begins to hear again hears of what comes from now on.
     if (filter.frequency == Frequency::never) filter.turn = last_turn(acting.tx);
+    if (filter.name != wanted.name) filter.named_by = acting.origin.account;
     filter.name = wanted.name;
     filter.frequency = wanted.frequency;
     filter.next_at = acting.origin.at;

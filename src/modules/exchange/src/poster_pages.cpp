@@ -105,7 +105,7 @@ http::Response show_town_poster(web::Call& call) {
 
 http::Response show_place_poster(web::Call& call) {
     const auto id = call.id<PlaceId>("place");
-    std::optional<places::Shown> place;
+    std::optional<places::ShownPlace> place;
     PosterPage model;
     call.read([&](db::ReadTx& tx) {
         model = {};

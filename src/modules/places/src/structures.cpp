@@ -35,15 +35,15 @@ std::vector<Structure> structures_within(const web::Call& call, db::ReadTx& tx,
     return found;
 }
 
-std::optional<Shown> find_shown(const web::Call& call, db::ReadTx& tx, PlaceId id) {
+std::optional<ShownPlace> find_shown(const web::Call& call, db::ReadTx& tx, PlaceId id) {
     const auto listed = find_visible(call.services, tx, call.actor, id);
     if (!listed || listed->place.state == State::closed) return std::nullopt;
     const Content& content = listed->content();
-    return Shown{.place_id = id,
-                 .name = content.name,
-                 .lang = content.language,
-                 .commune = content.commune,
-                 .path = path_of(id)};
+    return ShownPlace{.place_id = id,
+                      .name = content.name,
+                      .lang = content.language,
+                      .commune = content.commune,
+                      .path = path_of(id)};
 }
 
 }  // namespace agora::places

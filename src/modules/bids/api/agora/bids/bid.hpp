@@ -84,8 +84,9 @@ struct Check {
     std::string words = {};
     AccountId done_by = {};
     std::optional<Instant> done_at = {};
+    AccountId added_by = {};  ///< whose words they are
 };
-AGORA_FIELDS(Check, check_id, room_id, usual, words, done_by, done_at)
+AGORA_FIELDS(Check, check_id, room_id, usual, words, done_by, done_at, added_by)
 
 struct RoomFile {
     FileId file_id = {};

@@ -12,7 +12,7 @@ class Call;
 namespace agora::places {
 
 /// What other modules show of one place.
-struct Shown {
+struct ShownPlace {
     PlaceId place_id = {};
     std::string name;
     std::string lang;     ///< of the name
@@ -21,6 +21,6 @@ struct Shown {
 };
 
 /// An open place, as far as the reader may see it.
-std::optional<Shown> find_shown(const web::Call& call, db::ReadTx& tx, PlaceId id);
+std::optional<ShownPlace> find_shown(const web::Call& call, db::ReadTx& tx, PlaceId id);
 
 }  // namespace agora::places
