@@ -1,26 +1,14 @@
 #pragma once
 
 #include "agora/accounts/eraser.hpp"
-#include "agora/accounts/module.hpp"
-#include "agora/circles/module.hpp"
 #include "agora/circles/testing.hpp"
-#include "agora/credits/module.hpp"
 #include "agora/exchange/finder_kinds.hpp"
-#include "agora/exchange/module.hpp"
 #include "agora/exchange/whole.hpp"
-#include "agora/finder/module.hpp"
-#include "agora/inbox/module.hpp"
-#include "agora/ledger/module.hpp"
-#include "agora/loans/module.hpp"
-#include "agora/members/module.hpp"
 #include "agora/members/reach.hpp"
-#include "agora/places/module.hpp"
-#include "agora/reports/module.hpp"
-#include "agora/territories/module.hpp"
 #include "agora/territories/testing.hpp"
-#include "agora/vocabulary/module.hpp"
 #include "agora/web/settings.hpp"
 #include "deal_store.hpp"
+#include "exchange_parts.hpp"
 #include "listing_store.hpp"
 
 namespace agora::exchange {
@@ -31,14 +19,9 @@ using access::Role;
 class ExchangeSite : public circles::GroupsTest {
  protected:
     ExchangeSite()
-        : GroupsTest(
-              {"finder", "territories", "accounts", "inbox", "vocabulary", "reports", "members",
-               "circles", "places", "ledger", "credits", "loans", "exchange"},
-              {territories::territories_module(), accounts::accounts_module(),
-               inbox::inbox_module(), vocabulary::vocabulary_module(), reports::reports_module(),
-               members::members_module(), circles::circles_module(), places::places_module(),
-               ledger::ledger_module(), credits::credits_module(), loans::loans_module(),
-               exchange_module(), finder::finder_module({listing_kind()})}) {}
+        : GroupsTest({"finder", "territories", "accounts", "inbox", "vocabulary", "reports",
+                      "members", "circles", "places", "ledger", "credits", "loans", "exchange"},
+                     with_finder(parts_below(), listing_kind())) {}
 
     void SetUp() override {
         GroupsTest::SetUp();

@@ -1,23 +1,13 @@
 #pragma once
 
 #include "agora/accounts/administration.hpp"
-#include "agora/accounts/module.hpp"
-#include "agora/circles/module.hpp"
 #include "agora/circles/testing.hpp"
-#include "agora/credits/module.hpp"
-#include "agora/finder/module.hpp"
-#include "agora/ledger/module.hpp"
 #include "agora/loans/finder_kinds.hpp"
-#include "agora/loans/module.hpp"
 #include "agora/loans/whole.hpp"
-#include "agora/members/module.hpp"
 #include "agora/members/uploading.hpp"
-#include "agora/places/module.hpp"
-#include "agora/reports/module.hpp"
-#include "agora/territories/module.hpp"
 #include "agora/territories/testing.hpp"
-#include "agora/vocabulary/module.hpp"
 #include "loan_store.hpp"
+#include "loans_parts.hpp"
 #include "picture_store.hpp"
 #include "sight.hpp"
 #include "thing_store.hpp"
@@ -31,11 +21,7 @@ class LoansSite : public members::UploadsTo<circles::GroupsTest> {
     LoansSite()
         : UploadsTo({"finder", "territories", "accounts", "vocabulary", "reports", "members",
                      "circles", "places", "ledger", "credits", "loans"},
-                    {territories::territories_module(), accounts::accounts_module(),
-                     vocabulary::vocabulary_module(), reports::reports_module(),
-                     members::members_module(), circles::circles_module(), places::places_module(),
-                     ledger::ledger_module(), credits::credits_module(), loans_module(),
-                     finder::finder_module({thing_kind()})}) {}
+                    with_finder(parts_below(), thing_kind())) {}
 
     void SetUp() override {
         UploadsTo::SetUp();
