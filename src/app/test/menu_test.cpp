@@ -9,9 +9,10 @@ namespace {
 
 const web::Route* page_at(std::string_view path) {
     static const std::vector<web::Module> all = all_modules();
+    const std::string_view folder = path.substr(0, path.find('?'));
     for (const web::Module& module : all) {
         for (const web::Route& route : module.routes) {
-            if (route.method == http::Method::get && route.pattern == path) return &route;
+            if (route.method == http::Method::get && route.pattern == folder) return &route;
         }
     }
     return nullptr;

@@ -231,10 +231,10 @@ http::Response open_code_of_path(web::Call& call) {
     return open_code(call, call.path_value("code"));
 }
 
-/// Of any code that is well formed: the drawing says nothing that the address of it doesn't.
 http::Response show_qr(web::Call& call) {
-    const auto code = read_code(call.path_value("code"));
-    auto svg = code ? qr::svg_of(call.services.origin + "/exchange/code/" + *code) : std::nullopt;
+    const auto listing = with_code(call, call.path_value("code"));
+    auto svg = listing ? qr::svg_of(call.services.origin + "/exchange/code/" + listing->code)
+                       : std::nullopt;
     if (!svg) return web::not_found(call);
     return http::with_type(200, "image/svg+xml", std::move(*svg));
 }

@@ -36,6 +36,7 @@ TEST_P(PostersTest, ABoardShowsCodesThatLeadToThePage) {
     EXPECT_EQ(get("/en/exchange/code?code=%3Cb%3E").status, 404);
     EXPECT_TRUE(get("/exchange/qr/" + code).holds("<svg"));
     EXPECT_EQ(get("/exchange/qr/no").status, 404);
+    EXPECT_EQ(get("/exchange/qr/insert").status, 404) << "well formed, and of nothing";
     take(path, web::Measure::limited);
     EXPECT_EQ(get("/en/exchange/code/" + code).status, 404);
     EXPECT_FALSE(get("/en/exchange/posters/towns/be-44021", ben_).holds(shown_code(code)));

@@ -18,7 +18,7 @@ PersonalTable side(std::string_view column, std::string_view what) {
             .personal = column,
             .plain =
                 "transfer_id payer payee amount category purpose purpose_id proposed_by "
-                "proposer state corrects proposed_at decided_at",
+                "proposer request_key state corrects proposed_at decided_at",
             .what = what,
             .purpose = tr("To keep account of what members do for each other"),
             .ground = Ground::contract,
@@ -37,7 +37,7 @@ std::vector<PersonalTable> personal_tables() {
          .account_column = "member_id",
          .personal = "member_id",
          .plain = "account_id holder group_id state lowest highest balance held_out held_in "
-                  "entries opened_at moved_at",
+                  "entries last_hash opened_at moved_at",
          .what = tr("Your balance of credits"),
          .purpose = tr("To keep account of what members do for each other"),
          .ground = Ground::contract,
