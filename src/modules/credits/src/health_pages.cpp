@@ -121,13 +121,19 @@ void add_bars(const web::Call& call, const Health& health, HealthPage& model) {
     }
 }
 
+/// The page of visitors stays the same bytes while the figures do.
+Instant day_of(Instant at) {
+    constexpr std::int64_t kDay = 86'400'000'000;
+    return Instant::from_microseconds(at.microseconds() / kDay * kDay);
+}
+
 HealthPage model_of(web::Call& call) {
     const auto health = call.services.state<HealthKeeper>().at(call.services, call.now);
     HealthPage model{.sum = health->sum,
                      .sum_shown = credits_text(call.services, call.language, health->sum),
                      .is_zero = health->sum == 0,
                      .figures = figures_of(call, *health),
-                     .counted_at = health->counted_at,
+                     .counted_at = day_of(health->counted_at),
                      .file = call.link("/credits/health.csv"),
                      .api = "/api/credits/health"};
     add_bars(call, *health, model);
