@@ -117,7 +117,7 @@ Result<Done> propose_terms(const Acting& acting, const access::Actor& actor, Dea
     }
     deal.mode = terms.mode;
     deal.what = std::move(terms.what);
-    deal.back = terms.mode == Mode::barter ? std::move(terms.back) : std::string{};
+    deal.back = std::move(terms.back);
     deal.credits = terms.mode == Mode::credits ? terms.credits : 0;
     deal.terms_by_owner = actor.account == deal.owner_id;
     ++deal.terms;

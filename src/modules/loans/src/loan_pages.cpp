@@ -128,8 +128,9 @@ std::vector<RecordKind> kinds_for(const SeenLoan& seen, bool away) {
 void add_record_form(web::Call& call, const SeenLoan& seen, const fields::FormState& typed,
                      LoanPage& model) {
     const auto kinds = kinds_for(seen, model.away);
-    model.may_record = !kinds.empty();
-    if (kinds.empty()) return;
+    // What was typed comes back, also where nothing can be written down any more.
+    model.may_record = !kinds.empty() || !typed.ok();
+    if (!model.may_record) return;
     fields::FormState state = typed;
     if (state.ok()) {
         state.values = {{"kind", std::string{fields::enum_name(kinds.front())}},

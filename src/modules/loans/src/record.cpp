@@ -229,8 +229,8 @@ Result<Done> confirm(const Acting& acting, const SeenLoan& seen, RecordId looked
 Result<Done> note_spared(const Acting& acting, const SeenLoan& seen, Spared spared) {
     if (!is_borrower(seen)) return LoanRefusal::not_the_borrower;
     Loan loan = seen.loan;
-    const bool came_back = loan.state == LoanState::returning || loan.state == LoanState::returned ||
-                         loan.state == LoanState::settled;
+    const bool came_back = loan.state == LoanState::returning ||
+                           loan.state == LoanState::returned || loan.state == LoanState::settled;
     if (!came_back) return LoanRefusal::not_over_yet;
     loan.avoided_cents = spared.cents;
     loan.avoided_km = spared.km;

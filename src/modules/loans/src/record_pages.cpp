@@ -84,7 +84,9 @@ http::Response create_record(web::Call& call) {
             return web::redirect(call, sees_on ? path_of(seen->loan.loan_id) : "/loans",
                                  {.text = done_text_of(kind)});
         }
-        if (done.refusal().field().empty()) return web::refuse(call, done.refusal());
+        if (done.refusal().kind() == RefusalKind::not_found) {
+            return web::refuse(call, done.refusal());
+        }
         typed.state.refusals.push_back(done.refusal());
     }
     return loan_page(call, {.record = typed.state});
