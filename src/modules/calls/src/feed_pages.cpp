@@ -1,4 +1,4 @@
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "card.hpp"
 #include "pages.hpp"
@@ -10,21 +10,6 @@ namespace {
 
 constexpr std::size_t kMostEntries = 50;
 
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view relation, std::string_view address) {
-    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
-           "\"/>";
-}
-
 std::string entry_of(const web::Call& call, const Entry& entry) {
     const CallCard card = card_of(call, entry);
     const std::string address = call.services.origin + card.url;
@@ -32,10 +17,11 @@ std::string entry_of(const web::Call& call, const Entry& entry) {
     for (const std::string& part : {card.buyer, card.where, card.deadline}) {
         if (!part.empty()) summary.push_back(part);
     }
-    return "\n<entry>" + element("title", card.title) + element("id", address) +
-           element("published", to_iso(entry.added_at)) +
-           element("updated", to_iso(entry.changed_at)) + link("alternate", address) +
-           element("summary", joined(summary, " · ")) + "</entry>";
+    return "\n<entry>" + view::xml_element("title", card.title) + view::xml_element("id", address) +
+           view::xml_element("published", to_iso(entry.added_at)) +
+           view::xml_element("updated", to_iso(entry.changed_at)) +
+           view::atom_link("alternate", address) +
+           view::xml_element("summary", joined(summary, " · ")) + "</entry>";
 }
 
 /// What the filters give, the newest change first (RFC 4287).
@@ -56,9 +42,12 @@ http::Response send_feed(web::Call& call) {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
         std::string{code(call.language)} + "\">" +
-        element("title", name + " · " + call.say(tr("Calls and tenders"))) + element("id", list) +
-        element("updated", to_iso(newest.empty() ? Instant{} : newest.front()->changed_at)) +
-        link("alternate", list) + "<author>" + element("name", name) + "</author>";
+        view::xml_element("title", name + " · " + call.say(tr("Calls and tenders"))) +
+        view::xml_element("id", list) +
+        view::xml_element("updated",
+                          to_iso(newest.empty() ? Instant{} : newest.front()->changed_at)) +
+        view::atom_link("alternate", list) + "<author>" + view::xml_element("name", name) +
+        "</author>";
     for (const Entry* entry : newest) feed += entry_of(call, *entry);
     return http::with_type(200, "application/atom+xml; charset=utf-8", feed + "\n</feed>\n");
 }

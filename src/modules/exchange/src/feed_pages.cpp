@@ -1,4 +1,4 @@
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "listing_view.hpp"
 #include "pages.hpp"
@@ -8,28 +8,15 @@ namespace {
 
 constexpr std::size_t kMostEntries = 50;
 
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view address) {
-    return "<link rel=\"alternate\" href=\"" + view::escaped(address).markup() + "\"/>";
-}
-
 std::string entry_of(const web::Call& call, const FoundListing& one) {
     const ListingCard card = card_of(call, *one.listing);
     const std::string address = call.services.origin + card.url;
-    return "\n<entry>" + element("title", card.side_label + ": " + card.title) +
-           element("id", address) + element("updated", to_iso(one.listing->changed_at)) +
-           link(address) +
-           element("summary", card.category + " · " + joined(card.modes, ", ") +
-                                  (card.town.empty() ? "" : " · " + card.town)) +
+    return "\n<entry>" + view::xml_element("title", card.side_label + ": " + card.title) +
+           view::xml_element("id", address) +
+           view::xml_element("updated", to_iso(one.listing->changed_at)) +
+           view::atom_link("alternate", address) +
+           view::xml_element("summary", card.category + " · " + joined(card.modes, ", ") +
+                                            (card.town.empty() ? "" : " · " + card.town)) +
            "</entry>";
 }
 
@@ -46,8 +33,9 @@ http::Response send_feed(web::Call& call) {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
         std::string{code(call.language)} + "\">" +
-        element("title", name + " · " + call.say(tr("Offers and wants"))) + element("id", list) +
-        element("updated", to_iso(updated)) + link(list) + "<author>" + element("name", name) +
+        view::xml_element("title", name + " · " + call.say(tr("Offers and wants"))) +
+        view::xml_element("id", list) + view::xml_element("updated", to_iso(updated)) +
+        view::atom_link("alternate", list) + "<author>" + view::xml_element("name", name) +
         "</author>";
     for (const FoundListing& one : found) feed += entry_of(call, one);
     return http::with_type(200, "application/atom+xml; charset=utf-8", feed + "\n</feed>\n");

@@ -1,31 +1,12 @@
 #include "feed.hpp"
 
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "directory_view.hpp"
 
 #include <algorithm>
 
 namespace agora::members {
-namespace {
-
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view relation, std::string_view address) {
-    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
-           "\"/>";
-}
-
-}  // namespace
-
 std::string feed_address(const DirectoryQuery& query, Language language) {
     const std::string asked = query.address();
     return "/members.atom" + asked + (asked.empty() ? "?" : "&") +
@@ -44,16 +25,19 @@ http::Response feed_of(const web::Call& call, const DirectoryQuery& query,
     std::string feed =
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-        std::string{code(words.language)} + "\">" + element("title", title) + element("id", self) +
-        element("updated", to_iso(updated)) + link("self", self) +
-        link("alternate", directory + query.address());
+        std::string{code(words.language)} + "\">" + view::xml_element("title", title) +
+        view::xml_element("id", self) + view::xml_element("updated", to_iso(updated)) +
+        view::atom_link("self", self) + view::atom_link("alternate", directory + query.address());
     for (const Card& card : people) {
         const PersonView person = person_view_of(card, words, directory);
-        feed += "\n<entry>" + element("title", person.name) + element("id", person.url) +
-                element("updated", to_iso(card.listed_at)) + link("alternate", person.url) +
-                element("summary",
-                        person.profession + (person.place.empty() ? "" : " · " + person.place)) +
-                "<author>" + element("name", person.name) + "</author></entry>";
+        feed +=
+            "\n<entry>" + view::xml_element("title", person.name) +
+            view::xml_element("id", person.url) +
+            view::xml_element("updated", to_iso(card.listed_at)) +
+            view::atom_link("alternate", person.url) +
+            view::xml_element(
+                "summary", person.profession + (person.place.empty() ? "" : " · " + person.place)) +
+            "<author>" + view::xml_element("name", person.name) + "</author></entry>";
     }
     return http::with_type(200, "application/atom+xml; charset=utf-8", feed + "\n</feed>\n");
 }

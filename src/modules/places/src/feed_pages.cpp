@@ -1,6 +1,6 @@
 #include "feed_pages.hpp"
 
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "place_view.hpp"
 
@@ -10,21 +10,6 @@ namespace agora::places {
 namespace {
 
 constexpr std::size_t kMostEntries = 50;
-
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view relation, std::string_view address) {
-    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
-           "\"/>";
-}
 
 /// New and changed places that the filters give, the newest change first (RFC 4287).
 http::Response send_feed(web::Call& call) {
@@ -40,17 +25,19 @@ http::Response send_feed(web::Call& call) {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
         std::string{code(call.language)} + "\">" +
-        element("title", call.services.settings.text("site.name") + " · " +
-                             call.say(tr("Places and rooms"))) +
-        element("id", list) + element("updated", to_iso(updated)) + link("alternate", list) +
-        "<author>" + element("name", call.services.settings.text("site.name")) + "</author>";
+        view::xml_element("title", call.services.settings.text("site.name") + " · " +
+                                       call.say(tr("Places and rooms"))) +
+        view::xml_element("id", list) + view::xml_element("updated", to_iso(updated)) +
+        view::atom_link("alternate", list) + "<author>" +
+        view::xml_element("name", call.services.settings.text("site.name")) + "</author>";
     for (const Found& one : found) {
         const PlaceCard card = card_of(call, one.listed);
         const std::string address = call.services.origin + card.url;
-        feed += "\n<entry>" + element("title", card.name) + element("id", address) +
-                element("updated", to_iso(one.listed.place.changed_at)) +
-                link("alternate", address) +
-                element("summary", card.kind_label + " · " + card.address) + "</entry>";
+        feed += "\n<entry>" + view::xml_element("title", card.name) +
+                view::xml_element("id", address) +
+                view::xml_element("updated", to_iso(one.listed.place.changed_at)) +
+                view::atom_link("alternate", address) +
+                view::xml_element("summary", card.kind_label + " · " + card.address) + "</entry>";
     }
     return http::with_type(200, "application/atom+xml; charset=utf-8", feed + "\n</feed>\n");
 }

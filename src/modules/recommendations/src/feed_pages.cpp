@@ -1,7 +1,7 @@
 #include "feed_pages.hpp"
 
 #include "act_store.hpp"
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "labels.hpp"
 #include "list_view.hpp"
@@ -15,32 +15,18 @@ namespace {
 constexpr std::int64_t kLooksAt = 500;
 constexpr std::size_t kMostEntries = 50;
 
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view relation, std::string_view address) {
-    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
-           "\"/>";
-}
-
 std::string entry_of(const web::Call& call, const Entry& entry, const Act& act) {
     const std::string address = call.services.origin + call.link(path_of(entry));
     const std::string what = call.say(act.news ? tr("News") : label_of(act.status));
     return "\n<entry>" +
-           element("title",
-                   what + ": " + entry.slug + ", " + title_of(entry, code(call.language)).title) +
-           element("id", address + "#act-" + to_string(act.act_id)) +
-           element("updated", to_iso(act.recorded_at)) + link("alternate", address) +
-           element("summary", call.say({tr("{day}, signed by {body}."),
-                                        {{"day", day_words(call.language, act.day)},
-                                         {"body", call.say(label_of(act.body))}}})) +
+           view::xml_element("title", what + ": " + entry.slug + ", " +
+                                          title_of(entry, code(call.language)).title) +
+           view::xml_element("id", address + "#act-" + to_string(act.act_id)) +
+           view::xml_element("updated", to_iso(act.recorded_at)) +
+           view::atom_link("alternate", address) +
+           view::xml_element("summary", call.say({tr("{day}, signed by {body}."),
+                                                  {{"day", day_words(call.language, act.day)},
+                                                   {"body", call.say(label_of(act.body))}}})) +
            "</entry>";
 }
 
@@ -51,9 +37,10 @@ http::Response feed_of(web::Call& call, const std::string& list, const std::stri
         200, "application/atom+xml; charset=utf-8",
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-            std::string{code(call.language)} + "\">" + element("title", name + " · " + title) +
-            element("id", list) + element("updated", to_iso(updated)) + link("alternate", list) +
-            "<author>" + element("name", name) + "</author>" + entries + "\n</feed>\n");
+            std::string{code(call.language)} + "\">" +
+            view::xml_element("title", name + " · " + title) + view::xml_element("id", list) +
+            view::xml_element("updated", to_iso(updated)) + view::atom_link("alternate", list) +
+            "<author>" + view::xml_element("name", name) + "</author>" + entries + "\n</feed>\n");
 }
 
 /// What happened last to those that the filters give (RFC 4287).

@@ -1,6 +1,6 @@
 #include "pages.hpp"
 
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "call_view.hpp"
 #include "gather.hpp"
@@ -12,30 +12,16 @@ namespace {
 
 constexpr std::size_t kMostEntries = 50;
 
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view relation, std::string_view address) {
-    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
-           "\"/>";
-}
-
 std::string entry_of(const web::Call& call, const CallCard& card) {
     const std::string address = call.services.origin + card.url;
     std::string summary = card.kind_label;
     for (const std::string* part : {&card.time, &card.region, &card.about}) {
         if (!part->empty()) summary += " · " + *part;
     }
-    return "\n<entry>" + element("title", card.title) + element("id", address) +
-           element("updated", to_iso(card.since)) + link("alternate", address) +
-           element("summary", summary) + "</entry>";
+    return "\n<entry>" + view::xml_element("title", card.title) + view::xml_element("id", address) +
+           view::xml_element("updated", to_iso(card.since)) +
+           view::atom_link("alternate", address) + view::xml_element("summary", summary) +
+           "</entry>";
 }
 
 /// The newest calls that the same filters give, as a visitor sees them (RFC 4287).
@@ -56,9 +42,11 @@ http::Response send_feed(web::Call& call) {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
         std::string{code(call.language)} + "\">" +
-        element("title", name + " · " + call.say(tr("Take part"))) + element("id", list) +
-        element("updated", to_iso(cards.empty() ? Instant{} : cards.front().since)) +
-        link("alternate", list) + "<author>" + element("name", name) + "</author>";
+        view::xml_element("title", name + " · " + call.say(tr("Take part"))) +
+        view::xml_element("id", list) +
+        view::xml_element("updated", to_iso(cards.empty() ? Instant{} : cards.front().since)) +
+        view::atom_link("alternate", list) + "<author>" + view::xml_element("name", name) +
+        "</author>";
     for (const CallCard& card : cards) feed += entry_of(call, card);
     return http::with_type(200, "application/atom+xml; charset=utf-8", feed + "\n</feed>\n");
 }

@@ -1,6 +1,6 @@
 #include "feed_pages.hpp"
 
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "post_view.hpp"
 
@@ -8,21 +8,6 @@ namespace agora::watch {
 namespace {
 
 constexpr std::size_t kMostEntries = 50;
-
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view relation, std::string_view address) {
-    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
-           "\"/>";
-}
 
 /// The newest posts that the filters give (RFC 4287).
 http::Response send_feed(web::Call& call) {
@@ -36,15 +21,18 @@ http::Response send_feed(web::Call& call) {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
         std::string{code(call.language)} + "\">" +
-        element("title", name + " · " + call.say(tr("What changes for our work"))) +
-        element("id", list) + element("updated", to_iso(updated)) + link("alternate", list) +
-        "<author>" + element("name", name) + "</author>";
+        view::xml_element("title", name + " · " + call.say(tr("What changes for our work"))) +
+        view::xml_element("id", list) + view::xml_element("updated", to_iso(updated)) +
+        view::atom_link("alternate", list) + "<author>" + view::xml_element("name", name) +
+        "</author>";
     for (const PostCard& post : posts) {
         const std::string address = call.services.origin + post.url;
-        feed += "\n<entry>" + element("title", post.title) + element("id", address) +
-                element("updated", to_iso(post.written_at)) + link("alternate", address) +
-                link("related", post.address) +
-                element("summary", post.group.label + " · " + post.source + " · " + post.about) +
+        feed += "\n<entry>" + view::xml_element("title", post.title) +
+                view::xml_element("id", address) +
+                view::xml_element("updated", to_iso(post.written_at)) +
+                view::atom_link("alternate", address) + view::atom_link("related", post.address) +
+                view::xml_element("summary",
+                                  post.group.label + " · " + post.source + " · " + post.about) +
                 "</entry>";
     }
     return http::with_type(200, "application/atom+xml; charset=utf-8", feed + "\n</feed>\n");

@@ -1,4 +1,4 @@
-#include "agora/view/views.hpp"
+#include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "demand_view.hpp"
 #include "pages.hpp"
@@ -10,21 +10,6 @@ namespace agora::work {
 namespace {
 
 constexpr std::size_t kMostEntries = 50;
-
-/// XML knows no control characters, not even escaped ones.
-std::string element(std::string_view name, std::string_view text) {
-    std::string plain{text};
-    for (char& c : plain) {
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F) c = ' ';
-    }
-    return "<" + std::string{name} + ">" + view::escaped(plain).markup() + "</" +
-           std::string{name} + ">";
-}
-
-std::string link(std::string_view relation, std::string_view address) {
-    return "<link rel=\"" + std::string{relation} + "\" href=\"" + view::escaped(address).markup() +
-           "\"/>";
-}
 
 struct FeedItem {
     std::string id = {};
@@ -98,14 +83,17 @@ http::Response send_atom(web::Call& call) {
     std::string xml =
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-        feed.language + "\">" + element("title", feed.title) + element("id", feed.home_page_url) +
-        element("updated", to_iso(newest)) + link("alternate", feed.home_page_url) +
-        link("self", feed.feed_url) + "<author>" +
-        element("name", call.services.settings.text("site.name")) + "</author>";
+        feed.language + "\">" + view::xml_element("title", feed.title) +
+        view::xml_element("id", feed.home_page_url) + view::xml_element("updated", to_iso(newest)) +
+        view::atom_link("alternate", feed.home_page_url) + view::atom_link("self", feed.feed_url) +
+        "<author>" + view::xml_element("name", call.services.settings.text("site.name")) +
+        "</author>";
     for (const FeedItem& item : feed.items) {
-        xml += "\n<entry>" + element("title", item.title) + element("id", item.id) +
-               element("updated", to_iso(item.date_published)) + link("alternate", item.url) +
-               element("summary", item.summary) + "</entry>";
+        xml += "\n<entry>" + view::xml_element("title", item.title) +
+               view::xml_element("id", item.id) +
+               view::xml_element("updated", to_iso(item.date_published)) +
+               view::atom_link("alternate", item.url) + view::xml_element("summary", item.summary) +
+               "</entry>";
     }
     return http::with_type(200, "application/atom+xml; charset=utf-8", xml + "\n</feed>\n");
 }
