@@ -47,10 +47,10 @@ class DemoTest : public web::SiteTest {
     /// The sums of all tables of a new SQLite database with so many members.
     std::vector<db::TableSum> sums_of(std::int64_t members, std::uint64_t seed) {
         const clock::ManualClock clock{services().clock.now()};
-        const db::TestDatabase fresh{db::Engine::sqlite, clock};
         const auto files = schema::files_of(app::all_parts());
-        db::migrate(*fresh, schema::migrations_of(files, db::Engine::sqlite, app::all_parts()),
-                    clock.now());
+        const db::TestDatabase fresh{
+            db::Engine::sqlite, clock, {},
+            schema::migrations_of(files, db::Engine::sqlite, app::all_parts())};
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
     }

@@ -1,9 +1,9 @@
 #include "agora/resources/resources.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <map>
-#include <sstream>
 
 namespace agora::resources {
 
@@ -52,16 +52,18 @@ Set Set::overlaid_with(const Set& other) const {
 
 namespace {
 
-bool is_carried(const std::string& folder, const std::filesystem::path& file) {
-    if (folder == "locale") return file.extension() == ".mo";
-    return folder == "views" || folder == "migrations" || folder == "data";
+constexpr std::array<std::string_view, 4> kCarried{"data", "locale", "migrations", "views"};
+
+bool is_carried(std::string_view folder, const std::filesystem::path& file) {
+    return folder != "locale" || file.extension() == ".mo";
 }
 
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
-    std::ostringstream out;
-    out << in.rdbuf();
-    return std::move(out).str();
+    std::string content(std::filesystem::file_size(file), '\0');
+    in.read(content.data(), static_cast<std::streamsize>(content.size()));
+    content.resize(static_cast<std::size_t>(in.gcount()));
+    return content;
 }
 
 }  // namespace
@@ -70,13 +72,15 @@ Set from_disk(const std::vector<Folder>& folders) {
     namespace fs = std::filesystem;
     std::vector<std::pair<std::string, std::string>> files;
     for (const Folder& folder : folders) {
-        if (!fs::is_directory(folder.path)) continue;
-        for (const auto& entry : fs::recursive_directory_iterator{folder.path}) {
-            if (!entry.is_regular_file()) continue;
-            const fs::path inside = fs::relative(entry.path(), folder.path);
-            if (!is_carried(inside.begin()->string(), inside)) continue;
-            files.emplace_back(folder.part + "/" + inside.generic_string(),
-                               content_of(entry.path()));
+        for (const std::string_view carried : kCarried) {
+            const fs::path root = folder.path / carried;
+            if (!fs::is_directory(root)) continue;
+            for (const auto& entry : fs::recursive_directory_iterator{root}) {
+                if (!entry.is_regular_file() || !is_carried(carried, entry.path())) continue;
+                const fs::path inside = entry.path().lexically_relative(folder.path);
+                files.emplace_back(folder.part + "/" + inside.generic_string(),
+                                   content_of(entry.path()));
+            }
         }
     }
     return Set::of(std::move(files));

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <map>
+#include <mutex>
+#include <utility>
 
 namespace agora::schema {
 
@@ -19,13 +21,11 @@ resources::Set files_with(std::vector<resources::Folder> folders,
     return resources::from_disk(folders);
 }
 
-}  // namespace
-
-resources::Set files_of(const std::vector<std::string>& parts) {
+resources::Set read_files(const std::vector<std::string>& parts) {
     return files_with({}, parts);
 }
 
-resources::Set site_files_of(const std::vector<std::string>& parts) {
+resources::Set read_site_files(const std::vector<std::string>& parts) {
     const auto sources =
         files_with({{"web", std::filesystem::path{AGORA_SOURCE_DIR} / "web"}}, parts);
     // The reference list is made by the build, not kept in the source tree.
@@ -33,14 +33,34 @@ resources::Set site_files_of(const std::vector<std::string>& parts) {
         std::filesystem::path{AGORA_BUILD_DIR} / "reference-data/territories.tsv";
     std::ifstream file(reference, std::ios::binary);
     if (!file) return sources;
-    std::string content{std::istreambuf_iterator<char>(file), {}};
+    std::string content(file_size(reference), '\0');
+    file.read(content.data(), static_cast<std::streamsize>(content.size()));
     return sources.overlaid_with(
         resources::Set::of({{"territories/data/territories.tsv", std::move(content)}}));
 }
 
-void Test::SetUp() {
-    const auto set = files_of(parts_);
-    db::migrate(database(), migrations_of(set, GetParam(), parts_), clock_.now());
+/// The same parts again are not read again: the source tree stays as it is while tests run.
+const resources::Set& kept(resources::Set (*read)(const std::vector<std::string>&),
+                           const std::vector<std::string>& parts) {
+    static std::mutex mutex;
+    static std::map<std::pair<decltype(read), std::vector<std::string>>, resources::Set> sets;
+    const std::scoped_lock lock{mutex};
+    const auto found = sets.find({read, parts});
+    if (found != sets.end()) return found->second;
+    return sets.emplace(std::pair{read, parts}, read(parts)).first->second;
 }
+
+}  // namespace
+
+resources::Set files_of(const std::vector<std::string>& parts) {
+    return kept(&read_files, parts);
+}
+
+resources::Set site_files_of(const std::vector<std::string>& parts) {
+    return kept(&read_site_files, parts);
+}
+
+Test::Test(const std::vector<std::string>& parts)
+    : EachEngineTest(migrations_of(files_of(parts), GetParam(), parts)) {}
 
 }  // namespace agora::schema

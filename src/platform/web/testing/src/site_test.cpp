@@ -18,6 +18,9 @@
 #include "agora/web/site.hpp"
 #include "form_token.hpp"
 
+#include <map>
+#include <mutex>
+
 namespace agora::web {
 namespace {
 
@@ -52,30 +55,49 @@ class Pigeonhole final : public mail::Transport {
     std::vector<std::string> mails;
 };
 
+/// What sites of the same parts share: the source tree stays as it is while tests run.
+struct Compiled {
+    explicit Compiled(const std::vector<std::string>& parts)
+        : files(schema::site_files_of(parts)), translator(files), views(files, translator) {}
+
+    static const Compiled& of(const std::vector<std::string>& parts) {
+        static std::mutex mutex;
+        static std::map<std::vector<std::string>, Compiled> all;
+        const std::scoped_lock lock{mutex};
+        return all.try_emplace(parts, parts).first->second;
+    }
+
+    resources::Set files;
+    locale::Translator translator;
+    view::Views views;
+};
+
+crypto::Passwords& passwords_of_all() {
+    static crypto::Passwords passwords;
+    return passwords;
+}
+
 }  // namespace
 
 struct SiteTest::State {
     State(db::Database& database, const std::filesystem::path& folder, const clock::Clock& clock,
-          const resources::Set& set, const std::vector<Module>& all_modules)
-        : files(set),
-          modules(all_modules),
-          translator(set),
-          views(set, translator),
+          const Compiled& compiled, const std::vector<Module>& all_modules)
+        : modules(all_modules),
           settings(database, modules),
           cache(8U << 20),
           keys(crypto::Keys::from_bytes({std::string(32, 'k')})),
           services({.database = database,
                     .clock = clock,
-                    .translator = translator,
-                    .views = views,
+                    .translator = compiled.translator,
+                    .views = compiled.views,
                     .keys = keys,
-                    .passwords = passwords,
+                    .passwords = passwords_of_all(),
                     .settings = settings,
                     .cache = cache,
                     .streams = streams,
                     .metrics = metrics,
                     .modules = modules,
-                    .files = files,
+                    .files = compiled.files,
                     .data_folder = folder,
                     .origin = "https://agora.example"}),
           site(services, [this](Services&, const http::RequestHead&) { return session; },
@@ -108,14 +130,10 @@ struct SiteTest::State {
                                                 std::vector<jobs::Periodic>{});
     }
 
-    resources::Set files;
     std::vector<Module> modules;
-    locale::Translator translator;
-    view::Views views;
     Settings settings;
     PageCache cache;
     crypto::Keys keys;
-    crypto::Passwords passwords;
     http::EventStreams streams;
     http::Registry metrics;
     Pigeonhole transport;
@@ -137,8 +155,8 @@ SiteTest::~SiteTest() = default;
 
 void SiteTest::SetUp() {
     Test::SetUp();
-    state_ = std::make_unique<State>(database(), database_.folder(), clock_,
-                                     schema::site_files_of(parts_), modules_);
+    state_ = std::make_unique<State>(database(), database_.folder(), clock_, Compiled::of(parts_),
+                                     modules_);
 }
 
 access::Actor SiteTest::member(std::int64_t account, std::vector<access::Role> roles) {

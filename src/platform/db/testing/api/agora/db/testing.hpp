@@ -13,12 +13,14 @@
 
 namespace agora::db {
 
-/// A fresh, empty database for one test, gone with the object: a file in a temporary folder, or a
-/// schema of its own on the server that AGORA_TEST_POSTGRESQL names.
+/// A fresh database for one test, gone soon after the object: a file in a temporary folder, or a
+/// database of its own on the server that AGORA_TEST_POSTGRESQL names.
 class TestDatabase {
  public:
-    /// The clock outlives the object.
-    TestDatabase(Engine engine, const clock::Clock& clock, const Options& options = {});
+    /// With the tables of these migrations and nothing else; they run once, later databases are
+    /// copies. The clock outlives the object.
+    TestDatabase(Engine engine, const clock::Clock& clock, const Options& options = {},
+                 const std::vector<Migration>& migrations = {});
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
     ~TestDatabase();
@@ -38,7 +40,7 @@ class TestDatabase {
     const clock::Clock& clock_;
     Options options_;
     std::filesystem::path folder_;
-    std::string schema_;
+    std::string name_;  ///< on the server
     std::string url_;
     std::unique_ptr<Database> database_;
 };

@@ -19,11 +19,7 @@ resources::Set site_files_of(const std::vector<std::string>& parts);
 ///   AGORA_EACH_ENGINE(JournalTest);
 class Test : public db::EachEngineTest {
  protected:
-    explicit Test(std::vector<std::string> parts) : parts_(std::move(parts)) {}
-    void SetUp() override;
-
- private:
-    std::vector<std::string> parts_;
+    explicit Test(const std::vector<std::string>& parts);
 };
 
 }  // namespace agora::schema
