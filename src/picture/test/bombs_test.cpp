@@ -14,26 +14,29 @@ namespace {
 const std::vector<std::string> kPhoto{"fit:1600", "fit:320"};
 
 /// The program with its libraries loaded and nothing to read: what the figures are measured from.
-long baseline_kilobytes() {
-    return run_words({"--probe"}).peak_kilobytes;
+Ran nothing_read() {
+    return run_words({"--probe"});
 }
 
-/// Refused with this reason, in less than 100 ms and 64 MB above the baseline. The machine may be
-/// busy, so the best of ten runs counts; the memory must hold in each.
+/// Refused with this reason, in less than 100 ms of processor time and 64 MB above the program that
+/// reads nothing. A cold machine takes longer, so the best of ten runs counts; the memory must
+/// hold in each.
 void expect_cheap_refusal(std::string_view bytes, Reason reason) {
     double best = 1e9;
-    const long baseline = baseline_kilobytes();
-    for (int attempt = 0; attempt < 10 && best >= 100; ++attempt) {
+    double nothing = 1e9;
+    for (int attempt = 0; attempt < 10 && (attempt == 0 || best - nothing >= 100); ++attempt) {
+        const Ran empty = nothing_read();
         const Ran run = run_picture(bytes, kPhoto);
         EXPECT_EQ(run.line, "{\"refused\":\"" + std::string{name_of(reason)} + "\"}\n");
         EXPECT_TRUE(run.outputs[0].empty());
         if (!kIsSanitized) {
-            EXPECT_LT(run.peak_kilobytes - baseline, 64 * 1024);
+            EXPECT_LT(run.peak_kilobytes - empty.peak_kilobytes, 64 * 1024);
         }
         best = std::min(best, run.milliseconds);
+        nothing = std::min(nothing, empty.milliseconds);
     }
     if (!kIsSanitized) {
-        EXPECT_LT(best, 100);
+        EXPECT_LT(best - nothing, 100);
     }
 }
 
@@ -70,7 +73,7 @@ TEST(Bombs, AProfileThatUnpacksToManyMegabytesIsRefusedOrLeftOutCheaply) {
     const Ran run = run_picture(png({4, 4}, rows, png_chunk("iCCP", profile)), kPhoto);
     EXPECT_TRUE(run.exit_code == 0 || run.exit_code == 1) << run.line << run.signal;
     if (!kIsSanitized) {
-        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+        EXPECT_LT(run.peak_kilobytes - nothing_read().peak_kilobytes, 64 * 1024);
     }
 }
 
@@ -82,7 +85,7 @@ TEST(Bombs, ThousandsOfPackedTextsAreNeverUnpacked) {
     const Ran run = run_picture(png({4, 4}, std::string(4 * 13, '\0'), texts), kPhoto);
     EXPECT_EQ(run.exit_code, 0) << run.line << run.signal;
     if (!kIsSanitized) {
-        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+        EXPECT_LT(run.peak_kilobytes - nothing_read().peak_kilobytes, 64 * 1024);
     }
 }
 
@@ -96,7 +99,7 @@ TEST(Bombs, AnAnimationOfAHundredThousandFramesCostsOneFrame) {
     const Ran run = run_picture(gif({1, 1, 1, 1}, {}, 100'000), kPhoto);
     EXPECT_EQ(run.exit_code, 0) << run.line << run.signal;
     if (!kIsSanitized) {
-        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+        EXPECT_LT(run.peak_kilobytes - nothing_read().peak_kilobytes, 64 * 1024);
     }
 }
 
@@ -106,7 +109,7 @@ TEST(Bombs, AFrameThatOutgrowsTheCanvasLaterIsNotDecoded) {
     const Ran run = run_picture(two, kPhoto);
     EXPECT_TRUE(run.exit_code == 0 || run.exit_code == 1) << run.line << run.signal;
     if (!kIsSanitized) {
-        EXPECT_LT(run.peak_kilobytes - baseline_kilobytes(), 64 * 1024);
+        EXPECT_LT(run.peak_kilobytes - nothing_read().peak_kilobytes, 64 * 1024);
     }
 }
 

@@ -13,7 +13,7 @@ struct Ran {
     std::string line{};
     std::vector<std::string> outputs{};
     long peak_kilobytes = 0;
-    double milliseconds = 0;
+    double milliseconds = 0;  ///< of processor time: a busy machine doesn't change it
 };
 
 /// Runs the built agora-picture with these bytes as input, one descriptor for each wanted size
