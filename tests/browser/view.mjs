@@ -62,16 +62,16 @@ function bare() {
 }
 
 async function axe_faults(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly }), RULES);
+  const { violations } = await page.evaluate((runOnly) =>
+    window.axe.run({ runOnly, resultTypes: ['violations'], preload: false }), RULES);
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0].html.slice(0, 140)}`);
 }
 
 // Every text of the page becomes an address without a space, as a name, a project or a fault may be one: it breaks,
 // or its table scrolls. What is a number or a date stays as it is.
 function lengthen() {
-  const kept = '.search button, .plot, .day, .num, .nowrap, .number, .visually-hidden, option, textarea, script, svg, .art, ' +
-    '.leaflet-container';
+  const kept = '.search button, .plot, .day, .num, .nowrap, .number, .steps-sign, .visually-hidden, option, textarea, ' +
+    'script, svg, .art, .leaflet-container';
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
@@ -144,6 +144,7 @@ async function context_of(browser, origin, job, told) {
   if (job.script ?? true) {
     await page.exposeFunction('reportRun', (what) => told.push(`ran: ${what}`));
     await page.addInitScript(listen);
+    if (job.checks.includes('axe')) await page.addInitScript(axe);
   }
   return { context, page };
 }
@@ -158,7 +159,7 @@ const told = [];
 let last = '';
 let open;
 for (const job of jobs) {
-  const key = JSON.stringify([job.cookies, job.scheme, job.width, job.policy, job.script]);
+  const key = JSON.stringify([job.cookies, job.scheme, job.width, job.policy, job.script, job.checks.includes('axe')]);
   if (key !== last || job.checks.includes('weight')) {
     await open?.context.close();
     open = await context_of(browser, origin, job, told);

@@ -48,6 +48,7 @@ class CooperativeTest(ProgramTest):
         cls.letters_read: set[str] = set()
         cls.links: dict[str, list[str]] = {}
         cls.of_text: list[tuple[str, str]] = []
+        cls.counting: sqlite3.Connection | None = None
         cls.roles = sorted({role for route in all_routes() for role in route.roles})
         if KEPT:
             shutil.copytree(cls.kept_folder(), cls.data, symlinks=True)
@@ -105,18 +106,21 @@ class CooperativeTest(ProgramTest):
             browser.sign_in(browser.mail, browser.password)
 
     @classmethod
-    def mailed(cls, mail: str, wait: float = 30) -> str:
-        """The link that this person got by mail and that nobody asked for yet."""
+    def mailed(cls, mail: str, under: str = "/", wait: float = 30) -> str:
+        """The oldest link, with this in its path, that this person got by mail and that nobody asked for yet."""
         end = time.monotonic() + wait
         while time.monotonic() < end:
             for path, text in letters(cls.data / "mail", cls.letters_read).items():
                 cls.letters_read.add(path)
                 for to in re.findall(r"^To: .*?([\w.+-]+@[\w.-]+)", text, re.M):
                     cls.links.setdefault(to, []).extend(EML_LINK.findall(text)[:1])
-            if cls.links.get(mail):
-                return cls.links[mail].pop(0)
+            links = cls.links.get(mail, [])
+            for link in links:
+                if under in link:
+                    links.remove(link)
+                    return link
             time.sleep(0.05)
-        raise AssertionError(f"no letter to {mail}")
+        raise AssertionError(f"no letter to {mail} with a link under {under}")
 
     @classmethod
     def ask(cls, query: str, *values: object) -> list[tuple]:
@@ -138,7 +142,10 @@ class CooperativeTest(ProgramTest):
         """How many cells of the database hold exactly this."""
         counts = [f'SELECT count(*) AS n FROM "{table}" WHERE "{column}" = ?1' for table, column in cls.columns()]
         queries = [" UNION ALL ".join(some) for some in batched(counts, MOST_TERMS)]
-        return sum(cls.ask(f"SELECT sum(n) FROM ({query})", text)[0][0] for query in queries)
+        if cls.counting is None:  # kept open: a new connection reads the whole schema again
+            cls.counting = sqlite3.connect(cls.data / "agora.db", timeout=60, isolation_level=None)
+            cls.addClassCleanup(cls.counting.close)
+        return sum(cls.counting.execute(f"SELECT sum(n) FROM ({query})", (text,)).fetchone()[0] for query in queries)
 
     @classmethod
     def cells_holding(cls, text: str) -> list[str]:

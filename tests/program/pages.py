@@ -1,6 +1,8 @@
 """A page as a person without script reads it: its words, its links, its forms with what stands in them."""
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
@@ -9,6 +11,12 @@ UNSEEN = {"script", "style", "template", "title"}
 ADDRESSES = {"href", "src", "action", "formaction", "xlink:href", "poster", "data", "background"}
 FOREIGN = {"iframe", "object", "embed", "base", "applet", "frame"}
 KEYS = {"form_token", "form_key"}
+SCHEME = re.compile(r"[\0-\x20]*([a-z][a-z0-9+.\t\r\n-]*):", re.I)
+# A tag as our templates write it. Whatever else has a "<" goes through the patient parser.
+PLAIN = re.compile(r"""<(?:(?P<end>/)(?P<closed>[a-zA-Z][a-zA-Z0-9-]*)\s*>
+    |(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s+[a-zA-Z_:][\w:.-]*(?:=(?:"[^"]*"|[^\s"'<>=`]+))?)*)\s*/?>
+    |!--.*?-->|![dD][oO][cC][tT][yY][pP][eE][^>]*>)""", re.X | re.S)
+ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(?:=(?:"([^"]*)"|([^\s"'<>=`]+)))?""")
 
 
 @dataclass
@@ -63,6 +71,67 @@ class Form:
         return self.method, frozenset(self.fields)
 
 
+@lru_cache(maxsize=100_000)
+def attributes_of(raw: str) -> dict[str, str]:
+    """What stands in a tag; never changed, for tags alike share it."""
+    found: dict[str, str] = {}
+    for name, quoted, bare in ATTRIBUTE.findall(raw):
+        found.setdefault(name.lower(), unescape(quoted or bare))
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def is_dangerous(tag: str, raw: str) -> bool:
+    return weighs_wrong(tag, attributes_of(raw))
+
+
+def weighs_wrong(tag: str, has: dict[str, str]) -> bool:
+    """Whether it could run or load from elsewhere."""
+    wrong = tag in FOREIGN or (tag == "meta" and "http-equiv" in has)
+    wrong |= any(name.startswith("on") or name in ("style", "srcdoc") for name in has)
+    wrong |= tag == "script" and has.get("type") != "application/ld+json" and \
+        not has.get("src", "").startswith("/assets/")
+    for name in ADDRESSES & set(has):
+        scheme = SCHEME.match(has[name])
+        wrong |= bool(scheme) and scheme[1].lower() not in ("http", "https", "mailto", "tel")
+    return wrong
+
+
+def plain_tokens(body: str) -> list[tuple[str, str, str]] | None:
+    """Tags and texts in order; none when something isn't written as our templates write it."""
+    found: list[tuple[str, str, str]] = []
+    at = 0
+    while at < len(body):
+        start = body.find("<", at)
+        if start != at:
+            text = body[at:start] if start >= 0 else body[at:]
+            found.append(("data", "", unescape(text)))
+            if start < 0:
+                break
+        tag = PLAIN.match(body, start)
+        if tag is None:
+            return None
+        at = tag.end()
+        if tag["closed"]:
+            found.append(("end", tag["closed"].lower(), ""))
+        elif tag["tag"]:
+            name = tag["tag"].lower()
+            found.append(("start", name, tag["attributes"]))
+            if name in ("script", "style"):
+                end = body.find(f"</{name}", at)
+                if end < 0:
+                    return None
+                found.append(("data", "", body[at:end]))
+                at = end
+    return found
+
+
+def joined(at: str, address: str) -> str:
+    if address.startswith("/") and "//" not in address and "/." not in address:
+        return address.strip()
+    return urljoin(at, address)
+
+
 class Page(HTMLParser):
     """Parsed on creation; `at` is the page's own path with its query."""
 
@@ -85,11 +154,24 @@ class Page(HTMLParser):
         self._error: tuple[str, int] | None = None
         self._alert: int | None = None
         # As a browser reads it: line ends of a document are line feeds.
-        self.feed(body.replace("\r\n", "\n").replace("\r", "\n"))
-        self.close()
+        self._read(body.replace("\r\n", "\n").replace("\r", "\n"))
         for form in self.forms:
             for one in form.fields.values():
                 one.error = self._error_of(one)
+
+    def _read(self, body: str) -> None:
+        tokens = plain_tokens(body)
+        if tokens is None:
+            self.feed(body)
+            self.close()
+            return
+        for kind, name, text in tokens:
+            if kind == "data":
+                self.handle_data(text)
+            elif kind == "end":
+                self.handle_endtag(name)
+            else:
+                self._start(name, attributes_of(text), is_dangerous(name, text))
 
     @property
     def text(self) -> str:
@@ -113,16 +195,20 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         has = {name: value or "" for name, value in attributes}
+        self._start(tag, has, weighs_wrong(tag, has))
+
+    def _start(self, tag: str, has: dict[str, str], is_wrong: bool) -> None:
         self.shape.append((tag, tuple(sorted(has))))
         if tag not in VOID:
             self._open.append(tag)
         if tag == "html":
             self.language = has.get("lang", "")
-        self._weigh(tag, has)
+        if is_wrong:
+            self.dangers.append(f"<{tag} {has}>"[:160])
         if tag == "a" and "href" in has:
-            self.links.append(urljoin(self.at, has["href"]))
+            self.links.append(joined(self.at, has["href"]))
         if tag == "img" and "src" in has:
-            self.pictures.append(urljoin(self.at, has["src"]))
+            self.pictures.append(joined(self.at, has["src"]))
         classes = has.get("class", "").split()
         if "field-error" in classes and has.get("id", "").endswith("-error"):
             self._error = has["id"][:-6], len(self._open)
@@ -136,17 +222,6 @@ class Page(HTMLParser):
             self.forms.append(self._form)
         elif self._form is not None:
             self._control(tag, has)
-
-    def _weigh(self, tag: str, has: dict[str, str]) -> None:
-        wrong = tag in FOREIGN or (tag == "meta" and "http-equiv" in has)
-        wrong |= any(name.startswith("on") or name in ("style", "srcdoc") for name in has)
-        wrong |= tag == "script" and has.get("type") != "application/ld+json" and \
-            not has.get("src", "").startswith("/assets/")
-        for name in ADDRESSES & set(has):
-            scheme = re.match(r"[\0-\x20]*([a-z][a-z0-9+.\t\r\n-]*):", has[name], re.I)
-            wrong |= bool(scheme) and scheme[1].lower() not in ("http", "https", "mailto", "tel")
-        if wrong:
-            self.dangers.append(f"<{tag} {has}>"[:160])
 
     def _control(self, tag: str, has: dict[str, str]) -> None:
         name, form = has.get("name", ""), self._form

@@ -85,7 +85,7 @@ class SessionsTest(CooperativeTest):
         browser = self.person("member.nl@demo.example")
         browser.make_token()
         self.assertEqual(self.person().post("/en/session/link", {"mail": "member.fr@demo.example"}).status, 303)
-        link = self.mailed("member.fr@demo.example").rsplit("/", 1)[1]
+        link = self.mailed("member.fr@demo.example", "/session/").rsplit("/", 1)[1]
         for name, secret in {"session": browser.cookies["agora"], "token": browser.token, "link": link}.items():
             self.assertEqual(self.cells_holding(secret), [], name)
             self.assertNotIn(secret.encode(), self.server.errors.read_bytes(), name)
@@ -98,7 +98,7 @@ class SessionsTest(CooperativeTest):
     def test_a_mailed_link_works_once(self) -> None:
         visitor = self.person()
         self.assertEqual(visitor.post("/en/session/link", {"mail": "animator.en@demo.example"}).status, 303)
-        link = self.mailed("animator.en@demo.example")
+        link = self.mailed("animator.en@demo.example", "/session/")
         self.assertEqual(visitor.post(link, {}).status, 303)
         self.assertEqual(visitor.get("/en/settings").status, 200)
         again = self.person()
