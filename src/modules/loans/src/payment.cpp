@@ -38,6 +38,7 @@ std::optional<credits::PurposeFacts> purpose_of(const web::Call& call, db::ReadT
         .link = {call.link(path_of(seen->loan.loan_id)), seen->thing.title},
         .lang = seen->thing.language,
         .owner = seen->thing.circle_id ? AccountId{} : seen->thing.owner_id,
+        .group = seen->thing.circle_id,
         .amount = seen->loan.credits,
         .category = ledger::Category::loan};
 }

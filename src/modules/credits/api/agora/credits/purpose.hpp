@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/circles/circle.hpp"
 #include "agora/ledger/transfer.hpp"
 #include "agora/web/call.hpp"
 #include "agora/web/layout.hpp"
@@ -17,6 +18,7 @@ struct PurposeFacts {
     web::Link link = {};
     std::string lang = {};         ///< of its title
     access::AccountId owner = {};  ///< who offers or seeks it
+    circles::CircleId group = {};  ///< or the group whose it is; then `owner` is nobody
     std::int64_t amount = 0;       ///< in credits; 0: to be agreed
     ledger::Category category = ledger::Category::other;
 };
