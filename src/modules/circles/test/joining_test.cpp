@@ -166,7 +166,8 @@ TEST_P(JoiningTest, ARefusalArrivesWithItsReasonWhateverMailsSomebodyWants) {
     const auto ben = person("Ben");
     http::NameValues never{
         {"hour", "8"}, {"quiet_from", ""}, {"quiet_until", ""}, {"zone", "Europe/Brussels"}};
-    for (const auto kind : {"message", "answer", "group", "event", "place", "people", "proposal"}) {
+    for (const auto kind :
+         {"message", "answer", "group", "event", "place", "people", "call", "proposal"}) {
         never.add(kind, "never");
     }
     EXPECT_EQ(post("/en/settings/notices", never, ben).status, 303);

@@ -58,6 +58,7 @@ fields::NameValues values_of(const Chosen& chosen) {
                                           .event = way(Kind::event),
                                           .place = way(Kind::place),
                                           .people = way(Kind::people),
+                                          .call = way(Kind::call),
                                           .proposal = way(Kind::proposal),
                                           .hour = chosen.rhythm.hour,
                                           .quiet_from = chosen.rhythm.quiet_from,
@@ -66,9 +67,9 @@ fields::NameValues values_of(const Chosen& chosen) {
 }
 
 std::vector<Choice> choices_of(const TypedChoices& typed) {
-    return {{"message", typed.message},  {"answer", typed.answer}, {"group", typed.group},
-            {"event", typed.event},      {"place", typed.place},   {"people", typed.people},
-            {"proposal", typed.proposal}};
+    return {{"message", typed.message}, {"answer", typed.answer},    {"group", typed.group},
+            {"event", typed.event},     {"place", typed.place},      {"people", typed.people},
+            {"call", typed.call},       {"proposal", typed.proposal}};
 }
 
 Rhythm rhythm_of(const TypedChoices& typed) {

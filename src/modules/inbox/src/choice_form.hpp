@@ -32,6 +32,8 @@ inline constexpr std::array kChoiceForm{
     way_field("place", tr("Places"), tr("Places that you look after, and new ones near you.")),
     way_field("people", tr("Collaborations"),
               tr("Collaborations, recommendations, new people in a search that you keep.")),
+    way_field("call", tr("Calls and bids"),
+              tr("Calls that you follow or look for, bids that you make together, language help.")),
     way_field("proposal", tr("Proposals"), tr("What became of what you proposed.")),
     fields::FormField{.name = "hour",
                       .type = fields::FieldType::select,
@@ -73,14 +75,15 @@ struct TypedChoices {
     Way event = Way::at_once;
     Way place = Way::at_once;
     Way people = Way::at_once;
+    Way call = Way::at_once;
     Way proposal = Way::at_once;
     std::int64_t hour = 8;
     std::optional<std::int64_t> quiet_from;
     std::optional<std::int64_t> quiet_until;
     std::string zone;
 };
-AGORA_FIELDS(TypedChoices, message, answer, group, event, place, people, proposal, hour, quiet_from,
-             quiet_until, zone)
+AGORA_FIELDS(TypedChoices, message, answer, group, event, place, people, call, proposal, hour,
+             quiet_from, quiet_until, zone)
 
 /// Hours and zones to choose from; the person's own zone is among them.
 fields::FormContext choice_options(const web::Call& call, const Rhythm& rhythm);

@@ -82,8 +82,8 @@ bool is_stopped(db::ReadTx& tx, AccountId account, std::string_view subject) {
 }
 
 const std::vector<Kind>& chosen_kinds() {
-    static const std::vector<Kind> kKinds{Kind::message, Kind::answer, Kind::group,   Kind::event,
-                                          Kind::place,   Kind::people, Kind::proposal};
+    static const std::vector<Kind> kKinds{Kind::message, Kind::answer, Kind::group, Kind::event,
+                                          Kind::place,   Kind::people, Kind::call,  Kind::proposal};
     return kKinds;
 }
 

@@ -69,7 +69,7 @@ std::vector<TabView> tabs_of(const web::Call& call, const std::string& show) {
     add("", tr("Everything"));
     add(std::string{kUnread}, tr("Unread"));
     for (const Kind kind : {Kind::message, Kind::answer, Kind::group, Kind::event, Kind::place,
-                            Kind::people, Kind::proposal, Kind::service}) {
+                            Kind::people, Kind::call, Kind::proposal, Kind::service}) {
         add(std::string{fields::enum_name(kind)}, label_of(kind));
     }
     return tabs;

@@ -18,6 +18,8 @@ std::string_view label_of(Kind kind) {
             return tr("Places");
         case Kind::people:
             return tr("Collaborations");
+        case Kind::call:
+            return tr("Calls and bids");
         case Kind::proposal:
             return tr("Proposals");
         case Kind::service:
@@ -40,6 +42,9 @@ std::string_view hint_of(Kind kind) {
             return tr("Places that you look after, and new ones near you.");
         case Kind::people:
             return tr("Collaborations, recommendations, new people in a search that you keep.");
+        case Kind::call:
+            return tr(
+                "Calls that you follow or look for, bids that you make together, language help.");
         case Kind::proposal:
             return tr("What became of what you proposed.");
         case Kind::service:
@@ -64,6 +69,8 @@ std::string_view news_of(Kind kind) {
             return tr("Something new about a place");
         case Kind::people:
             return tr("Something new about collaborations");
+        case Kind::call:
+            return tr("Something new about calls or bids");
         case Kind::proposal:
             return tr("Something became of what you proposed");
         case Kind::service:

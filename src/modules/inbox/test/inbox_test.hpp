@@ -70,12 +70,10 @@ class InboxTest : public web::SiteTest {
         return sent;
     }
     http::NameValues choices(std::string answer) {
-        return {{"message", "at_once"},     {"answer", std::move(answer)},
-                {"group", "at_once"},       {"event", "at_once"},
-                {"place", "at_once"},       {"people", "at_once"},
-                {"proposal", "at_once"},    {"hour", "8"},
-                {"quiet_from", ""},         {"quiet_until", ""},
-                {"zone", "Europe/Brussels"}};
+        return {{"message", "at_once"}, {"answer", std::move(answer)}, {"group", "at_once"},
+                {"event", "at_once"},   {"place", "at_once"},          {"people", "at_once"},
+                {"call", "at_once"},    {"proposal", "at_once"},       {"hour", "8"},
+                {"quiet_from", ""},     {"quiet_until", ""},           {"zone", "Europe/Brussels"}};
     }
     void choose(const access::Actor& who, const http::NameValues& values) {
         EXPECT_EQ(post("/en/settings/notices", values, who).status, 303);

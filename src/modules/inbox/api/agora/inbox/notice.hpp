@@ -20,8 +20,8 @@ using access::AccountId;
 
 /// `service` comes whatever the person chose, at once and never in a digest: security, decisions of
 /// moderation, what one takes part in and does not take place.
-enum class Kind { message, answer, group, event, place, people, proposal, service };
-AGORA_ENUM(Kind, message, answer, group, event, place, people, proposal, service)
+enum class Kind { message, answer, group, event, place, people, call, proposal, service };
+AGORA_ENUM(Kind, message, answer, group, event, place, people, call, proposal, service)
 
 /// Whether a letter leaves for each telling, or only for the first since it was read; what comes
 /// after that one goes into a digest.
