@@ -63,6 +63,22 @@ void add_text(Texts& texts, std::string_view language, std::string text) {
     if (!known) texts.push_back({std::string{language}, std::move(text)});
 }
 
+void add_condition(Notice& notice, Condition condition, const std::string& lot) {
+    const bool says = !condition.texts.empty() || condition.turnover || condition.references ||
+                      condition.together;
+    if (!says) return;
+    const auto same = std::ranges::find_if(notice.conditions, [&](const Condition& one) {
+        return one.texts == condition.texts && one.turnover == condition.turnover &&
+               one.references == condition.references && one.together == condition.together;
+    });
+    Condition* known = same == notice.conditions.end() ? nullptr : &*same;
+    if (known == nullptr) {
+        if (notice.conditions.size() >= kMostConditions) return;
+        known = &notice.conditions.emplace_back(std::move(condition));
+    }
+    if (!lot.empty()) add_code(known->lots, lot);
+}
+
 void add_code(std::vector<std::string>& codes, std::string code) {
     if (code.empty() || codes.size() >= kMostCodes) return;
     if (std::find(codes.begin(), codes.end(), code) == codes.end())

@@ -17,6 +17,9 @@ std::string paragraphs(std::string_view text, std::size_t most = kDescription);
 /// Adds the text unless it is empty or its language is there already.
 void add_text(Texts& texts, std::string_view language, std::string text);
 
+/// Adds a condition of a lot (all when empty) unless it says nothing; the same of another lot is one.
+void add_condition(Notice& notice, Condition condition, const std::string& lot);
+
 /// Adds the code unless it is empty, there already, or kMostCodes are there.
 void add_code(std::vector<std::string>& codes, std::string code);
 void add_place(std::vector<Place>& places, Place place);

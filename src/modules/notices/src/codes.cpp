@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace agora::notices {
 namespace {
@@ -113,6 +114,49 @@ bool is_letters(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+struct Demand {
+    std::string_view word;
+    std::string_view not_followed = {};  ///< by this letter it is another word
+};
+
+/// Words are found without their first letter when that may have an accent.
+constexpr std::array kTurnover{Demand{"turnover"}, Demand{"omzet", "tb"}, Demand{"chiffre d"},
+                               Demand{"umsatz", "s"}};
+constexpr std::array<std::string_view, 10> kNoTurnover{
+    "no turnover",       "no minimum turnover", "no minimum annual turnover",
+    "geen omzet",        "geen minimumomzet",   "geen minimale omzet",
+    "geen jaaromzet",    "aucun chiffre d",     "pas de chiffre d",
+    "kein mindestumsatz"};
+constexpr std::array kReferences{Demand{"references"}, Demand{"referenti"}, Demand{"éférences"},
+                                 Demand{"referenzen"}, Demand{"referenzprojekt"}};
+constexpr std::array<std::string_view, 6> kNoReferences{"no references",    "geen referenti",
+                                                        "aucune référence", "pas de références",
+                                                        "sans références",  "keine referenzen"};
+
+bool speaks_of(std::string_view text, const Demand& demand) {
+    for (std::size_t at = text.find(demand.word); at != std::string_view::npos;
+         at = text.find(demand.word, at + 1)) {
+        const std::size_t end = at + demand.word.size();
+        const bool other =
+            end < text.size() && demand.not_followed.find(text[end]) != std::string_view::npos;
+        if (!other) return true;
+    }
+    return false;
+}
+
+std::optional<bool> asks(std::string_view text, std::span<const Demand> demands,
+                         std::span<const std::string_view> denials) {
+    const std::string lower = ascii_lower(text);
+    const bool speaks =
+        std::ranges::any_of(demands, [&](const Demand& one) { return speaks_of(lower, one); });
+    if (!speaks) return std::nullopt;
+    // A denial beside a number is of something else: "three references, no references before 2020".
+    const bool counts = lower.find_first_of("0123456789") != std::string::npos;
+    return counts || std::ranges::none_of(denials, [&](std::string_view denial) {
+               return lower.find(denial) != std::string::npos;
+           });
+}
+
 }  // namespace
 
 std::string language_code(std::string_view text) {
@@ -148,6 +192,14 @@ std::string zone_of(std::string_view country, std::string_view fallback) {
                                     [&](const Country& known) { return known.two == country; });
     const bool known = found != kCountries.end() && !found->zone.empty();
     return std::string{known ? found->zone : fallback};
+}
+
+std::optional<bool> asks_turnover(std::string_view text) {
+    return asks(text, kTurnover, kNoTurnover);
+}
+
+std::optional<bool> asks_references(std::string_view text) {
+    return asks(text, kReferences, kNoReferences);
 }
 
 }  // namespace agora::notices

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,11 @@ std::string country_code(std::string_view text);
 
 /// The zone of the country's capital, for times that are local there; the fallback for others.
 std::string zone_of(std::string_view country, std::string_view fallback);
+
+/// Whether a condition asks a turnover, by its words in nl, fr, en or de; false when it says that none
+/// is asked, nothing when it doesn't speak of it.
+std::optional<bool> asks_turnover(std::string_view text);
+/// The same of references to earlier work.
+std::optional<bool> asks_references(std::string_view text);
 
 }  // namespace agora::notices

@@ -76,6 +76,61 @@ std::optional<Deadline> deadline_of(const Element& process, std::string_view zon
     return first;
 }
 
+constexpr std::size_t kCondition = 1000;
+
+std::optional<bool> asked_by(std::optional<bool> (*asks)(std::string_view), const Texts& texts) {
+    for (const LanguageText& text : texts) {
+        if (const auto asked = asks(text.text)) return asked;
+    }
+    return std::nullopt;
+}
+
+/// A selection criterion. The newer codes say what they ask (slc-stand-to-avg, slc-abil-ref-services);
+/// of the others their words do.
+Condition criterion_of(const Element& criterion, std::string_view main_language) {
+    std::string code{trimmed(criterion.child("TendererRequirementTypeCode").text())};
+    if (code.empty()) code = trimmed(criterion.child("CriterionTypeCode").text());
+    Condition condition;
+    if (trimmed(criterion.child("CalculationExpressionCode").text()) == "not-used") {
+        if (code == "ef-stand") condition.turnover = false;
+        if (code == "tp-abil") condition.references = false;
+        return condition;
+    }
+    condition.texts = texts_of(criterion, "Description", main_language, paragraphs, kCondition);
+    if (condition.texts.empty())
+        condition.texts = texts_of(criterion, "Name", main_language, paragraphs, kCondition);
+    condition.turnover = asked_by(&asks_turnover, condition.texts);
+    if (code.starts_with("slc-stand-to")) condition.turnover = true;
+    const bool of_ability = code.starts_with("tp-abil") || code.starts_with("slc-abil");
+    if (of_ability) condition.references = asked_by(&asks_references, condition.texts);
+    if (code.starts_with("slc-abil-ref")) condition.references = true;
+    return condition;
+}
+
+/// Whoever says what form a group of tenderers takes, or that it is free, lets groups send in.
+Condition legal_form_of(const Element& request, std::string_view main_language) {
+    Condition condition;
+    condition.texts = texts_of(request, "CompanyLegalForm", main_language, paragraphs, kCondition);
+    if (!condition.texts.empty() || request.child("CompanyLegalFormCode"))
+        condition.together = true;
+    return condition;
+}
+
+void read_conditions(const Element& terms, std::string_view main_language, const std::string& lot,
+                     Notice& notice) {
+    for (const Element& one : eforms_extension(terms).children("SelectionCriteria"))
+        add_condition(notice, criterion_of(one, main_language), lot);
+    for (const Element& one : terms.children("TendererQualificationRequest"))
+        add_condition(notice, legal_form_of(one, main_language), lot);
+}
+
+/// What holds for each lot holds for all.
+void name_only_some_lots(Notice& notice) {
+    for (Condition& condition : notice.conditions) {
+        if (condition.lots.size() >= notice.lots.size()) condition.lots.clear();
+    }
+}
+
 void read_terms(const Element& terms, Notice& notice) {
     for (const Element& language : terms.children("Language"))
         add_code(notice.accepted_languages, language_code(language.child("ID").text()));
@@ -141,8 +196,10 @@ void read_eforms_lots(const Element& root, std::string_view main_language, std::
         lot.small_suitable = project.small_suitable;
         lot.deadline = deadline_of(element.child("TenderingProcess"), zone);
         read_terms(element.child("TenderingTerms"), notice);
+        read_conditions(element.child("TenderingTerms"), main_language, lot.id, notice);
         notice.lots.push_back(std::move(lot));
     }
+    name_only_some_lots(notice);
 }
 
 void read_eforms_changes(const Element& extension, Notice& notice) {

@@ -10,17 +10,16 @@
 #include "agora/base/text.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace agora::notices {
 namespace {
 
 using fields::Json;
 
-/// What a package says of all its releases.
-struct Package {
-    std::string publisher;
-    std::string licence;
-};
+/// Releases of one process of which each is read with what was before; of more, the earlier ones are
+/// read alone, so that a document can't take hours.
+constexpr std::size_t kMostHistory = 40;
 
 bool has_tag(const Json& release, std::string_view wanted) {
     const std::vector<Json> tags = member(release, "tag").items();
@@ -44,17 +43,15 @@ Stage stage_of(const Json& release) {
     return Stage::open;
 }
 
-void read_release(const Json& release, const Package& package, std::string where, const Hint& hint,
-                  Reading& reading) {
+void read_release(const OcdsRelease& found, const Hint& hint, Reading& reading) {
+    const Json& release = found.json;
+    const std::string& where = found.where;
     Notice notice;
     notice.format = Format::ocds;
-    notice.source = package.publisher.empty() ? hint.source : package.publisher;
-    notice.licence = package.licence;
+    notice.source = found.publisher.empty() ? hint.source : found.publisher;
+    notice.licence = found.licence;
+    notice.adds = !found.whole;
     notice.source_id = one_line(text_at(release, "ocid"), 200);
-    if (notice.source_id.empty()) {
-        reading.refused.push_back(refused_at(NoticeRefusal::id_missing, where + "/ocid"));
-        return;
-    }
     notice.procedure_id = notice.source_id;
     notice.source_version = one_line(text_at(release, "id"), 200);
     const std::string date = text_at(release, "date");
@@ -76,46 +73,40 @@ void read_release(const Json& release, const Package& package, std::string where
     reading.notices.push_back(std::move(notice));
 }
 
-Json latest(const std::vector<Json>& releases) {
-    Json found;
-    std::string last;
-    for (const Json& release : releases) {
-        const std::string date = text_at(release, "date");
-        if (!release.has("ocid") || date < last) continue;
-        found = release;
-        last = date;
-    }
-    return found;
+std::optional<Instant> date_of(const Json& release) {
+    return parse_moment(text_at(release, "date"), "UTC");
 }
 
-/// The state of the record now: as compiled by the publisher, else its newest embedded release.
+bool is_earlier(const Json& one, const Json& other) {
+    return date_of(one) < date_of(other);
+}
+
+/// The state of the record now: as compiled by the publisher, else its embedded releases merged.
 Json release_of(const Json& record) {
     for (const std::string_view name : {"compiledRelease", "versionedRelease"}) {
         if (record[name].has("ocid")) return record[name];
     }
-    return latest(record["releases"].items());
+    std::vector<Json> releases = record["releases"].items();
+    std::erase_if(releases, [](const Json& release) { return !release.has("ocid"); });
+    std::ranges::stable_sort(releases, &is_earlier);
+    return merged(releases);
 }
 
-void read_record(const Json& record, const Package& package, const std::string& where,
-                 const Hint& hint, Reading& reading) {
-    const Json release = release_of(record);
-    if (release.is_null()) {
-        reading.refused.push_back(
-            refused_at(NoticeRefusal::id_missing, where + "/compiledRelease"));
-        return;
-    }
-    read_release(release, package, where + "/compiledRelease", hint, reading);
-}
-
-template <typename Read>
-void read_each(const Json& items, std::string_view name, Reading& reading, Read read) {
-    std::size_t position = 0;
-    for (const Json& item : items.items()) {
-        if (reading.notices.size() >= kMostNotices) {
-            reading.cut = true;
-            return;
-        }
-        read(item, "/" + std::string{name} + "/" + std::to_string(position++));
+/// Puts the releases of one process in the order of their dates, each with what was before.
+void merge_process(const std::vector<std::size_t>& places, std::vector<OcdsRelease>& all) {
+    std::vector<OcdsRelease> releases;
+    for (const std::size_t place : places) releases.push_back(all[place]);
+    std::ranges::stable_sort(releases, &is_earlier, &OcdsRelease::json);
+    const std::size_t alone = releases.size() - std::min(releases.size(), kMostHistory);
+    std::vector<Json> before;
+    for (std::size_t at = 0; at < releases.size(); ++at) {
+        all[places[at]] = releases[at];
+        before.push_back(releases[at].json);
+        if (at < alone) continue;
+        const Json state = merged(before);
+        if (state.is_null()) continue;
+        all[places[at]].json = state;
+        before = {state};
     }
 }
 
@@ -126,25 +117,50 @@ bool is_ocds(const Json& document) {
     return document["ocid"].text().has_value();
 }
 
-void read_ocds(const Json& document, const Hint& hint, Reading& reading) {
-    const Package package{one_line(text_at(document["publisher"], "name"), 200),
-                          one_line(text_at(document, "license"), 300)};
+void find_ocds(const Json& document, Reading& reading, std::vector<OcdsRelease>& all) {
+    const std::string publisher = one_line(text_at(document["publisher"], "name"), 200);
+    const std::string licence = one_line(text_at(document, "license"), 300);
+    const auto add = [&](const Json& release, const std::string& where, bool whole) {
+        if (all.size() >= kMostNotices) {
+            reading.cut = true;
+        } else if (one_line(text_at(release, "ocid"), 200).empty()) {
+            const std::string place = whole ? where : where + "/ocid";
+            reading.refused.push_back(refused_at(NoticeRefusal::id_missing, place));
+        } else {
+            all.push_back({release, publisher, licence, where, whole});
+        }
+    };
     // A record by itself has the releases that a package has too.
     if (document["ocid"].text() && document["releases"].is_array()) {
-        read_record(document, package, "", hint, reading);
-    } else if (document["records"].is_array()) {
-        read_each(document["records"], "records", reading,
-                  [&](const Json& record, const std::string& where) {
-                      read_record(record, package, where, hint, reading);
-                  });
-    } else if (document["releases"].is_array()) {
-        read_each(document["releases"], "releases", reading,
-                  [&](const Json& release, const std::string& where) {
-                      read_release(release, package, where, hint, reading);
-                  });
-    } else {
-        read_release(document, package, "", hint, reading);
+        add(release_of(document), "/compiledRelease", true);
+        return;
     }
+    const bool of_records = document["records"].is_array();
+    if (!of_records && !document["releases"].is_array()) {
+        add(document, "", has_tag(document, "compiled"));
+        return;
+    }
+    const std::string list = of_records ? "records" : "releases";
+    std::size_t place = 0;
+    for (const Json& one : document[list].items()) {
+        const std::string where = "/" + list + "/" + std::to_string(place++);
+        if (of_records) {
+            add(release_of(one), where + "/compiledRelease", true);
+        } else {
+            add(one, where, has_tag(one, "compiled"));
+        }
+    }
+}
+
+void read_ocds(std::vector<OcdsRelease> all, const Hint& hint, Reading& reading) {
+    std::map<std::string, std::vector<std::size_t>> processes;
+    for (std::size_t place = 0; place < all.size(); ++place) {
+        if (!all[place].whole) processes[text_at(all[place].json, "ocid")].push_back(place);
+    }
+    for (const auto& [ocid, places] : processes) {
+        if (places.size() > 1) merge_process(places, all);
+    }
+    for (const OcdsRelease& release : all) read_release(release, hint, reading);
 }
 
 }  // namespace agora::notices

@@ -55,10 +55,11 @@ Result<Reading> read_xml(std::string_view bytes, const Hint& hint) {
 }
 
 /// Whether the document was of a kind that we know.
-bool read_document(const fields::Json& document, const Hint& hint, Reading& reading) {
+bool read_document(const fields::Json& document, const Hint& hint, Reading& reading,
+                   std::vector<OcdsRelease>& releases) {
     if (is_ocds(document)) {
         reading.format = Format::ocds;
-        read_ocds(document, hint, reading);
+        find_ocds(document, reading, releases);
     } else if (is_decp(document)) {
         reading.format = Format::decp;
         read_decp(document, hint, reading);
@@ -82,10 +83,11 @@ Result<Reading> read_json(std::string_view bytes, const Hint& hint) {
         documents.push_back(*whole);
     }
     Reading reading;
+    std::vector<OcdsRelease> releases;
     bool recognised = false;
     std::size_t position = 0;
     for (const fields::Json& document : documents) {
-        const bool known = read_document(document, hint, reading);
+        const bool known = read_document(document, hint, reading, releases);
         recognised = recognised || known;
         if (!known && documents.size() > 1) {
             reading.refused.push_back(
@@ -94,6 +96,7 @@ Result<Reading> read_json(std::string_view bytes, const Hint& hint) {
         ++position;
     }
     if (!recognised) return NoticeRefusal::not_recognised;
+    read_ocds(std::move(releases), hint, reading);
     return reading;
 }
 

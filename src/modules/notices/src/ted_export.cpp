@@ -89,6 +89,7 @@ void read_forms(const Element& root, const Hint& hint, Notice& notice) {
     const std::vector<Element> forms = ted_forms(root);
     read_ted_buyers(forms, root, notice);
     read_ted_object(forms, notice);
+    read_ted_conditions(forms, notice);
     if (forms.empty()) return;
     const std::string zone =
         zone_of(notice.buyers.empty() ? "" : notice.buyers.front().country, hint.zone);

@@ -165,6 +165,35 @@ void read_ted_object(const std::vector<Element>& forms, Notice& notice) {
     read_plans(forms.front(), notice);
 }
 
+void read_ted_conditions(const std::vector<Element>& forms, Notice& notice) {
+    constexpr std::size_t kCondition = 1000;
+    const auto stated = [&](std::string_view name) {
+        Condition condition;
+        for (const Element& form : forms) {
+            add_text(condition.texts, ted_language(form),
+                     paragraphs(words_of(form.child("LEFTI").child(name)), kCondition));
+        }
+        return condition;
+    };
+    for (const std::string_view name :
+         {"ECONOMIC_FINANCIAL_INFO", "ECONOMIC_FINANCIAL_MIN_LEVEL"}) {
+        Condition condition = stated(name);
+        if (!condition.texts.empty())
+            condition.turnover = asks_turnover(condition.texts.front().text);
+        add_condition(notice, std::move(condition), {});
+    }
+    for (const std::string_view name :
+         {"TECHNICAL_PROFESSIONAL_INFO", "TECHNICAL_PROFESSIONAL_MIN_LEVEL"}) {
+        Condition condition = stated(name);
+        if (!condition.texts.empty())
+            condition.references = asks_references(condition.texts.front().text);
+        add_condition(notice, std::move(condition), {});
+    }
+    Condition form = stated("LEGAL_FORM");
+    if (!form.texts.empty()) form.together = true;
+    add_condition(notice, std::move(form), {});
+}
+
 void read_ted_procedure(const Element& form, Notice& notice) {
     const Element procedure = form.child("PROCEDURE");
     const std::string kind = attribute_of(form, "FORM");

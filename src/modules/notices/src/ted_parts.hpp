@@ -17,6 +17,8 @@ std::string ted_language(const xml::Element& form);
 void read_ted_buyers(const std::vector<xml::Element>& forms, const xml::Element& root,
                      Notice& notice);
 void read_ted_object(const std::vector<xml::Element>& forms, Notice& notice);
+/// Of turnover, references and groups of tenderers, in each language of the forms.
+void read_ted_conditions(const std::vector<xml::Element>& forms, Notice& notice);
 void read_ted_procedure(const xml::Element& form, Notice& notice);
 /// `zone`: of the buyer, for old and new deadlines.
 void read_ted_changes(const xml::Element& root, const xml::Element& form, std::string_view zone,

@@ -69,6 +69,65 @@ TEST(Eforms, that_correct_another_name_it_and_what_changed) {
         (std::vector<ChangedField>{{"LOT-0001", "", "", "De uiterste datum is een week later."}}));
 }
 
+std::string criterion(std::string_view inner) {
+    return "<efac:SelectionCriteria>" + std::string{inner} + "</efac:SelectionCriteria>";
+}
+
+/// With selection criteria and words on groups of tenderers in its first lot.
+std::string with_terms(std::string_view criteria, std::string_view requests = "") {
+    return replaced(
+        fixture(kFile), "<cac:TenderingTerms>\n",
+        "<cac:TenderingTerms><ext:UBLExtensions><ext:UBLExtension><ext:ExtensionContent>"
+        "<efext:EformsExtension>" +
+            std::string{criteria} +
+            "</efext:EformsExtension></ext:ExtensionContent></ext:UBLExtension>"
+            "</ext:UBLExtensions>" +
+            std::string{requests} + "\n");
+}
+
+TEST(Eforms, say_which_turnover_and_references_they_ask) {
+    const Notice notice = read_one(with_terms(
+        criterion(
+            "<cbc:TendererRequirementTypeCode listName=\"selection-criterion\">slc-stand-to-avg"
+            "</cbc:TendererRequirementTypeCode><cbc:Description languageID=\"NLD\">50 000 euro "
+            "per jaar.</cbc:Description><cbc:Description languageID=\"FRA\">50 000 euros par an."
+            "</cbc:Description>") +
+            criterion("<cbc:CriterionTypeCode listName=\"selection-criterion\">tp-abil"
+                      "</cbc:CriterionTypeCode><cbc:Description languageID=\"FRA\">Trois "
+                      "références.</cbc:Description>"),
+        "<cac:TendererQualificationRequest><cbc:CompanyLegalFormCode listName=\"required\">true"
+        "</cbc:CompanyLegalFormCode><cbc:CompanyLegalForm languageID=\"NLD\">Een combinatie is "
+        "hoofdelijk gehouden.</cbc:CompanyLegalForm></cac:TendererQualificationRequest>"));
+    ASSERT_EQ(notice.conditions.size(), 3U);
+    EXPECT_EQ(notice.conditions[0].turnover, true);
+    EXPECT_EQ(notice.conditions[0].texts,
+              (Texts{{"nl", "50 000 euro per jaar."}, {"fr", "50 000 euros par an."}}));
+    EXPECT_EQ(notice.conditions[0].lots, std::vector<std::string>{"LOT-0001"});
+    EXPECT_FALSE(notice.conditions[0].references);
+    EXPECT_EQ(notice.conditions[1].references, true);
+    EXPECT_EQ(notice.conditions[2].together, true);
+}
+
+TEST(Eforms, that_are_silent_say_nothing_of_turnover) {
+    EXPECT_TRUE(read_one(fixture(kFile)).conditions.empty());
+    const Notice other = read_one(with_terms(
+        criterion("<cbc:TendererRequirementTypeCode listName=\"selection-criterion\">slc-stand-ins"
+                  "</cbc:TendererRequirementTypeCode><cbc:Description languageID=\"NLD\">Een "
+                  "verzekering.</cbc:Description>")));
+    ASSERT_EQ(other.conditions.size(), 1U);
+    EXPECT_FALSE(other.conditions[0].turnover);
+    const Notice none = read_one(with_terms(criterion(
+        "<cbc:CriterionTypeCode listName=\"selection-criterion\">ef-stand"
+        "</cbc:CriterionTypeCode><cbc:CalculationExpressionCode listName=\"usage\">not-used"
+        "</cbc:CalculationExpressionCode>")));
+    EXPECT_EQ(none.conditions.at(0).turnover, false);
+    const Notice denied = read_one(with_terms(criterion(
+        "<cbc:TendererRequirementTypeCode listName=\"selection-criterion\">slc-stand-other"
+        "</cbc:TendererRequirementTypeCode><cbc:Description languageID=\"FRA\">Aucun chiffre "
+        "d'affaires n'est exigé.</cbc:Description>")));
+    EXPECT_EQ(denied.conditions.at(0).turnover, false);
+}
+
 TEST(Eforms, that_cancel_say_so) {
     const std::string cancelled = replaced(fixture(kFile), ">cor-buy<", ">cancel<");
     EXPECT_EQ(read_one(cancelled).stage, Stage::cancelled);

@@ -148,6 +148,46 @@ def release(found: dict) -> list[str]:
             str(len(tender.get("lots") or [])), money(str(value["amount"]), value.get("currency") or ""), ""]
 
 
+WHOLE = {"additionalIdentifiers", "additionalClassifications", "changes"}
+
+
+def merged(old: object, new: object, name: str = "") -> object:
+    """By the rules of merging of OCDS."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        both = {key: merged(old[key], value, key) if key in old else value for key, value in new.items()}
+        return {key: value for key, value in {**old, **both}.items() if value is not None}
+    if isinstance(old, list) and isinstance(new, list) and name not in WHOLE and \
+            all(isinstance(item, dict) for item in old + new):
+        result = list(old)
+        for item in new:
+            at = [place for place, known in enumerate(result) if item.get("id") is not None and known.get("id") == item["id"]]
+            if at:
+                result[at[0]] = merged(result[at[0]], item)
+            else:
+                result.append(item)
+        return result
+    return new
+
+
+def when(found: dict) -> datetime.datetime:
+    date = found.get("date") or "0001-01-02T00:00:00Z"
+    at = datetime.datetime.fromisoformat(date.replace("Z", "+00:00"))
+    return at if at.tzinfo else at.replace(tzinfo=datetime.timezone.utc)
+
+
+def in_order(releases: list[dict]) -> list[dict]:
+    """Those of one process in the order of their dates, each with what was before."""
+    result = list(releases)
+    for ocid in {found.get("ocid") for found in releases if found.get("ocid")}:
+        places = [place for place, found in enumerate(releases)
+                  if found.get("ocid") == ocid and "compiled" not in (found.get("tag") or [])]
+        state: object = {}
+        for place, found in zip(places, sorted((releases[place] for place in places), key=when)):
+            state = merged(state, found)
+            result[place] = state
+    return result
+
+
 def lines(path: Path) -> list[list[str]]:
     if path.suffix == ".xml":
         root = ET.parse(path).getroot()
@@ -159,7 +199,7 @@ def lines(path: Path) -> list[list[str]]:
     except (ValueError, UnicodeDecodeError):
         return []
     releases = document.get("releases") if isinstance(document, dict) else None
-    return [release(found) for found in releases] if releases and "ocid" not in document else []
+    return [release(found) for found in in_order(releases)] if releases and "ocid" not in document else []
 
 
 def main(folder: Path) -> None:

@@ -50,6 +50,59 @@ TEST(Ocds, record_gives_its_newest_state) {
     EXPECT_EQ(reading.refused[0].field(), "/records/2/compiledRelease");
 }
 
+TEST(Ocds, releases_of_one_process_are_read_by_date_each_with_what_was_before) {
+    const Reading reading = read_all(fixture("ocds_process.json"));
+    ASSERT_EQ(reading.notices.size(), 4U);
+    EXPECT_EQ(text_in(reading.notices[2].titles, ""), "Iets anders") << "another process";
+    const Notice& first = reading.notices[0];
+    const Notice& second = reading.notices[1];
+    const Notice& third = reading.notices[3];
+    EXPECT_EQ(first.source_version + second.source_version + third.source_version, "123");
+    EXPECT_TRUE(third.adds);
+    EXPECT_EQ(first.titles, (Texts{{"nl", "Muurschildering"}}));
+    EXPECT_EQ(shown(first.value), "20000.00 EUR");
+    EXPECT_EQ(second.titles, (Texts{{"nl", "Muurschildering in twee delen"}}));
+    EXPECT_EQ(shown(second.deadline), "2026-12-01T12:00:00Z Z") << "as before";
+    EXPECT_EQ(second.lots.at(0).titles, (Texts{{"nl", "Noord en west"}}));
+    EXPECT_EQ(shown(second.lots[0].value), "8000.00 EUR") << "merged by its id";
+    EXPECT_EQ(third.titles, second.titles);
+    EXPECT_EQ(text_in(third.buyers.at(0).names, "nl"), "Gemeente Voorbeeld");
+    EXPECT_EQ(shown(third.deadline), "2026-12-20T12:00:00Z Z");
+    EXPECT_FALSE(third.value) << "null takes it away";
+    ASSERT_EQ(third.lots.size(), 2U);
+    EXPECT_EQ(third.cpv, "79822500");
+    EXPECT_EQ(third.stage, Stage::open);
+}
+
+TEST(Ocds, records_are_read_as_compiled_or_their_releases_are_merged) {
+    const Notice merged = read_one(
+        R"({"records": [{"ocid": "a", "releases": [)"
+        R"({"ocid": "a", "id": "2", "date": "2026-02-01T00:00:00Z", "tender": {"title": "New"}},)"
+        R"({"ocid": "a", "id": "1", "date": "2026-01-01T00:00:00Z", "buyer": {"name": "Buyer"},)"
+        R"( "tender": {"title": "Old", "tenderPeriod": {"endDate": "2026-03-01T12:00:00Z"}}}]}]})");
+    EXPECT_EQ(text_in(merged.titles, ""), "New");
+    EXPECT_EQ(text_in(merged.buyers.at(0).names, ""), "Buyer");
+    EXPECT_EQ(shown(merged.deadline), "2026-03-01T12:00:00Z Z");
+    EXPECT_FALSE(merged.adds);
+    const Notice compiled = read_one(
+        R"({"records": [{"ocid": "a", "releases": [{"ocid": "a", "id": "9", "tender": {"title": "Raw"}}],)"
+        R"( "compiledRelease": {"ocid": "a", "id": "c", "tender": {"title": "Compiled"}}}]})");
+    EXPECT_EQ(text_in(compiled.titles, ""), "Compiled");
+}
+
+TEST(Ocds, a_process_of_very_many_releases_is_read) {
+    std::string text = R"({"releases": [)";
+    for (int number = 0; number < 2'000; ++number) {
+        const std::string id = std::to_string(number);
+        text += (number > 0 ? "," : "") + std::string{R"({"ocid": "a", "id": ")"} + id +
+                R"(", "tender": {"title": "T)" + id + R"(", "lots": [{"id": ")" + id + R"("}]}})";
+    }
+    const Reading reading = read_all(text + "]}");
+    ASSERT_EQ(reading.notices.size(), 2'000U);
+    EXPECT_EQ(text_in(reading.notices.back().titles, ""), "T1999");
+    EXPECT_EQ(reading.notices.back().lots.size(), kMostLots);
+}
+
 TEST(Ocds, in_lines_or_in_another_encoding_is_read) {
     const std::string line = R"({"ocid": "a", "id": "1", "tender": {"title": "Één"}})";
     const Reading reading = read_all(line + "\n" + replaced(line, "\"1\"", "\"2\"") + "\n");

@@ -58,5 +58,16 @@ TEST(TedExport, without_buyer_or_number_is_refused) {
     EXPECT_TRUE(empty.refusal().is(NoticeRefusal::id_missing));
 }
 
+TEST(Ted, real_forms_say_which_turnover_and_references_they_ask) {
+    const auto file =
+        samples("04-tenders/ted-xml-data-converter/test-notices/ted-xml/21-013188-001-EXP.xml");
+    if (!std::filesystem::is_regular_file(file)) GTEST_SKIP() << "the notices are absent";
+    const Notice notice = read_one(bytes_of(file));
+    ASSERT_GE(notice.conditions.size(), 2U);
+    EXPECT_EQ(notice.conditions[1].turnover, true);
+    EXPECT_NE(notice.conditions[1].texts.at(0).text.find("at least EUR 600 000.00"),
+              std::string::npos);
+}
+
 }  // namespace
 }  // namespace agora::notices

@@ -102,6 +102,16 @@ struct Lot {
     std::optional<bool> small_suitable;  ///< the buyer says that it suits small enterprises
 };
 
+/// A condition of taking part, as the notice states it. Of turnover and references: whether they are
+/// asked; of together: whether several may send in together. Nothing: it doesn't speak of it.
+struct Condition {
+    Texts texts;                    ///< empty when a code alone says it
+    std::vector<std::string> lots;  ///< their ids; empty: of all
+    std::optional<bool> turnover;
+    std::optional<bool> references;
+    std::optional<bool> together;
+};
+
 /// One amended field as the source says it; what it doesn't say is empty.
 struct ChangedField {
     std::string section;  ///< "IV.2.2", "LOT-0002"
@@ -156,6 +166,7 @@ struct Notice {
     std::vector<Lot> lots;
     std::optional<Value> value;
     std::optional<bool> small_suitable;
+    std::vector<Condition> conditions;  ///< at most kMostConditions
 
     std::optional<Deadline> deadline;  ///< the first of its lots when they differ
     std::optional<Instant> published;  ///< midnight in its zone when the source has a day only
@@ -167,12 +178,14 @@ struct Notice {
     std::string documents_link;
     std::string submission_link;
     std::optional<Correction> correction;
+    bool adds = false;  ///< what it leaves out stays as before: an OCDS release says what is new
     std::vector<Flaw> flaws;
 };
 
 constexpr std::size_t kTitle = 500;  ///< characters of a title or name; more is cut with "…"
 constexpr std::size_t kDescription = 5000;
 constexpr std::size_t kMostLots = 1000;
+constexpr std::size_t kMostConditions = 60;
 constexpr std::size_t kMostCodes = 200;  ///< of CPV codes, places and languages each
 
 /// The text in the wanted language, else in the first one; empty when there is none.
