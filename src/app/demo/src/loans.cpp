@@ -95,6 +95,9 @@ constexpr std::array kScenes{
 
 constexpr std::array kHandOver{"Alles zit in de tas.", "Tout est dans le sac.",
                                "Everything is in the bag."};
+constexpr std::array kLonger{"Het werk duurt twee dagen langer dan gedacht.",
+                             "Le travail prend deux jours de plus que prévu.",
+                             "The work takes two days longer than I thought."};
 constexpr std::array kReturn{"In orde, dank je.", "En ordre, merci.", "All fine, thank you."};
 
 std::size_t in_language(std::string_view language) {
@@ -185,7 +188,7 @@ class Lending {
     Instant now_;
 };
 
-/// One is out, one is late, one is asked for, people wait, and two don't agree.
+/// One is out, one is late, one is asked for, one is to stay longer, people wait, and two don't agree.
 void add_present(const Lending& lending, std::size_t number, loans::WholeThing& whole) {
     const Scene& scene = kScenes.at(number);
     const std::size_t borrower = number * 13 + 5;
@@ -219,6 +222,16 @@ void add_present(const Lending& lending, std::size_t number, loans::WholeThing& 
                 handed_over({.loan = lending.loan_of(scene, borrower, LoanState::lent, -5, -3)}));
             whole.loans.back().loan.reminded = 2;
             return;
+        case 4: {
+            if (scene.automatic) return;
+            auto loan =
+                handed_over({.loan = lending.loan_of(scene, borrower, LoanState::lent, -1, 1)});
+            loan.loan.extension = loans::Extension::asked;
+            loan.loan.extension_until = loan.loan.last_day + days{2};
+            loan.loan.extension_words = kLonger.at(in_language(scene.language));
+            whole.loans.push_back(std::move(loan));
+            return;
+        }
         case 5: {
             if (number != 17) return;
             auto loan = handed_over(

@@ -53,12 +53,17 @@ CREATE TABLE loans_loan (
     reminded BIGINT NOT NULL,
     avoided_cents BIGINT NOT NULL,
     avoided_km BIGINT NOT NULL,
+    extension TEXT NOT NULL,
+    extension_until TEXT,
+    extension_words TEXT NOT NULL,
+    extension_answer TEXT NOT NULL,
     asked_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL
 );
 CREATE INDEX loans_loan_thing ON loans_loan (thing_id, last_day);
 CREATE INDEX loans_loan_borrower ON loans_loan (borrower_id, loan_id);
 CREATE INDEX loans_loan_state ON loans_loan (state, last_day);
+CREATE INDEX loans_loan_extension ON loans_loan (extension, extension_until);
 
 -- What one side wrote down at hand-over, return, or when something is wrong; confirmed_at: by the other side.
 CREATE TABLE loans_record (
@@ -106,3 +111,11 @@ CREATE TABLE loans_picture (
 );
 CREATE INDEX loans_picture_thing ON loans_picture (thing_id, record_id);
 CREATE INDEX loans_picture_account ON loans_picture (account_id);
+
+-- The dates of a person's loans, for a program that subscribes to them; a new generation ends the old address.
+CREATE TABLE loans_feed (
+    account_id BIGINT PRIMARY KEY,
+    generation BIGINT NOT NULL,
+    is_open SMALLINT NOT NULL,
+    made_at BIGINT NOT NULL
+);

@@ -11,7 +11,9 @@ std::vector<Busy> busy_of(db::ReadTx& tx, const Thing& thing, Date today) {
     std::vector<Busy> busy;
     for (const Loan& loan : list_open_loans(tx, thing.thing_id, today)) {
         const bool is_out = loan.state != LoanState::asked && loan.state != LoanState::reserved;
-        const Date last = is_out ? std::max(loan.last_day, today) : loan.last_day;
+        Date last = is_out ? std::max(loan.last_day, today) : loan.last_day;
+        // Days that are asked for are kept until there is an answer.
+        if (loan.extension == Extension::asked) last = std::max(last, *loan.extension_until);
         // Handed over the day before, it is gone from then on.
         const Date first = is_out ? std::min(loan.first_day, today) : loan.first_day;
         busy.push_back({first, last, loan.borrower_id, loan.loan_id});

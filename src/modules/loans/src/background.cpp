@@ -4,6 +4,7 @@
 #include "agora/clock/clock.hpp"
 #include "agora/db/database.hpp"
 #include "agora/web/page_cache.hpp"
+#include "extend.hpp"
 #include "loan_store.hpp"
 #include "queue.hpp"
 #include "reserve.hpp"
@@ -64,6 +65,13 @@ void let_lapse(web::Services& services, Instant now) {
             const Acting acting{tx, services, {{}, now}};
             const auto some = list_missed(tx, today, kAtOnce);
             for (const Loan& loan : some) lapse(acting, loan);
+            return std::ssize(some) == kAtOnce;
+        });
+    }
+    for (bool more = true; more;) {
+        more = services.database.write([&](db::WriteTx& tx) {
+            const auto some = list_unanswered(tx, today, kAtOnce);
+            for (const Loan& loan : some) lapse_extension({tx, services, {{}, now}}, loan);
             return std::ssize(some) == kAtOnce;
         });
     }

@@ -36,6 +36,24 @@ std::string_view label_of(LoanState state) {
     return {};
 }
 
+std::string_view label_of(Extension extension) {
+    switch (extension) {
+        case Extension::none:
+            return {};
+        case Extension::asked:
+            return tr("waits for an answer");
+        case Extension::granted:
+            return tr("yes");
+        case Extension::declined:
+            return tr("not this time");
+        case Extension::withdrawn:
+            return tr("not asked any more");
+        case Extension::lapsed:
+            return tr("lapsed");
+    }
+    return {};
+}
+
 std::string_view tag_of(LoanState state) {
     switch (state) {
         case LoanState::asked:

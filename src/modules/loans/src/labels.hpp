@@ -29,6 +29,7 @@ inline constexpr std::array kConditionOptions{
 std::string_view label_of(Category category);
 std::string_view label_of(Condition condition);
 std::string_view label_of(LoanState state);
+std::string_view label_of(Extension extension);
 /// The class of its tag.
 std::string_view tag_of(LoanState state);
 std::string_view label_of(RecordKind kind);

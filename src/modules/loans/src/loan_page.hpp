@@ -15,6 +15,8 @@ struct LoanForms {
     fields::FormState answer = {};
     fields::FormState record = {};
     fields::FormState spared = {};
+    fields::FormState extension = {};
+    fields::FormState extension_answer = {};
 };
 http::Response loan_page(web::Call& call, const LoanForms& forms);
 
@@ -25,6 +27,26 @@ inline constexpr std::array kAnswerForm{fields::FormField{
     .hint = tr("Where to ring, what to bring; or why not this time. The other side reads it."),
     .maximum = 1000,
     .rows = 3}};
+
+inline constexpr std::array kExtensionForm{
+    fields::FormField{.name = "extension_until",
+                      .type = fields::FieldType::date,
+                      .label = tr("Until which day?"),
+                      .hint = tr("It is back on that day."),
+                      .required = true},
+    fields::FormField{.name = "extension_words",
+                      .type = fields::FieldType::textarea,
+                      .label = tr("A word with your question"),
+                      .hint = tr("Why you need it longer. The other side reads it."),
+                      .maximum = 1000,
+                      .rows = 2}};
+inline constexpr std::array kExtensionAnswerForm{
+    fields::FormField{.name = "extension_answer",
+                      .type = fields::FieldType::textarea,
+                      .label = tr("A word with it"),
+                      .hint = tr("The other side reads it."),
+                      .maximum = 1000,
+                      .rows = 2}};
 
 constexpr fields::FormField optional_picture() {
     fields::FormField field = members::kPictureFile;

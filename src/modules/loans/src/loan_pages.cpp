@@ -2,6 +2,7 @@
 
 #include "agora/circles/names.hpp"
 #include "agora/locale/formats.hpp"
+#include "extension_view.hpp"
 #include "loan_store.hpp"
 #include "loan_view.hpp"
 #include "pages.hpp"
@@ -58,6 +59,8 @@ struct LoanPage {
     bool may_tell_spared = false;
     bool told_spared = false;
     fields::FormView spared_form = {};
+    ExtensionView extension = {};
+    std::string ics_url = {};
     std::string action = {};
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
@@ -65,7 +68,7 @@ struct LoanPage {
 AGORA_FIELDS(LoanPage, loan, thing, lender, borrower, part, days, slot, deposit, credits, pay_url,
              paid, words, answer, skill_missing, records, may_answer, answer_form, may_cancel,
              confirms, seen, away, may_record, record_form, may_tell_spared, told_spared,
-             spared_form, action, crumbs, form_keys)
+             spared_form, extension, ics_url, action, crumbs, form_keys)
 
 web::Link name_in(const Names& names, AccountId account) {
     const auto name = names.find(account);
@@ -140,6 +143,10 @@ void add_record_form(web::Call& call, const SeenLoan& seen, const fields::FormSt
     model.record_form = web::show_form(call, kRecordForm, state);
 }
 
+bool is_ahead(const Loan& loan) {
+    return loan.state == LoanState::asked || loan.state == LoanState::reserved;
+}
+
 void fill(const web::Call& call, db::ReadTx& tx, const SeenLoan& seen, LoanPage& model) {
     const Loan& loan = seen.loan;
     const Thing& thing = seen.thing;
@@ -178,6 +185,11 @@ void fill(const web::Call& call, db::ReadTx& tx, const SeenLoan& seen, LoanPage&
                          loan.state == LoanState::settled;
     model.may_tell_spared = seen.part == Part::borrower && is_over;
     model.told_spared = loan.avoided_cents > 0 || loan.avoided_km > 0;
+    model.extension = extension_view(call, tx, seen);
+    const bool has_dates = is_ahead(loan) || loan.state == LoanState::lent;
+    if (has_dates && seen.part != Part::carer) {
+        model.ics_url = path_of(loan.loan_id, "/dates.ics");
+    }
 }
 
 fields::FormState spared_state(const Loan& loan, const fields::FormState& typed) {
@@ -214,18 +226,19 @@ http::Response loan_page(web::Call& call, const LoanForms& forms) {
     });
     if (!seen) return web::refuse(call, LoanRefusal::loan_not_found);
     const LoanState state = seen->loan.state;
-    const bool is_ahead = state == LoanState::asked || state == LoanState::reserved;
     model.action = call.link(path_of(seen->loan.loan_id));
     model.may_answer = seen->part == Part::lender && state == LoanState::asked;
-    model.may_cancel = is_ahead && seen->part != Part::carer && !model.may_answer;
+    model.may_cancel = is_ahead(seen->loan) && seen->part != Part::carer && !model.may_answer;
     model.answer_form = web::show_form(call, kAnswerForm, forms.answer);
     model.spared_form = web::show_form(call, kSparedForm, spared_state(seen->loan, forms.spared));
     add_record_form(call, *seen, forms.record, model);
+    add_extension_forms(call, forms, model.extension);
     model.crumbs = {{call.link("/loans"), call.say(tr("Borrow"))},
                     {call.link("/loans/mine"), call.say(tr("My loans"))}};
     model.form_keys = call.form_keys();
     const web::PageHead head{.view = "loans/loan", .title = seen->thing.title};
-    for (const fields::FormState* one : {&forms.answer, &forms.record, &forms.spared}) {
+    for (const fields::FormState* one :
+         {&forms.answer, &forms.record, &forms.spared, &forms.extension, &forms.extension_answer}) {
         if (!one->refusals.empty()) return web::refuse_form(call, head, model, one->refusals);
     }
     return web::page(call, head, model);

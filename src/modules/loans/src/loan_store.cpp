@@ -6,31 +6,37 @@ namespace agora::loans {
 
 constexpr db::Query kInsertLoan{"loans.insert_loan", R"sql(
     INSERT INTO loans_loan (loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer,
-                            skill_missing, credits, reminded, avoided_cents, avoided_km, asked_at, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                            skill_missing, credits, reminded, avoided_cents, avoided_km, extension, extension_until,
+                            extension_words, extension_answer, asked_at, changed_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
 )sql"};
 
 void insert_loan(db::WriteTx& tx, const Loan& loan) {
     tx.run(kInsertLoan, loan.loan_id, loan.thing_id, loan.borrower_id, loan.first_day,
            loan.last_day, loan.state, loan.opens, loan.closes, loan.words, loan.answer,
            loan.skill_missing, loan.credits, loan.reminded, loan.avoided_cents, loan.avoided_km,
+           loan.extension, loan.extension_until, loan.extension_words, loan.extension_answer,
            loan.asked_at, loan.changed_at);
 }
 
 constexpr db::Query kUpdateLoan{"loans.update_loan", R"sql(
     UPDATE loans_loan
-    SET state = $2, answer = $3, reminded = $4, avoided_cents = $5, avoided_km = $6, changed_at = $7
+    SET state = $2, answer = $3, reminded = $4, avoided_cents = $5, avoided_km = $6, changed_at = $7,
+        last_day = $8, credits = $9, extension = $10, extension_until = $11, extension_words = $12,
+        extension_answer = $13
     WHERE loan_id = $1
 )sql"};
 
 void update_loan(db::WriteTx& tx, const Loan& loan) {
     tx.run(kUpdateLoan, loan.loan_id, loan.state, loan.answer, loan.reminded, loan.avoided_cents,
-           loan.avoided_km, loan.changed_at);
+           loan.avoided_km, loan.changed_at, loan.last_day, loan.credits, loan.extension,
+           loan.extension_until, loan.extension_words, loan.extension_answer);
 }
 
 constexpr db::Query kFindLoan{"loans.find_loan", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
-           credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
     FROM loans_loan WHERE loan_id = $1
 )sql"};
 
@@ -40,7 +46,8 @@ std::optional<Loan> find_loan(db::ReadTx& tx, LoanId loan) {
 
 constexpr db::Query kListOpenLoans{"loans.list_open_loans", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
-           credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
     FROM loans_loan l
     WHERE thing_id = $1
       AND (state IN ('lent', 'returning') OR (state IN ('asked', 'reserved') AND last_day >= $2)
@@ -57,7 +64,8 @@ std::vector<Loan> list_open_loans(db::ReadTx& tx, ThingId thing, Date from) {
 
 constexpr db::Query kListLoansOf{"loans.list_loans_of", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
-           credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
     FROM loans_loan WHERE borrower_id = $1 AND loan_id < $2 ORDER BY loan_id DESC LIMIT $3
 )sql"};
 
@@ -69,7 +77,8 @@ std::vector<Loan> list_loans_of(db::ReadTx& tx, AccountId borrower, LoanId befor
 
 constexpr db::Query kListCurrentOf{"loans.list_current_of", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
-           credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
     FROM loans_loan
     WHERE borrower_id = $1 AND state IN ('asked', 'reserved', 'lent', 'returning', 'disputed')
     ORDER BY last_day, loan_id
@@ -81,7 +90,8 @@ std::vector<Loan> list_current_of(db::ReadTx& tx, AccountId borrower) {
 
 constexpr db::Query kListCurrentLentBy{"loans.list_current_lent_by", R"sql(
     SELECT l.loan_id, l.thing_id, l.borrower_id, l.first_day, l.last_day, l.state, l.opens, l.closes, l.words, l.answer,
-           l.skill_missing, l.credits, l.reminded, l.avoided_cents, l.avoided_km, l.asked_at, l.changed_at
+           l.skill_missing, l.credits, l.reminded, l.avoided_cents, l.avoided_km, l.extension, l.extension_until,
+           l.extension_words, l.extension_answer, l.asked_at, l.changed_at
     FROM loans_loan l JOIN loans_thing t ON t.thing_id = l.thing_id
     WHERE t.owner_id = $1 AND t.circle_id = 0 AND l.state IN ('asked', 'reserved', 'lent', 'returning', 'disputed')
     ORDER BY l.last_day, l.loan_id
@@ -93,7 +103,8 @@ std::vector<Loan> list_current_lent_by(db::ReadTx& tx, AccountId owner) {
 
 constexpr db::Query kListCurrentLentByCircle{"loans.list_current_lent_by_circle", R"sql(
     SELECT l.loan_id, l.thing_id, l.borrower_id, l.first_day, l.last_day, l.state, l.opens, l.closes, l.words, l.answer,
-           l.skill_missing, l.credits, l.reminded, l.avoided_cents, l.avoided_km, l.asked_at, l.changed_at
+           l.skill_missing, l.credits, l.reminded, l.avoided_cents, l.avoided_km, l.extension, l.extension_until,
+           l.extension_words, l.extension_answer, l.asked_at, l.changed_at
     FROM loans_loan l JOIN loans_thing t ON t.thing_id = l.thing_id
     WHERE t.circle_id = $1 AND l.state IN ('asked', 'reserved', 'lent', 'returning', 'disputed')
     ORDER BY l.last_day, l.loan_id
@@ -126,7 +137,8 @@ bool has_any_loan(db::ReadTx& tx, ThingId thing, AccountId borrower) {
 
 constexpr db::Query kListLentUntil{"loans.list_lent_until", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
-           credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
     FROM loans_loan l
     WHERE last_day <= $1 AND reminded < $2 AND loan_id > $3
       AND (state = 'lent' OR (state = 'disputed' AND NOT EXISTS (
@@ -143,7 +155,8 @@ std::vector<Loan> list_lent_until(db::ReadTx& tx, Date last, std::int64_t remind
 
 constexpr db::Query kListMissed{"loans.list_missed", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
-           credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
     FROM loans_loan WHERE state IN ('asked', 'reserved') AND last_day < $1 ORDER BY loan_id LIMIT $2
 )sql"};
 
@@ -151,9 +164,21 @@ std::vector<Loan> list_missed(db::ReadTx& tx, Date before, std::int64_t most) {
     return tx.all<Loan>(kListMissed, before, most);
 }
 
+constexpr db::Query kListUnanswered{"loans.list_unanswered", R"sql(
+    SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
+    FROM loans_loan WHERE extension = 'asked' AND extension_until < $1 ORDER BY loan_id LIMIT $2
+)sql"};
+
+std::vector<Loan> list_unanswered(db::ReadTx& tx, Date before, std::int64_t most) {
+    return tx.all<Loan>(kListUnanswered, before, most);
+}
+
 constexpr db::Query kListBorrowerless{"loans.list_borrowerless", R"sql(
     SELECT loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words, answer, skill_missing,
-           credits, reminded, avoided_cents, avoided_km, asked_at, changed_at
+           credits, reminded, avoided_cents, avoided_km, extension, extension_until, extension_words, extension_answer,
+           asked_at, changed_at
     FROM loans_loan WHERE borrower_id = 0 AND state IN ('asked', 'reserved') ORDER BY loan_id
 )sql"};
 

@@ -9,7 +9,8 @@
 namespace agora::loans {
 
 void insert_loan(db::WriteTx& tx, const Loan& loan);
-/// State, answer, reminders, what it spared, when it changed.
+/// All but whose it is, its first day, its slot, and what was written when it
+/// was asked for.
 void update_loan(db::WriteTx& tx, const Loan& loan);
 std::optional<Loan> find_loan(db::ReadTx& tx, LoanId loan);
 /// That keep the thing busy from this day on: asked, reserved, lent, on its way back, or disputed before the lender
@@ -31,6 +32,8 @@ std::vector<Loan> list_lent_until(db::ReadTx& tx, Date last, std::int64_t remind
                                   LoanId after, std::int64_t most);
 /// Asked or reserved and never handed over, with a last day before this.
 std::vector<Loan> list_missed(db::ReadTx& tx, Date before, std::int64_t most);
+/// Asked to be kept longer, until a day before this, and not answered.
+std::vector<Loan> list_unanswered(db::ReadTx& tx, Date before, std::int64_t most);
 /// Asked or reserved by accounts that are erased.
 std::vector<Loan> list_borrowerless(db::ReadTx& tx);
 /// Things that somebody has on this day.

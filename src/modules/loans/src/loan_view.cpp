@@ -15,6 +15,7 @@ LoanCard card_of(const web::Call& call, const Loan& loan, const Thing& thing, co
                   .first_day = loan.first_day,
                   .last_day = loan.last_day,
                   .overdue = loan.state == LoanState::lent && loan.last_day < day_of(call.now)};
+    if (loan.extension == Extension::asked) card.asked_until = loan.extension_until;
     const auto name = names.find(other);
     if (name != names.end()) card.other = name->second;
     return card;

@@ -21,10 +21,11 @@ struct LoanCard {
     Date first_day = {};
     Date last_day = {};
     bool overdue = false;
-    web::Link other = {};  ///< the other side, as the reader may call them
+    std::optional<Date> asked_until = {};  ///< what the borrower asks for, and nobody answered
+    web::Link other = {};                  ///< the other side, as the reader may call them
 };
 AGORA_FIELDS(LoanCard, url, title, lang, state, state_label, tag, first_day, last_day, overdue,
-             other)
+             asked_until, other)
 
 using Names = std::map<AccountId, web::Link>;
 /// `other`: zero is nobody to name.

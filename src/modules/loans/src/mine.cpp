@@ -51,15 +51,22 @@ void add_holds(const web::Call& call, db::ReadTx& tx, std::vector<web::TodayLine
     }
 }
 
+/// What waits for the lender; empty: nothing does.
+std::string_view waiting_for_lender(const Loan& loan) {
+    if (loan.state == LoanState::asked) return tr("Somebody wants to borrow “{thing}”");
+    if (loan.state == LoanState::returning) return tr("“{thing}” is back, says who borrowed it");
+    if (loan.extension == Extension::asked) return tr("Somebody wants to keep “{thing}” longer");
+    return {};
+}
+
 void add_requests(const web::Call& call, db::ReadTx& tx, std::vector<web::TodayLine>& lines) {
     std::size_t count = 0;
     for (const Loan& loan : current_as_lender(tx, call.actor, day_of(call.now))) {
-        const bool asked = loan.state == LoanState::asked;
-        if ((!asked && loan.state != LoanState::returning) || count == kMostLines) continue;
+        const std::string_view said = waiting_for_lender(loan);
+        if (said.empty() || count == kMostLines) continue;
         ++count;
-        const Message text{asked ? tr("Somebody wants to borrow “{thing}”")
-                                 : tr("“{thing}” is back, says who borrowed it"),
-                           {{"thing", title_of(tx, loan.thing_id)}}};
+        const bool asked = loan.state != LoanState::returning;
+        const Message text{said, {{"thing", title_of(tx, loan.thing_id)}}};
         lines.push_back({.rank = 2,
                          .text = call.say(text),
                          .reason = call.say(tr("because you lend it")),

@@ -1,4 +1,5 @@
 #include "agora/circles/names.hpp"
+#include "feed.hpp"
 #include "loan_store.hpp"
 #include "loan_view.hpp"
 #include "mine.hpp"
@@ -32,8 +33,10 @@ struct MinePage {
     std::vector<LoanCard> past = {};
     std::string older = {};
     bool nothing = false;
+    std::string feed_url = {};
+    Html form_keys = {};
 };
-AGORA_FIELDS(MinePage, borrowed, waiting, lent, things, past, older, nothing)
+AGORA_FIELDS(MinePage, borrowed, waiting, lent, things, past, older, nothing, feed_url, form_keys)
 
 /// Loans with their things, each thing read once.
 class Cards {
@@ -112,7 +115,12 @@ http::Response show_mine(web::Call& call) {
                 card_of(call, thing, kept == nullptr ? std::nullopt : kept->cover));
         }
         add_past(call, tx, cards, model);
+        const auto feed = find_feed(tx, call.actor.account);
+        if (feed && feed->is_open) {
+            model.feed_url = call.services.origin + secret_path(call.services.keys, *feed);
+        }
     });
+    model.form_keys = call.form_keys();
     model.nothing = model.borrowed.empty() && model.waiting.empty() && model.lent.empty() &&
                     model.things.empty() && model.past.empty();
     return web::page(call, {.view = "loans/mine", .title = call.say(tr("My loans"))}, model);

@@ -22,8 +22,9 @@ namespace {
 
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
-    for (const auto& some : {list_routes(), offer_routes(), mine_routes(), loan_routes(),
-                             record_routes(), thing_routes(), reserve_routes(), picture_routes()}) {
+    for (const auto& some :
+         {list_routes(), offer_routes(), mine_routes(), loan_routes(), extension_routes(),
+          calendar_routes(), record_routes(), thing_routes(), reserve_routes(), picture_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;

@@ -37,10 +37,11 @@ PersonalTable things() {
 PersonalTable loans() {
     return {.table = "loans_loan",
             .account_column = "borrower_id",
-            .personal = "borrower_id words",
+            .personal = "borrower_id words extension_words",
             .plain =
                 "loan_id thing_id first_day last_day state opens closes answer skill_missing "
-                "credits reminded avoided_cents avoided_km asked_at changed_at",
+                "credits reminded avoided_cents avoided_km extension extension_until "
+                "extension_answer asked_at changed_at",
             .what = tr("What you borrowed or reserved"),
             .purpose = tr("So that both sides know who has what until when"),
             .ground = Ground::contract,
@@ -79,6 +80,14 @@ std::vector<PersonalTable> personal_tables() {
              .ground = Ground::contract,
              .audience = tr("Nobody; others see how many wait"),
              .retention = tr("Until you have it or wait no more")},
+            {.table = "loans_feed",
+             .account_column = "account_id",
+             .personal = "generation is_open made_at",
+             .what = tr("The secret address of your loans"),
+             .purpose = tr("To show their dates in your calendar"),
+             .ground = Ground::consent,
+             .audience = tr("Whoever you give the address"),
+             .retention = tr("Until you end it or close your account")},
             {.table = "loans_picture",
              .account_column = "account_id",
              .personal = "thing_id record_id file small_file bytes language alternative_text "

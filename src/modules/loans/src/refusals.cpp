@@ -100,6 +100,37 @@ RefusalText of_records(LoanRefusal refusal) {
     }
 }
 
+RefusalText of_extensions(LoanRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case LoanRefusal::not_to_extend:
+            return {"not_to_extend", rule, tr("Only what is reserved or lent can be kept longer.")};
+        case LoanRefusal::extension_asked_already:
+            return {"extension_asked_already", rule,
+                    tr("You asked already. Wait for the answer, or take your question back "
+                       "first.")};
+        case LoanRefusal::extension_not_asked:
+            return {"extension_not_asked", rule, tr("Nobody asks to keep it longer.")};
+        case LoanRefusal::others_wait:
+            return {"others_wait", rule,
+                    tr("Others wait for it, so it goes back on the day that was agreed.")};
+        case LoanRefusal::not_longer:
+            return {"not_longer", field,
+                    tr("You have it until that day already. Choose a later "
+                       "one.")};
+        case LoanRefusal::longer_than_extended:
+            return {"longer_than_extended", field,
+                    tr("It can be kept for {days} days more at most. You can ask again "
+                       "later.")};
+        case LoanRefusal::reserved_after:
+            return {"reserved_after", field,
+                    tr("Somebody has it from {first} to {last}. Choose a day before "
+                       "that.")};
+        default:
+            return of_records(refusal);
+    }
+}
+
 RefusalText of_days(LoanRefusal refusal) {
     using enum RefusalKind;
     switch (refusal) {
@@ -128,7 +159,7 @@ RefusalText of_days(LoanRefusal refusal) {
                     tr("It is kept until {last} for who waited longest. Choose a later day, or "
                        "wait in the queue.")};
         default:
-            return of_records(refusal);
+            return of_extensions(refusal);
     }
 }
 

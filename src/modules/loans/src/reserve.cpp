@@ -130,6 +130,8 @@ Result<LoanId> reserve(const Acting& acting, const access::Actor& actor, const T
 void change_state(const Acting& acting, Loan& loan, LoanState state) {
     loan.state = state;
     loan.changed_at = acting.origin.at;
+    const bool is_kept = state == LoanState::reserved || state == LoanState::lent;
+    if (loan.extension == Extension::asked && !is_kept) loan.extension = Extension::withdrawn;
     update_loan(acting.tx, loan);
     journal::emit(acting.tx, acting.origin, LoanChanged{loan.loan_id, state});
 }

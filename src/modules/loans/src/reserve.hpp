@@ -36,7 +36,8 @@ Result<Done> cancel(const Acting& acting, Loan loan, const Thing& thing, bool by
 /// Nobody answered, or nobody came, and the days are over.
 void lapse(const Acting& acting, Loan loan);
 
-/// The state is another one from now on; the journal hears it.
+/// The state is another one from now on; the journal hears it. What is not kept
+/// any more is not kept longer either.
 void change_state(const Acting& acting, Loan& loan, LoanState state);
 
 }  // namespace agora::loans

@@ -84,6 +84,12 @@ std::string quoted_of(const Loan& loan, News news) {
         case News::declined:
         case News::cancelled_by_lender:
             return loan.answer;
+        case News::extension_asked:
+        case News::extended:
+            return loan.extension_words;
+        case News::extension_granted:
+        case News::extension_declined:
+            return loan.extension_answer;
         default:
             return {};
     }
@@ -94,10 +100,11 @@ void tell_both(web::Services& services, db::WriteTx& tx, const LoanTelling& told
     const auto thing = loan ? find_thing(tx, loan->thing_id) : std::nullopt;
     if (!thing) return;
     const Told sides = told_of(told.news);
+    const bool is_wish = told.news == News::extension_asked && loan->extension_until;
     Letter letter{.news = told.news,
                   .thing = thing->title,
                   .first = loan->first_day,
-                  .last = loan->last_day,
+                  .last = is_wish ? *loan->extension_until : loan->last_day,
                   .quoted = quoted_of(*loan, told.news),
                   .path = path_of(loan->loan_id),
                   .about = "loan " + to_string(loan->loan_id) + " " +

@@ -28,11 +28,16 @@ enum class News {
     overdue,
     long_overdue,
     hold_begun,
-    hold_lapsed
+    hold_lapsed,
+    extension_asked,
+    extension_granted,
+    extension_declined,
+    extended
 };
 AGORA_ENUM(News, asked, reserved, accepted, declined, cancelled_by_borrower, cancelled_by_lender,
            lapsed, handed_over, given_back, return_confirmed, noted, disputed, settlement_proposed,
-           settled, due_soon, overdue, long_overdue, hold_begun, hold_lapsed)
+           settled, due_soon, overdue, long_overdue, hold_begun, hold_lapsed, extension_asked,
+           extension_granted, extension_declined, extended)
 
 /// To whoever of the two sides did not do it.
 void tell_of_loan(const Acting& acting, LoanId loan, News news);

@@ -16,6 +16,10 @@ std::string_view subject_for_lender(News news) {
             return tr("“{thing}” should be back");
         case News::long_overdue:
             return tr("“{thing}” should have been back a week ago");
+        case News::extension_asked:
+            return tr("Somebody wants to keep “{thing}” longer");
+        case News::extended:
+            return tr("“{thing}” is kept longer");
         default:
             return {};
     }
@@ -31,6 +35,10 @@ std::string_view subject_for_borrower(News news) {
             return tr("Your reservation of “{thing}” is cancelled");
         case News::lapsed:
             return tr("Nobody answered about “{thing}”");
+        case News::extension_granted:
+            return tr("You can keep “{thing}” longer");
+        case News::extension_declined:
+            return tr("You can't keep “{thing}” longer");
         case News::return_confirmed:
             return tr("“{thing}” is back, thank you");
         case News::due_soon:
@@ -73,6 +81,15 @@ std::string_view sentence_for_lender(News news) {
             return tr("From {first} to {last}. The days are kept until you answer.");
         case News::reserved:
             return tr("From {first} to {last}. You need to do nothing until then.");
+        case News::extension_asked:
+            return tr(
+                "They ask to keep it until {last}. Until you answer, the earlier "
+                "day counts.");
+        case News::extended:
+            return tr(
+                "The days were free, so it comes back on {last}. You need to do "
+                "nothing until "
+                "then.");
         case News::cancelled_by_borrower:
             return tr("The days from {first} to {last} are free again.");
         case News::overdue:
@@ -96,6 +113,10 @@ std::string_view sentence_for_borrower(News news) {
             return tr(
                 "The days from {first} to {last} are over, so your request ends. Perhaps "
                 "somebody else lends the same.");
+        case News::extension_granted:
+            return tr("It is yours until {last} now.");
+        case News::extension_declined:
+            return tr("It goes back on {last}, as agreed.");
         case News::return_confirmed:
             return tr(
                 "Say on the page what borrowing spared you, if you like: it counts for all "
@@ -157,6 +178,8 @@ Told told_of(News news) {
         case News::asked:
         case News::reserved:
         case News::cancelled_by_borrower:
+        case News::extension_asked:
+        case News::extended:
             return {.lender = true};
         case News::accepted:
         case News::declined:
@@ -166,6 +189,8 @@ Told told_of(News news) {
         case News::due_soon:
         case News::hold_begun:
         case News::hold_lapsed:
+        case News::extension_granted:
+        case News::extension_declined:
             return {.borrower = true};
         case News::handed_over:
         case News::given_back:

@@ -92,6 +92,7 @@ constexpr std::array kForm{
     fields::FormField{.name = "acceptance",
                       .type = fields::FieldType::radios,
                       .label = tr("What happens when somebody reserves it?"),
+                      .hint = tr("The same holds for who has it and wants to keep it longer."),
                       .group = kHow,
                       .required = true,
                       .options = kAcceptanceOptions},

@@ -30,6 +30,29 @@ icaltimetype time_of(Instant at) {
                                          icaltimezone_get_utc_timezone());
 }
 
+icalvalue* day_of(Date date) {
+    icaltimetype day = icaltime_null_date();
+    day.year = date.year;
+    day.month = date.month;
+    day.day = date.day;
+    return icalvalue_new_date(day);
+}
+
+/// The end is the day after the last one (RFC 5545, 3.6.1).
+void add_span(icalcomponent* event, const Entry& entry) {
+    if (!entry.all_day) {
+        icalcomponent_add_property(event, icalproperty_new_dtstart(time_of(entry.starts_at)));
+        icalcomponent_add_property(event, icalproperty_new_dtend(time_of(entry.ends_at)));
+        return;
+    }
+    icalproperty* begin = icalproperty_new(ICAL_DTSTART_PROPERTY);
+    icalproperty_set_value(begin, day_of(entry.first_day));
+    icalcomponent_add_property(event, begin);
+    icalproperty* end = icalproperty_new(ICAL_DTEND_PROPERTY);
+    icalproperty_set_value(end, day_of(entry.last_day + std::chrono::days{1}));
+    icalcomponent_add_property(event, end);
+}
+
 icalproperty_status status_of(Status status) {
     switch (status) {
         case Status::confirmed:
@@ -50,8 +73,7 @@ void add_entry(icalcomponent* calendar, const Entry& entry) {
     add(icalproperty_new_dtstamp(time_of(entry.changed_at)));
     add(icalproperty_new_lastmodified(time_of(entry.changed_at)));
     add(icalproperty_new_sequence(static_cast<int>(revision)));
-    add(icalproperty_new_dtstart(time_of(entry.starts_at)));
-    add(icalproperty_new_dtend(time_of(entry.ends_at)));
+    add_span(event, entry);
     add(icalproperty_new_status(status_of(entry.status)));
     add(icalproperty_new_summary(clean(entry.title).c_str()));
     if (!entry.description.empty()) {
@@ -80,6 +102,13 @@ std::string to_ical(const Calendar& calendar) {
         icalcomponent_as_ical_string_r(whole.get()),
         [](void* buffer) { icalmemory_free_buffer(buffer); }};
     return text ? std::string{text.get()} : std::string{};
+}
+
+std::string uid_of(std::string_view name, std::string_view origin) {
+    constexpr std::string_view kAfter = "://";
+    const std::size_t at = origin.find(kAfter);
+    if (at != std::string_view::npos) origin.remove_prefix(at + kAfter.size());
+    return std::string{name} + "@" + std::string{origin};
 }
 
 }  // namespace agora::calendar

@@ -43,6 +43,22 @@ TEST(ToIcal, SaysWhatIsCancelledOrUnsure) {
     EXPECT_TRUE(holds(to_ical({"Agora", {entry}}), "STATUS:TENTATIVE\r\n"));
 }
 
+TEST(ToIcal, WritesWholeDaysAsDays) {
+    Entry entry = breakfast();
+    entry.all_day = true;
+    entry.first_day = {2026, 12, 30};
+    entry.last_day = {2026, 12, 31};
+    const std::string text = to_ical({"Agora", {entry}});
+    EXPECT_TRUE(holds(text, "DTSTART;VALUE=DATE:20261230\r\n")) << text;
+    EXPECT_TRUE(holds(text, "DTEND;VALUE=DATE:20270101\r\n")) << "the day after the last one";
+    EXPECT_FALSE(holds(text, "T080000Z"));
+}
+
+TEST(UidOf, NamesTheSite) {
+    EXPECT_EQ(uid_of("call-12", "https://agora.example:8080"), "call-12@agora.example:8080");
+    EXPECT_EQ(uid_of("12", "agora.example"), "12@agora.example");
+}
+
 TEST(ToIcal, LetsNoTextBreakOut) {
     Entry entry = breakfast();
     entry.title = "Hi\r\nEND:VEVENT\r\nATTENDEE:mailto:x@y.example\x07";

@@ -26,6 +26,10 @@ enum class LoanState {
 AGORA_ENUM(LoanState, asked, reserved, lent, returning, returned, disputed, settled, declined,
            cancelled, lapsed)
 
+/// What became of the borrower's wish to keep it longer; the latest one counts.
+enum class Extension { none, asked, granted, declined, withdrawn, lapsed };
+AGORA_ENUM(Extension, none, asked, granted, declined, withdrawn, lapsed)
+
 /// From one day to another, both included, by the calendar of Brussels.
 struct Loan {
     LoanId loan_id = {};
@@ -43,12 +47,16 @@ struct Loan {
     std::int64_t reminded = 0;   ///< 1: of the day before, 2: of the day after, 3: a week later
     std::int64_t avoided_cents = 0;
     std::int64_t avoided_km = 0;
+    Extension extension = Extension::none;
+    std::optional<Date> extension_until = {};  ///< the last day that was asked for
+    std::string extension_words = {};          ///< of the borrower
+    std::string extension_answer = {};         ///< of the lender
     Instant asked_at = {};
     Instant changed_at = {};
 };
 AGORA_FIELDS(Loan, loan_id, thing_id, borrower_id, first_day, last_day, state, opens, closes, words,
-             answer, skill_missing, credits, reminded, avoided_cents, avoided_km, asked_at,
-             changed_at)
+             answer, skill_missing, credits, reminded, avoided_cents, avoided_km, extension,
+             extension_until, extension_words, extension_answer, asked_at, changed_at)
 
 enum class RecordKind { hand_over, giving_back, note, dispute, settlement };
 AGORA_ENUM(RecordKind, hand_over, giving_back, note, dispute, settlement)
@@ -85,6 +93,13 @@ struct LoanChanged {
     LoanState state = LoanState::asked;
 };
 AGORA_FIELDS(LoanChanged, loan, state)
+
+struct ExtensionChanged {
+    static constexpr std::string_view kName = "loans.extension_changed";
+    LoanId loan = {};
+    Extension extension = Extension::none;
+};
+AGORA_FIELDS(ExtensionChanged, loan, extension)
 
 /// By somebody who cares for loans, between two others.
 struct DisputeEnded {
