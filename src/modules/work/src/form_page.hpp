@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/web/answer.hpp"
+#include "stands_now.hpp"
 
 #include <string>
 #include <vector>
@@ -17,9 +18,12 @@ struct FormPage {
     bool client = false;
     std::string law = {};  ///< what the cooperative says about the law
     std::vector<web::Link> crumbs = {};
+    bool changed = false;  ///< by somebody else, or in another window
+    std::vector<StandsNow> stands = {};
     fields::FormView form = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(FormPage, heading, lead, action, button, back, client, law, crumbs, form, form_keys)
+AGORA_FIELDS(FormPage, heading, lead, action, button, back, client, law, crumbs, changed, stands,
+             form, form_keys)
 
 }  // namespace agora::work

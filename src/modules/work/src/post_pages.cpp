@@ -8,6 +8,7 @@
 #include "post.hpp"
 #include "refusals.hpp"
 #include "sight.hpp"
+#include "stands_now.hpp"
 
 namespace agora::work {
 namespace {
@@ -48,17 +49,23 @@ FormWords words_of_client() {
             Writer::client};
 }
 
-http::Response form_page(web::Call& call, const FormWords& words, const fields::FormState& state) {
-    const FormPage model{.heading = call.say(words.heading),
-                         .lead = call.say(words.lead),
-                         .action = call.link(words.path),
-                         .button = call.say(words.button),
-                         .back = call.link(words.back),
-                         .client = words.writer == Writer::client,
-                         .law = call.services.settings.text("work.law"),
-                         .crumbs = {{call.link("/work"), call.say(tr("Wanted and offered"))}},
-                         .form = web::show_form(call, demand_form(), state),
-                         .form_keys = call.form_keys()};
+/// `now`: how it stands, when somebody changed it meanwhile.
+http::Response form_page(web::Call& call, const FormWords& words, const fields::FormState& state,
+                         const fields::FormState* now = nullptr) {
+    FormPage model{.heading = call.say(words.heading),
+                   .lead = call.say(words.lead),
+                   .action = call.link(words.path),
+                   .button = call.say(words.button),
+                   .back = call.link(words.back),
+                   .client = words.writer == Writer::client,
+                   .law = call.services.settings.text("work.law"),
+                   .crumbs = {{call.link("/work"), call.say(tr("Wanted and offered"))}},
+                   .form = web::show_form(call, demand_form(), state),
+                   .form_keys = call.form_keys()};
+    if (now != nullptr) {
+        model.changed = true;
+        model.stands = standing_beside(call, web::show_form(call, demand_form(), *now), model.form);
+    }
     const web::PageHead head{.view = "work/form", .title = model.heading};
     return state.ok() ? web::page(call, head, model)
                       : web::refuse_form(call, head, model, state.refusals);
@@ -140,14 +147,28 @@ Result<Demand> own_demand(web::Call& call) {
     return *demand;
 }
 
+/// The form of how it stands.
+fields::FormState state_of(web::Call& call, const Demand& demand) {
+    const auto skills =
+        call.read([&](db::ReadTx& tx) { return list_skills(tx, demand.demand_id); });
+    auto values = values_of(call, demand, skills);
+    auto context = context_for(call, Writer::changes, values);
+    return {.values = std::move(values), .context = std::move(context)};
+}
+
 http::Response show_edit(web::Call& call) {
     const auto demand = own_demand(call);
     if (!demand) return web::refuse(call, demand.refusal());
-    const auto skills =
-        call.read([&](db::ReadTx& tx) { return list_skills(tx, demand->demand_id); });
-    const auto values = values_of(call, *demand, skills);
-    return form_page(call, words_of_change(*demand),
-                     {.values = values, .context = context_for(call, Writer::changes, values)});
+    return form_page(call, words_of_change(*demand), state_of(call, *demand));
+}
+
+/// With the number of how it stands now, and what it says: sending again is a choice.
+http::Response show_changed(web::Call& call, fields::FormState typed) {
+    const auto demand = own_demand(call);
+    if (!demand) return web::refuse(call, demand.refusal());
+    const auto now = state_of(call, *demand);
+    typed.values = typed.values.with("seen", std::to_string(demand->version));
+    return form_page(call, words_of_change(*demand), typed, &now);
 }
 
 http::Response save_edit(web::Call& call) {
@@ -163,6 +184,9 @@ http::Response save_edit(web::Call& call) {
         });
         if (done) return web::redirect(call, path_of(demand->demand_id), {.text = tr("Saved.")});
         read.state.refusals.push_back(done.refusal());
+        if (done.refusal().is(WorkRefusal::changed_meanwhile)) {
+            return show_changed(call, std::move(read.state));
+        }
     }
     return form_page(call, words_of_change(*demand), read.state);
 }

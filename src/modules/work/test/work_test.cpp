@@ -114,6 +114,32 @@ TEST_P(WorkTest, OnlyItsPosterChangesIt) {
     EXPECT_TRUE(late.holds("Third title of it"));
 }
 
+TEST_P(WorkTest, WhatWasChangedMeanwhileIsShownAndSendingAgainIsAChoice) {
+    const std::string work = posted();
+    const std::string seen = hidden(get(work + "/edit", ana_).body, "seen");
+    auto one = demand("Title of the first window").with("budget", "whole");
+    one.add("budget_from", "500");
+    one.add("seen", seen);
+    EXPECT_EQ(post(work + "/edit", one, ana_).status, 303);
+    auto other = demand("Title of the second window");
+    other.add("seen", seen);
+    const auto late = post(work + "/edit", other, ana_);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.holds("value=\"Title of the second window\"")) << "what was typed stays";
+    EXPECT_TRUE(late.holds("What stands there now"));
+    EXPECT_TRUE(late.holds(">Title of the first window<"));
+    EXPECT_TRUE(late.holds(">For the whole work<")) << "what was chosen, in words";
+    EXPECT_FALSE(late.holds(">Two evenings on stage, some forty pictures.</dd>"))
+        << "only where it differs";
+    const std::string next = hidden(late.body, "seen");
+    EXPECT_NE(next, seen);
+    EXPECT_TRUE(get(work).holds("Title of the first window")) << "nothing is lost by itself";
+    EXPECT_EQ(post(work + "/edit", other.with("seen", next), ana_).status, 303);
+    EXPECT_TRUE(get(work).holds("Title of the second window"));
+    EXPECT_FALSE(get(work + "/edit", ana_).holds("What stands there now"));
+    EXPECT_EQ(post(api(work) + "/edit", other.with("seen", seen), ana_).status, 409);
+}
+
 TEST_P(WorkTest, TheFeedsHoldWhatIsOpenForEverybody) {
     auto fields = demand("Photographs & <films>");
     fields.add("profession", term(vocabulary::Kind::profession, "photographer"));
