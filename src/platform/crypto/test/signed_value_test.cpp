@@ -1,6 +1,7 @@
 #include "agora/crypto/signed_value.hpp"
 
 #include "agora/crypto/encoding.hpp"
+#include "agora/crypto/subscription.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -73,6 +74,36 @@ TEST_F(Signed, IsRefusedWhenCutOrLengthened) {
     EXPECT_TRUE(read_signed(keys_, purpose_, std::string(100'000, 'A'), now_)
                     .refusal()
                     .is(SignedRefusal::link_malformed));
+}
+
+class SubscriptionTest : public testing::Test {
+ protected:
+    const Keys keys_ = Keys::from_bytes({std::string(32, 'k')});
+    const Purpose purpose_{"tests.feed"};
+    const Instant now_ = Instant::from_seconds(1'800'000'000);
+};
+
+TEST_F(SubscriptionTest, ComesBackAsItWent) {
+    const std::string secret = sign_subscription(keys_, purpose_, {42, 3});
+    const auto read = read_subscription(keys_, purpose_, secret, now_);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->account, 42);
+    EXPECT_EQ(read->generation, 3);
+}
+
+TEST_F(SubscriptionTest, IsGoodForOnePurposeAndOneHouse) {
+    const std::string secret = sign_subscription(keys_, purpose_, {42, 3});
+    EXPECT_FALSE(read_subscription(keys_, Purpose{"tests.other"}, secret, now_));
+    EXPECT_FALSE(
+        read_subscription(Keys::from_bytes({std::string(32, 'l')}), purpose_, secret, now_));
+    EXPECT_FALSE(read_subscription(keys_, purpose_, "42:3", now_));
+}
+
+TEST_F(SubscriptionTest, ReadsNothingElseThatWasSigned) {
+    for (const char* value : {"", "42", "42:", ":3", "0:3", "42:3:1", "x:3", "-42:3"}) {
+        const std::string text = sign(keys_, purpose_, {value, now_ + std::chrono::minutes{1}});
+        EXPECT_FALSE(read_subscription(keys_, purpose_, text, now_)) << value;
+    }
 }
 
 }  // namespace
