@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert';
 import { until } from './program.mjs';
 
-const field = (name) => `main [name="${name}"]`;
+// By its name; by its identifier where a page has several of one name.
+const field = (name) => (name.startsWith('#') ? `main ${name}` : `main [name="${name}"]`);
 const option = (name, value) => `${field(name)}[value="${value}"]`;
 
 class Hand {
@@ -54,7 +55,9 @@ export function look(wanted) {
   const box = on.getBoundingClientRect();
   const frames = [on, on.parentElement, on.parentElement?.parentElement].filter(Boolean)
     .map((each) => getComputedStyle(each));
-  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
+  // The middle of what the window shows of it: of a long field only the line with the caret is brought into sight.
+  const x = box.left + box.width / 2;
+  const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
   const there = document.elementFromPoint(x, y);
   const near = on.closest('label') ?? on;
   return {
@@ -98,11 +101,12 @@ export class Keyboard extends Hand {
       `${this.path()}: the way to the content does not lead there`);
   }
 
-  // Tab until it is there; from the top of a page past its head.
+  // Tab until it is there; from the top of a page past its head, or from the part that the address names.
   async reach(wanted) {
     const now = await this.page.evaluate(look, wanted);
     if (now.isWanted) return;
-    if (now.isPage && wanted.startsWith('main ')) await this.skipHead();
+    const isAtTop = now.isPage && new URL(this.page.url()).hash === '';
+    if (isAtTop && wanted.startsWith('main ')) await this.skipHead();
     const met = [];
     for (let steps = 0; steps < Keyboard.MOST_STEPS; steps += 1) {
       const seen = await this.step(wanted);

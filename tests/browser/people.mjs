@@ -40,6 +40,13 @@ export function evenDay(now = new Date()) {
   return all.find((day) => day > soon).toISOString().slice(0, 10).split('-');
 }
 
+// The last day whose number is that of its month, before today.
+export function evenDayBefore(now = new Date()) {
+  const all = [-1, 0].flatMap((more) => Array.from({ length: 12 },
+    (_, month) => new Date(Date.UTC(now.getUTCFullYear() + more, month, month + 1))));
+  return all.findLast((day) => day < now - 86_400_000).toISOString().slice(0, 10).split('-');
+}
+
 export const PEOPLE = {
   nl: {
     language: 'nl',

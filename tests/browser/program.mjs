@@ -10,6 +10,10 @@ import { strict as assert } from 'node:assert';
 const SKIPPED = 77;
 const CHROMIUM = '/usr/bin/chromium';
 const LONGEST_WAIT_MS = 60_000;
+const ALTER = `import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], timeout=60)
+with database:
+    print(database.execute(sys.argv[2], sys.argv[3:]).rowcount)`;
 export const LANGUAGES = ['nl', 'fr', 'en'];
 export const PASSWORD = 'seven quiet herons at dawn';
 
@@ -44,6 +48,17 @@ class Program {
       { encoding: 'utf8', timeout: 120_000 });
     assert.equal(done.status, 0, done.stdout + done.stderr);
   }
+
+  // Lets days pass, in what is kept: no program turns the clock.
+  alter(statement, ...values) {
+    const done = spawnSync('python3', ['-c', ALTER, join(this.data, 'agora.db'), statement, ...values.map(String)],
+      { encoding: 'utf8', timeout: 60_000 });
+    assert.equal(done.status, 0, done.stderr);
+    assert.notEqual(done.stdout.trim(), '0', `nothing was altered by ${statement}`);
+  }
+
+  // What is done once in a while is due now.
+  hasten(name) { this.alter('UPDATE jobs_period SET next_at = 0 WHERE name = ?', name); }
 
   addAccount(mail, name, language, role) {
     this.command('account', 'add', mail, '--name', name, '--language', language, '--password', PASSWORD);
