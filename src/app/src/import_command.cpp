@@ -178,23 +178,21 @@ int import_recommendations(const Task& task) {
     return sound ? command_line::kDone : command_line::kFaults;
 }
 
-/// Every file by itself: one that can't be read stops none of the others.
 int import_calls(const Task& task) {
-    bool sound = true;
-    for (const std::string& file : task.arguments.all("file")) {
-        const auto report = calls::import_calls(task.program.services(), file, &show_share);
-        if (!report) {
-            const std::string text =
-                task.translator().text(task.language, report.refusal().message());
-            std::fprintf(stderr, "agora: %s: %s\n", file.c_str(), text.c_str());
-            sound = false;
-            continue;
-        }
-        print(calls::lines_of(*report, task.translator(), task.language));
-        sound = sound && report->counts.refused == 0;
-    }
+    std::vector<std::filesystem::path> files;
+    for (const std::string& file : task.arguments.all("file")) files.emplace_back(file);
+    const auto imported = calls::import_files(task.program.services(), files, &show_share);
+    print(calls::lines_of(imported, task.translator(), task.language));
     task.program.settle();
-    return sound ? command_line::kDone : command_line::kFaults;
+    switch (calls::outcome_of(imported)) {
+        case calls::ImportOutcome::sound:
+            return command_line::kDone;
+        case calls::ImportOutcome::with_faults:
+            return command_line::kFaults;
+        case calls::ImportOutcome::nothing_read:
+            return command_line::kWrongUsage;
+    }
+    return command_line::kFaults;
 }
 
 /// The files that were named, or a sentence about the first that isn't there; all but calls come alone.

@@ -77,7 +77,8 @@ CREATE TABLE calls_call (
     withdrawn SMALLINT NOT NULL,
     moderation TEXT NOT NULL,
     version BIGINT NOT NULL,
-    turn BIGINT NOT NULL
+    turn BIGINT NOT NULL,
+    references_asked TEXT NOT NULL
 );
 CREATE INDEX calls_call_turn ON calls_call (turn);
 CREATE INDEX calls_call_deadline ON calls_call (deadline_at);
@@ -105,6 +106,18 @@ CREATE TABLE calls_lot (
     value_cents BIGINT,
     currency TEXT NOT NULL,
     deadline_at BIGINT,
+    PRIMARY KEY (call_id, place)
+);
+
+-- A condition of taking part as the notice states it; a row for each language of one number.
+CREATE TABLE calls_condition (
+    call_id BIGINT NOT NULL REFERENCES calls_call (call_id),
+    place BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    lots TEXT NOT NULL,
+    about TEXT NOT NULL,
+    language TEXT NOT NULL,
+    words TEXT NOT NULL,
     PRIMARY KEY (call_id, place)
 );
 

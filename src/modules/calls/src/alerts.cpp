@@ -94,7 +94,7 @@ void tell(web::Services& services, db::WriteTx& tx, const Filter& filter, const 
         const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(*account));
         const Message subject{tr("New calls for “{name}”"), {{"name", filter.name}}};
         const inbox::Notice notice{
-            .kind = filter.circle_id ? inbox::Kind::group : inbox::Kind::people,
+            .kind = filter.circle_id ? inbox::Kind::group : inbox::Kind::call,
             .about = "calls.filter " + to_string(filter.filter_id),
             .path = "/calls" + filter.query,
             .sentence = subject,

@@ -46,6 +46,7 @@ Result<Call> call_of(const TypedCall& typed, Call call) {
     call.places = typed.region;
     call.languages = joined(typed.languages, " ");
     call.turnover = typed.turnover.value_or(Known::unknown);
+    call.references_asked = typed.references_asked.value_or(Known::unknown);
     call.consortium = typed.consortium.value_or(Known::unknown);
     call.link = typed.link;
     call.documents_link = typed.documents_link;
@@ -113,6 +114,7 @@ Result<Done> change_by_hand(const Acting& acting, const access::Actor& actor, co
     Incoming incoming =
         incoming_of(typed, *std::move(changed), "hand change " + to_string(call.call_id));
     incoming.lots = list_lots(acting.tx, call.call_id);
+    incoming.conditions = list_conditions(acting.tx, call.call_id);
     change_call(acting, call.call_id, std::move(incoming), {});
     return Done{};
 }

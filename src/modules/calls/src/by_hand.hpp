@@ -26,12 +26,13 @@ struct TypedCall {
     std::string cpv = {};
     std::string summary = {};
     std::optional<Known> turnover = {};
+    std::optional<Known> references_asked = {};
     std::optional<Known> consortium = {};
     std::string documents_link = {};
     std::int64_t seen = 0;
 };
 AGORA_FIELDS(TypedCall, link, title, deadline, kind, buyer, buyer_type, sector, region, languages,
-             value, cpv, summary, turnover, consortium, documents_link, seen)
+             value, cpv, summary, turnover, references_asked, consortium, documents_link, seen)
 
 /// As the form shows a call that is there.
 TypedCall typed_of(const Call& call, const Text& text);

@@ -28,6 +28,7 @@ struct CallPage {
     std::vector<web::Link> languages = {};  ///< the title in the others
     std::vector<CodeView> codes = {};
     std::vector<LotView> lots = {};
+    std::vector<ConditionView> conditions = {};
     std::vector<FactView> facts = {};
     std::vector<VersionView> versions = {};
     std::string link = {};
@@ -53,10 +54,10 @@ struct CallPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(CallPage, call, summary, languages, codes, lots, facts, versions, link, documents_link,
-             number, by, by_hand, licence, fetched_at, added_at, withdrawn, open, may_follow,
-             follows, followers, edit_url, ical_url, has_following, action, contact, has_contact,
-             sections, crumbs, form_keys)
+AGORA_FIELDS(CallPage, call, summary, languages, codes, lots, conditions, facts, versions, link,
+             documents_link, number, by, by_hand, licence, fetched_at, added_at, withdrawn, open,
+             may_follow, follows, followers, edit_url, ical_url, has_following, action, contact,
+             has_contact, sections, crumbs, form_keys)
 
 void add_texts(const web::Call& call, const std::vector<Text>& texts, CallPage& model) {
     const Text shown = text_in(texts, code(call.language));
@@ -104,6 +105,7 @@ void fill(web::Call& call, db::ReadTx& tx, const Call& about, CallPage& model) {
     add_texts(call, texts, model);
     model.codes = codes_of(call, about.cpv);
     model.lots = lots_of(call, about, list_lots(tx, about.call_id));
+    model.conditions = conditions_of(call, list_conditions(tx, about.call_id));
     model.facts = facts_of(call, entry->small);
     model.versions = versions_of(call, tx, about);
     add_source(call, tx, about, model);

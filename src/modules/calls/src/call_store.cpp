@@ -24,9 +24,9 @@ constexpr db::Query kInsertCall{"calls.insert_call", R"sql(
                             sectors, places, languages, value_cents, currency, small_suitable, turnover,
                             consortium, deadline_at, deadline_zone, whole_day, published_at, link,
                             documents_link, number, source_name, licence, fetched_at, added_by, added_at,
-                            changed_at, withdrawn, moderation, version, turn)
+                            changed_at, withdrawn, moderation, version, turn, references_asked)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
 )sql"};
 
 void insert_call(db::WriteTx& tx, Call& call) {
@@ -37,7 +37,7 @@ void insert_call(db::WriteTx& tx, Call& call) {
            call.deadline_at, call.deadline_zone, call.whole_day, call.published_at, call.link,
            call.documents_link, call.number, call.source_name, call.licence, call.fetched_at,
            call.added_by, call.added_at, call.changed_at, call.withdrawn, call.moderation,
-           call.version, call.turn);
+           call.version, call.turn, call.references_asked);
 }
 
 constexpr db::Query kUpdateCall{"calls.update_call", R"sql(
@@ -47,7 +47,8 @@ constexpr db::Query kUpdateCall{"calls.update_call", R"sql(
         small_suitable = $13, turnover = $14, consortium = $15, deadline_at = $16,
         deadline_zone = $17, whole_day = $18, published_at = $19, link = $20, documents_link = $21,
         number = $22, source_name = $23, licence = $24, fetched_at = $25, changed_at = $26,
-        withdrawn = $27, moderation = $28, version = $29, turn = $30
+        withdrawn = $27, moderation = $28, version = $29, turn = $30,
+        references_asked = $31
     WHERE call_id = $1
 )sql"};
 
@@ -58,14 +59,15 @@ void update_call(db::WriteTx& tx, Call& call) {
            call.currency, call.small_suitable, call.turnover, call.consortium, call.deadline_at,
            call.deadline_zone, call.whole_day, call.published_at, call.link, call.documents_link,
            call.number, call.source_name, call.licence, call.fetched_at, call.changed_at,
-           call.withdrawn, call.moderation, call.version, call.turn);
+           call.withdrawn, call.moderation, call.version, call.turn, call.references_asked);
 }
 
 constexpr db::Query kFindCall{"calls.find_call", R"sql(
     SELECT call_id, source_id, kind, buyer_type, buyer, buyer_country, language, cpv, sectors, places,
            languages, value_cents, currency, small_suitable, turnover, consortium, deadline_at,
            deadline_zone, whole_day, published_at, link, documents_link, number, source_name, licence,
-           fetched_at, added_by, added_at, changed_at, withdrawn, moderation, version, turn
+           fetched_at, added_by, added_at, changed_at, withdrawn, moderation, version, turn,
+           references_asked
     FROM calls_call WHERE call_id = $1
 )sql"};
 
@@ -77,7 +79,8 @@ constexpr db::Query kEachCallAfter{"calls.each_call_after", R"sql(
     SELECT call_id, source_id, kind, buyer_type, buyer, buyer_country, language, cpv, sectors, places,
            languages, value_cents, currency, small_suitable, turnover, consortium, deadline_at,
            deadline_zone, whole_day, published_at, link, documents_link, number, source_name, licence,
-           fetched_at, added_by, added_at, changed_at, withdrawn, moderation, version, turn
+           fetched_at, added_by, added_at, changed_at, withdrawn, moderation, version, turn,
+           references_asked
     FROM calls_call WHERE turn > $1 ORDER BY call_id
 )sql"};
 
@@ -145,6 +148,33 @@ constexpr db::Query kListLots{"calls.list_lots", R"sql(
 
 std::vector<Lot> list_lots(db::ReadTx& tx, CallId call) {
     return tx.all<Lot>(kListLots, call);
+}
+
+constexpr db::Query kDeleteConditions{"calls.delete_conditions", R"sql(
+    DELETE FROM calls_condition WHERE call_id = $1
+)sql"};
+
+constexpr db::Query kInsertCondition{"calls.insert_condition", R"sql(
+    INSERT INTO calls_condition (call_id, place, number, lots, about, language, words)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
+)sql"};
+
+void put_conditions(db::WriteTx& tx, CallId call, const std::vector<Condition>& conditions) {
+    tx.run(kDeleteConditions, call);
+    std::int64_t place = 0;
+    for (const Condition& one : conditions) {
+        tx.run(kInsertCondition, call, ++place, one.number, one.lots, one.about, one.language,
+               one.words);
+    }
+}
+
+constexpr db::Query kListConditions{"calls.list_conditions", R"sql(
+    SELECT call_id, place, number, lots, about, language, words
+    FROM calls_condition WHERE call_id = $1 ORDER BY place
+)sql"};
+
+std::vector<Condition> list_conditions(db::ReadTx& tx, CallId call) {
+    return tx.all<Condition>(kListConditions, call);
 }
 
 constexpr db::Query kListLotSumsAfter{"calls.list_lot_sums_after", R"sql(

@@ -17,6 +17,8 @@ void update_call(db::WriteTx& tx, Call& call);
 void put_texts(db::WriteTx& tx, CallId call, const std::vector<Text>& texts);
 void put_lots(db::WriteTx& tx, CallId call, const std::vector<Lot>& lots);
 std::vector<Lot> list_lots(db::ReadTx& tx, CallId call);
+void put_conditions(db::WriteTx& tx, CallId call, const std::vector<Condition>& conditions);
+std::vector<Condition> list_conditions(db::ReadTx& tx, CallId call);
 
 /// Those that changed after a turn, in order of their number; hidden ones too.
 void each_call_after(db::ReadTx& tx, std::int64_t turn, const std::function<void(Call)>& visit);

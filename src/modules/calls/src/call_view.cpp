@@ -24,6 +24,14 @@ std::string_view say_known(Known known) {
     return {};
 }
 
+std::string_view say_about(std::string_view word) {
+    if (word == "turnover") return tr("Turnover");
+    if (word == "no_turnover") return tr("No turnover asked");
+    if (word == "references") return tr("References to earlier work");
+    if (word == "no_references") return tr("No references asked");
+    return tr("One may answer together");
+}
+
 std::string division_of(const web::Call& call, std::string_view code) {
     const std::string_view name = notices::cpv_division(code);
     return name.empty() ? std::string{} : call.say(name);
@@ -52,6 +60,30 @@ std::vector<LotView> lots_of(const web::Call& call, const Call& about,
             view.deadline = say_deadline(call.language, {lot.deadline_at, about.deadline_zone});
         }
         views.push_back(std::move(view));
+    }
+    return views;
+}
+
+std::vector<ConditionView> conditions_of(const web::Call& call,
+                                         const std::vector<Condition>& conditions) {
+    std::vector<ConditionView> views;
+    std::int64_t shown = 0;
+    for (const Condition& one : conditions) {
+        if (one.number == shown && one.language != code(call.language)) continue;
+        std::vector<std::string> about;
+        for (const std::string_view word : split(one.about, ' ')) {
+            if (!word.empty()) about.push_back(call.say(say_about(word)));
+        }
+        ConditionView view{.about = agora::joined(about, " · "),
+                           .words = one.words,
+                           .lang = one.language,
+                           .of_lots = one.lots};
+        if (one.number == shown) {
+            views.back() = std::move(view);
+        } else {
+            views.push_back(std::move(view));
+        }
+        shown = one.number;
     }
     return views;
 }
@@ -91,6 +123,7 @@ std::vector<FactView> facts_of(const web::Call& call, const Small& small) {
     return {fact(tr("Worth at most € 140,000, or a lot of it"), small.value),
             fact(tr("Parted in lots"), small.lots),
             fact(tr("No turnover asked"), small.no_turnover),
+            fact(tr("No references asked"), small.no_references),
             fact(tr("One may answer together"), small.consortium)};
 }
 

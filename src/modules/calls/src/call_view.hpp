@@ -25,6 +25,15 @@ struct ChangeView {
 };
 AGORA_FIELDS(ChangeView, field, old_text, new_text)
 
+/// A condition of taking part, in the reader's language where the notice has it.
+struct ConditionView {
+    std::string about = {};  ///< "Turnover"; empty when it is of something else
+    std::string words = {};
+    std::string lang = {};
+    std::string of_lots = {};  ///< "LOT-0001, LOT-0002"; empty: of all
+};
+AGORA_FIELDS(ConditionView, about, words, lang, of_lots)
+
 /// One version that changed something.
 struct VersionView {
     std::int64_t number = 0;
@@ -52,6 +61,8 @@ AGORA_FIELDS(CodeView, code, label, url)
 
 std::vector<LotView> lots_of(const web::Call& call, const Call& about,
                              const std::vector<Lot>& lots);
+std::vector<ConditionView> conditions_of(const web::Call& call,
+                                         const std::vector<Condition>& conditions);
 /// Those with changes, the newest first; documents for whoever may read them.
 std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about);
 std::vector<FactView> facts_of(const web::Call& call, const Small& small);

@@ -28,6 +28,19 @@ std::string lots_of(const Whole& whole) {
     return lots;
 }
 
+std::string conditions_of(const Whole& whole) {
+    std::string conditions;
+    std::int64_t last = 0;
+    for (const Condition& one : whole.conditions) {
+        // Each in its first language.
+        if (one.number == last || one.words.empty()) continue;
+        last = one.number;
+        if (!conditions.empty()) conditions += "\n";
+        conditions += one.lots.empty() ? one.words : one.lots + ": " + one.words;
+    }
+    return conditions;
+}
+
 }  // namespace
 
 std::vector<Change> differences(const Whole& before, const Whole& after) {
@@ -52,6 +65,7 @@ std::vector<Change> differences(const Whole& before, const Whole& after) {
     compare(Field::link, old.link, now.link);
     compare(Field::documents_link, old.documents_link, now.documents_link);
     compare(Field::lots, lots_of(before), lots_of(after));
+    compare(Field::conditions, conditions_of(before), conditions_of(after));
     if (!old.withdrawn && now.withdrawn) compare(Field::withdrawn, "no", "yes");
     return changes;
 }

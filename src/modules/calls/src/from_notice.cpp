@@ -15,6 +15,7 @@ using notices::Notice;
 
 constexpr std::size_t kMostLots = 200;
 constexpr std::size_t kMostCodes = 40;
+constexpr std::size_t kMostConditions = 120;
 constexpr std::size_t kMostSummary = 2'000;
 constexpr std::size_t kMostName = 300;
 constexpr std::size_t kMostLink = 2'000;
@@ -224,6 +225,49 @@ bool leads_to_persons(std::string_view text) {
     return false;
 }
 
+/// Yes when it is said of any lot.
+Known said_in(const Notice& notice, std::optional<bool> notices::Condition::*which) {
+    Known known = Known::unknown;
+    for (const notices::Condition& one : notice.conditions) {
+        if (one.*which) known = *(one.*which) || known == Known::yes ? Known::yes : Known::no;
+    }
+    return known;
+}
+
+std::string about_of(const notices::Condition& condition) {
+    std::string about;
+    if (condition.turnover) add_word(about, *condition.turnover ? "turnover" : "no_turnover");
+    if (condition.references) {
+        add_word(about, *condition.references ? "references" : "no_references");
+    }
+    if (condition.together.value_or(false)) add_word(about, "together");
+    return about;
+}
+
+/// Those that name a person's mail or telephone are left to the official text.
+std::vector<Condition> conditions_of(const Notice& notice) {
+    std::vector<Condition> conditions;
+    std::int64_t number = 0;
+    for (const notices::Condition& one : notice.conditions) {
+        const bool of_persons = std::ranges::any_of(
+            one.texts, [](const auto& text) { return leads_to_persons(text.text); });
+        if (conditions.size() >= kMostConditions) break;
+        Condition row{.number = ++number,
+                      .lots = locale::shortened(agora::joined(one.lots, ", "), kMostName),
+                      .about = about_of(one)};
+        if (of_persons || one.texts.empty()) {
+            if (!row.about.empty()) conditions.push_back(row);
+            continue;
+        }
+        for (const notices::LanguageText& text : one.texts) {
+            row.language = text.language;
+            row.words = locale::shortened(text.text, kMostSummary);
+            conditions.push_back(row);
+        }
+    }
+    return conditions;
+}
+
 std::vector<Change> stated_by(const Notice& notice) {
     std::vector<Change> changes;
     if (!notice.correction) return changes;
@@ -270,6 +314,8 @@ Call call_of(const Notice& notice, const Source& source) {
               .places = places_of(notice),
               .languages = words_of(notice.accepted_languages),
               .small_suitable = known_of(notice.small_suitable),
+              .turnover = said_in(notice, &notices::Condition::turnover),
+              .consortium = said_in(notice, &notices::Condition::together),
               .published_at = notice.updated ? notice.updated : notice.published,
               .link = safe_link(notice.link),
               .documents_link = safe_link(notice.documents_link),
@@ -278,6 +324,7 @@ Call call_of(const Notice& notice, const Source& source) {
                   locale::shortened(notice.source.empty() ? source.name : notice.source, kMostName),
               .licence = notice.licence.empty() ? source.licence
                                                 : locale::shortened(notice.licence, kMostName)};
+    call.references_asked = said_in(notice, &notices::Condition::references);
     if (!notice.titles.empty()) call.language = notice.titles.front().language;
     if (!notice.buyers.empty()) {
         call.buyer = locale::shortened(notices::text_in(notice.buyers.front().names, call.language),
@@ -306,8 +353,11 @@ std::optional<Incoming> incoming_of(const Notice& notice, const Source& source) 
     Incoming incoming{.call = call_of(notice, source),
                       .texts = texts_of(notice),
                       .lots = lots_of(notice),
+                      .conditions = conditions_of(notice),
                       .stated = stated_by(notice),
                       .partial = notice.format == Format::ted_export && notice.correction,
+                      .adds = notice.adds,
+                      .untitled = notice.titles.front().text == notice.source_id,
                       .ends = notice.stage == Stage::cancelled};
     put_keys(notice, source, incoming);
     if (incoming.partial && notice.correction->new_deadline) {

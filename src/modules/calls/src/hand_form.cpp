@@ -69,6 +69,7 @@ constexpr std::array kForm{
                       .group = kMore,
                       .maximum = 12},
     known("turnover", tr("Is a turnover asked of who answers?")),
+    known("references_asked", tr("Are references to earlier work asked?")),
     known("consortium", tr("May one answer together?")),
     fields::FormField{.name = "summary",
                       .type = fields::FieldType::textarea,
@@ -120,6 +121,7 @@ TypedCall typed_of(const Call& call, const Text& text) {
                     .cpv = std::string{split(call.cpv, ' ').front()},
                     .summary = text.summary,
                     .turnover = call.turnover,
+                    .references_asked = call.references_asked,
                     .consortium = call.consortium,
                     .documents_link = call.documents_link,
                     .seen = call.version};

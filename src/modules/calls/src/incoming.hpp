@@ -21,9 +21,12 @@ struct Incoming {
     Call call = {};  ///< without ids, times and moderation
     std::vector<Text> texts = {};
     std::vector<Lot> lots = {};
+    std::vector<Condition> conditions = {};
     std::optional<Contact> contact = {};
     std::vector<Change> stated = {};  ///< what the source says that it changes
     bool partial = false;             ///< says only what it changes: the rest stays
+    bool adds = false;                ///< what it leaves out stays, field by field
+    bool untitled = false;            ///< its title is its number
     bool ends = false;                ///< the call is called off
 };
 
@@ -52,6 +55,7 @@ struct Whole {
     Call call = {};
     std::vector<Text> texts = {};
     std::vector<Lot> lots = {};
+    std::vector<Condition> conditions = {};
 };
 std::vector<Change> differences(const Whole& before, const Whole& after);
 

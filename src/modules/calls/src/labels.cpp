@@ -73,6 +73,8 @@ std::string_view label_of(Field field) {
             return tr("Documents");
         case Field::lots:
             return tr("Lots");
+        case Field::conditions:
+            return tr("Conditions");
         case Field::withdrawn:
             return tr("Called off");
     }

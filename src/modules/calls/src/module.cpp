@@ -66,6 +66,7 @@ web::Module calls_module() {
         .plain = {{"calls_turn"},
                   {"calls_text"},
                   {"calls_lot"},
+                  {"calls_condition"},
                   {"calls_notice"},
                   {"calls_change"},
                   {"calls_contact"},

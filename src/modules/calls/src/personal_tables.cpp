@@ -81,7 +81,8 @@ std::vector<PersonalTable> personal_tables() {
                 "call_id source_id kind buyer_type buyer buyer_country language cpv sectors places "
                 "languages value_cents currency small_suitable turnover consortium deadline_at "
                 "deadline_zone whole_day published_at link documents_link number source_name "
-                "licence fetched_at added_at changed_at withdrawn moderation version turn",
+                "licence fetched_at added_at changed_at withdrawn moderation version turn "
+                "references_asked",
                 tr("Calls that you added")),
         blanked("calls_version", "changed_by",
                 "call_id number notice_key tag document_file document_type fetched_at told_until",

@@ -29,6 +29,9 @@ RefusalText of_sources(CallRefusal refusal) {
         case CallRefusal::document_not_kept:
             return {"document_not_kept", not_found,
                     tr("This document is not kept, or not any more.")};
+        case CallRefusal::file_not_readable:
+            return {"file_not_readable", field,
+                    tr("The file can't be opened. Check where it is and who may read it.")};
         default:
             return {};
     }

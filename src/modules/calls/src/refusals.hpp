@@ -32,6 +32,7 @@ enum class CallRefusal {
     shift_not_yours,
     not_of_the_watch_group,
     document_not_kept,
+    file_not_readable,
 };
 RefusalText refusal_text(CallRefusal refusal);
 

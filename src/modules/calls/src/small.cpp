@@ -23,6 +23,7 @@ Known value_of(const Call& call, const Sums& sums) {
 Small small_of(const Call& call, const Sums& sums) {
     Small small{.value = value_of(call, sums),
                 .no_turnover = opposite(call.turnover),
+                .no_references = opposite(call.references_asked),
                 .consortium = call.consortium};
     if (sums.lots > 0) small.lots = sums.lots > 1 ? Known::yes : Known::no;
     const bool too_strong = small.no_turnover == Known::no && small.consortium != Known::yes;

@@ -10,11 +10,12 @@ inline constexpr std::int64_t kSmallCents = 140'000'00;
 
 /// Whether a call is small enough, and by which facts. unknown: the notice is silent.
 struct Small {
-    Known value = Known::unknown;        ///< the call, or one of its lots, is worth little enough
-    Known lots = Known::unknown;         ///< it is parted in lots
-    Known no_turnover = Known::unknown;  ///< it asks no turnover
-    Known consortium = Known::unknown;   ///< one may send in together
-    Known fits = Known::unknown;         ///< all of it
+    Known value = Known::unknown;          ///< the call, or one of its lots, is worth little enough
+    Known lots = Known::unknown;           ///< it is parted in lots
+    Known no_turnover = Known::unknown;    ///< it asks no turnover
+    Known no_references = Known::unknown;  ///< it asks no references to earlier work
+    Known consortium = Known::unknown;     ///< one may send in together
+    Known fits = Known::unknown;           ///< all of it
 };
 
 /// Of the call's own value and its lots.

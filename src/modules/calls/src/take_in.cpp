@@ -47,6 +47,7 @@ Taken add(const Acting& acting, Incoming incoming, const Document& document) {
     insert_call(acting.tx, call);
     put_texts(acting.tx, call.call_id, incoming.texts);
     put_lots(acting.tx, call.call_id, incoming.lots);
+    put_conditions(acting.tx, call.call_id, incoming.conditions);
     put_keys(acting.tx, incoming, call.call_id);
     put_version(acting, incoming, document, call);
     if (incoming.contact) {
@@ -57,11 +58,75 @@ Taken add(const Acting& acting, Incoming incoming, const Document& document) {
     return Taken::added;
 }
 
+template <typename Value>
+void keep(Value& said, const Value& old, const Value& nothing = {}) {
+    if (said == nothing) said = old;
+}
+
+/// Lots are known by their codes; those that aren't named again stay.
+std::vector<Lot> lots_with(std::vector<Lot> said, const std::vector<Lot>& old) {
+    std::vector<Lot> all = old;
+    for (Lot& lot : said) {
+        const auto known = std::ranges::find(all, lot.code, &Lot::code);
+        if (lot.code.empty() || known == all.end()) {
+            all.push_back(std::move(lot));
+            continue;
+        }
+        keep(lot.title, known->title);
+        keep(lot.cpv, known->cpv);
+        keep(lot.deadline_at, known->deadline_at);
+        if (!lot.value_cents) lot.currency = known->currency;
+        keep(lot.value_cents, known->value_cents);
+        *known = std::move(lot);
+    }
+    return all;
+}
+
+void keep_unsaid_of_call(Call& said, const Call& old) {
+    keep(said.buyer, old.buyer);
+    keep(said.buyer_type, old.buyer_type);
+    keep(said.buyer_country, old.buyer_country);
+    keep(said.language, old.language);
+    keep(said.cpv, old.cpv);
+    keep(said.places, old.places);
+    keep(said.languages, old.languages);
+    if (!said.value_cents) said.currency = old.currency;
+    keep(said.value_cents, old.value_cents);
+    if (!said.deadline_at) {
+        said.whole_day = old.whole_day;
+        said.deadline_zone = old.deadline_zone;
+    }
+    keep(said.deadline_at, old.deadline_at);
+    keep(said.small_suitable, old.small_suitable);
+    keep(said.turnover, old.turnover);
+    keep(said.references_asked, old.references_asked);
+    keep(said.consortium, old.consortium);
+    keep(said.link, old.link);
+    keep(said.documents_link, old.documents_link);
+    keep(said.number, old.number);
+    keep(said.licence, old.licence);
+}
+
+/// What a release leaves out stays as it was.
+Whole with_unsaid(const Incoming& incoming, const Whole& old) {
+    Whole said{incoming.call, incoming.texts, incoming.lots, incoming.conditions};
+    keep_unsaid_of_call(said.call, old.call);
+    if (incoming.untitled) said.texts = old.texts;
+    if (!said.texts.empty() && !old.texts.empty()) {
+        keep(said.texts.front().summary, old.texts.front().summary);
+    }
+    said.lots = lots_with(std::move(said.lots), old.lots);
+    if (said.conditions.empty()) said.conditions = old.conditions;
+    return said;
+}
+
 /// The call as it is with what came: ids, times and decisions stay.
 Whole joined(const Whole& before, const Incoming& incoming, Instant now) {
     Whole after = before;
     if (!incoming.partial) {
-        after = {incoming.call, incoming.texts, incoming.lots};
+        after = incoming.adds
+                    ? with_unsaid(incoming, before)
+                    : Whole{incoming.call, incoming.texts, incoming.lots, incoming.conditions};
         Call& call = after.call;
         const Call& old = before.call;
         call.call_id = old.call_id;
@@ -100,6 +165,7 @@ void put_changes(const Acting& acting, const Call& call, std::vector<Change> cha
 /// A whole version without a person has none any more.
 void renew_contact(db::WriteTx& tx, CallId id, const Incoming& incoming) {
     if (incoming.partial) return;
+    if (!incoming.contact && incoming.adds) return;
     if (!incoming.contact) {
         delete_contact(tx, id);
         return;
@@ -120,7 +186,8 @@ bool is_older(const Call& before, const Incoming& incoming) {
 Taken change_call(const Acting& acting, CallId id, Incoming incoming, const Document& document) {
     auto known = find_call(acting.tx, id);
     if (!known) return Taken::alone;
-    const Whole before{*known, list_texts(acting.tx, id), list_lots(acting.tx, id)};
+    const Whole before{*known, list_texts(acting.tx, id), list_lots(acting.tx, id),
+                       list_conditions(acting.tx, id)};
     if (is_older(before.call, incoming)) return Taken::same;
     Whole after = joined(before, incoming, acting.origin.at);
     auto changes = differences(before, after);
@@ -135,6 +202,7 @@ Taken change_call(const Acting& acting, CallId id, Incoming incoming, const Docu
     if (differs && !incoming.partial) {
         put_texts(acting.tx, id, after.texts);
         put_lots(acting.tx, id, after.lots);
+        put_conditions(acting.tx, id, after.conditions);
     }
     put_version(acting, incoming, document, after.call);
     if (changes.empty()) return Taken::same;

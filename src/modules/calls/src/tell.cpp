@@ -55,7 +55,7 @@ void tell(web::Services& services, db::WriteTx& tx, AccountId to, const Told& to
     pen.put_button(letter, tr("See the call"), path);
     pen.put_reason(letter, {tr("You get this mail because you follow this call."), {}});
     const inbox::Notice notice{
-        .kind = inbox::Kind::people, .about = words.about, .path = path, .sentence = words.subject};
+        .kind = inbox::Kind::call, .about = words.about, .path = path, .sentence = words.subject};
     inbox::tell(tx, services, notice, std::move(letter), now);
 }
 

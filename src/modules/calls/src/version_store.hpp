@@ -33,10 +33,11 @@ enum class Field {
     link,
     documents_link,
     lots,
+    conditions,
     withdrawn
 };
 AGORA_ENUM(Field, stated, title, buyer, kind, deadline, value, cpv, places, languages, link,
-           documents_link, lots, withdrawn)
+           documents_link, lots, conditions, withdrawn)
 
 struct Change {
     CallId call_id = {};

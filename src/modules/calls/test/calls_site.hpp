@@ -7,6 +7,7 @@
 #include "agora/circles/module.hpp"
 #include "agora/circles/testing.hpp"
 #include "agora/finder/module.hpp"
+#include "agora/inbox/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/reports/module.hpp"
 #include "agora/territories/module.hpp"
@@ -25,12 +26,13 @@ using std::chrono::days;
 class CallsSite : public circles::GroupsTest {
  protected:
     CallsSite()
-        : GroupsTest({"finder", "territories", "accounts", "vocabulary", "reports", "members",
-                      "circles", "notices", "calls"},
-                     {territories::territories_module(), accounts::accounts_module(),
-                      vocabulary::vocabulary_module(), reports::reports_module(),
-                      members::members_module(), circles::circles_module(), calls_module(),
-                      finder::finder_module({call_kind()})}) {}
+        : GroupsTest(
+              {"finder", "territories", "accounts", "inbox", "vocabulary", "reports", "members",
+               "circles", "notices", "calls"},
+              {territories::territories_module(), accounts::accounts_module(),
+               inbox::inbox_module(), vocabulary::vocabulary_module(), reports::reports_module(),
+               members::members_module(), circles::circles_module(), calls_module(),
+               finder::finder_module({call_kind()})}) {}
 
     void SetUp() override {
         GroupsTest::SetUp();
@@ -89,8 +91,10 @@ class CallsSite : public circles::GroupsTest {
     }
     /// Runs what the module does from time to time, and what follows.
     void run(std::string_view name) {
-        for (const jobs::Periodic& one : calls_module().periodic(services())) {
-            if (one.name == name) one.run();
+        for (const web::Module& module : {calls_module(), inbox::inbox_module()}) {
+            for (const jobs::Periodic& one : module.periodic(services())) {
+                if (one.name == name) one.run();
+            }
         }
         settle();
     }

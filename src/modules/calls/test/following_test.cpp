@@ -38,6 +38,42 @@ TEST_P(FollowingTest, WhoFollowsIsRemindedTwiceAndOnce) {
     EXPECT_EQ(mails_about("Closes soon"), 3) << "Ana alone";
 }
 
+TEST_P(FollowingTest, MailsOfCallsComeAsOftenAsOneWantsAndEachThingIsALineOnce) {
+    const auto choose = [&](const access::Actor& who, const std::string& call) {
+        http::NameValues choices{{"call", call}, {"hour", "8"}, {"zone", "Europe/Brussels"}};
+        for (const auto kind :
+             {"message", "answer", "group", "event", "place", "people", "proposal"}) {
+            choices.add(kind, "at_once");
+        }
+        EXPECT_EQ(post("/en/settings/notices", choices, who).status, 303);
+    };
+    choose(ana_, "never");
+    choose(ben_, "daily");
+    take(notice("a", "Software for the town"));
+    const std::string path = path_of_notice("a");
+    for (const access::Actor& who : {ana_, ben_, kim_}) post(path + "/follow", {}, who);
+    auto second = notice("a", "Software for the town");
+    second.tag = "2";
+    second.call.deadline_at = now() + days{5};
+    take(second);
+    take(second);
+    EXPECT_EQ(mails_about("Changed: "), 1) << "Kim's, who chose nothing";
+    run("calls.reminders");
+    run("calls.reminders");
+    EXPECT_EQ(mails_about("Closes soon: "), 1);
+    clock_.advance(days{1});
+    run("inbox.digests");
+    run("inbox.digests");
+    EXPECT_EQ(mails_about("Software for the town"), 3) << "one more, of Ben's day, with both";
+    for (const access::Actor& who : {ana_, ben_, kim_}) {
+        const auto inbox = get("/en/inbox?show=call", who);
+        EXPECT_TRUE(inbox.holds("Changed: “Software for the town”"));
+        EXPECT_TRUE(inbox.holds("Closes soon: “Software for the town”"));
+        EXPECT_FALSE(inbox.holds("2 new")) << "each once";
+        EXPECT_FALSE(get("/en/inbox?show=people", who).holds("Software"));
+    }
+}
+
 TEST_P(FollowingTest, AFilterTellsOfEachCallOnceAndOfAllThatFit) {
     EXPECT_EQ(
         post("/en/calls/filters", {{"name", "All"}, {"frequency", "daily"}, {"query", ""}}, ana_)

@@ -5,6 +5,7 @@
 #include "follow_store.hpp"
 #include "from_notice.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -178,6 +179,120 @@ TEST_P(ImportTest, AFileIsTakenOverOnceAndKept) {
     EXPECT_EQ(get(document, ana_).status, 403);
     EXPECT_TRUE(get(document, kim_).holds("ocds-x-1"));
     EXPECT_EQ(get("/en/calls/" + id + "/documents/9", kim_).status, 404);
+}
+
+TEST_P(ImportTest, OfSeveralFilesEachFaultNamesItsFileItsPlaceAndTheReason) {
+    const std::filesystem::path folder = services().data_folder / "import";
+    std::filesystem::create_directories(folder);
+    const auto write = [&](const std::string& name, const std::string& bytes) {
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+        return folder / name;
+    };
+    const auto broken = write("broken.json", R"({"releases": [)");
+    const auto xml = write("cut.xml", "<?xml version='1.0'?>\n<ContractNotice>\n<a>");
+    const auto partly =
+        write("partly.json",
+              R"({"releases": [{"id": "lost", "tender": {"title": "Lost"}},)"
+              R"({"ocid": "ocds-y-1", "id": "1", "date": "2026-11-01T00:00:00Z",)"
+              R"( "tag": ["tender"], "tender": {"title": "Chairs", "status": "active"}}]})");
+    const auto sound = write("sound.json", release("r1", day(20)));
+    const auto files =
+        import_files(services(), {broken, sound, xml, partly, folder / "none.json"}, {});
+    settle();
+    EXPECT_EQ(outcome_of(files), ImportOutcome::with_faults);
+    const auto lines = lines_of(files, services().translator, Language::en);
+    const auto line = [&](const std::string& start) {
+        return std::ranges::count_if(
+            lines, [&](const std::string& one) { return one.starts_with(start); });
+    };
+    EXPECT_EQ(line(broken.string() + ": line 1: The JSON is not valid"), 1);
+    EXPECT_EQ(line(xml.string() + ": line "), 1);
+    EXPECT_EQ(line(partly.string() + ": /releases/0/ocid: The notice has no identifier"), 1);
+    EXPECT_EQ(line((folder / "none.json").string() + ": The file can't be opened."), 1);
+    EXPECT_EQ(line(sound.string()), 1) << "a sound file has no fault";
+    EXPECT_EQ(line("New: 1"), 2) << "of each file that is readable";
+    EXPECT_EQ(line("New: 2"), 1) << "of all";
+    EXPECT_EQ(line("All files: 5"), 1);
+    EXPECT_EQ(line("Files that are not readable: 3"), 1);
+    EXPECT_TRUE(get("/en/calls").holds("2 open calls"));
+    EXPECT_EQ(outcome_of(import_files(services(), {broken, xml}, {})), ImportOutcome::nothing_read);
+    const auto again = import_files(services(), {sound}, {});
+    EXPECT_EQ(outcome_of(again), ImportOutcome::sound);
+    const auto single = lines_of(again, services().translator, Language::en);
+    EXPECT_EQ(std::ranges::count(single, "As before: 1"), 1);
+    EXPECT_FALSE(std::ranges::any_of(single, [](const std::string& one) {
+        return one.starts_with("All files");
+    })) << "one file is all";
+}
+
+TEST_P(ImportTest, ALaterReleaseOfAProcessCorrectsWhatItSaysAndTheRestStays) {
+    import("one.json", release("r1", day(20)));
+    const std::string path = path_of_notice("ocds ocds-x-1");
+    EXPECT_EQ(post(path + "/follow", {}, ben_).status, 303);
+    const auto later = [&](const std::string& id, const std::string& date,
+                           const std::string& tender) {
+        return R"({"releases":[{"ocid":"ocds-x-1","id":")" + id + R"(","date":")" + date +
+               R"(","tag":["tenderUpdate"],"tender":)" + tender + "}]}";
+    };
+    const auto moved =
+        import("two.json", later("r2", "2026-11-05T00:00:00Z",
+                                 R"({"tenderPeriod":{"endDate":")" + day(30) +
+                                     R"("},"lots":[{"id":"A","title":"Shelves"}]})"));
+    EXPECT_EQ(moved.counts.changed, 1);
+    import("three.json", later("r3", "2026-11-06T00:00:00Z",
+                               R"({"lots":[{"id":"B","title":"Readers",)"
+                               R"("value":{"amount":9000,"currency":"EUR"}}]})"));
+    const auto page = get(path);
+    EXPECT_TRUE(page.holds("Software for the library")) << "no release has to repeat it";
+    EXPECT_TRUE(page.holds("Town of Example"));
+    EXPECT_TRUE(page.holds("<del"));
+    EXPECT_TRUE(page.holds("Shelves"));
+    EXPECT_TRUE(page.holds("Readers"));
+    EXPECT_TRUE(page.holds("9,000"));
+    EXPECT_FALSE(page.holds("ocds-x-1</h1>")) << "its number is no title";
+    EXPECT_EQ(mails_about("Changed: "), 2) << "each change once";
+    EXPECT_EQ(import("two.json", later("r2", "2026-11-05T00:00:00Z", "{}")).counts.same, 1);
+    EXPECT_TRUE(get("/en/calls").holds("1 open call"));
+    EXPECT_TRUE(get("/api" + path.substr(3)).holds("\"code\":\"A\""));
+}
+
+TEST_P(ImportTest, ConditionsStandAsTheNoticeHasThemAndTheFilterGoesByThem) {
+    auto one = of_procedure("n1", "Workshops for the town");
+    one.value = notices::Value{{.minor_units = 20'000'00, .currency = {'E', 'U', 'R'}}};
+    one.lots = {{.id = "LOT-1", .titles = {{"en", "North"}}}, {.id = "LOT-2"}};
+    one.conditions = {
+        {.texts = {{"nl", "Omzet van 50.000"}, {"fr", "Chiffre d'affaires de 50.000"}},
+         .lots = {"LOT-1"},
+         .turnover = true},
+        {.texts = {{"en", "Write to canary@town.example"}}, .references = true},
+        {.texts = {{"en", "Canary, a certificate"}}}};
+    EXPECT_EQ(take_notice(one), Taken::added);
+    const std::string path = path_of_notice("ted n1");
+    EXPECT_TRUE(get("/nl" + path.substr(3)).holds("Omzet van 50.000"));
+    EXPECT_FALSE(get("/nl" + path.substr(3)).holds("Chiffre d"));
+    EXPECT_TRUE(get("/fr" + path.substr(3)).holds("affaires de 50.000"));
+    const auto page = get(path);
+    EXPECT_TRUE(page.holds("Canary, a certificate"));
+    EXPECT_FALSE(page.holds("canary@"));
+    EXPECT_TRUE(page.holds("References to earlier work")) << "that they are asked is said";
+    EXPECT_FALSE(page.holds("<table")) << "lots fit on a phone";
+    EXPECT_TRUE(page.holds("North"));
+    EXPECT_FALSE(get("/en/calls?small=fits").holds("Workshops")) << "a turnover is asked";
+    EXPECT_TRUE(get("/api" + path.substr(3)).holds("\"of_lots\":\"LOT-1\""));
+    one.source_version = "02";
+    one.conditions = {{.texts = {{"en", "No turnover is asked"}}, .turnover = false},
+                      {.texts = {{"en", "A group is jointly liable"}}, .together = true}};
+    EXPECT_EQ(take_notice(one), Taken::changed);
+    EXPECT_TRUE(get("/en/calls?small=fits").holds("Workshops"));
+    const auto after = get(path);
+    EXPECT_TRUE(after.holds("A group is jointly liable"));
+    EXPECT_TRUE(after.holds("<del class=\"as-typed\">LOT-1: Omzet van 50.000"));
+    auto silent = of_procedure("n2", "Chairs for the town");
+    silent.procedure_id = "procedure-2";
+    take_notice(silent);
+    const auto quiet = get("/api" + path_of_notice("ted n2").substr(3));
+    EXPECT_TRUE(quiet.holds("not said"));
+    EXPECT_TRUE(quiet.holds("\"conditions\":[]"));
 }
 
 TEST_P(ImportTest, PersonsAtTheBuyerAreForMembersWhileItIsOpenAndGoAfterwards) {

@@ -65,12 +65,13 @@ struct Call {
     Moderation moderation = Moderation::none;
     std::int64_t version = 1;
     std::int64_t turn = 0;
+    Known references_asked = Known::unknown;  ///< to earlier work
 };
 AGORA_FIELDS(Call, call_id, source_id, kind, buyer_type, buyer, buyer_country, language, cpv,
              sectors, places, languages, value_cents, currency, small_suitable, turnover,
              consortium, deadline_at, deadline_zone, whole_day, published_at, link, documents_link,
              number, source_name, licence, fetched_at, added_by, added_at, changed_at, withdrawn,
-             moderation, version, turn)
+             moderation, version, turn, references_asked)
 
 /// In one language of the source, in its order.
 struct Text {
@@ -94,6 +95,19 @@ struct Lot {
     std::optional<Instant> deadline_at = {};
 };
 AGORA_FIELDS(Lot, call_id, place, code, language, title, cpv, value_cents, currency, deadline_at)
+
+/// A condition of taking part, in one of its languages; the same number in all of them.
+struct Condition {
+    CallId call_id = {};
+    std::int64_t place = 0;
+    std::int64_t number = 0;
+    std::string lots = {};  ///< codes parted by ", "; empty: of all
+    std::string about =
+        {};  ///< of "turnover", "no_turnover", "references", "no_references", "together"
+    std::string language = {};
+    std::string words = {};  ///< as the notice has them; empty when only a code says it
+};
+AGORA_FIELDS(Condition, call_id, place, number, lots, about, language, words)
 
 std::optional<Call> find_call(db::ReadTx& tx, CallId call);
 std::vector<Text> list_texts(db::ReadTx& tx, CallId call);

@@ -40,8 +40,28 @@ struct ImportReport {
 Result<ImportReport> import_calls(web::Services& services, const std::filesystem::path& file,
                                   const std::function<void(std::int64_t, std::int64_t)>& progress);
 
-/// The report as lines to read.
-std::vector<std::string> lines_of(const ImportReport& report, const locale::Translator& translator,
-                                  Language language);
+/// What became of one file of several.
+struct ImportedFile {
+    std::filesystem::path file = {};
+    Result<ImportReport> report;
+};
+
+/// Each file by itself, in the order given: one that can't be read stops none of the others.
+std::vector<ImportedFile> import_files(
+    web::Services& services, const std::vector<std::filesystem::path>& files,
+    const std::function<void(std::int64_t, std::int64_t)>& progress);
+
+/// How it went, of all files together.
+enum class ImportOutcome {
+    sound,
+    with_faults,  ///< a file or a record in one was not readable
+    nothing_read  ///< no file was readable
+};
+ImportOutcome outcome_of(const std::vector<ImportedFile>& files);
+
+/// For each file its counts, and each fault with the file, its place in it and the reason; of several
+/// files also the counts of all.
+std::vector<std::string> lines_of(const std::vector<ImportedFile>& files,
+                                  const locale::Translator& translator, Language language);
 
 }  // namespace agora::calls
