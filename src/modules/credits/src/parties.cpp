@@ -64,6 +64,11 @@ std::vector<AccountId> people_of(db::ReadTx& tx, const Party& party, Date today)
     return people;
 }
 
+Party owner_in(const PurposeFacts& facts) {
+    if (facts.group) return {Holder::group, facts.group.value()};
+    return {Holder::member, facts.owner.value()};
+}
+
 bool takes_part(circles::State state) {
     return state != circles::State::closed && state != circles::State::proposed;
 }

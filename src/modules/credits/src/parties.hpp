@@ -2,6 +2,7 @@
 
 #include "acting.hpp"
 #include "agora/circles/circle.hpp"
+#include "agora/credits/purpose.hpp"
 #include "agora/web/answer.hpp"
 
 #include <map>
@@ -32,6 +33,9 @@ bool is_inside(db::ReadTx& tx, const access::Actor& actor, const Party& party);
 std::vector<CircleId> animated_by(db::ReadTx& tx, AccountId account, Date today);
 /// Who is told of what happens to an account, with the language of nobody yet.
 std::vector<AccountId> people_of(db::ReadTx& tx, const Party& party, Date today);
+
+/// Whose thing it is that a payment settles.
+Party owner_in(const PurposeFacts& facts);
 
 /// A group that has started and not ended.
 bool takes_part(circles::State state);

@@ -31,10 +31,7 @@ std::optional<Refusal> unfit_purpose(const Wanted& wanted,
     const bool offered = wanted.purpose != ledger::Purpose::want;
     const bool paid_by_me = wanted.proposed_by == Side::payer;
     const Party& owner = offered == paid_by_me ? wanted.other : wanted.mine;
-    // Of a group's thing no owner is told.
-    const bool theirs = facts->owner ? owner == Party{Holder::member, facts->owner.value()}
-                                     : owner.holder == Holder::group;
-    if (!theirs) return Refusal{CreditsRefusal::purpose_of_another, "to"};
+    if (!(owner == owner_in(*facts))) return Refusal{CreditsRefusal::purpose_of_another, "to"};
     return std::nullopt;
 }
 

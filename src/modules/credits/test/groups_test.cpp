@@ -1,3 +1,4 @@
+#include "agora/credits/purpose.hpp"
 #include "credits_site.hpp"
 
 namespace agora::credits {
@@ -128,6 +129,36 @@ TEST_P(GroupsTest, WhoeverFoundsGroupsMakesNoCredits) {
     ASSERT_EQ(led.status, 303);
     EXPECT_EQ(act(led.location, "limits", admin_, {{"lowest", "-20"}, {"highest", "300"}}), 303);
     begun(post("/en/credits/payments", for_group(readers_, "listed2", "20"), ana_));
+}
+
+TEST_P(GroupsTest, AThingOfAGroupIsPaidToThatGroup) {
+    const auto singers = *parse_id<circles::CircleId>(circle_id(singers_));
+    services().state<Purposes>().add(ledger::Purpose::loan,
+                                     [singers](const web::Call& call, db::ReadTx&,
+                                               std::int64_t id) -> std::optional<PurposeFacts> {
+                                         if (id != 5) return std::nullopt;
+                                         return PurposeFacts{
+                                             .link = {call.link("/loans/5"), "A cargo bicycle"},
+                                             .lang = "en",
+                                             .group = singers,
+                                             .amount = 8,
+                                             .category = ledger::Category::loan};
+                                     });
+    found_group(cleo_, "Thirds");
+    settle();
+    auto fields = for_group(readers_, "Singers", "8");
+    fields.add("purpose", "loan");
+    fields.add("purpose_id", "5");
+    const auto wrong = post("/en/credits/payments", fields.with("to", "Thirds"), ana_);
+    EXPECT_EQ(wrong.status, 422) << "it is no thing of theirs";
+    EXPECT_TRUE(wrong.holds("id=\"field-to-error\""));
+    EXPECT_EQ(post("/en/credits/payments", fields.with("to", "listed2"), ana_).status, 422)
+        << "nor of a member";
+    const std::string path = begun(post("/en/credits/payments", fields, ana_));
+    EXPECT_TRUE(get(path, ben_).holds("A cargo bicycle"));
+    EXPECT_EQ(act(path, "confirmation", ben_), 303);
+    EXPECT_EQ(group_balance(readers_), -8);
+    EXPECT_EQ(group_balance(singers_), 8);
 }
 
 TEST_P(GroupsTest, AGroupThatHasEndedNeitherPaysNorIsPaid) {
