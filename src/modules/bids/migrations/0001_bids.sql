@@ -12,7 +12,8 @@ CREATE TABLE bids_room (
     founded_by BIGINT NOT NULL,
     founded_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
-    version BIGINT NOT NULL
+    version BIGINT NOT NULL,
+    reminded_for BIGINT
 );
 CREATE INDEX bids_room_founded_by ON bids_room (founded_by);
 CREATE INDEX bids_room_call ON bids_room (call_id);

@@ -12,12 +12,33 @@ namespace agora::bids {
 namespace {
 
 constexpr std::chrono::days kAfter{1};
+constexpr std::chrono::days kBefore{2};
 
 struct OutcomeAsking {
     static constexpr std::string_view kName = "bids.ask_outcome";
     RoomId room = {};
 };
 AGORA_FIELDS(OutcomeAsking, room)
+
+struct ClosingReminder {
+    static constexpr std::string_view kName = "bids.remind_team";
+    RoomId room = {};
+};
+AGORA_FIELDS(ClosingReminder, room)
+
+/// Of each deadline once, also when it moves away and back.
+void remind_team(web::Services& services, RoomId id) {
+    services.database.write([&](db::WriteTx& tx) {
+        auto room = find_room(tx, id);
+        const Instant now = services.clock.now();
+        if (!room || room->outcome != Outcome::preparing) return;
+        const bool is_near = room->deadline_at > now && room->deadline_at - kBefore <= now;
+        if (!is_near || room->reminded_for == room->deadline_at) return;
+        room->reminded_for = room->deadline_at;
+        update_room(tx, *room);
+        tell_closes_soon({tx, services, {{}, now}}, *room);
+    });
+}
 
 /// A deadline that moved meanwhile has a job of its own.
 void ask_outcome(web::Services& services, RoomId id) {
@@ -34,13 +55,23 @@ void ask_outcome(web::Services& services, RoomId id) {
 
 }  // namespace
 
-void ask_after_deadline(db::WriteTx& tx, const Room& room) {
+void watch_deadline(db::WriteTx& tx, const Room& room) {
     jobs::enqueue(tx, OutcomeAsking{room.room_id}, {.run_at = room.deadline_at + kAfter});
+    // Who sets a deadline that is near already knows it.
+    const Instant remind_at = room.deadline_at - kBefore;
+    if (remind_at > room.changed_at) {
+        jobs::enqueue(tx, ClosingReminder{room.room_id}, {.run_at = remind_at});
+    }
 }
 
 std::vector<jobs::Kind> asking(web::Services& services) {
-    return {{.name = std::string{OutcomeAsking::kName}, .run = [&services](const jobs::Job& job) {
-                 ask_outcome(services, journal::event_of<OutcomeAsking>(job.payload).room);
+    return {{.name = std::string{OutcomeAsking::kName},
+             .run =
+                 [&services](const jobs::Job& job) {
+                     ask_outcome(services, journal::event_of<OutcomeAsking>(job.payload).room);
+                 }},
+            {.name = std::string{ClosingReminder::kName}, .run = [&services](const jobs::Job& job) {
+                 remind_team(services, journal::event_of<ClosingReminder>(job.payload).room);
              }}};
 }
 

@@ -8,8 +8,9 @@
 
 namespace agora::bids {
 
-/// A day after the deadline who leads is asked how it ended; once, unless the deadline moves.
-void ask_after_deadline(db::WriteTx& tx, const Room& room);
+/// The team hears two days before the deadline that it is near, and who leads is asked a day after it
+/// how it ended; once, unless the deadline moves.
+void watch_deadline(db::WriteTx& tx, const Room& room);
 
 std::vector<jobs::Kind> asking(web::Services& services);
 /// Asks for help that nobody answered go on to others, and end after their day.

@@ -13,7 +13,7 @@ namespace agora::bids {
 namespace {
 
 struct Words {
-    inbox::Kind kind = inbox::Kind::people;
+    inbox::Kind kind = inbox::Kind::call;
     std::string about;  ///< told again under the same name, it is the same line once more
     std::string path;
     std::string_view subject;
@@ -120,6 +120,13 @@ void tell_deadline_moved(const Acting& acting, const Room& room) {
     Words words = of_room(room, "deadline " + moment_of(acting),
                           tr("Another deadline for “{title}”: {when}"));
     words.paragraphs = {tr("The bid “{title}” has to be sent in by {when} now.")};
+    tell_team(acting, room, words, false);
+}
+
+void tell_closes_soon(const Acting& acting, const Room& room) {
+    Words words = of_room(room, "closes " + moment_of(acting), tr("Closes soon: “{title}”"));
+    words.paragraphs = {
+        tr("The bid “{title}” has to be sent in by {when}. See what is still open in it.")};
     tell_team(acting, room, words, false);
 }
 

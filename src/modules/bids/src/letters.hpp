@@ -13,6 +13,8 @@ void tell_declined(const Acting& acting, const Room& room, const TeamMember& sea
 void tell_part_given(const Acting& acting, const Room& room, const Part& part);
 /// To the team, but for who did it.
 void tell_deadline_moved(const Acting& acting, const Room& room);
+/// To the team.
+void tell_closes_soon(const Acting& acting, const Room& room);
 void tell_outcome(const Acting& acting, const Room& room);
 /// To who leads, a day after the deadline.
 void tell_outcome_asked(const Acting& acting, const Room& room);

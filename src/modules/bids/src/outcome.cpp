@@ -20,7 +20,7 @@ Result<Done> record_outcome(const Acting& acting, const Inside& inside, Outcome 
     room.changed_at = acting.origin.at;
     update_room(acting.tx, room);
     journal::emit(acting.tx, acting.origin, OutcomeRecorded{room.room_id, outcome});
-    if (outcome == Outcome::preparing) ask_after_deadline(acting.tx, room);
+    if (outcome == Outcome::preparing) watch_deadline(acting.tx, room);
     tell_outcome(acting, room);
     return Done{};
 }

@@ -34,7 +34,7 @@ std::vector<PersonalTable> of_rooms() {
     return {
         in_room("bids_room", "founded_by",
                 "room_id title link call_id kind language deadline_at outcome asked_at founded_at "
-                "changed_at version",
+                "changed_at version reminded_for",
                 tr("Bids for which you opened a room")),
         {.table = "bids_member",
          .account_column = "account_id",

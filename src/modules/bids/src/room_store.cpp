@@ -6,25 +6,27 @@ namespace agora::bids {
 
 constexpr db::Query kInsertRoom{"bids.insert_room", R"sql(
     INSERT INTO bids_room (room_id, title, link, call_id, kind, language, deadline_at, outcome, asked_at,
-                           founded_by, founded_at, changed_at, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                           founded_by, founded_at, changed_at, version, reminded_for)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 )sql"};
 
 void insert_room(db::WriteTx& tx, const Room& room) {
     tx.run(kInsertRoom, room.room_id, room.title, room.link, room.call_id, room.kind, room.language,
            room.deadline_at, room.outcome, room.asked_at, room.founded_by, room.founded_at,
-           room.changed_at, room.version);
+           room.changed_at, room.version, room.reminded_for);
 }
 
 constexpr db::Query kUpdateRoom{"bids.update_room", R"sql(
     UPDATE bids_room SET title = $2, link = $3, call_id = $4, kind = $5, language = $6, deadline_at = $7,
-                         outcome = $8, asked_at = $9, changed_at = $10, version = $11
+                         outcome = $8, asked_at = $9, changed_at = $10, version = $11,
+                         reminded_for = $12
     WHERE room_id = $1
 )sql"};
 
 void update_room(db::WriteTx& tx, const Room& room) {
     tx.run(kUpdateRoom, room.room_id, room.title, room.link, room.call_id, room.kind, room.language,
-           room.deadline_at, room.outcome, room.asked_at, room.changed_at, room.version);
+           room.deadline_at, room.outcome, room.asked_at, room.changed_at, room.version,
+           room.reminded_for);
     touch_lessons(tx);
 }
 
@@ -79,7 +81,7 @@ void empty_room(db::WriteTx& tx, RoomId room) {
 
 constexpr db::Query kFindRoom{"bids.find_room", R"sql(
     SELECT room_id, title, link, call_id, kind, language, deadline_at, outcome, asked_at, founded_by,
-           founded_at, changed_at, version
+           founded_at, changed_at, version, reminded_for
     FROM bids_room WHERE room_id = $1
 )sql"};
 
@@ -90,7 +92,7 @@ std::optional<Room> find_room(db::ReadTx& tx, RoomId room) {
 constexpr db::Query kListRoomsOf{"bids.list_rooms_of", R"sql(
     SELECT room.room_id, room.title, room.link, room.call_id, room.kind, room.language,
            room.deadline_at, room.outcome, room.asked_at, room.founded_by, room.founded_at,
-           room.changed_at, room.version
+           room.changed_at, room.version, room.reminded_for
     FROM bids_member AS seat JOIN bids_room AS room ON room.room_id = seat.room_id
     WHERE seat.account_id = $1 ORDER BY room.deadline_at DESC, room.room_id DESC
 )sql"};

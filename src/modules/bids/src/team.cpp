@@ -110,7 +110,7 @@ Result<RoomId> found_room(const Acting& acting, CallKind kind, std::int64_t call
                                  .usual = std::move(key)});
     }
     journal::emit(acting.tx, acting.origin, RoomFounded{room.room_id});
-    ask_after_deadline(acting.tx, room);
+    watch_deadline(acting.tx, room);
     return room.room_id;
 }
 
@@ -131,7 +131,7 @@ Result<Done> change_room(const Acting& acting, const Inside& inside, RoomFacts f
     update_room(acting.tx, room);
     note_changed(acting, room.room_id);
     if (moves) {
-        ask_after_deadline(acting.tx, room);
+        watch_deadline(acting.tx, room);
         tell_deadline_moved(acting, room);
     }
     return Done{};

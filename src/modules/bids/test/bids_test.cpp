@@ -235,11 +235,11 @@ TEST_P(BidsTest, AfterTheDeadlineWhoLeadsIsAskedOnce) {
                              .role = Role::lead,
                              .invited_at = past,
                              .joined_at = past});
-        ask_after_deadline(tx, room);
+        watch_deadline(tx, room);
     });
     EXPECT_TRUE(is_told(ana_, "How did “Canary of yesterday” end?"));
     EXPECT_EQ(mails_about("Say how it ended"), 1);
-    database().write([&](db::WriteTx& tx) { ask_after_deadline(tx, room); });
+    database().write([&](db::WriteTx& tx) { watch_deadline(tx, room); });
     EXPECT_EQ(mails_about("Say how it ended"), 1) << "once";
     const std::string path = "/en/bids/" + to_string(room.room_id);
     EXPECT_TRUE(get(path, ana_).holds("The deadline is past. How did it end?"));
@@ -325,6 +325,59 @@ TEST_P(BidsTest, ALessonIsNeverOverwrittenUnseen) {
     const auto last = words.with("well", "Last.").with("seen", now_seen);
     EXPECT_EQ(post(room + "/lesson", last, ben_).status, 403);
     EXPECT_EQ(post(room + "/lesson", last, ana_).status, 303);
+}
+
+TEST_P(BidsTest, TheTeamHearsOnceThatADeadlineIsNear) {
+    const std::string room = open_room(ana_);
+    join(room, ben_);
+    EXPECT_EQ(invite_to(room, cleo_).status, 303);
+    clock_.advance(std::chrono::days{17});
+    EXPECT_FALSE(is_told(ben_, "Closes soon"));
+    clock_.advance(std::chrono::days{1} + std::chrono::hours{12});
+    for (const access::Actor& who : {ana_, ben_}) {
+        EXPECT_TRUE(is_told(who, "Closes soon: “Canary tender”"));
+    }
+    EXPECT_FALSE(is_told(cleo_, "Closes soon")) << "has not joined";
+    const int told = mails_about("Closes soon");
+    const RoomId id{*parse_positive(room.substr(std::string{"/en/bids/"}.size()))};
+    // Moved away and back, or worked through twice: still once.
+    database().write([&](db::WriteTx& tx) {
+        auto early = *find_room(tx, id);
+        early.changed_at = now() - std::chrono::days{9};
+        watch_deadline(tx, early);
+    });
+    EXPECT_EQ(mails_about("Closes soon"), told);
+    auto facts = bid().with("deadline", in_days(30) + "T12:00");
+    facts.add("seen", "1");
+    EXPECT_EQ(post(room + "/facts", facts, ana_).status, 303);
+    clock_.advance(std::chrono::days{29});
+    EXPECT_EQ(mails_about("Closes soon"), told + 2) << "another deadline";
+}
+
+TEST_P(BidsTest, MailsOfBidsComeAsOftenAsOneWants) {
+    NameValues choices{{"call", "daily"}, {"hour", "8"}, {"zone", "Europe/Brussels"}};
+    for (const auto kind : {"message", "answer", "group", "event", "place", "people", "proposal"}) {
+        choices.add(kind, "at_once");
+    }
+    EXPECT_EQ(post("/en/settings/notices", choices, ben_).status, 303);
+    const std::string room = open_room(ana_);
+    join(room, ben_);
+    const int before = mails_about("Canary tender");
+    add_part(room, "The method", ben_);
+    offer(ben_);
+    ask_help(ana_, ask());
+    EXPECT_EQ(mails_about("Canary tender"), before);
+    EXPECT_EQ(mails_about("Can you help with"), 0);
+    const auto inbox = get("/en/inbox?show=call", ben_);
+    EXPECT_TRUE(inbox.holds("A part of “Canary tender” is yours: The method"));
+    EXPECT_TRUE(inbox.holds("Can you help with “Canary help”?"));
+    EXPECT_FALSE(get("/en/inbox?show=people", ben_).holds("Canary"));
+    clock_.advance(std::chrono::days{1});
+    for (const jobs::Periodic& one : inbox::inbox_module().periodic(services())) {
+        if (one.name == "inbox.digests") one.run();
+    }
+    EXPECT_EQ(mails_about("The method"), 1) << "one mail of the day";
+    EXPECT_EQ(mails_about("Can you help with"), 1);
 }
 
 AGORA_EACH_ENGINE(BidsTest);

@@ -47,10 +47,11 @@ struct Room {
     AccountId founded_by = {};
     Instant founded_at = {};
     Instant changed_at = {};
-    std::int64_t version = 1;  ///< of what is said of it
+    std::int64_t version = 1;                  ///< of what is said of it
+    std::optional<Instant> reminded_for = {};  ///< the deadline that the team heard of last
 };
 AGORA_FIELDS(Room, room_id, title, link, call_id, kind, language, deadline_at, outcome, asked_at,
-             founded_by, founded_at, changed_at, version)
+             founded_by, founded_at, changed_at, version, reminded_for)
 
 struct TeamMember {
     RoomId room_id = {};
