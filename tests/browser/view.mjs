@@ -62,6 +62,8 @@ function bare() {
 }
 
 async function axe_faults(page) {
+  // It came with the page, unless the page was written here.
+  if (!await page.evaluate(() => Boolean(window.axe))) await page.evaluate(axe);
   const { violations } = await page.evaluate((runOnly) =>
     window.axe.run({ runOnly, resultTypes: ['violations'], preload: false }), RULES);
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0].html.slice(0, 140)}`);

@@ -7,6 +7,8 @@ import tempfile
 import time
 from pathlib import Path
 
+LONGEST_PLACE = 60
+
 
 def programs() -> Path | None:
     """Where initdb and postgres are; none where PostgreSQL is not installed."""
@@ -18,7 +20,9 @@ class Cluster:
     """Durable as it comes: fsync and synchronous_commit are on."""
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="agora-pg-", dir="/tmp"))
+        # A short path: a socket's name is at most 107 bytes.
+        place = tempfile.gettempdir() if len(tempfile.gettempdir()) < LONGEST_PLACE else "/tmp"
+        self.folder = Path(tempfile.mkdtemp(prefix="agora-pg-", dir=place))
         self.bin = programs()
         self.process: subprocess.Popen | None = None
         self.as_owner = []
