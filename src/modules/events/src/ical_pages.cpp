@@ -36,10 +36,8 @@ std::string location_of(const Listed& listed, const EventCard& card, bool comes)
 calendar::Entry entry_of(const web::Call& call, const Listed& listed, const EventCard& card,
                          std::optional<Attendance> own) {
     const Event& event = listed.event;
-    const std::string_view host = std::string_view{call.services.origin}.substr(
-        std::min(call.services.origin.size(), call.services.origin.find("://") + 3));
     calendar::Entry entry{
-        .uid = to_string(event.event_id) + "@" + std::string{host},
+        .uid = calendar::uid_of(to_string(event.event_id), call.services.origin),
         .starts_at = event.starts_at,
         .ends_at = event.ends_at,
         .changed_at = event.changed_at,
