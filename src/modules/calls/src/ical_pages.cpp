@@ -8,7 +8,6 @@
 #include "refusals.hpp"
 #include "sight.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace agora::calls {
@@ -19,9 +18,7 @@ constexpr std::chrono::days kPast{30};
 
 calendar::Entry entry_of(const web::Call& call, const Entry& entry) {
     const CallCard card = card_of(call, entry);
-    const std::string_view host = std::string_view{call.services.origin}.substr(
-        std::min(call.services.origin.size(), call.services.origin.find("://") + 3));
-    return {.uid = "call-" + to_string(entry.call_id) + "@" + std::string{host},
+    return {.uid = calendar::uid_of("call-" + to_string(entry.call_id), call.services.origin),
             .starts_at = *entry.deadline_at - std::chrono::minutes{30},
             .ends_at = *entry.deadline_at,
             .changed_at = entry.changed_at,
