@@ -48,7 +48,7 @@ class CooperativeTest(ProgramTest):
         cls.letters_read: set[str] = set()
         cls.links: dict[str, list[str]] = {}
         cls.of_text: list[tuple[str, str]] = []
-        cls.counting: sqlite3.Connection | None = None
+        cls.looking_in: sqlite3.Connection | None = None
         cls.roles = sorted({role for route in all_routes() for role in route.roles})
         if KEPT:
             shutil.copytree(cls.kept_folder(), cls.data, symlinks=True)
@@ -128,6 +128,14 @@ class CooperativeTest(ProgramTest):
             return database.execute(query, values).fetchall()
 
     @classmethod
+    def kept_open(cls) -> sqlite3.Connection:
+        """For who asks often: a new connection reads the whole schema again."""
+        if cls.looking_in is None:
+            cls.looking_in = sqlite3.connect(cls.data / "agora.db", timeout=60, isolation_level=None)
+            cls.addClassCleanup(cls.looking_in.close)
+        return cls.looking_in
+
+    @classmethod
     def columns(cls) -> list[tuple[str, str]]:
         """Every column of text of every table."""
         if not cls.of_text:
@@ -142,10 +150,8 @@ class CooperativeTest(ProgramTest):
         """How many cells of the database hold exactly this."""
         counts = [f'SELECT count(*) AS n FROM "{table}" WHERE "{column}" = ?1' for table, column in cls.columns()]
         queries = [" UNION ALL ".join(some) for some in batched(counts, MOST_TERMS)]
-        if cls.counting is None:  # kept open: a new connection reads the whole schema again
-            cls.counting = sqlite3.connect(cls.data / "agora.db", timeout=60, isolation_level=None)
-            cls.addClassCleanup(cls.counting.close)
-        return sum(cls.counting.execute(f"SELECT sum(n) FROM ({query})", (text,)).fetchone()[0] for query in queries)
+        database = cls.kept_open()
+        return sum(database.execute(f"SELECT sum(n) FROM ({query})", (text,)).fetchone()[0] for query in queries)
 
     @classmethod
     def cells_holding(cls, text: str) -> list[str]:

@@ -4,7 +4,6 @@ AGORA_AGAIN: rounds over all forms (script/verify-long: many).
 """
 import http.client
 import secrets
-import sqlite3
 import time
 from collections import Counter
 
@@ -32,8 +31,7 @@ class SentAgainTest(CooperativeTest):
         cls.table = Table()
         cls.repeater = Repeater(cls.server.port)
         cls.addClassCleanup(cls.repeater.end)
-        cls.database = sqlite3.connect(cls.data / "agora.db", timeout=60, isolation_level=None)
-        cls.addClassCleanup(cls.database.close)
+        cls.database = cls.kept_open()
         cls.compared = ({table for table, _ in cls.columns()} | {"members_profession", "members_skill"}) - BESIDE
         cls.version = None
 
