@@ -12,7 +12,8 @@ function(agora_part name)
     target_include_directories(agora_${name}_api INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/api)
     target_link_libraries(agora_${name}_api INTERFACE agora_flags)
 
-    add_library(agora_${name} STATIC ${PART_SOURCES})
+    agora_compilations(compilations agora_${name} ${PART_SOURCES})
+    add_library(agora_${name} STATIC ${compilations})
     target_include_directories(agora_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
     target_link_libraries(agora_${name} PUBLIC agora_${name}_api PRIVATE ${PART_LIBRARIES})
 
@@ -41,7 +42,8 @@ function(agora_part name)
     endif()
 
     if(PART_TESTS AND NOT AGORA_FUZZ)
-        add_executable(agora_${name}_test ${PART_TESTS})
+        agora_compilations(compilations agora_${name}_test ${PART_TESTS})
+        add_executable(agora_${name}_test ${compilations})
         target_include_directories(agora_${name}_test PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src
             ${CMAKE_CURRENT_SOURCE_DIR}/test)
         target_link_libraries(agora_${name}_test PRIVATE agora_${name} ${PART_TEST_LIBRARIES}
