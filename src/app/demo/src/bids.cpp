@@ -1,6 +1,7 @@
 #include "agora/bids/whole.hpp"
 #include "earning.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace agora::demo {
@@ -258,7 +259,7 @@ void put_blocks(db::WriteTx& tx, const Cast& who, Instant now) {
 
 void put_helpers(db::WriteTx& tx, const Cast& who, Instant now) {
     constexpr std::size_t kHelpers = 14;
-    for (std::size_t one = 0; one < kHelpers; ++one) {
+    for (std::size_t one = 0; one < std::min(kHelpers, who.people.size()); ++one) {
         const bool dutch = one % 2 == 0;
         const Tongue own = dutch ? Tongue::nl : Tongue::fr;
         const Tongue other = dutch ? Tongue::fr : Tongue::nl;
@@ -274,7 +275,7 @@ void put_helpers(db::WriteTx& tx, const Cast& who, Instant now) {
                 {.from_language = Tongue::en, .into_language = own, .kind = HelpKind::write});
         }
         bids::put_whole_helper(tx,
-                               {.account_id = who(20 + one),
+                               {.account_id = who(one),
                                 .hours = 2 + static_cast<std::int64_t>(one % 3),
                                 .named = one % 2 == 0,
                                 .asked = static_cast<std::int64_t>(one % 5),
@@ -324,10 +325,10 @@ void put_asks(db::WriteTx& tx, const Cast& who, Instant now) {
                       .body = text(one.body),
                       .result = text(one.result),
                       .thanks = text(one.thanks),
-                      .asked_by = who(number),
+                      .asked_by = who(number * 2 + 1),
                       .asked_at = at};
         std::vector<bids::Candidate> candidates;
-        for (const std::size_t helper : {20 + number * 2, 22 + number * 2}) {
+        for (const std::size_t helper : {number * 2, number * 2 + 2}) {
             candidates.push_back({.account_id = who(helper), .proposed_at = at});
         }
         if (done) {
@@ -348,7 +349,7 @@ void put_asks(db::WriteTx& tx, const Cast& who, Instant now) {
 
 void put_bids(db::Database& database, const std::vector<MadePerson>& people, Instant now) {
     constexpr std::size_t kMost = 60;
-    constexpr std::size_t kFewest = 40;
+    constexpr std::size_t kFewest = 8;
     Cast who;
     AccountId visitor;  ///< who tries the demonstration as a member
     for (const MadePerson& person : people) {

@@ -186,6 +186,7 @@ std::vector<calls::Lot> lots_of_workshops() {
 void put_sources(db::WriteTx& tx, const std::vector<AccountId>& people, AccountId keeper,
                  circles::CircleId group, Instant now) {
     const Date today = locale::local_date(now, {});
+    const auto who = [&](std::size_t which) { return people[which % people.size()]; };
     const auto put = [&](std::string_view name, Kind kind, BuyerType type,
                          std::vector<AccountId> readers, int looked_ago) {
         calls::WholeSource source{
@@ -201,11 +202,11 @@ void put_sources(db::WriteTx& tx, const std::vector<AccountId>& people, AccountI
         if (looked_ago > 0) source.looked_until = now - days{looked_ago};
         calls::put_whole_source(tx, source);
     };
-    put("Fonds voor de Buurt", Kind::project_call, BuyerType::foundation,
-        {people[3], people[9], people[3]}, 4);
+    put("Fonds voor de Buurt", Kind::project_call, BuyerType::foundation, {who(3), who(9), who(3)},
+        4);
     put("Appels à projets de la Fondation des Possibles", Kind::project_call, BuyerType::foundation,
-        {people[14]}, 2);
-    put("Residenties en prijzen", Kind::residency, BuyerType::foundation, {AccountId{}, people[5]},
+        {who(14)}, 2);
+    put("Residenties en prijzen", Kind::residency, BuyerType::foundation, {AccountId{}, who(5)},
         11);
     put("Marchés de la Ville de Liège", Kind::tender, BuyerType::communal, {}, 0);
 }
@@ -215,7 +216,7 @@ void put_sources(db::WriteTx& tx, const std::vector<AccountId>& people, AccountI
 void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
                  const std::map<std::string, circles::CircleId>& groups, Instant now) {
     constexpr std::size_t kMost = 60;
-    constexpr std::size_t kFewest = 20;
+    constexpr std::size_t kFewest = 8;
     constexpr std::size_t kWithLots = 1;
     std::vector<AccountId> some;
     AccountId keeper;
