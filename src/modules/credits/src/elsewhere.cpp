@@ -1,8 +1,11 @@
 #include "elsewhere.hpp"
 
 #include "agora/credits/amount.hpp"
+#include "agora/locale/formats.hpp"
 #include "dispute.hpp"
 #include "parties.hpp"
+#include "permissions.hpp"
+#include "reporting.hpp"
 
 namespace agora::credits {
 namespace {
@@ -38,6 +41,19 @@ void add_waiting(const web::Call& call, db::ReadTx& tx, const Party& party,
     }
 }
 
+/// In January, to whoever makes the report.
+void add_report(const web::Call& call, std::vector<web::TodayLine>& lines) {
+    const Date today = web::today_of(call);
+    if (today.month != 1 || !call.actor.may(kReport) || !asks_value(call.services)) return;
+    lines.push_back(
+        {.rank = 4,
+         .text = call.say({tr("The report to the tax office is due by {due}"),
+                           {{"due", locale::date(call.language, due_of(today.year - 1))}}}),
+         .reason = call.say(tr("because you make the report")),
+         .act = call.say(tr("Look at it")),
+         .path = "/credits/reporting"});
+}
+
 }  // namespace
 
 std::vector<web::TodayLine> today(web::Call& call) {
@@ -49,6 +65,7 @@ std::vector<web::TodayLine> today(web::Call& call) {
         for (const CircleId group : animated_by(tx, call.actor.account, web::today_of(call))) {
             add_waiting(call, tx, {ledger::Holder::group, group.value()}, lines);
         }
+        add_report(call, lines);
         if (!is_settler(call.actor) || ledger::list_disputed(tx).empty()) return;
         lines.push_back({.rank = 6,
                          .text = call.say(tr("A payment in credits is in dispute")),

@@ -42,25 +42,30 @@ http::Response show_groups(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         model.groups.clear();
         model.own.clear();
+        std::map<CircleId, ledger::Account> accounts;
+        for (ledger::Account& account : ledger::list_accounts_of_groups(tx)) {
+            accounts.emplace(CircleId{account.owner_id}, std::move(account));
+        }
         const auto names = circles::circle_names(call.services, tx, call.language);
         const auto own = animated_by(tx, call.actor.account, web::today_of(call));
         for (const auto& [id, name] : *names) {
             const bool yours = std::ranges::find(own, id) != own.end();
             const std::string url = call.link("/credits/groups/" + name.slug);
             if (yours) model.own.push_back({url, name.name});
-            const auto account = ledger::find_account_of(tx, ledger::Holder::group, id.value());
-            if (!account || account->entries == 0) continue;
+            const auto found = accounts.find(id);
+            if (found == accounts.end() || found->second.entries == 0) continue;
+            const ledger::Account& account = found->second;
             model.groups.push_back(
                 {.url = url,
                  .name = name.name,
                  .lang = name.language,
-                 .balance = account->balance,
-                 .shown = credits_text(call.services, call.language, account->balance),
-                 .below = account->balance < 0,
-                 .size = std::abs(account->balance),
+                 .balance = account.balance,
+                 .shown = credits_text(call.services, call.language, account.balance),
+                 .below = account.balance < 0,
+                 .size = std::abs(account.balance),
                  .yours = yours,
-                 .moved_at = account->moved_at});
-            model.most = std::max(model.most, std::abs(account->balance));
+                 .moved_at = account.moved_at});
+            model.most = std::max(model.most, std::abs(account.balance));
         }
     });
     std::ranges::stable_sort(model.groups, [&](const GroupRow& one, const GroupRow& other) {

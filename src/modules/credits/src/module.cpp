@@ -1,5 +1,6 @@
 #include "agora/credits/module.hpp"
 
+#include "agora/accounts/leaving.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/credits/purpose.hpp"
 #include "agora/credits/statement.hpp"
@@ -7,6 +8,7 @@
 #include "audit_words.hpp"
 #include "elsewhere.hpp"
 #include "health.hpp"
+#include "left.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
@@ -55,10 +57,13 @@ std::vector<web::Setting> settings() {
          .type = choice,
          .standard = "listing_only",
          .label = tr("What members sell here, for the tax office (directive 2021/514)"),
-         .hint = tr("Listing only: no value in euro is asked or kept. Reports: sellers give their "
-                    "data, and what they sold is reported each January. Ask your lawyer which one "
-                    "holds for the cooperative."),
-         .choices = {{"listing_only", tr("Listing only")}, {"reports", tr("Reports")}}},
+         .hint =
+             tr("Listing only: no value in euro is asked or kept; credits stand in their "
+                "accounts all the same. Reports what is sold: sellers give their data, and what "
+                "they were paid, bartered or got in credits is reported each January. Ask your "
+                "lawyer which one holds for the cooperative."),
+         .choices = {{"listing_only", tr("Listing only")},
+                     {"reports", tr("Reports what is sold")}}},
     };
 }
 
@@ -66,7 +71,9 @@ void start(web::Services& services) {
     services.put_state(std::make_shared<HealthKeeper>());
     services.put_state(std::make_shared<Purposes>());
     services.put_state(std::make_shared<StatementParts>());
+    services.put_state(std::make_shared<Supplies>());
     services.state<circles::HomeParts>().add(&on_group_home);
+    services.state<accounts::Leaving>().add(&keep_for_report);
 }
 
 std::vector<jobs::Periodic> periodic(web::Services& services) {
@@ -75,9 +82,13 @@ std::vector<jobs::Periodic> periodic(web::Services& services) {
              tr("Payments in credits that nobody answers"),
              tr("Ends payments that waited too long for a yes, and tells both sides.")},
             {"credits.copies", std::chrono::hours{24},
-             [&services] { tell_of_copies(services, services.clock.now()); },
+             [&services] {
+                 tell_of_copies(services, services.clock.now());
+                 forget_left(services, services.clock.now());
+             },
              tr("Copies of the report to the tax office"),
-             tr("Tells sellers in January, once, what is reported of them.")}};
+             tr("Tells sellers in January, once, what is reported of them, and deletes what was "
+                "kept of who left when no report needs it any more.")}};
 }
 
 }  // namespace

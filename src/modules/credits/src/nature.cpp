@@ -35,18 +35,35 @@ std::string_view label_of(NatureOfHelp nature) {
     return {};
 }
 
+std::string_view label_of(Way way) {
+    switch (way) {
+        case Way::paid:
+            return tr("for money");
+        case Way::barter:
+            return tr("barter");
+        case Way::credits:
+            return tr("credits");
+    }
+    return {};
+}
+
 bool asks_value(const web::Services& services) {
     return services.settings.text("credits.dac7") == "reports";
 }
 
-Result<Done> check_nature(const web::Services& services, const Stated& stated) {
+bool has_value(const web::Services& services, NatureOfHelp nature, Way way) {
+    return asks_value(services) && (nature == NatureOfHelp::within_profession || way == Way::paid);
+}
+
+Result<Done> check_nature(const web::Services& services, const Stated& stated, Way way) {
     if (stated.nature == NatureOfHelp::unsaid) {
         return Refusal{CreditsRefusal::nature_missing, "nature"};
     }
-    const bool needs_value =
-        stated.nature == NatureOfHelp::within_profession && asks_value(services);
-    if (needs_value && stated.value_cents.value_or(0) <= 0) {
-        return Refusal{CreditsRefusal::value_missing, "value"};
+    const bool has_one = stated.value_cents.value_or(0) > 0;
+    if (has_value(services, stated.nature, way) && !has_one) {
+        return Refusal{
+            way == Way::paid ? CreditsRefusal::payment_missing : CreditsRefusal::value_missing,
+            "value"};
     }
     return Done{};
 }
@@ -57,7 +74,7 @@ void put_nature(db::WriteTx& tx, const web::Services& services, ledger::Transfer
     if (note.nature != NatureOfHelp::unsaid) return;
     note.nature = stated.nature;
     note.stated_by = stated.by;
-    const bool keeps = asks_value(services) && stated.nature == NatureOfHelp::within_profession;
+    const bool keeps = has_value(services, stated.nature, Way::credits);
     note.value_cents = keeps ? stated.value_cents : std::nullopt;
     put_note(tx, note);
 }

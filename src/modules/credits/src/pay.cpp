@@ -109,7 +109,7 @@ Result<TransferId> begin(const Acting& acting, const access::Actor& actor, Wante
     if (const auto unfit = unfit_purpose(wanted, facts)) return *unfit;
     const bool states = !pays && payee.holder == Holder::member;
     if (states) {
-        const auto checked = check_nature(acting.services, wanted.stated);
+        const auto checked = check_nature(acting.services, wanted.stated, Way::credits);
         if (!checked) return checked.refusal();
     }
     if (count_begun(acting.tx, actor.account, today) > kMostADay) {
@@ -169,7 +169,7 @@ Result<Done> confirm(const Acting& acting, const access::Actor& actor, TransferI
     }
     const bool states = owes_statement(acting.tx, both->transfer);
     if (states) {
-        const auto checked = check_nature(acting.services, stated);
+        const auto checked = check_nature(acting.services, stated, Way::credits);
         if (!checked) return checked.refusal();
     }
     const auto done = ledger::confirm(acting.in_ledger(), both->other_account(), id);

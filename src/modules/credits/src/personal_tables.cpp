@@ -13,6 +13,9 @@ constexpr std::string_view kSides = tr("You and whoever you exchanged with; who 
 constexpr std::string_view kKept = tr("As long as the cooperative keeps account in credits");
 constexpr std::string_view kOthers =
     tr("The other side keeps its statement; your words and that it was you go");
+constexpr std::string_view kReport =
+    tr("To report to the tax office, while the cooperative has to");
+constexpr std::string_view kOffice = tr("Who makes the report, and the tax office");
 constexpr std::string_view kAccount = tr("To keep account of what members do for each other");
 
 PersonalTable acted(std::string_view column, std::string_view personal, std::string_view plain,
@@ -28,6 +31,21 @@ PersonalTable acted(std::string_view column, std::string_view personal, std::str
             .retention = kKept,
             .erasure = Erasure::blank_columns,
             .kept_because = kOthers};
+}
+
+PersonalTable left(std::string_view table, std::string_view personal, std::string_view plain,
+                   std::string_view what) {
+    return {.table = table,
+            .account_column = "account_id",
+            .personal = personal,
+            .plain = plain,
+            .what = what,
+            .purpose = kReport,
+            .ground = Ground::legal_duty,
+            .audience = kOffice,
+            .retention = tr("Until the end of the year after the one in which you sold"),
+            .erasure = Erasure::keep,
+            .kept_because = tr("The law asks to report also who left during the year")};
 }
 
 }  // namespace
@@ -62,13 +80,20 @@ std::vector<PersonalTable> personal_tables() {
          .retention = tr("Until the next day")},
         {.table = "credits_seller",
          .account_column = "account_id",
-         .personal = "legal_name address country born_on tax_number vat_number written_at",
+         .personal = "kind legal_name address country born_on born_in tax_number tax_country "
+                     "vat_number registration written_at",
          .what = tr("What the tax office asks of who sells"),
-         .purpose = tr("To report to the tax office, while the cooperative has to"),
+         .purpose = kReport,
          .ground = Ground::legal_duty,
-         .audience = tr("Who makes the report, and the tax office"),
+         .audience = kOffice,
          .retention = tr("Until you close your account; the office keeps what it sent for as long "
                          "as the law asks")},
+        left("credits_left_seller",
+             "name written kind legal_name address country born_on born_in tax_number tax_country "
+             "vat_number registration",
+             "year", tr("What the tax office asks of who sold and then closed their account")),
+        left("credits_left_sum", "activities credits value_cents", "year quarter way",
+             tr("What you supplied before you closed your account, by quarter")),
         {.table = "credits_copy",
          .account_column = "account_id",
          .personal = "year told_at",

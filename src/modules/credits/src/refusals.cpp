@@ -3,6 +3,38 @@
 namespace agora::credits {
 namespace {
 
+RefusalText of_sellers(CreditsRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case CreditsRefusal::payment_missing:
+            return {"payment_missing", field,
+                    tr("Give what you were paid in euro: the tax office is told of it, also "
+                       "between neighbours.")};
+        case CreditsRefusal::nothing_is_reported:
+            return {
+                "nothing_is_reported", not_found,
+                tr("The cooperative only lists offers: nothing is reported to the tax office.")};
+        case CreditsRefusal::nothing_sold:
+            return {"nothing_sold", not_found,
+                    tr("You supplied nothing in that year: nothing is reported of you.")};
+        case CreditsRefusal::country_malformed:
+            return {"country_malformed", field, tr("Two letters, as in BE, FR or NL.")};
+        case CreditsRefusal::born_on_missing:
+            return {"born_on_missing", field,
+                    tr("The tax office asks of a person the day of birth.")};
+        case CreditsRefusal::tax_number_missing:
+            return {"tax_number_missing", field,
+                    tr("Give your tax number, or below where you were born when you have none.")};
+        case CreditsRefusal::company_tax_number_missing:
+            return {"company_tax_number_missing", field, tr("A company gives its tax number.")};
+        case CreditsRefusal::registration_missing:
+            return {"registration_missing", field,
+                    tr("A company gives its number in the register of companies.")};
+        default:
+            return {};
+    }
+}
+
 RefusalText of_disputes(CreditsRefusal refusal) {
     using enum RefusalKind;
     switch (refusal) {
@@ -35,10 +67,6 @@ RefusalText of_disputes(CreditsRefusal refusal) {
             return {"reason_missing", field, tr("Say why: both sides read it.")};
         case CreditsRefusal::state_unchanged:
             return {"state_unchanged", field, tr("That is how the account stands already.")};
-        case CreditsRefusal::nothing_is_reported:
-            return {
-                "nothing_is_reported", not_found,
-                tr("The cooperative only lists offers: nothing is reported to the tax office.")};
         case CreditsRefusal::group_takes_no_part:
             return {"group_takes_no_part", rule,
                     tr("A group that has not started yet, or has ended, neither pays nor is "
@@ -48,7 +76,7 @@ RefusalText of_disputes(CreditsRefusal refusal) {
                     tr("Send a key of your own as Idempotency-Key: then the payment counts once, "
                        "however often the request arrives.")};
         default:
-            return {};
+            return of_sellers(refusal);
     }
 }
 

@@ -1,11 +1,10 @@
-#include "agora/accounts/names.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/tabular/writer.hpp"
 #include "agora/web/answer.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
-#include "quarter_view.hpp"
 #include "refusals.hpp"
+#include "report.hpp"
 
 #include <algorithm>
 
@@ -16,24 +15,34 @@ struct SellerRow {
     std::string url = {};
     std::string name = {};
     std::int64_t activities = 0;
+    std::int64_t paid = 0;  ///< how many of them for money
+    std::int64_t barter = 0;
+    std::int64_t in_credits = 0;
     std::int64_t credits = 0;
+    std::int64_t value_cents = 0;
     std::string value = {};
+    bool left = false;      ///< is no member any more
     bool complete = false;  ///< gave the data that the tax office asks
 };
-AGORA_FIELDS(SellerRow, url, name, activities, credits, value, complete)
+AGORA_FIELDS(SellerRow, url, name, activities, paid, barter, in_credits, credits, value_cents,
+             value, left, complete)
 
 struct ReportingPage {
     std::int64_t year = 0;
+    PlatformOperator platform_operator = {};
     std::vector<SellerRow> sellers = {};
     std::int64_t incomplete = 0;
     std::string due = {};  ///< the day
+    bool goes_on = false;
     std::string file = {};
+    std::string document = {};
     std::string earlier = {};
     std::string later = {};
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(ReportingPage, year, sellers, incomplete, due, file, earlier, later, crumbs, form_keys)
+AGORA_FIELDS(ReportingPage, year, platform_operator, sellers, incomplete, due, goes_on, file,
+             document, earlier, later, crumbs, form_keys)
 
 constexpr int kFirstYear = 2000;
 
@@ -49,49 +58,51 @@ std::string address_of(const web::Call& call, int year) {
     return call.link("/credits/reporting") + "?year=" + std::to_string(year);
 }
 
-std::map<AccountId, std::string> names_of(db::ReadTx& tx,
-                                          const std::map<AccountId, Quarters>& sold) {
-    std::vector<AccountId> people;
-    for (const auto& [account, quarters] : sold) people.push_back(account);
-    std::map<AccountId, std::string> names;
-    for (auto& row : accounts::names_of(tx, people)) names[row.account_id] = std::move(row.name);
-    return names;
+SellerRow row_of(const web::Call& call, const ReportedSeller& seller) {
+    const Sum sum = whole_of(seller.quarters);
+    SellerRow row{.name = seller.name,
+                  .activities = sum.activities,
+                  .credits = sum.credits,
+                  .value_cents = sum.value_cents,
+                  .value = locale::money(call.language, Money{sum.value_cents}),
+                  .left = seller.has_left,
+                  .complete = seller.has_written};
+    if (!row.left) row.url = call.link("/members/" + to_string(seller.account_id));
+    for (const Quarter& quarter : seller.quarters) {
+        row.paid += quarter.paid.activities;
+        row.barter += quarter.barter.activities;
+        row.in_credits += quarter.credits.activities;
+    }
+    return row;
 }
 
-std::vector<SellerRow> rows_of(const web::Call& call, db::ReadTx& tx, int year) {
-    const auto sold = sold_in(tx, year);
-    auto names = names_of(tx, sold);
-    std::vector<SellerRow> rows;
-    for (const auto& [account, quarters] : sold) {
-        SellerRow row{.url = call.link("/members/" + to_string(account)),
-                      .name = names[account],
-                      .complete = find_seller(tx, account).has_value()};
-        std::int64_t cents = 0;
-        for (const Quarter& quarter : quarters) {
-            row.activities += quarter.activities;
-            row.credits += quarter.credits;
-            cents += quarter.value_cents;
-        }
-        row.value = locale::money(call.language, Money{cents});
-        rows.push_back(std::move(row));
-    }
-    return rows;
+/// The report of the year in this text, or why there is none.
+Result<YearReport> report_in(web::Call& call, std::string_view text) {
+    if (!asks_value(call.services)) return CreditsRefusal::nothing_is_reported;
+    const auto year = year_of(call, text);
+    if (!year) return CreditsRefusal::year_not_found;
+    return call.read(
+        [&](db::ReadTx& tx) { return report_of(call.services, tx, *year, web::today_of(call)); });
 }
 
 http::Response show_reporting(web::Call& call) {
-    if (!asks_value(call.services)) {
-        return web::refuse(call, CreditsRefusal::nothing_is_reported);
-    }
-    const auto year = year_of(call, call.query("year"));
-    if (!year) return web::refuse(call, CreditsRefusal::year_not_found);
-    ReportingPage model{.year = *year,
-                        .due = locale::date(call.language, {*year + 1, 1, 31}),
-                        .file = call.link("/credits/reporting/" + std::to_string(*year) + "/file"),
-                        .earlier = address_of(call, *year - 1),
+    const auto report = report_in(call, call.query("year"));
+    if (!report) return web::refuse(call, report.refusal());
+    const int this_year = web::today_of(call).year;
+    const std::string address = call.link("/credits/reporting/" + std::to_string(report->year));
+    ReportingPage model{.year = report->year,
+                        .platform_operator = report->platform_operator,
+                        .due = locale::date(call.language, due_of(report->year)),
+                        .goes_on = report->year == this_year,
+                        .file = address + "/file",
+                        .document = address + "/document",
+                        .earlier = address_of(call, report->year - 1),
                         .crumbs = {{call.link("/credits"), call.say(tr("Your credits"))}},
                         .form_keys = call.form_keys()};
-    if (*year < web::today_of(call).year) model.later = address_of(call, *year + 1);
-    call.read([&](db::ReadTx& tx) { model.sellers = rows_of(call, tx, *year); });
+    if (report->year < this_year) model.later = address_of(call, report->year + 1);
+    for (const ReportedSeller& seller : report->sellers) {
+        model.sellers.push_back(row_of(call, seller));
+    }
     model.incomplete =
         std::ranges::count_if(model.sellers, [](const SellerRow& row) { return !row.complete; });
     return web::page(
@@ -99,51 +110,61 @@ http::Response show_reporting(web::Call& call) {
         model);
 }
 
-std::vector<tabular::Cell> cells_of(const web::Call& call, AccountId account,
-                                    const std::string& name, const std::optional<Seller>& seller,
-                                    const Quarters& quarters) {
-    const Seller data = seller.value_or(Seller{});
-    std::vector<tabular::Cell> cells{
-        to_string(account), name,           data.legal_name,
-        data.address,       data.country,   data.born_on ? to_string(*data.born_on) : std::string{},
-        data.tax_number,    data.vat_number};
-    for (const QuarterView& quarter : quarters_of(call, quarters)) {
-        cells.emplace_back(quarter.activities);
-        cells.emplace_back(quarter.credits);
-        cells.push_back(tabular::Cell::amount(quarter.value_cents));
+void write_down(web::Call& call, int year) {
+    call.write([&](db::WriteTx& tx) {
+        journal::emit(tx, call.origin(), SellersReported{year}, journal::Audit::yes);
+    });
+}
+
+std::vector<tabular::Cell> cells_of(const ReportedSeller& one) {
+    const Seller& data = one.seller;
+    std::vector<tabular::Cell> cells{to_string(one.account_id),
+                                     one.name,
+                                     one.has_written ? fields::enum_name(data.kind) : "",
+                                     data.legal_name,
+                                     data.address,
+                                     data.country,
+                                     data.born_on ? to_string(*data.born_on) : std::string{},
+                                     data.born_in,
+                                     data.tax_number,
+                                     data.tax_country,
+                                     data.vat_number,
+                                     data.registration};
+    for (const Quarter& quarter : one.quarters) {
+        const Sum sum = quarter.whole();
+        cells.emplace_back(sum.activities);
+        cells.emplace_back(sum.credits);
+        cells.push_back(tabular::Cell::amount(sum.value_cents));
     }
     return cells;
 }
 
-http::Response send_reporting(web::Call& call) {
-    if (!asks_value(call.services)) {
-        return web::refuse(call, CreditsRefusal::nothing_is_reported);
-    }
-    const auto year = year_of(call, call.path_value("year"));
-    if (!year) return web::refuse(call, CreditsRefusal::year_not_found);
+http::Response send_file(web::Call& call) {
+    const auto report = report_in(call, call.path_value("year"));
+    if (!report) return web::refuse(call, report.refusal());
     std::string bytes;
     tabular::CsvWriter writer([&](std::string_view piece) { bytes += piece; });
-    std::vector<tabular::Cell> head{"account", "name",    "legal_name", "address",
-                                    "country", "born_on", "tax_number", "vat_number"};
+    std::vector<tabular::Cell> head{"account",    "name",        "kind",       "legal_name",
+                                    "address",    "country",     "born_on",    "born_in",
+                                    "tax_number", "tax_country", "vat_number", "registration"};
     for (const char* quarter : {"q1", "q2", "q3", "q4"}) {
         for (const char* column : {"_activities", "_credits", "_value_eur"}) {
             head.emplace_back(std::string{quarter} + column);
         }
     }
-    call.read([&](db::ReadTx& tx) {
-        bytes.clear();
-        writer.row(head);
-        const auto sold = sold_in(tx, *year);
-        auto names = names_of(tx, sold);
-        for (const auto& [account, quarters] : sold) {
-            writer.row(cells_of(call, account, names[account], find_seller(tx, account), quarters));
-        }
-    });
-    call.write([&](db::WriteTx& tx) {
-        journal::emit(tx, call.origin(), SellersReported{*year}, journal::Audit::yes);
-    });
-    return web::download("text/csv; charset=utf-8", "sellers-" + std::to_string(*year) + ".csv",
-                         std::move(bytes));
+    writer.row(head);
+    for (const ReportedSeller& seller : report->sellers) writer.row(cells_of(seller));
+    write_down(call, report->year);
+    return web::download("text/csv; charset=utf-8",
+                         "sellers-" + std::to_string(report->year) + ".csv", std::move(bytes));
+}
+
+http::Response send_document(web::Call& call) {
+    const auto report = report_in(call, call.path_value("year"));
+    if (!report) return web::refuse(call, report.refusal());
+    write_down(call, report->year);
+    return web::download("application/xml", "sellers-" + std::to_string(report->year) + ".xml",
+                         document_of(*report));
 }
 
 }  // namespace
@@ -160,8 +181,13 @@ std::vector<web::Route> reporting_routes() {
         {post,
          "/credits/reporting/{year}/file",
          Access::needing(kReport),
-         &send_reporting,
+         &send_file,
          {.summary = "Take out the sellers of a year with their quarters, as CSV"}},
+        {post,
+         "/credits/reporting/{year}/document",
+         Access::needing(kReport),
+         &send_document,
+         {.summary = "Take out the report of a year with all that the directive asks, as XML"}},
     };
 }
 

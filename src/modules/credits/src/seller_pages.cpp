@@ -1,89 +1,119 @@
+#include "agora/base/text.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/web/answer.hpp"
 #include "pages.hpp"
 #include "quarter_view.hpp"
 #include "refusals.hpp"
+#include "report.hpp"
+#include "seller.hpp"
+#include "seller_form.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace agora::credits {
 namespace {
 
-constexpr std::string_view kName = tr("Your name as the tax office knows it");
+constexpr int kFirstYear = 2000;
 
-constexpr std::array kForm{
-    fields::FormField{.name = "legal_name",
-                      .label = kName,
-                      .required = true,
-                      .maximum = 200,
-                      .autocomplete = "name"},
-    fields::FormField{.name = "address",
-                      .type = fields::FieldType::textarea,
-                      .label = tr("Address where you live"),
-                      .required = true,
-                      .maximum = 400,
-                      .rows = 3},
-    fields::FormField{.name = "country",
-                      .label = tr("Country where you pay taxes"),
-                      .hint = tr("Two letters: BE, FR, NL …"),
-                      .required = true,
-                      .minimum = 2,
-                      .maximum = 2},
-    fields::FormField{.name = "born_on",
-                      .type = fields::FieldType::date,
-                      .label = tr("Born on"),
-                      .required = true},
-    fields::FormField{.name = "tax_number",
-                      .label = tr("Tax number"),
-                      .hint = tr("In Belgium the national number, in France the numéro fiscal."),
-                      .required = true,
-                      .minimum = 5,
-                      .maximum = 40},
-    fields::FormField{.name = "vat_number",
-                      .label = tr("VAT number, when you have one of your own"),
-                      .maximum = 20},
+/// What is reported of one year.
+struct ReportedYear {
+    std::int64_t year = 0;
+    std::string due = {};  ///< the day until which the report is made
+    bool goes_on = false;
+    bool sold = false;
+    std::vector<QuarterView> quarters = {};
+    std::int64_t activities = 0;
+    std::int64_t credits = 0;
+    std::string value = {};
+    std::string copy = {};  ///< the own part of the report as a file
+    std::string statement = {};
 };
-struct Typed {
-    std::string legal_name = {};
-    std::string address = {};
-    std::string country = {};
-    std::optional<Date> born_on = {};
-    std::string tax_number = {};
-    std::string vat_number = {};
-};
-AGORA_FIELDS(Typed, legal_name, address, country, born_on, tax_number, vat_number)
+AGORA_FIELDS(ReportedYear, year, due, goes_on, sold, quarters, activities, credits, value, copy,
+             statement)
 
 struct SellerPage {
-    std::int64_t year = 0;
-    std::vector<QuarterView> quarters = {};
-    std::int64_t year_before = 0;
-    std::vector<QuarterView> quarters_before = {};
+    PlatformOperator platform_operator = {};
+    std::vector<ReportedYear> years = {};
+    std::string fees = {};  ///< that the cooperative keeps: nothing
     bool written = false;
     fields::FormView form = {};
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(SellerPage, year, quarters, year_before, quarters_before, written, form, crumbs,
-             form_keys)
+AGORA_FIELDS(SellerPage, platform_operator, years, fees, written, form, crumbs, form_keys)
+
+ReportedYear reported_year(const web::Call& call, db::ReadTx& tx, int year) {
+    const Quarters quarters = sold_by(call.services, tx, call.actor.account, year);
+    const Sum sum = whole_of(quarters);
+    const std::string number = std::to_string(year);
+    return {.year = year,
+            .due = locale::date(call.language, due_of(year)),
+            .goes_on = year == web::today_of(call).year,
+            .sold = sum.activities > 0,
+            .quarters = quarters_of(call, quarters),
+            .activities = sum.activities,
+            .credits = sum.credits,
+            .value = locale::money(call.language, Money{sum.value_cents}),
+            .copy = call.link("/credits/seller/" + number + "/copy.xml"),
+            .statement = call.link("/credits/statement/" + number)};
+}
+
+TypedSeller typed_of(const Seller& seller) {
+    return {.kind = seller.kind,
+            .legal_name = seller.legal_name,
+            .address = seller.address,
+            .country = seller.country,
+            .tax_number = seller.tax_number,
+            .tax_country = seller.tax_country,
+            .born_on = seller.born_on,
+            .born_in = seller.born_in,
+            .registration = seller.registration,
+            .vat_number = seller.vat_number};
+}
+
+std::string code_in(std::string_view typed) {
+    std::string code{trimmed(typed)};
+    std::ranges::transform(code, code.begin(), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
+    return code;
+}
+
+/// What belongs to the other kind is not kept.
+Seller seller_in(const TypedSeller& typed, AccountId account, Instant now) {
+    const SellerKind kind = typed.kind.value_or(SellerKind::person);
+    Seller seller{.account_id = account,
+                  .kind = kind,
+                  .legal_name = typed.legal_name,
+                  .address = typed.address,
+                  .country = code_in(typed.country),
+                  .tax_number = std::string{trimmed(typed.tax_number)},
+                  .tax_country = code_in(typed.tax_country),
+                  .vat_number = typed.vat_number,
+                  .written_at = now};
+    if (kind == SellerKind::company) {
+        seller.registration = std::string{trimmed(typed.registration)};
+        return seller;
+    }
+    seller.born_on = typed.born_on;
+    seller.born_in = std::string{trimmed(typed.born_in)};
+    return seller;
+}
 
 http::Response seller_page(web::Call& call, std::optional<fields::FormState> typed) {
     const int year = web::today_of(call).year;
-    SellerPage model{.year = year,
-                     .year_before = year - 1,
+    SellerPage model{.platform_operator = operator_of(call.services),
+                     .fees = locale::money(call.language, Money{}),
                      .crumbs = {{call.link("/credits"), call.say(tr("Your credits"))}},
                      .form_keys = call.form_keys()};
     fields::FormState state = typed.value_or(fields::FormState{});
     call.read([&](db::ReadTx& tx) {
-        model.quarters = quarters_of(call, sold_by(tx, call.actor.account, year));
-        model.quarters_before = quarters_of(call, sold_by(tx, call.actor.account, year - 1));
+        model.years = {reported_year(call, tx, year - 1), reported_year(call, tx, year)};
         const auto seller = find_seller(tx, call.actor.account);
         model.written = seller.has_value();
-        if (!seller || typed) return;
-        state.values =
-            fields::to_values(Typed{seller->legal_name, seller->address, seller->country,
-                                    seller->born_on, seller->tax_number, seller->vat_number});
+        if (typed) return;
+        state.values = fields::to_values(typed_of(seller.value_or(Seller{})));
     });
-    model.form = web::show_form(call, kForm, state);
+    model.form = web::show_form(call, kSellerForm, state);
     const web::PageHead head{.view = "credits/seller", .title = call.say(tr("For the tax office"))};
     return state.ok() ? web::page(call, head, model)
                       : web::refuse_form(call, head, model, state.refusals);
@@ -100,35 +130,32 @@ http::Response create_seller(web::Call& call) {
     if (!asks_value(call.services)) {
         return web::refuse(call, CreditsRefusal::nothing_is_reported);
     }
-    auto typed = web::read_form<Typed>(call, kForm);
-    if (!typed.ok()) return seller_page(call, typed.state);
-    call.write([&](db::WriteTx& tx) {
-        put_seller(tx, {.account_id = call.actor.account,
-                        .legal_name = typed.value.legal_name,
-                        .address = typed.value.address,
-                        .country = typed.value.country,
-                        .born_on = typed.value.born_on,
-                        .tax_number = typed.value.tax_number,
-                        .vat_number = typed.value.vat_number,
-                        .written_at = call.now});
-    });
+    auto typed = web::read_form<TypedSeller>(call, kSellerForm);
+    const Seller seller = seller_in(typed.value, call.actor.account, call.now);
+    if (typed.ok()) typed.state.refusals = faults_of(seller, web::today_of(call));
+    if (!typed.state.ok()) return seller_page(call, typed.state);
+    call.write([&](db::WriteTx& tx) { put_seller(tx, seller); });
     return web::redirect(call, "/credits/seller", {.text = tr("Saved.")});
 }
 
-}  // namespace
-
-std::vector<QuarterView> quarters_of(const web::Call& call, const Quarters& quarters) {
-    std::vector<QuarterView> views;
-    std::int64_t number = 0;
-    for (const Quarter& quarter : quarters) {
-        views.push_back({.quarter = ++number,
-                         .activities = quarter.activities,
-                         .credits = quarter.credits,
-                         .value_cents = quarter.value_cents,
-                         .value = locale::money(call.language, Money{quarter.value_cents})});
+http::Response send_copy(web::Call& call) {
+    if (!asks_value(call.services)) {
+        return web::refuse(call, CreditsRefusal::nothing_is_reported);
     }
-    return views;
+    const Date today = web::today_of(call);
+    const auto year = parse_positive(call.path_value("year"));
+    if (!year || *year < kFirstYear || *year > today.year) {
+        return web::refuse(call, CreditsRefusal::year_not_found);
+    }
+    const YearReport report = call.read([&](db::ReadTx& tx) {
+        return own_report_of(call.services, tx, call.actor.account, static_cast<int>(*year), today);
+    });
+    if (report.sellers.empty()) return web::refuse(call, CreditsRefusal::nothing_sold);
+    return web::download("application/xml", "copy-" + std::to_string(*year) + ".xml",
+                         document_of(report));
 }
+
+}  // namespace
 
 std::vector<web::Route> seller_routes() {
     using enum http::Method;
@@ -144,6 +171,11 @@ std::vector<web::Route> seller_routes() {
          Access::member(),
          &create_seller,
          {.summary = "Write down what the tax office asks of who sells"}},
+        {get,
+         "/credits/seller/{year}/copy.xml",
+         Access::member(),
+         &send_copy,
+         {.summary = "What the tax office is told of oneself in a year, as XML"}},
     };
 }
 

@@ -4,27 +4,36 @@
 #include "agora/base/date.hpp"
 #include "agora/db/transaction.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace agora::credits {
 
 using access::AccountId;
 
-/// What the tax office asks of who sells (directive 2021/514).
+enum class SellerKind { person, company };
+AGORA_ENUM(SellerKind, person, company)
+
+/// What the tax office asks of who sells (directive 2021/514, annex V, section II part B).
 struct Seller {
     AccountId account_id = {};
+    SellerKind kind = SellerKind::person;
     std::string legal_name = {};
     std::string address = {};
     std::string country = {};  ///< where taxes are paid: two letters
     std::optional<Date> born_on = {};
+    std::string born_in = {};  ///< of a person without tax number
     std::string tax_number = {};
+    std::string tax_country = {};  ///< that gave the tax number; empty: `country`
     std::string vat_number = {};
+    std::string registration = {};  ///< of a company
     Instant written_at = {};
 };
 
 std::optional<Seller> find_seller(db::ReadTx& tx, AccountId account);
+/// All that wrote it down.
+std::map<AccountId, Seller> list_sellers(db::ReadTx& tx);
 void put_seller(db::WriteTx& tx, const Seller& seller);
 
 /// False when they were told before.

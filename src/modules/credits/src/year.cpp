@@ -54,6 +54,9 @@ StatementLine line_of(const web::Call& call, db::ReadTx& tx, Sides& sides,
         line.lang = code(call.language);
         line.given = false;
     }
+    if (transfer->purpose == ledger::Purpose::ring) {
+        line.way = call.say(tr("barter, evened out in credits"));
+    }
     line.with = sides.of(entry.amount > 0 ? transfer->payer : transfer->payee).label;
     if (note && line.given) {
         line.nature = note->nature;

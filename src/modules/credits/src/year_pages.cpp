@@ -90,8 +90,10 @@ void add_sums(const web::Call& call, const std::vector<StatementLine>& lines, Ye
     std::int64_t cents = 0;
     for (const StatementLine& line : lines) {
         (line.credits > 0 ? received : paid) += std::abs(line.credits);
-        cents += line.value_cents.value_or(0);
-        if (line.nature == NatureOfHelp::within_profession) ++model.within_profession;
+        if (line.nature == NatureOfHelp::within_profession) {
+            ++model.within_profession;
+            cents += line.value_cents.value_or(0);
+        }
         if (line.nature == NatureOfHelp::between_neighbours) ++model.between_neighbours;
     }
     model.received = credits_text(call.services, call.language, received);

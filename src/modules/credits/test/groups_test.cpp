@@ -57,6 +57,22 @@ TEST_P(GroupsTest, AnimatorsActForTheirGroup) {
     EXPECT_TRUE(get("/api/credits/groups", editor_).holds("\"balance\":9"));
 }
 
+TEST_P(GroupsTest, AListOfManyGroupsAsksTheLedgerOnce) {
+    EXPECT_EQ(act(begun(post("/en/credits/payments", for_group(readers_, "Singers"), ana_)),
+                  "confirmation", ben_),
+              303);
+    const auto counted = [&] {
+        std::int64_t sum = 0;
+        for (const db::QueryStatistics& one : database().statistics()) {
+            if (one.name.starts_with("ledger.")) sum += one.count;
+        }
+        return sum;
+    };
+    const std::int64_t before = counted();
+    EXPECT_TRUE(get("/en/credits/groups", cleo_).holds("-9 credits"));
+    EXPECT_EQ(counted() - before, 1);
+}
+
 TEST_P(GroupsTest, WhoActedStaysInTheGroup) {
     const std::string path =
         begun(post("/en/credits/payments", for_group(readers_, "Singers"), ana_));

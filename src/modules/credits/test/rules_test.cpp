@@ -38,6 +38,7 @@ TEST_P(RulesTest, NoAddressBuysRedeemsOrTakesCreditsOutside) {
         "/credits/accounts/{id}/state",
         "/credits/seller",
         "/credits/reporting/{year}/file",
+        "/credits/reporting/{year}/document",
     };
     std::set<std::string> found;
     for (const web::Module& module : services().modules) {

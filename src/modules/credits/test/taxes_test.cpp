@@ -22,8 +22,9 @@ class TaxesTest : public CreditsSite {
         return fields;
     }
     static http::NameValues seller() {
-        return {{"legal_name", "Ben Canary"}, {"address", "Street 1, Ghent"}, {"country", "BE"},
-                {"born_on", "1980-02-03"},    {"tax_number", "80.02.03-123"}, {"vat_number", ""}};
+        return {{"kind", "person"}, {"legal_name", "Ben Canary"}, {"address", "Street 1, Ghent"},
+                {"country", "BE"},  {"born_on", "1980-02-03"},    {"tax_number", "80.02.03-123"},
+                {"vat_number", ""}};
     }
 };
 
@@ -116,8 +117,30 @@ TEST_P(TaxesTest, TheStatementOfAYearGathersWhatOneGaveAndGot) {
     EXPECT_EQ(get("/en/credits/statement/2026").status, 303);
 }
 
+TEST_P(TaxesTest, WhatWasPaidBetweenNeighboursIsNoValueOfTheProfession) {
+    set("credits.dac7", "reports");
+    services().state<StatementParts>().add([](web::Call& call, db::ReadTx&, int) {
+        const auto line = [&](NatureOfHelp nature, std::int64_t cents) {
+            return StatementLine{.on = {2026, 2, 3},
+                                 .what = {call.link("/elsewhere"), "A paid canary"},
+                                 .way = "for money",
+                                 .given = true,
+                                 .nature = nature,
+                                 .value_cents = cents};
+        };
+        return std::vector<StatementLine>{line(NatureOfHelp::between_neighbours, 5'000),
+                                          line(NatureOfHelp::within_profession, 8'500)};
+    });
+    const auto page = get("/api/credits/statement/2026", ben_);
+    EXPECT_TRUE(page.holds("\"value_cents\":5000"));
+    EXPECT_TRUE(page.holds("\"within_profession\":1,\"between_neighbours\":1,\"value\":\"€85.00\""))
+        << page.body;
+}
+
 TEST_P(TaxesTest, WhoReceivesBenefitsReadsWhomToAsk) {
     EXPECT_TRUE(get("/en/credits/ask", ben_).holds("Do you receive benefits?"));
+    EXPECT_TRUE(get("/en/credits/statement/2026", ben_).holds("Do you receive benefits?"));
+    EXPECT_TRUE(get("/api/credits/statement/2026", ben_).holds("Do you receive benefits?"));
 }
 
 AGORA_EACH_ENGINE(TaxesTest);

@@ -73,6 +73,17 @@ inline constexpr std::array kDoneForm{
                       .least = 0,
                       .most = 20'000},
 };
+/// What is paid in money is told to the tax office whatever it was.
+inline constexpr auto kPaidForm = [] {
+    auto form = kDoneForm;
+    form[1].label = tr("What you were paid, in euro, without VAT");
+    form[1].hint =
+        tr("The cooperative has to report it to the tax office, also between neighbours.");
+    return form;
+}();
+inline fields::Form done_form(const Deal& deal) {
+    return deal.mode == Mode::paid ? fields::Form{kPaidForm} : fields::Form{kDoneForm};
+}
 struct TypedDone {
     credits::NatureOfHelp nature = credits::NatureOfHelp::unsaid;
     std::optional<Money> value = {};

@@ -77,11 +77,6 @@ AGORA_FIELDS(DealPage, listing, title, lang, with, gone, state, state_label, tag
              may_agree, may_end, end_label, may_say_done, done, duties, benefits, you_done_at,
              other_done_at, stated, in_credits, settle_url, action, crumbs, form_keys)
 
-credits::Way way_of(Mode mode) {
-    if (mode == Mode::barter) return credits::Way::barter;
-    return mode == Mode::credits ? credits::Way::credits : credits::Way::paid;
-}
-
 std::string_view end_label(const Deal& deal, AccountId who) {
     if (deal.state == DealState::agreed) return tr("Call it off");
     return who == deal.owner_id ? tr("Decline") : tr("Take my answer back");
@@ -214,7 +209,7 @@ http::Response deal_page(web::Call& call, const DealForms& forms) {
     if (model.may_say_done) {
         fields::FormState done = forms.done;
         done.context = done_context(call.services, *deal, call.actor.account);
-        model.done = web::show_form(call, kDoneForm, done);
+        model.done = web::show_form(call, done_form(*deal), done);
     }
     model.action = call.link(path_of(deal->deal_id));
     model.crumbs = {{call.link("/exchange"), call.say(tr("Lend, give, swap"))},

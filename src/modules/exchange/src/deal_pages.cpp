@@ -83,12 +83,10 @@ http::Response create_end(web::Call& call) {
 }
 
 http::Response create_report(web::Call& call) {
-    const auto context = call.read([&](db::ReadTx& tx) {
-        const auto deal = deal_at(call, tx);
-        return deal ? done_context(call.services, *deal, call.actor.account)
-                    : fields::FormContext{};
-    });
-    auto typed = web::read_form<TypedDone>(call, kDoneForm, context);
+    const Deal shown =
+        call.read([&](db::ReadTx& tx) { return deal_at(call, tx); }).value_or(Deal{});
+    auto typed = web::read_form<TypedDone>(call, done_form(shown),
+                                           done_context(call.services, shown, call.actor.account));
     if (!typed.ok()) return deal_page(call, {.done = typed.state});
     Report report{.nature = typed.value.nature, .travel_km = typed.value.travel};
     if (typed.value.value) report.value_cents = typed.value.value->minor_units;

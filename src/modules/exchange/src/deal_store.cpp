@@ -164,16 +164,49 @@ std::vector<Statement> list_statements(db::ReadTx& tx, DealId deal) {
     return tx.all<Statement>(kListStatements, deal);
 }
 
-constexpr db::Query kListStatementsOf{"exchange.list_statements_of", R"sql(
-    SELECT s.deal_id, s.account_id, s.nature, s.value_cents, s.stated_at
-    FROM exchange_statement s JOIN exchange_deal d ON d.deal_id = s.deal_id
-    WHERE s.account_id = $1 AND s.stated_at >= $2 AND s.stated_at < $3 AND d.state = 'done'
-    ORDER BY s.stated_at, s.deal_id
+constexpr db::Query kListSettled{"exchange.list_settled", R"sql(
+    SELECT deal_id, listing_id, ring_id, owner_id, other_id, side, state, mode, what, back, credits, terms,
+        terms_by_owner, owner_done_at, other_done_at, transfer_id, transfers, made_at, agreed_at, changed_at
+    FROM exchange_deal
+    WHERE state = 'done' AND mode <> 'free' AND transfer_id = 0 AND changed_at >= $1 ORDER BY deal_id
 )sql"};
 
-std::vector<Statement> list_statements_of(db::ReadTx& tx, AccountId account, Instant from,
-                                          Instant until) {
-    return tx.all<Statement>(kListStatementsOf, account, from, until);
+std::vector<Deal> list_settled(db::ReadTx& tx, Instant since) {
+    return tx.all<Deal>(kListSettled, since);
+}
+
+constexpr db::Query kListSettledOf{"exchange.list_settled_of", R"sql(
+    SELECT deal_id, listing_id, ring_id, owner_id, other_id, side, state, mode, what, back, credits, terms,
+        terms_by_owner, owner_done_at, other_done_at, transfer_id, transfers, made_at, agreed_at, changed_at
+    FROM exchange_deal
+    WHERE (owner_id = $1 OR other_id = $1) AND state = 'done' AND mode <> 'free' AND transfer_id = 0
+        AND changed_at >= $2
+    ORDER BY deal_id
+)sql"};
+
+std::vector<Deal> list_settled_of(db::ReadTx& tx, AccountId account, Instant since) {
+    return tx.all<Deal>(kListSettledOf, account, since);
+}
+
+constexpr db::Query kListStatementsOfSettled{"exchange.list_statements_of_settled", R"sql(
+    SELECT s.deal_id, s.account_id, s.nature, s.value_cents, s.stated_at
+    FROM exchange_deal d JOIN exchange_statement s ON s.deal_id = d.deal_id
+    WHERE d.state = 'done' AND d.mode <> 'free' AND d.transfer_id = 0 AND d.changed_at >= $1
+)sql"};
+
+std::vector<Statement> list_statements_of_settled(db::ReadTx& tx, Instant since) {
+    return tx.all<Statement>(kListStatementsOfSettled, since);
+}
+
+constexpr db::Query kListStatementsBy{"exchange.list_statements_by", R"sql(
+    SELECT s.deal_id, s.account_id, s.nature, s.value_cents, s.stated_at
+    FROM exchange_statement s JOIN exchange_deal d ON d.deal_id = s.deal_id
+    WHERE s.account_id = $1 AND d.state = 'done' AND d.mode <> 'free' AND d.transfer_id = 0
+        AND d.changed_at >= $2
+)sql"};
+
+std::vector<Statement> list_statements_by(db::ReadTx& tx, AccountId account, Instant since) {
+    return tx.all<Statement>(kListStatementsBy, account, since);
 }
 
 constexpr db::Query kPutAvoided{"exchange.put_avoided", R"sql(

@@ -29,9 +29,13 @@ std::vector<Line> list_lines(db::ReadTx& tx, DealId deal);
 
 void put_statement(db::WriteTx& tx, const Statement& statement);
 std::vector<Statement> list_statements(db::ReadTx& tx, DealId deal);
-/// Of deals that are done, stated in [from, until), the oldest first.
-std::vector<Statement> list_statements_of(db::ReadTx& tx, AccountId account, Instant from,
-                                          Instant until);
+
+/// Done for something in return, without the ledger, and touched since.
+std::vector<Deal> list_settled(db::ReadTx& tx, Instant since);
+std::vector<Deal> list_settled_of(db::ReadTx& tx, AccountId account, Instant since);
+/// What was stated of those; by one person only.
+std::vector<Statement> list_statements_of_settled(db::ReadTx& tx, Instant since);
+std::vector<Statement> list_statements_by(db::ReadTx& tx, AccountId account, Instant since);
 
 void put_avoided(db::WriteTx& tx, const Avoided& avoided);
 std::vector<Avoided> list_avoided(db::ReadTx& tx, DealId deal);

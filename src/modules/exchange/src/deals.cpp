@@ -35,6 +35,11 @@ DealState over_by(const Deal& deal, AccountId who) {
 
 }  // namespace
 
+credits::Way way_of(Mode mode) {
+    if (mode == Mode::barter) return credits::Way::barter;
+    return mode == Mode::credits ? credits::Way::credits : credits::Way::paid;
+}
+
 bool provides(const Deal& deal, AccountId who) {
     if (deal.mode == Mode::free) return false;
     const bool both = deal.mode == Mode::barter && !deal.ring_id;
@@ -169,8 +174,7 @@ credits::Stated stated_in(const Report& report, AccountId by) {
 void keep_report(const Acting& acting, const Deal& deal, AccountId who, const Report& report) {
     const Instant now = acting.origin.at;
     if (provides(deal, who)) {
-        const bool valued = report.nature == NatureOfHelp::within_profession &&
-                            credits::asks_value(acting.services);
+        const bool valued = credits::has_value(acting.services, report.nature, way_of(deal.mode));
         put_statement(acting.tx, {.deal_id = deal.deal_id,
                                   .account_id = who,
                                   .nature = report.nature,
@@ -208,7 +212,8 @@ Result<Done> report_done(const Acting& acting, const access::Actor& actor, Deal 
     auto& others = is_owner ? deal.other_done_at : deal.owner_done_at;
     if (own) return ExchangeRefusal::done_already;
     if (provides(deal, actor.account)) {
-        auto checked = credits::check_nature(acting.services, stated_in(report, actor.account));
+        auto checked = credits::check_nature(acting.services, stated_in(report, actor.account),
+                                             way_of(deal.mode));
         if (!checked) return checked;
     }
     own = acting.origin.at;

@@ -43,6 +43,8 @@ Result<Done> report_done(const Acting& acting, const access::Actor& actor, Deal 
 /// Its payment was confirmed in the ledger: whoever had not yet said that it is done has said so by that.
 void finish_paid(const Acting& acting, Deal deal);
 
+/// How it is paid for, as the statements of credits call it.
+credits::Way way_of(Mode mode);
 /// Whether this one of the two states what their help is (SHR-18): in a barter both supply.
 bool provides(const Deal& deal, AccountId who);
 bool receives(const Deal& deal, AccountId who);

@@ -1,11 +1,9 @@
 #include "elsewhere.hpp"
 
-#include "agora/circles/names.hpp"
 #include "agora/circles/standing.hpp"
 #include "agora/locale/formats.hpp"
 #include "categories.hpp"
 #include "deal_store.hpp"
-#include "labels.hpp"
 #include "listing_store.hpp"
 #include "listing_view.hpp"
 #include "ring_store.hpp"
@@ -115,30 +113,6 @@ std::optional<credits::PurposeFacts> purpose_of(const web::Call& call, db::ReadT
         .owner = one->owner_id,
         .amount = one->credits,
         .category = category == nullptr ? ledger::Category::other : category->ledger};
-}
-
-std::vector<credits::StatementLine> statement_of(web::Call& call, db::ReadTx& tx, int year) {
-    const locale::TimeZone zone;
-    const Instant from = locale::instant_of({Date{year, 1, 1}}, zone);
-    const Instant until = locale::instant_of({Date{year + 1, 1, 1}}, zone);
-    std::vector<credits::StatementLine> lines;
-    for (const Statement& one : list_statements_of(tx, call.actor.account, from, until)) {
-        const auto deal = find_deal(tx, one.deal_id);
-        if (!deal || deal->transfer_id) continue;
-        const AccountId other = deal->opposite(call.actor.account);
-        const auto names = circles::names_of(call, tx, {other});
-        const auto name = names.find(other);
-        credits::StatementLine line{
-            .on = locale::local_date(one.stated_at, zone),
-            .what = {call.link(path_of(one.deal_id)), deal->what},
-            .with = name == names.end() ? std::string{} : name->second.label,
-            .way = call.say(label_of(deal->mode)),
-            .given = true,
-            .nature = one.nature};
-        if (one.value_cents > 0) line.value_cents = one.value_cents;
-        lines.push_back(std::move(line));
-    }
-    return lines;
 }
 
 }  // namespace agora::exchange

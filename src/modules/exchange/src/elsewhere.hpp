@@ -2,7 +2,6 @@
 
 #include "agora/circles/home_parts.hpp"
 #include "agora/credits/purpose.hpp"
-#include "agora/credits/statement.hpp"
 #include "agora/web/module.hpp"
 
 #include <vector>
@@ -16,7 +15,5 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
 /// What a transfer of credits settled.
 std::optional<credits::PurposeFacts> purpose_of(const web::Call& call, db::ReadTx& tx,
                                                 std::int64_t listing);
-/// What went through no ledger: barters and what was paid.
-std::vector<credits::StatementLine> statement_of(web::Call& call, db::ReadTx& tx, int year);
 
 }  // namespace agora::exchange

@@ -16,6 +16,7 @@
 #include "place.hpp"
 #include "reported_listing.hpp"
 #include "rings.hpp"
+#include "supplies.hpp"
 
 #include <algorithm>
 
@@ -87,6 +88,7 @@ void start(web::Services& services) {
     purposes.add(ledger::Purpose::offer, &purpose_of);
     purposes.add(ledger::Purpose::want, &purpose_of);
     services.state<credits::StatementParts>().add(&statement_of);
+    services.state<credits::Supplies>().add(&supplies_of);
     services.state<accounts::Leaving>().add(&leave);
 }
 

@@ -9,6 +9,9 @@ using web::PersonalTable;
 
 constexpr std::string_view kShare = tr("To let members lend, give and swap");
 constexpr std::string_view kTwo = tr("You and the other one of the exchange");
+constexpr std::string_view kOwnValue =
+    tr("You, with the value; the other one sees what it was; the value also whoever reports to the "
+       "tax office");
 constexpr std::string_view kWithDeal = tr("As long as one of the two is a member");
 constexpr std::string_view kOtherSide =
     tr("The other one keeps what was agreed; that it was you "
@@ -81,7 +84,7 @@ std::vector<PersonalTable> of_deals() {
          .what = tr("What you said your help was, and its value"),
          .purpose = tr("So that you know what is due, and for your statement of the year"),
          .ground = Ground::legal_duty,
-         .audience = tr("You, with the value; the other one sees what it was"),
+         .audience = kOwnValue,
          .retention = tr("Until you close your account"),
          .erasure = Erasure::delete_rows},
         {.table = "exchange_avoided",

@@ -133,6 +133,16 @@ std::vector<Account> list_accounts(db::ReadTx& tx) {
     return tx.all<Account>(kListAccounts);
 }
 
+constexpr db::Query kListOfGroups{"ledger.list_accounts_of_groups", R"sql(
+    SELECT account_id, holder, member_id + group_id AS owner_id, state, lowest, highest, balance,
+           held_out, held_in, entries, opened_at, moved_at
+    FROM ledger_account WHERE group_id <> 0 ORDER BY account_id
+)sql"};
+
+std::vector<Account> list_accounts_of_groups(db::ReadTx& tx) {
+    return tx.all<Account>(kListOfGroups);
+}
+
 constexpr db::Query kListLeftOpen{"ledger.list_left_open", R"sql(
     SELECT account_id, holder, member_id + group_id AS owner_id, state, lowest, highest, balance,
            held_out, held_in, entries, opened_at, moved_at

@@ -43,6 +43,18 @@ TEST_P(LedgerTest, AnAccountOpensOnceWithLimitsThatLetOneBegin) {
     EXPECT_NE(pot, ana);
 }
 
+TEST_P(LedgerTest, AccountsOfGroupsAreListedWithoutThoseOfPeople) {
+    account(Holder::member, person("Ana").account.value());
+    account(Holder::common, 0);
+    const auto readers = account(Holder::group, 77);
+    const auto singers = account(Holder::group, 78);
+    const auto listed = database().read([](db::ReadTx& tx) { return list_accounts_of_groups(tx); });
+    ASSERT_EQ(listed.size(), 2U);
+    EXPECT_EQ(listed[0].account_id, readers);
+    EXPECT_EQ(listed[0].owner_id, 77);
+    EXPECT_EQ(listed[1].account_id, singers);
+}
+
 TEST_P(LedgerTest, WhoIsGoneHasNoAccountAndNothingIsPaidToThem) {
     const auto ana = account(Holder::member, person("Ana").account.value());
     const auto gone = account(Holder::member, 0);

@@ -27,22 +27,26 @@ inline constexpr std::array kNatureOptions{
         tr("It is what I live from: VAT and an invoice through the cooperative are due.")}};
 std::string_view label_of(NatureOfHelp nature);
 
+/// How it is paid for.
+enum class Way { paid, barter, credits };
+AGORA_ENUM(Way, paid, barter, credits)
+std::string_view label_of(Way way);
+
 struct Stated {
     NatureOfHelp nature = NatureOfHelp::unsaid;
-    std::optional<std::int64_t> value_cents = {};  ///< within one's profession; see asks_value
+    std::optional<std::int64_t> value_cents = {};  ///< see has_value
     access::AccountId by = {};
 };
 
 /// Setting `credits.dac7`: in "listing only" no value in euro is asked or kept (SHR-19).
 bool asks_value(const web::Services& services);
+/// Whether this help has a value in euro that is asked and kept: within one's profession, and whatever is paid in money.
+bool has_value(const web::Services& services, NatureOfHelp nature, Way way);
 /// Refused at "nature" when unsaid, and at "value" when that is asked and missing.
-Result<Done> check_nature(const web::Services& services, const Stated& stated);
+Result<Done> check_nature(const web::Services& services, const Stated& stated, Way way);
 /// Kept with the transfer, once; the value only while it is asked.
 void put_nature(db::WriteTx& tx, const web::Services& services, ledger::TransferId transfer,
                 const Stated& stated);
-
-/// How it is paid for.
-enum class Way { paid, barter, credits };
 
 /// Sentences in the reader's language: what the law asks when it is within the profession.
 std::vector<std::string> duties_of(const web::Call& call, NatureOfHelp nature, Way way);

@@ -51,6 +51,8 @@ std::optional<Account> find_account(db::ReadTx& tx, LedgerAccountId id);
 std::optional<Account> find_account_of(db::ReadTx& tx, Holder holder, std::int64_t owner);
 /// Closed ones among them; for a page of figures, not for a request of many.
 std::vector<Account> list_accounts(db::ReadTx& tx);
+/// Of all groups, in one query.
+std::vector<Account> list_accounts_of_groups(db::ReadTx& tx);
 
 /// When there is none yet; else gives the one that is there, as it is. Who left (owner 0) has none: a closed account
 /// without number, between which and any other nothing moves.
