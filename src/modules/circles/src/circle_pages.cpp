@@ -105,6 +105,16 @@ void add_family(web::Call& call, db::ReadTx& tx, const Words& words, const Circl
     model.family = call.actor.is_member() || model.origin || !model.followers.empty();
 }
 
+void add_sections(web::Call& call, db::ReadTx& tx, const Circle& circle, GroupPage& model,
+                  std::string& feed) {
+    feed.clear();
+    for (const HomeParts::Part& part : call.services.state<HomeParts>().all()) {
+        HomeSection section = part(call, tx, circle);
+        if (feed.empty()) feed = section.feed;
+        if (section.shows()) model.sections.push_back(std::move(section));
+    }
+}
+
 /// Guests and experts stand in a list of their own.
 void leave_out_guests(GroupPage& model) {
     std::erase_if(model.people, [&](const PersonView& person) {
@@ -117,6 +127,7 @@ void leave_out_guests(GroupPage& model) {
 http::Response show_group(web::Call& call) {
     std::optional<Circle> circle;
     GroupPage model;
+    std::string feed;
     const Words words = words_of(call);
     call.read([&](db::ReadTx& tx) {
         model = {};
@@ -134,10 +145,7 @@ http::Response show_group(web::Call& call) {
             (person.animator ? model.animators : model.people).push_back(std::move(person));
         }
         add_family(call, tx, words, *circle, model);
-        for (const HomeParts::Part& part : call.services.state<HomeParts>().all()) {
-            HomeSection section = part(call, tx, *circle);
-            if (section.shows()) model.sections.push_back(std::move(section));
-        }
+        add_sections(call, tx, *circle, model, feed);
         if (call.actor.is_member()) add_own(call, tx, *circle, model);
         model.working = working_of(call, tx, words, *circle);
         if (model.working) leave_out_guests(model);
@@ -163,7 +171,8 @@ http::Response show_group(web::Call& call) {
                      {.view = "circles/group",
                       .title = model.group.name,
                       .description = model.group.summary,
-                      .may_be_indexed = circle->state != State::closed},
+                      .may_be_indexed = circle->state != State::closed,
+                      .feed = feed},
                      model);
 }
 

@@ -1,5 +1,6 @@
 #include "demand_form.hpp"
 
+#include "agora/circles/names.hpp"
 #include "agora/territories/atlas.hpp"
 #include "agora/web/settings.hpp"
 #include "asked.hpp"
@@ -124,6 +125,11 @@ constexpr std::array kForm{
               .label = tr("Currency"),
               .group = kPrice,
               .options = kCurrencyOptions},
+    FormField{.name = "circle",
+              .type = FieldType::select,
+              .label = tr("Place it in a group"),
+              .hint = tr("It then stands on the home of the group, too, and in its feed."),
+              .group = kReaders},
     FormField{.name = "audience",
               .type = FieldType::radios,
               .label = tr("Who may read it?"),
@@ -159,6 +165,21 @@ std::vector<fields::Choice> languages_to_choose(const web::Call& call) {
     return choices;
 }
 
+std::vector<fields::Choice> groups_to_choose(web::Call& call) {
+    std::vector<fields::Choice> choices{{"", call.say(tr("In no group"))}};
+    call.read([&](db::ReadTx& tx) {
+        choices.resize(1);
+        const auto names = circles::circle_names(call.services, tx, call.language);
+        for (const auto& own : circles::memberships_of(tx, call.actor.account)) {
+            const auto name = names->find(own.circle_id);
+            if (name == names->end() || name->second.state == circles::State::closed) continue;
+            choices.push_back(
+                {to_string(own.circle_id), name->second.name, {}, name->second.language});
+        }
+    });
+    return choices;
+}
+
 /// The commune that is meant most often by this name or postcode; empty when there is none.
 std::string commune_of(const web::Call& call, std::string_view typed) {
     const auto atlas = call.services.state<territories::AtlasHolder>().current();
@@ -186,8 +207,7 @@ fields::Form demand_form() {
     return kForm;
 }
 
-fields::FormContext context_for(const web::Call& call, Writer writer,
-                                const fields::NameValues& values) {
+fields::FormContext context_for(web::Call& call, Writer writer, const fields::NameValues& values) {
     auto professions = terms_to_choose(call, vocabulary::Kind::profession);
     professions.insert(professions.begin(), fields::Choice{"", call.say(tr("Any profession"))});
     auto skills = terms_to_choose(call, vocabulary::Kind::skill);
@@ -196,12 +216,16 @@ fields::FormContext context_for(const web::Call& call, Writer writer,
                                             {"nice", std::move(skills)},
                                             {"languages", languages_to_choose(call)}}};
     if (writer == Writer::client) {
-        context.unasked = {"kind", "side", "audience", "own", "seen"};
+        context.unasked = {"kind", "side", "circle", "audience", "own", "seen"};
     } else {
         context.unasked = {"client_name", "client_mail"};
         if (writer == Writer::member) context.unasked.push_back("seen");
         if (writer == Writer::changes || !call.actor.may(kPostOwn))
             context.unasked.push_back("own");
+        auto groups = groups_to_choose(call);
+        // Who sends one nevertheless is told that it can't be.
+        if (groups.size() == 1 && values["circle"].empty()) context.unasked.push_back("circle");
+        context.choices.push_back({"circle", std::move(groups)});
     }
     if (call.services.settings.yes("work.blind")) context.unasked.push_back("blind");
     const std::string said = std::string{values["title"]} + "\n" + std::string{values["body"]};
@@ -215,6 +239,7 @@ fields::NameValues first_values(const web::Call& call) {
     TypedDemand typed;
     if (const auto kind = fields::enum_value<Kind>(call.query("kind"))) typed.kind = *kind;
     if (const auto side = fields::enum_value<Side>(call.query("side"))) typed.side = *side;
+    if (const auto circle = parse_positive(call.query("circle"))) typed.circle = CircleId{*circle};
     typed.expires_on = today_of(call) + kUsualDays;
     typed.currency = "EUR";
     return fields::to_values(typed);
@@ -236,6 +261,7 @@ fields::NameValues values_of(const web::Call& call, const Demand& demand,
                       .audience = demand.audience,
                       .blind = demand.blind,
                       .seen = demand.version};
+    if (demand.circle_id) typed.circle = demand.circle_id;
     if (demand.profession_id) typed.profession = demand.profession_id;
     if (demand.budget_from != 0) typed.budget_from = Money{demand.budget_from};
     if (demand.budget_to != 0) typed.budget_to = Money{demand.budget_to};
@@ -279,7 +305,8 @@ ReadDemand read_demand(web::Call& call, Writer writer) {
                    .currency = value.currency.empty() ? "EUR" : value.currency,
                    .languages = joined(value.languages, " "),
                    .expires_on = value.expires_on.value_or(Date{}),
-                   .asks_reason = std::string{trimmed(value.asks_reason)}};
+                   .asks_reason = std::string{trimmed(value.asks_reason)},
+                   .circle_id = value.circle.value_or(CircleId{})};
     if (value.budget == Budget::to_agree) return read;
     if (value.budget_from) read.demand.budget_from = value.budget_from->minor_units;
     if (value.budget_to) read.demand.budget_to = value.budget_to->minor_units;

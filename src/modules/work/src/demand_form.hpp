@@ -32,6 +32,7 @@ struct TypedDemand {
     std::optional<Money> budget_to = {};
     std::string currency = {};
     std::vector<std::string> languages = {};
+    std::optional<CircleId> circle = {};
     Audience audience = Audience::everyone;
     bool blind = false;
     bool own = false;
@@ -39,15 +40,14 @@ struct TypedDemand {
 };
 AGORA_FIELDS(TypedDemand, kind, side, title, body, asks_reason, expires_on, client_name,
              client_mail, profession, must, nice, place, remote, starts_on, ends_on, budget,
-             budget_from, budget_to, currency, languages, audience, blind, own, seen)
+             budget_from, budget_to, currency, languages, circle, audience, blind, own, seen)
 
 fields::Form demand_form();
 
 enum class Writer { member, client, changes };
 /// What this writer is asked; the reason only for words that ask for who somebody is.
-fields::FormContext context_for(const web::Call& call, Writer writer,
-                                const fields::NameValues& values);
-/// A form that nobody typed in yet.
+fields::FormContext context_for(web::Call& call, Writer writer, const fields::NameValues& values);
+/// A form that nobody typed in yet; "?circle=3" says in which group.
 fields::NameValues first_values(const web::Call& call);
 fields::NameValues values_of(const web::Call& call, const Demand& demand,
                              const std::vector<Skill>& skills);

@@ -2,6 +2,7 @@
 
 #include "act_forms.hpp"
 #include "agora/circles/names.hpp"
+#include "agora/circles/standing.hpp"
 #include "agora/markdown/markdown.hpp"
 #include "agora/web/settings.hpp"
 #include "answer_store.hpp"
@@ -9,6 +10,7 @@
 #include "desk_store.hpp"
 #include "fitting.hpp"
 #include "floor_view.hpp"
+#include "group_work.hpp"
 #include "permissions.hpp"
 #include "refusals.hpp"
 #include "sight.hpp"
@@ -39,6 +41,8 @@ struct DemandPage {
     Html body = {};
     web::Link by = {};
     bool by_you = false;
+    web::Link group = {};  ///< in which it was placed, when its work shows to the reader
+    std::string group_lang = {};
     State state = State::open;
     std::string state_label = {};
     std::string tag = {};
@@ -76,11 +80,12 @@ struct DemandPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(DemandPage, demand, body, by, by_you, state, state_label, tag, expired, blind, outcome,
-             decision_reason, asks_reason, came, without_word, floor, holds, answers, paged,
-             previous, next, fitting, own_answers, sign_in_to_answer, may_reply, may_decide,
-             may_close, may_extend, may_withdraw, may_flag, flagged, team_url, edit_url, reply,
-             decision, closing, extension, flag, action, crumbs, form_keys)
+AGORA_FIELDS(DemandPage, demand, body, by, by_you, group, group_lang, state, state_label, tag,
+             expired, blind, outcome, decision_reason, asks_reason, came, without_word, floor,
+             holds, answers, paged, previous, next, fitting, own_answers, sign_in_to_answer,
+             may_reply, may_decide, may_close, may_extend, may_withdraw, may_flag, flagged,
+             team_url, edit_url, reply, decision, closing, extension, flag, action, crumbs,
+             form_keys)
 
 void add_answers(const web::Call& call, db::ReadTx& tx, const Demand& demand, DemandPage& model) {
     const std::int64_t page = call.page_number();
@@ -124,6 +129,15 @@ void add_poster(const web::Call& call, db::ReadTx& tx, const Demand& demand, Dem
     if (answering.came < kFewestForRate) return;
     model.came = answering.came;
     model.without_word = answering.waiting;
+}
+
+void add_group(const web::Call& call, db::ReadTx& tx, const Demand& demand, DemandPage& model) {
+    if (!demand.circle_id) return;
+    const auto group = circles::find_circle(tx, demand.circle_id);
+    if (!group || !shows_work(*group, call.actor)) return;
+    const auto name = circles::name_of_circle(tx, *group, call.language);
+    model.group = {call.link(circles::path_of(*group)), name.name};
+    model.group_lang = name.language;
 }
 
 void add_rights(const web::Call& call, db::ReadTx& tx, const Demand& demand, DemandPage& model) {
@@ -188,6 +202,7 @@ std::optional<DemandPage> page_of(web::Call& call, db::ReadTx& tx, const DemandF
         model.asks_reason = demand->asks_reason;
     }
     add_poster(call, tx, *demand, model);
+    add_group(call, tx, *demand, model);
     if (model.holds) add_answers(call, tx, *demand, model);
     const bool looks = takes_answers(*demand, today_of(call)) && demand->side == Side::wanted;
     if (model.holds && looks && !model.blind) {

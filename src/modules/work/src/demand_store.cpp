@@ -11,11 +11,12 @@ constexpr db::Query kInsertDemand{"work.insert_demand", R"sql(
         token_hash, audience, own, blind, language, title, body, profession_id, commune,
         remote, starts_on, ends_on, budget, budget_from, budget_to, currency, languages,
         expires_on, members_until, asks_for, asks_reason, posted_at, opened_at, closed_at,
-        warned, outcome, value_band, moderation, decided_by, decision_reason, version)
+        warned, outcome, value_band, moderation, decided_by, decision_reason, version,
+        circle_id)
     VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
-        $37, $38, $39)
+        $37, $38, $39, $40)
 )sql"};
 
 void insert_demand(db::WriteTx& tx, const Demand& demand) {
@@ -27,7 +28,7 @@ void insert_demand(db::WriteTx& tx, const Demand& demand) {
            demand.currency, demand.languages, demand.expires_on, demand.members_until,
            demand.asks_for, demand.asks_reason, demand.posted_at, demand.opened_at,
            demand.closed_at, demand.warned, demand.outcome, demand.value_band, demand.moderation,
-           demand.decided_by, demand.decision_reason, demand.version);
+           demand.decided_by, demand.decision_reason, demand.version, demand.circle_id);
     touch_register(tx);
 }
 
@@ -39,7 +40,7 @@ constexpr db::Query kUpdateDemand{"work.update_demand", R"sql(
         $19, currency = $20, languages = $21, expires_on = $22, members_until = $23, asks_for
         = $24, asks_reason = $25, opened_at = $26, closed_at = $27, warned = $28, outcome =
         $29, value_band = $30, moderation = $31, decided_by = $32, decision_reason = $33,
-        version = $34
+        version = $34, circle_id = $35
     WHERE demand_id = $1
 )sql"};
 
@@ -51,7 +52,7 @@ void update_demand(db::WriteTx& tx, const Demand& demand) {
            demand.currency, demand.languages, demand.expires_on, demand.members_until,
            demand.asks_for, demand.asks_reason, demand.opened_at, demand.closed_at, demand.warned,
            demand.outcome, demand.value_band, demand.moderation, demand.decided_by,
-           demand.decision_reason, demand.version);
+           demand.decision_reason, demand.version, demand.circle_id);
     touch_register(tx);
 }
 
@@ -93,7 +94,7 @@ constexpr db::Query kFindDemand{"work.find_demand", R"sql(
         remote, starts_on, ends_on, budget, budget_from, budget_to, currency, languages,
          expires_on, members_until, asks_for, asks_reason, posted_at, opened_at,
         closed_at, warned, outcome, value_band, moderation, decided_by, decision_reason,
-        version
+        version, circle_id
     FROM work_demand WHERE demand_id = $1
 )sql"};
 
@@ -189,7 +190,7 @@ constexpr db::Query kListOpen{"work.list_open", R"sql(
         demand_id, kind, side, posted_by, client_name, audience, own, language, title,
         profession_id, commune, remote, starts_on, ends_on, budget, budget_from, budget_to,
         currency, languages,  expires_on, members_until, opened_at, moderation,
-        version
+        version, circle_id
     FROM work_demand WHERE state = 'open' AND expires_on >= $1
     ORDER BY opened_at DESC, demand_id DESC
 )sql"};

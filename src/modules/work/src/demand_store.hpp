@@ -60,10 +60,12 @@ struct Listed {
     Instant opened_at = {};
     Moderation moderation = Moderation::none;
     std::int64_t version = 1;
+    CircleId circle_id = {};
 };
 AGORA_FIELDS(Listed, demand_id, kind, side, posted_by, client_name, audience, own, language, title,
              profession_id, commune, remote, starts_on, ends_on, budget, budget_from, budget_to,
-             currency, languages, expires_on, members_until, opened_at, moderation, version)
+             currency, languages, expires_on, members_until, opened_at, moderation, version,
+             circle_id)
 
 /// That take answers on this day or later, the newest first.
 std::vector<Listed> list_open(db::ReadTx& tx, Date from);

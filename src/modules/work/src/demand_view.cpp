@@ -2,6 +2,7 @@
 
 #include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
+#include "group_work.hpp"
 #include "labels.hpp"
 #include "sight.hpp"
 
@@ -47,18 +48,24 @@ struct Wanted {
     std::optional<Side> side = {};
     TermId profession = {};
     TermId skill = {};
+    CircleId circle = {};
+    TermId circle_profession = {};
     std::uint32_t area = 0;
     bool remote = false;
     std::int64_t today = 0;
     Instant now = {};
     bool member = false;
 
+    bool is_of_group(const Key& key) const {
+        return key.circle == circle || (circle_profession && key.profession == circle_profession);
+    }
     bool takes(const Key& key) const {
         if (key.last_day < today || key.hidden) return false;
         if (!member && (key.for_members || key.members_until > now)) return false;
         if (kind && key.kind != *kind) return false;
         if (side && key.side != *side) return false;
         if (profession && key.profession != profession) return false;
+        if (circle && !is_of_group(key)) return false;
         if (remote && !key.remote) return false;
         return area == 0 || std::ranges::find(key.areas, area) != key.areas.end();
     }
@@ -90,7 +97,8 @@ Listed listed_of(const Demand& demand) {
             .members_until = demand.members_until,
             .opened_at = demand.opened_at,
             .moderation = demand.moderation,
-            .version = demand.version};
+            .version = demand.version,
+            .circle_id = demand.circle_id};
 }
 
 DemandCard card_of(const web::Call& call, const Listed& row, const std::vector<Skill>& skills) {
@@ -131,7 +139,7 @@ DemandCard card_of(const web::Call& call, const Listed& row, const std::vector<S
 
 bool Filter::asks() const {
     return remote || !(q.empty() && kind.empty() && side.empty() && profession.empty() &&
-                       skill.empty() && region.empty());
+                       skill.empty() && region.empty() && group.empty());
 }
 
 Filter filter_of(const web::Call& call) {
@@ -148,6 +156,7 @@ Filter filter_of(const web::Call& call) {
     filter.skill = known(vocabulary::Kind::skill, call.query("skill"));
     const auto atlas = call.services.state<territories::AtlasHolder>().current();
     if (atlas->find(call.query("region")) != nullptr) filter.region = call.query("region");
+    filter.group = call.query("group").substr(0, 100);
     return filter;
 }
 
@@ -163,6 +172,7 @@ std::string query_of(const Filter& filter) {
     add("profession", filter.profession);
     add("skill", filter.skill);
     add("region", filter.region);
+    add("group", filter.group);
     add("remote", filter.remote ? "yes" : "");
     return query;
 }
@@ -174,17 +184,25 @@ std::vector<const Entry*> with_filter(const web::Call& call, db::ReadTx& tx, con
         const vocabulary::Term* term = terms->by_slug(kind, slug);
         return term == nullptr ? TermId{} : term->term_id;
     };
-    const Wanted wanted{.kind = fields::enum_value<Kind>(filter.kind),
-                        .side = fields::enum_value<Side>(filter.side),
-                        .profession = id_of(vocabulary::Kind::profession, filter.profession),
-                        .skill = id_of(vocabulary::Kind::skill, filter.skill),
-                        .area = all.area(filter.region),
-                        .remote = filter.remote,
-                        .today = to_days(today_of(call)),
-                        .now = call.now,
-                        .member = call.actor.is_member()};
+    Wanted wanted{.kind = fields::enum_value<Kind>(filter.kind),
+                  .side = fields::enum_value<Side>(filter.side),
+                  .profession = id_of(vocabulary::Kind::profession, filter.profession),
+                  .skill = id_of(vocabulary::Kind::skill, filter.skill),
+                  .area = all.area(filter.region),
+                  .remote = filter.remote,
+                  .today = to_days(today_of(call)),
+                  .now = call.now,
+                  .member = call.actor.is_member()};
     std::vector<const Entry*> found;
     if (!filter.region.empty() && wanted.area == 0) return found;
+    if (!filter.group.empty()) {
+        const auto group = group_named(tx, call.actor, filter.group);
+        if (!group) return found;
+        wanted.circle = group->circle_id;
+        if (group->kind == circles::Kind::profession) {
+            wanted.circle_profession = terms->canonical(group->term_id);
+        }
+    }
     for (std::size_t at = 0; at < all.keys.size(); ++at) {
         if (!wanted.takes(all.keys[at])) continue;
         const Entry& entry = all.entries[at];

@@ -44,7 +44,7 @@ AGORA_FIELDS(DemandCard, url, title, lang, language, kind, kind_label, side, sid
 DemandCard card_of(const web::Call& call, const Listed& row, const std::vector<Skill>& skills);
 Listed listed_of(const Demand& demand);
 
-/// Of "?kind=…&side=…&profession=…&skill=…&region=…&remote=yes&q=…".
+/// Of "?kind=…&side=…&profession=…&skill=…&region=…&group=…&remote=yes&q=…".
 struct Filter {
     std::string q = {};
     std::string kind = {};
@@ -52,6 +52,7 @@ struct Filter {
     std::string profession = {};  ///< slug
     std::string skill = {};       ///< slug
     std::string region = {};      ///< code of a territory
+    std::string group = {};       ///< slug
     bool remote = false;
 
     bool asks() const;
@@ -60,7 +61,8 @@ Filter filter_of(const web::Call& call);
 /// "?kind=…", or empty.
 std::string query_of(const Filter& filter);
 
-/// Open ones that fit and that this reader may see, the newest first.
+/// Open ones that fit and that this reader may see, the newest first. Of a group: what was placed in it and, where it
+/// is a network of a profession, what is of that profession.
 std::vector<const Entry*> with_filter(const web::Call& call, db::ReadTx& tx, const Register& all,
                                       const Filter& filter);
 

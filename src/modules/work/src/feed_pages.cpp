@@ -1,7 +1,10 @@
+#include "agora/circles/standing.hpp"
 #include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
 #include "demand_view.hpp"
+#include "group_work.hpp"
 #include "pages.hpp"
+#include "refusals.hpp"
 
 #include <algorithm>
 
@@ -51,16 +54,24 @@ Instant public_since(const Entry& entry) {
     return std::max(entry.row.opened_at, entry.row.members_until);
 }
 
-/// As a visitor sees it, whoever asks.
-Feed feed_of(web::Call& call, std::string_view path) {
+/// As a visitor sees it, whoever asks; nothing where that is of a group whose work doesn't show to everybody.
+std::optional<Feed> feed_of(web::Call& call, std::string_view path) {
     const Filter filter = filter_of(call);
     const access::Actor asking = std::exchange(call.actor, {});
-    Feed feed{.title = call.services.settings.text("site.name") + " · " +
-                       call.say(tr("Wanted and offered")),
-              .home_page_url = call.services.origin + call.link("/work") + query_of(filter),
+    const std::string site = call.services.settings.text("site.name") + " · ";
+    bool known = true;
+    Feed feed{.home_page_url = call.services.origin + call.link("/work") + query_of(filter),
               .feed_url = call.services.origin + call.link(path) + query_of(filter),
               .language = std::string{code(call.language)}};
     call.read([&](db::ReadTx& tx) {
+        feed.title = site + call.say(tr("Wanted and offered"));
+        if (!filter.group.empty()) {
+            const auto group = group_named(tx, call.actor, filter.group);
+            known = group.has_value();
+            if (!known) return;
+            const auto name = circles::name_of_circle(tx, *group, call.language);
+            feed.title = site + name.name + " · " + call.say(tr("Wanted and offered"));
+        }
         const auto all = register_of(call.services, tx);
         auto found = with_filter(call, tx, *all, filter);
         std::ranges::stable_sort(found, std::ranges::greater{},
@@ -73,12 +84,15 @@ Feed feed_of(web::Call& call, std::string_view path) {
         }
     });
     call.actor = asking;
+    if (!known) return std::nullopt;
     return feed;
 }
 
 /// RFC 4287.
 http::Response send_atom(web::Call& call) {
-    const Feed feed = feed_of(call, "/work/feed.atom");
+    const auto found = feed_of(call, "/work/feed.atom");
+    if (!found) return web::refuse(call, WorkRefusal::group_not_found);
+    const Feed& feed = *found;
     const Instant newest = feed.items.empty() ? Instant{} : feed.items.front().date_published;
     std::string xml =
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -100,8 +114,9 @@ http::Response send_atom(web::Call& call) {
 
 /// JSON Feed 1.1.
 http::Response send_json(web::Call& call) {
-    return http::with_type(200, "application/feed+json; charset=utf-8",
-                           fields::to_json(feed_of(call, "/work/feed.json")));
+    const auto feed = feed_of(call, "/work/feed.json");
+    if (!feed) return web::refuse(call, WorkRefusal::group_not_found);
+    return http::with_type(200, "application/feed+json; charset=utf-8", fields::to_json(*feed));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
+#include "agora/circles/standing.hpp"
 #include "demand_view.hpp"
 #include "fitting.hpp"
+#include "group_work.hpp"
 #include "labels.hpp"
 #include "pages.hpp"
 
@@ -26,6 +28,9 @@ struct ListPage {
     std::vector<Option> regions = {};
     std::string skill = {};  ///< slug, of a link that led here
     std::string skill_label = {};
+    std::string group = {};  ///< slug, of a link that led here
+    std::string group_label = {};
+    std::string group_lang = {};
     bool remote = false;
     bool filtered = false;
     bool projects = false;
@@ -39,8 +44,9 @@ struct ListPage {
     std::string next = {};
     bool paged = false;
 };
-AGORA_FIELDS(ListPage, q, kinds, sides, professions, regions, skill, skill_label, remote, filtered,
-             projects, member, fitting, demands, total, feed, json_feed, previous, next, paged)
+AGORA_FIELDS(ListPage, q, kinds, sides, professions, regions, skill, skill_label, group,
+             group_label, group_lang, remote, filtered, projects, member, fitting, demands, total,
+             feed, json_feed, previous, next, paged)
 
 template <std::size_t size>
 std::vector<Option> options_of(const web::Call& call, const std::array<fields::Option, size>& all,
@@ -117,6 +123,16 @@ void add_choices(const web::Call& call, const Filter& filter, ListPage& model) {
     model.json_feed = call.link("/work/feed.json") + query;
 }
 
+void add_group(const web::Call& call, db::ReadTx& tx, const Filter& filter, ListPage& model) {
+    if (filter.group.empty()) return;
+    const auto group = group_named(tx, call.actor, filter.group);
+    if (!group) return;
+    const auto name = circles::name_of_circle(tx, *group, call.language);
+    model.group = group->slug;
+    model.group_label = name.name;
+    model.group_lang = name.language;
+}
+
 http::Response show_list(web::Call& call) {
     const Filter filter = filter_of(call);
     const std::int64_t page = call.page_number();
@@ -135,6 +151,7 @@ http::Response show_list(web::Call& call) {
             (others.*field).clear();
             return with_filter(call, tx, *all, others);
         };
+        add_group(call, tx, filter, model);
         add_professions(call, without(&Filter::profession), filter, model);
         add_regions(call, *all, without(&Filter::region), filter, model);
         model.total = std::ssize(found);

@@ -5,6 +5,7 @@
 #include "audit_words.hpp"
 #include "elsewhere.hpp"
 #include "fitting.hpp"
+#include "group_work.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
@@ -81,6 +82,7 @@ web::Module work_module() {
                 start_fitting(services);
                 start_post_limits(services);
                 start_upkeep(services);
+                services.state<circles::HomeParts>().add(&on_group_home);
             },
         .listeners = &listeners,
         .periodic = &upkeep,

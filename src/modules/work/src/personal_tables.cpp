@@ -22,7 +22,7 @@ web::PersonalTable demands() {
                 "demand_id kind side state audience own blind language profession_id commune "
                 "remote starts_on ends_on budget budget_from budget_to currency languages "
                 "expires_on members_until asks_for posted_at opened_at closed_at warned "
-                "outcome value_band moderation version",
+                "outcome value_band moderation version circle_id",
             .what = tr("Work that you posted: what you look for or offer"),
             .purpose = kToFind,
             .ground = Ground::contract,

@@ -48,6 +48,15 @@ std::optional<Refusal> fault_in(const Acting& acting, const Demand& typed,
     return std::nullopt;
 }
 
+std::optional<Refusal> fault_in_group(const Acting& acting, AccountId poster, const Demand& typed) {
+    if (!typed.circle_id) return std::nullopt;
+    const auto group = circles::find_circle(acting.tx, typed.circle_id);
+    const bool inside = group && group->state != circles::State::closed &&
+                        circles::find_membership(acting.tx, typed.circle_id, poster).has_value();
+    if (inside) return std::nullopt;
+    return Refusal{WorkRefusal::group_unknown, "circle"};
+}
+
 /// Its words may ask for who somebody is: then a reason is needed, and a moderator's look.
 std::optional<Refusal> look_at_words(const Acting& acting, Demand& demand) {
     const AskedFor asked = asked_for(acting.services, demand.title + "\n" + demand.body);
@@ -82,6 +91,7 @@ Result<DemandId> post_demand(const Acting& acting, const access::Actor& actor, D
                              const std::vector<Skill>& skills) {
     if (const auto fault = fault_in(acting, demand, skills)) return *fault;
     if (const auto fault = look_at_words(acting, demand)) return *fault;
+    if (const auto fault = fault_in_group(acting, actor.account, demand)) return *fault;
     const Instant day_before = acting.origin.at - kDay;
     if (count_posted_since(acting.tx, actor.account, day_before) >= kMostADay) {
         return Refusal{WorkRefusal::too_many_posted, "title"};
@@ -146,6 +156,7 @@ Result<Done> change_demand(const Acting& acting, const access::Actor& actor, Dem
     if (changed.expires_on == demand.expires_on) changed.warned = demand.warned;
     changed.version = demand.version + 1;
     if (const auto fault = fault_in(acting, changed, skills)) return *fault;
+    if (const auto fault = fault_in_group(acting, actor.account, changed)) return *fault;
     if (const auto fault = look_at_words(acting, changed)) return *fault;
     const bool words_changed = changed.title != demand.title || changed.body != demand.body ||
                                changed.asks_reason != demand.asks_reason;

@@ -131,6 +131,8 @@ RefusalText of_form(WorkRefusal refusal) {
         case WorkRefusal::place_missing:
             return {"place_missing", field,
                     tr("Say where, or tick that it can be done from afar.")};
+        case WorkRefusal::group_unknown:
+            return {"group_unknown", field, tr("Choose a group that you are in.")};
         case WorkRefusal::ends_before_start:
             return {"ends_before_start", field, tr("It ends before it begins.")};
         case WorkRefusal::expires_too_soon:
@@ -163,6 +165,8 @@ RefusalText refusal_text(WorkRefusal refusal) {
                 "link_unknown", not_found,
                 tr("This link is not one of ours, or too old. Look for the newest mail, or post "
                    "again.")};
+        case WorkRefusal::group_not_found:
+            return {"group_not_found", not_found, tr("There is no such group.")};
         case WorkRefusal::not_the_poster:
             return {"not_the_poster", forbidden, tr("Only whoever posted it can do that.")};
         case WorkRefusal::too_many_posted:

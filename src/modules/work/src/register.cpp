@@ -17,6 +17,7 @@ Key key_of(const Listed& row, const territories::Atlas& atlas, Register& all) {
         .last_day = to_days(row.expires_on),
         .members_until = row.members_until,
         .profession = row.profession_id,
+        .circle = row.circle_id,
         .kind = row.kind,
         .side = row.side,
         .remote = row.remote,

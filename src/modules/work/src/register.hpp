@@ -20,6 +20,7 @@ struct Key {
     std::int64_t last_day = 0;  ///< in days since 1970
     Instant members_until = {};
     TermId profession = {};
+    CircleId circle = {};
     std::array<std::uint32_t, 4> areas = {};  ///< country to commune, 0: none
     Kind kind = Kind::assignment;
     Side side = Side::wanted;

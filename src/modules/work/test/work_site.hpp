@@ -19,10 +19,10 @@ namespace agora::work {
 using access::Role;
 
 /// Ana posts, Ben and Cleo answer, Mo moderates.
-class WorkSite : public members::PeopleTest {
+class WorkSite : public circles::GroupsTest {
  protected:
     WorkSite()
-        : PeopleTest(
+        : GroupsTest(
               {"finder", "territories", "accounts", "vocabulary", "reports", "members", "circles",
                "matching", "work"},
               {territories::territories_module(), accounts::accounts_module(),
@@ -31,7 +31,7 @@ class WorkSite : public members::PeopleTest {
                work_module(), finder::finder_module({work_kind()})}) {}
 
     void SetUp() override {
-        PeopleTest::SetUp();
+        GroupsTest::SetUp();
         ana_ = person("Ana");
         ben_ = person("Benedikt");
         cleo_ = person("Cleopatra");

@@ -26,10 +26,12 @@ struct HomeSection {
     std::vector<HomeLine> lines = {};
     std::string empty = {};  ///< said when there is no line
     std::vector<web::Link> acts = {};
+    std::string feed =
+        {};  ///< address of an Atom feed of it; the page names the first that there is
 
     bool shows() const { return !lines.empty() || !acts.empty() || !empty.empty(); }
 };
-AGORA_FIELDS(HomeSection, anchor, heading, lines, empty, acts)
+AGORA_FIELDS(HomeSection, anchor, heading, lines, empty, acts, feed)
 
 /// What other modules show there: services.state<HomeParts>().
 struct HomeParts : web::Parts<HomeSection, db::ReadTx&, const Circle&> {};

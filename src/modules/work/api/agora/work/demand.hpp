@@ -2,6 +2,7 @@
 
 #include "agora/access/actor.hpp"
 #include "agora/base/date.hpp"
+#include "agora/circles/circle.hpp"
 #include "agora/vocabulary/terms.hpp"
 #include "agora/web/reportable.hpp"
 
@@ -14,6 +15,7 @@
 namespace agora::work {
 
 using access::AccountId;
+using circles::CircleId;
 using vocabulary::TermId;
 using web::Moderation;
 using DemandId = Id<struct WorkDemandTag>;
@@ -89,13 +91,14 @@ struct Demand {
     AccountId decided_by = {};
     std::string decision_reason = {};
     std::int64_t version = 1;
+    CircleId circle_id = {};  ///< the group in which it was placed, or zero
 };
 AGORA_FIELDS(Demand, demand_id, kind, side, state, posted_by, client_name, client_mail,
              client_language, token_hash, audience, own, blind, language, title, body,
              profession_id, commune, remote, starts_on, ends_on, budget, budget_from, budget_to,
              currency, languages, expires_on, members_until, asks_for, asks_reason, posted_at,
              opened_at, closed_at, warned, outcome, value_band, moderation, decided_by,
-             decision_reason, version)
+             decision_reason, version, circle_id)
 
 struct Skill {
     TermId skill_id = {};
