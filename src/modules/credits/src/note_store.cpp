@@ -12,6 +12,39 @@ std::optional<Note> find_note(db::ReadTx& tx, TransferId transfer) {
     return tx.find<Note>(kFindNote, transfer);
 }
 
+namespace {
+
+struct ValueRow {
+    TransferId transfer_id = {};
+    std::int64_t value_cents = 0;
+};
+AGORA_FIELDS(ValueRow, transfer_id, value_cents)
+
+std::map<TransferId, std::int64_t> by_transfer(const std::vector<ValueRow>& rows) {
+    std::map<TransferId, std::int64_t> values;
+    for (const ValueRow& row : rows) values.emplace(row.transfer_id, row.value_cents);
+    return values;
+}
+
+}  // namespace
+
+constexpr db::Query kListValues{"credits.list_values", R"sql(
+    SELECT transfer_id, value_cents FROM credits_note WHERE value_cents IS NOT NULL
+)sql"};
+
+std::map<TransferId, std::int64_t> list_values(db::ReadTx& tx) {
+    return by_transfer(tx.all<ValueRow>(kListValues));
+}
+
+constexpr db::Query kListValuesBy{"credits.list_values_by", R"sql(
+    SELECT transfer_id, value_cents FROM credits_note
+    WHERE stated_by = $1 AND value_cents IS NOT NULL
+)sql"};
+
+std::map<TransferId, std::int64_t> list_values_by(db::ReadTx& tx, AccountId account) {
+    return by_transfer(tx.all<ValueRow>(kListValuesBy, account));
+}
+
 constexpr db::Query kPutNote{"credits.put_note", R"sql(
     INSERT INTO credits_note (transfer_id, language, words, written_by, decided_by, nature,
                               value_cents, stated_by, moderation)

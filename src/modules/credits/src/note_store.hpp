@@ -31,6 +31,9 @@ AGORA_FIELDS(Note, transfer_id, language, words, written_by, decided_by, nature,
              stated_by, moderation)
 
 std::optional<Note> find_note(db::ReadTx& tx, TransferId transfer);
+/// Values in euro, by transfer: all, and those that one person stated.
+std::map<TransferId, std::int64_t> list_values(db::ReadTx& tx);
+std::map<TransferId, std::int64_t> list_values_by(db::ReadTx& tx, AccountId account);
 /// In the place of the one that there is.
 void put_note(db::WriteTx& tx, const Note& note);
 

@@ -4,6 +4,7 @@
 #include "agora/credits/nature.hpp"
 #include "agora/db/database.hpp"
 #include "agora/inbox/notice.hpp"
+#include "agora/ledger/receipt.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/web/desk.hpp"
 #include "agora/web/services.hpp"
@@ -12,7 +13,6 @@ namespace agora::credits {
 namespace {
 
 constexpr int kMonthsOfQuarter = 3;
-constexpr std::size_t kAtOnce = 500;
 
 void add(const Supply& supply, Quarters& quarters) {
     const int quarter = (supply.on.month - 1) / kMonthsOfQuarter;
@@ -23,17 +23,13 @@ void add(const Supply& supply, Quarters& quarters) {
 }
 
 /// A ring is a barter of which the ledger evens out the differences.
-void count(db::ReadTx& tx, const ledger::Entry& entry, int year, Quarters& quarters) {
-    Supply supply{.on = locale::local_date(entry.at, {}), .credits = entry.amount};
-    if (entry.amount <= 0 || supply.on.year != year) return;
-    const auto transfer = ledger::find_transfer(tx, entry.transfer_id);
-    if (!transfer || transfer->corrects || transfer->state == ledger::TransferState::corrected) {
-        return;
-    }
-    supply.way = transfer->purpose == ledger::Purpose::ring ? Way::barter : Way::credits;
-    const auto note = find_note(tx, entry.transfer_id);
-    if (note) supply.value_cents = note->value_cents.value_or(0);
-    add(supply, quarters);
+Supply supply_of(const ledger::Receipt& receipt, const std::map<TransferId, std::int64_t>& values) {
+    const auto value = values.find(receipt.transfer_id);
+    return {.seller = receipt.member,
+            .on = locale::local_date(receipt.at, {}),
+            .way = receipt.purpose == ledger::Purpose::ring ? Way::barter : Way::credits,
+            .credits = receipt.amount,
+            .value_cents = value == values.end() ? 0 : value->second};
 }
 
 /// What went through no ledger; `seller`: of this one only.
@@ -46,9 +42,8 @@ std::vector<Supply> elsewhere(const web::Services& services, db::ReadTx& tx, int
     return supplies;
 }
 
-/// In the cooperative's own time the year begins an hour or two earlier.
-Instant before_year(int year) {
-    return start_of({year, 1, 1}) - std::chrono::hours{24};
+Instant start_of_year(int year) {
+    return locale::instant_of({Date{year, 1, 1}}, locale::TimeZone{});
 }
 
 void tell_copy(web::Services& services, db::WriteTx& tx, AccountId to, int year, Instant now) {
@@ -106,33 +101,24 @@ Date due_of(int year) {
 }
 
 std::map<AccountId, Quarters> sold_in(const web::Services& services, db::ReadTx& tx, int year) {
-    std::map<ledger::LedgerAccountId, AccountId> members;
-    for (const ledger::Account& account : ledger::list_accounts(tx)) {
-        if (account.holder == ledger::Holder::member && account.owner_id != 0) {
-            members[account.account_id] = AccountId{account.owner_id};
-        }
-    }
     std::map<AccountId, Quarters> sold;
-    for (const ledger::Entry& entry : ledger::list_entries_since(tx, before_year(year))) {
-        const auto member = members.find(entry.account_id);
-        if (member != members.end()) count(tx, entry, year, sold[member->second]);
+    const auto values = list_values(tx);
+    for (const ledger::Receipt& receipt :
+         ledger::list_receipts(tx, start_of_year(year), start_of_year(year + 1))) {
+        add(supply_of(receipt, values), sold[receipt.member]);
     }
     for (const Supply& supply : elsewhere(services, tx, year, {})) {
         add(supply, sold[supply.seller]);
     }
-    std::erase_if(sold, [](const auto& one) { return whole_of(one.second).activities == 0; });
     return sold;
 }
 
 Quarters sold_by(const web::Services& services, db::ReadTx& tx, AccountId account, int year) {
     Quarters quarters = {};
-    const auto own = ledger::find_account_of(tx, ledger::Holder::member, account.value());
-    std::int64_t before = 0;
-    while (own) {
-        const auto some = ledger::list_entries(tx, own->account_id, before, kAtOnce);
-        for (const ledger::Entry& entry : some) count(tx, entry, year, quarters);
-        if (some.size() < kAtOnce || some.back().at < before_year(year)) break;
-        before = some.back().place;
+    const auto values = list_values_by(tx, account);
+    for (const ledger::Receipt& receipt :
+         ledger::list_receipts_of(tx, account, start_of_year(year), start_of_year(year + 1))) {
+        add(supply_of(receipt, values), quarters);
     }
     for (const Supply& supply : elsewhere(services, tx, year, account)) add(supply, quarters);
     return quarters;

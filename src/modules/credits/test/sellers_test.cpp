@@ -123,6 +123,26 @@ TEST_P(SellersTest, TheReportHoldsWhatTheDirectiveAsks) {
     EXPECT_EQ(second.children("part")[1].text(), "85.00");
 }
 
+TEST_P(SellersTest, AReportOfManyAsksTheDatabaseNoMore) {
+    const auto queries = [&] {
+        const auto counted = [&] {
+            std::int64_t sum = 0;
+            for (const db::QueryStatistics& one : database().statistics()) {
+                const bool own =
+                    one.name.starts_with("ledger.") || one.name.starts_with("credits.");
+                if (own) sum += one.count;
+            }
+            return sum;
+        };
+        const std::int64_t before = counted();
+        EXPECT_EQ(get("/en/credits/reporting?year=2026", admin_).status, 200);
+        return counted() - before;
+    };
+    const std::int64_t of_one = queries();
+    for (int number = 0; number < 4; ++number) paid("2");
+    EXPECT_EQ(queries(), of_one);
+}
+
 TEST_P(SellersTest, OnlyWhoMakesTheReportTakesItOut) {
     for (const Role role :
          {Role::animator, Role::moderator, Role::adviser, Role::buyer, Role::support_group,

@@ -1,5 +1,7 @@
 #include "transfer_store.hpp"
 
+#include "agora/ledger/receipt.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -156,6 +158,29 @@ constexpr db::Query kListSince{"ledger.list_entries_since", R"sql(
 
 std::vector<Entry> list_entries_since(db::ReadTx& tx, Instant since) {
     return tx.all<Entry>(kListSince, since);
+}
+
+constexpr db::Query kListReceipts{"ledger.list_receipts", R"sql(
+    SELECT payee_member AS member, transfer_id, purpose, amount, decided_at AS at
+    FROM ledger_transfer
+    WHERE state IN ('posted', 'disputed') AND corrects = 0 AND payee_member <> 0
+      AND decided_at >= $1 AND decided_at < $2
+)sql"};
+
+std::vector<Receipt> list_receipts(db::ReadTx& tx, Instant from, Instant until) {
+    return tx.all<Receipt>(kListReceipts, from, until);
+}
+
+constexpr db::Query kListReceiptsOf{"ledger.list_receipts_of", R"sql(
+    SELECT payee_member AS member, transfer_id, purpose, amount, decided_at AS at
+    FROM ledger_transfer
+    WHERE payee_member = $1 AND payee_member <> 0 AND state IN ('posted', 'disputed')
+      AND corrects = 0 AND decided_at >= $2 AND decided_at < $3
+)sql"};
+
+std::vector<Receipt> list_receipts_of(db::ReadTx& tx, AccountId member, Instant from,
+                                      Instant until) {
+    return tx.all<Receipt>(kListReceiptsOf, member, from, until);
 }
 
 }  // namespace agora::ledger
