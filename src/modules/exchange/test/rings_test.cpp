@@ -247,6 +247,13 @@ TEST_P(RingsTest, WhatWasPaidStandsOnceInTheYear) {
     EXPECT_EQ(page.status, 200);
     EXPECT_FALSE(page.holds("/exchange/deals/")) << "the ledger's line is the only one";
     EXPECT_TRUE(page.holds("between neighbours"));
+    EXPECT_TRUE(page.holds("barter, evened out in credits"));
+    set("credits.dac7", "reports");
+    const auto seller = get("/api/credits/seller", ana_);
+    EXPECT_TRUE(
+        seller.holds("\"way\":\"barter\",\"label\":\"barter\",\"activities\":1,\"credits\":10"))
+        << seller.body;
+    EXPECT_FALSE(seller.holds("\"way\":\"credits\"")) << "a ring is a barter, counted once";
 }
 
 TEST_P(RingsTest, WhatIsTooMuchForOneHourComesInTheNext) {
