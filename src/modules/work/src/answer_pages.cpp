@@ -9,6 +9,7 @@
 #include "pages.hpp"
 #include "refusals.hpp"
 #include "reply.hpp"
+#include "reported_answer.hpp"
 #include "sight.hpp"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ struct AnswerPage {
     bool may_choose = false;
     bool may_conclude = false;
     std::string client_mail = {};  ///< for whom the client chose
+    std::string report_url = {};
     Contract contract = {};
     fields::FormView choice = {};
     std::string action = {};
@@ -53,7 +55,8 @@ struct AnswerPage {
 };
 AGORA_FIELDS(AnswerPage, demand, demand_lang, holds, blind, team, people, words, price, state,
              state_label, tag, reason, reason_words, sent_at, concluded_at, asked_you, may_withdraw,
-             may_choose, may_conclude, client_mail, contract, choice, action, crumbs, form_keys)
+             may_choose, may_conclude, client_mail, report_url, contract, choice, action, crumbs,
+             form_keys)
 
 /// An answer with how who asks stands to it; nothing for anybody else.
 struct Opened {
@@ -133,6 +136,8 @@ void add_rights(const web::Call& call, const Opened& open, AnswerPage& model) {
         open.of_it && answer.lead_id == call.actor.account &&
         (answer.state == AnswerState::sent || answer.state == AnswerState::forming);
     model.may_choose = open.holds && answer.state == AnswerState::sent;
+    const bool received = open.holds && is_poster(call.actor, open.demand);
+    if (received && !answer.words.empty()) model.report_url = report_url_of(call, answer);
     model.may_conclude = answer.state == AnswerState::chosen && !answer.concluded_at;
 }
 

@@ -10,6 +10,7 @@
 #include "permissions.hpp"
 #include "personal_tables.hpp"
 #include "register.hpp"
+#include "reported_answer.hpp"
 #include "reported_demand.hpp"
 #include "upkeep.hpp"
 
@@ -73,7 +74,7 @@ web::Module work_module() {
         .settings = settings(),
         .personal = personal_tables(),
         .plain = {{"work_skill"}},
-        .reportable = {reportable_demand()},
+        .reportable = {reportable_answer(), reportable_demand()},
         .audit = audit_words(),
         .start =
             [](web::Services& services) {

@@ -1,3 +1,4 @@
+#include "agora/reports/handling.hpp"
 #include "blind.hpp"
 #include "work_site.hpp"
 
@@ -51,6 +52,52 @@ TEST_P(AnswersTest, WhatIsWithdrawnNobodyReads) {
     EXPECT_EQ(get(answer, ana_).status, 404);
     EXPECT_FALSE(get(answer, ben_).holds("Canary"));
     answered(work, ben_);
+}
+
+TEST_P(AnswersTest, WhoReceivedAnAnswerReportsItAndModeratorsReadItsWordsOnly) {
+    const std::string work = posted();
+    const std::string answer = answered(work, ben_, "Canary: a hurtful answer.");
+    const auto reported = [&](const access::Actor& who) {
+        return database().write([&](db::WriteTx& tx) {
+            return reports::file_report({tx, services(), who, now()},
+                                        {.about = answer,
+                                         .reason = reports::Reason::hurts_somebody,
+                                         .explanation = "See."})
+                ->number;
+        });
+    };
+    const std::string link = "/en/reports/new?about=" + answer.substr(3);
+    EXPECT_TRUE(get(answer, ana_).holds("Report this answer"));
+    EXPECT_FALSE(get(answer, ben_).holds("Report this answer")) << "his own";
+    EXPECT_EQ(get(link, ana_).status, 200);
+    const std::string number = reported(ana_);
+    const auto page = get("/en/reports/" + number, mo_);
+    EXPECT_TRUE(page.holds("Canary: a hurtful answer."));
+    EXPECT_TRUE(get("/api/reports/" + number, mo_).holds("Canary: a hurtful answer."));
+    EXPECT_FALSE(page.holds("about 400")) << "the words, and nothing more";
+    EXPECT_EQ(get(answer, mo_).status, 404);
+    EXPECT_FALSE(get("/en/reports/" + number, ana_).holds("Canary"));
+    for (const auto& other : {cleo_, ben_, mo_, access::Actor{}}) {
+        EXPECT_FALSE(get("/en/reports/" + reported(other), mo_).holds("Canary"))
+            << "who did not receive it can show nothing";
+    }
+    for (const web::Module& module : services().modules) {
+        for (const web::Reportable& kind : module.reportable) {
+            if (kind.kind != "work_answer") continue;
+            database().write([&](db::WriteTx& tx) {
+                kind.take({tx,
+                           services(),
+                           {mo_.account, now()},
+                           answer.substr(3),
+                           web::Measure::removed});
+            });
+        }
+    }
+    settle();
+    EXPECT_TRUE(get(answer, ana_).holds("The words were erased."));
+    EXPECT_FALSE(get(answer, ben_).holds("Canary"));
+    EXPECT_EQ(get(work, ana_).status, 200) << "the demand stays";
+    EXPECT_FALSE(get(answer, ana_).holds("Report this answer"));
 }
 
 TEST_P(AnswersTest, HowManyGotNoWordShows) {

@@ -32,6 +32,11 @@ class WorkOfGroupsTest : public WorkSite {
         circles::WholeText text{.language = "en", .words = {}};
         text.words.name = "Made at once";
         whole.texts.push_back(std::move(text));
+        circles::Membership animator;
+        animator.account_id = ana_.account;
+        animator.role = circles::Role::animator;
+        animator.joined_at = now();
+        whole.members.push_back(animator);
         return database().write([&](db::WriteTx& tx) {
             const auto made = circles::put_whole_circle(tx, whole);
             return "/groups/" + circles::find_circle(tx, made)->slug;
