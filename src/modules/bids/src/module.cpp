@@ -61,7 +61,7 @@ web::Module bids_module() {
         .menu = {{12, tr("My bids"), "/bids"}},
         .settings = settings(),
         .personal = personal_tables(),
-        .reportable = {reportable_lesson(), reportable_block()},
+        .reportable = {reportable_lesson(), reportable_block(), reportable_note()},
         .audit = audit_words(),
         .start = &start,
         .listeners = &listeners,

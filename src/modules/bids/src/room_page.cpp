@@ -1,6 +1,7 @@
 #include "room_page.hpp"
 
 #include "agora/circles/names.hpp"
+#include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
 #include "ask_store.hpp"
 #include "call_link.hpp"
@@ -116,12 +117,15 @@ void add_files_and_notes(const web::Call& call, const Content& content, const In
                                .removal_url = call.link(path) + "/removal"});
     }
     for (const Note& note : content.notes) {
+        const std::string path = path_of(inside.room, "/notes/" + to_string(note.note_id));
         NoteView view{.body = note.body,
                       .by = name_in(content.names, note.written_by),
                       .at = note.written_at};
         if (note.written_by == call.actor.account || inside.leads) {
-            view.removal_url =
-                call.link(path_of(inside.room, "/notes/" + to_string(note.note_id) + "/removal"));
+            view.removal_url = call.link(path) + "/removal";
+        }
+        if (note.written_by != call.actor.account) {
+            view.report_url = call.link("/reports/new") + "?about=" + http::encoded(path);
         }
         model.notes.push_back(std::move(view));
     }
@@ -154,7 +158,10 @@ void add_lesson(const web::Call& call, db::ReadTx& tx, const Inside& inside, Roo
 void fill_forms(const web::Call& call, db::ReadTx& tx, const Inside& inside, const RoomForms& forms,
                 RoomPage& model) {
     if (inside.leads && inside.is_open()) {
-        model.invitation = web::show_form(call, kInvitationForm, forms.invitation);
+        fields::FormState invitation = forms.invitation;
+        // Nobody gets the lead because nothing else was chosen.
+        if (invitation.ok()) invitation.values = invitation.values.with("role", "writer");
+        model.invitation = web::show_form(call, kInvitationForm, invitation);
     }
     if (inside.is_open()) {
         fields::FormState part = forms.part;

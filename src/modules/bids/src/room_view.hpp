@@ -83,8 +83,9 @@ struct NoteView {
     web::Link by = {};
     Instant at = {};
     std::string removal_url = {};
+    std::string report_url = {};
 };
-AGORA_FIELDS(NoteView, body, by, at, removal_url)
+AGORA_FIELDS(NoteView, body, by, at, removal_url, report_url)
 
 struct AskLine {
     std::string url = {};
