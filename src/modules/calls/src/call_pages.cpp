@@ -105,7 +105,7 @@ void fill(web::Call& call, db::ReadTx& tx, const Call& about, CallPage& model) {
     add_texts(call, texts, model);
     model.codes = codes_of(call, about.cpv);
     model.lots = lots_of(call, about, list_lots(tx, about.call_id));
-    model.conditions = conditions_of(call, list_conditions(tx, about.call_id));
+    model.conditions = conditions_of(call, list_conditions(tx, about.call_id), model.lots);
     model.facts = facts_of(call, entry->small);
     model.versions = versions_of(call, tx, about);
     add_source(call, tx, about, model);

@@ -44,6 +44,22 @@ ChangeView view_of(const web::Call& call, const Call& about, const Change& chang
             .new_text = said(saying, change.field, change.new_text)};
 }
 
+/// "LOT-0001", "3": counted by a machine, it tells a reader nothing.
+bool is_mere_number(std::string_view code) {
+    constexpr std::string_view kMark = "LOT-";
+    if (code.starts_with(kMark)) code.remove_prefix(kMark.size());
+    return std::ranges::all_of(code, [](char one) { return one >= '0' && one <= '9'; });
+}
+
+std::string names_of(const std::vector<LotView>& lots, std::string_view codes) {
+    std::vector<std::string> names;
+    for (const std::string_view code : split(codes, ',')) {
+        const auto lot = std::ranges::find(lots, trimmed(code), &LotView::code);
+        names.emplace_back(lot == lots.end() ? trimmed(code) : std::string_view{lot->name});
+    }
+    return agora::joined(names, ", ");
+}
+
 }  // namespace
 
 std::vector<LotView> lots_of(const web::Call& call, const Call& about,
@@ -56,6 +72,11 @@ std::vector<LotView> lots_of(const web::Call& call, const Call& about,
                      .cpv = lot.cpv,
                      .cpv_label = division_of(call, lot.cpv),
                      .value = say_amount(call.language, lot.value_cents, lot.currency)};
+        view.name = lot.code;
+        if (is_mere_number(lot.code)) {
+            view.name =
+                call.say({tr("Lot {number}"), {{"number", std::to_string(views.size() + 1)}}});
+        }
         if (lot.deadline_at && lot.deadline_at != about.deadline_at) {
             view.deadline = say_deadline(call.language, {lot.deadline_at, about.deadline_zone});
         }
@@ -65,7 +86,8 @@ std::vector<LotView> lots_of(const web::Call& call, const Call& about,
 }
 
 std::vector<ConditionView> conditions_of(const web::Call& call,
-                                         const std::vector<Condition>& conditions) {
+                                         const std::vector<Condition>& conditions,
+                                         const std::vector<LotView>& lots) {
     std::vector<ConditionView> views;
     std::int64_t shown = 0;
     for (const Condition& one : conditions) {
@@ -77,7 +99,8 @@ std::vector<ConditionView> conditions_of(const web::Call& call,
         ConditionView view{.about = agora::joined(about, " · "),
                            .words = one.words,
                            .lang = one.language,
-                           .of_lots = one.lots};
+                           .of_lots = one.lots,
+                           .lot_names = names_of(lots, one.lots)};
         if (one.number == shown) {
             views.back() = std::move(view);
         } else {

@@ -9,6 +9,7 @@ namespace agora::calls {
 
 struct LotView {
     std::string code = {};
+    std::string name = {};  ///< "Lot 1" by its place where the code is a mere number; else the code
     std::string title = {};
     std::string lang = {};
     std::string cpv = {};
@@ -16,7 +17,7 @@ struct LotView {
     std::string value = {};
     std::string deadline = {};  ///< when it is another one than the call's
 };
-AGORA_FIELDS(LotView, code, title, lang, cpv, cpv_label, value, deadline)
+AGORA_FIELDS(LotView, code, name, title, lang, cpv, cpv_label, value, deadline)
 
 struct ChangeView {
     std::string field = {};
@@ -30,9 +31,10 @@ struct ConditionView {
     std::string about = {};  ///< "Turnover"; empty when it is of something else
     std::string words = {};
     std::string lang = {};
-    std::string of_lots = {};  ///< "LOT-0001, LOT-0002"; empty: of all
+    std::string of_lots = {};    ///< "LOT-0001, LOT-0002"; empty: of all
+    std::string lot_names = {};  ///< the same as the page calls them
 };
-AGORA_FIELDS(ConditionView, about, words, lang, of_lots)
+AGORA_FIELDS(ConditionView, about, words, lang, of_lots, lot_names)
 
 /// One version that changed something.
 struct VersionView {
@@ -62,7 +64,8 @@ AGORA_FIELDS(CodeView, code, label, url)
 std::vector<LotView> lots_of(const web::Call& call, const Call& about,
                              const std::vector<Lot>& lots);
 std::vector<ConditionView> conditions_of(const web::Call& call,
-                                         const std::vector<Condition>& conditions);
+                                         const std::vector<Condition>& conditions,
+                                         const std::vector<LotView>& lots);
 /// Those with changes, the newest first; documents for whoever may read them.
 std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about);
 std::vector<FactView> facts_of(const web::Call& call, const Small& small);

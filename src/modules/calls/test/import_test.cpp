@@ -276,7 +276,10 @@ TEST_P(ImportTest, ConditionsStandAsTheNoticeHasThemAndTheFilterGoesByThem) {
     EXPECT_FALSE(page.holds("canary@"));
     EXPECT_TRUE(page.holds("References to earlier work")) << "that they are asked is said";
     EXPECT_FALSE(page.holds("<table")) << "lots fit on a phone";
-    EXPECT_TRUE(page.holds("North"));
+    EXPECT_TRUE(page.holds("<b>Lot 1</b> <span lang=\"en\">North"));
+    EXPECT_TRUE(page.holds("<b>Lot 2</b>"));
+    EXPECT_TRUE(page.holds("Lots: Lot 1</p>"));
+    EXPECT_FALSE(page.holds("LOT-")) << "the source's numbers say nothing";
     EXPECT_FALSE(get("/en/calls?small=fits").holds("Workshops")) << "a turnover is asked";
     EXPECT_TRUE(get("/api" + path.substr(3)).holds("\"of_lots\":\"LOT-1\""));
     one.source_version = "02";
