@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kDaysOfWeek = 7;
 constexpr int kMonths = 12;
+constexpr std::size_t kShort = 2;  // the days of the week have no accents there
 
 Date first_of(Date day) {
     return {day.year, day.month, 1};
@@ -58,7 +59,8 @@ MonthView month_of(const web::Call& call, const Thing& thing, const std::vector<
     MonthView view{.heading = locale::date(call.language, first, locale::DateStyle::month),
                    .all_free = true};
     for (int day = 1; day <= kDaysOfWeek; ++day) {
-        view.weekdays.push_back(locale::weekday_name(call.language, day));
+        std::string name = locale::weekday_name(call.language, day);
+        view.weekdays.push_back({name, name.substr(0, kShort)});
     }
     for (Date day = monday_before(first); day < next;) {
         WeekRow& week = view.weeks.emplace_back();
@@ -75,6 +77,9 @@ MonthView month_of(const web::Call& call, const Thing& thing, const std::vector<
                 cell.url = url + "?month=" + text_of(first) + "&from=" + to_string(day) + "#borrow";
             }
         }
+    }
+    for (WeekRow& week : view.weeks) {
+        for (DayCell& cell : week.days) cell.bare = view.all_free;
     }
     if (first > first_of(today)) view.previous = url + "?month=" + text_of(month_after(first, -1));
     if (first < month_after(first_of(today), kMonths)) {

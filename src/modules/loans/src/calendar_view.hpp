@@ -17,18 +17,25 @@ struct DayCell {
     bool taken = false;
     bool own = false;      ///< taken by the reader
     bool kept = false;     ///< for who waited longest
+    bool bare = false;     ///< of a month that is free: the number says enough
     std::string url = {};  ///< fills the first day in
 };
-AGORA_FIELDS(DayCell, date, day, today, past, taken, own, kept, url)
+AGORA_FIELDS(DayCell, date, day, today, past, taken, own, kept, bare, url)
 
 struct WeekRow {
     std::vector<DayCell> days = {};
 };
 AGORA_FIELDS(WeekRow, days)
 
+struct WeekdayHead {
+    std::string name = {};
+    std::string short_name = {};  ///< "Mo", for a month without words in it on a phone
+};
+AGORA_FIELDS(WeekdayHead, name, short_name)
+
 struct MonthView {
     std::string heading = {};
-    std::vector<std::string> weekdays = {};
+    std::vector<WeekdayHead> weekdays = {};
     std::vector<WeekRow> weeks = {};
     bool all_free = false;
     std::string previous = {};

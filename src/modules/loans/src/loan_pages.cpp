@@ -55,6 +55,7 @@ struct LoanPage {
     std::int64_t seen = 0;      ///< its number
     bool away = false;          ///< handed over, and not back as far as the lender says
     bool may_record = false;
+    bool settled = false;  ///< given back and agreed upon: what could still be wrong comes last
     fields::FormView record_form = {};
     bool may_tell_spared = false;
     bool told_spared = false;
@@ -67,7 +68,7 @@ struct LoanPage {
 };
 AGORA_FIELDS(LoanPage, loan, thing, lender, borrower, part, days, slot, deposit, credits, pay_url,
              paid, words, answer, skill_missing, records, may_answer, answer_form, may_cancel,
-             confirms, seen, away, may_record, record_form, may_tell_spared, told_spared,
+             confirms, seen, away, may_record, settled, record_form, may_tell_spared, told_spared,
              spared_form, extension, ics_url, action, crumbs, form_keys)
 
 web::Link name_in(const Names& names, AccountId account) {
@@ -133,6 +134,7 @@ void add_record_form(web::Call& call, const SeenLoan& seen, const fields::FormSt
     const auto kinds = kinds_for(seen, model.away);
     // What was typed comes back, also where nothing can be written down any more.
     model.may_record = !kinds.empty() || !typed.ok();
+    model.settled = seen.loan.state == LoanState::returned && seen.part != Part::carer;
     if (!model.may_record) return;
     fields::FormState state = typed;
     if (state.ok()) {

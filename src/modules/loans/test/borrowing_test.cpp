@@ -33,7 +33,12 @@ TEST_P(BorrowingTest, FreeDaysAreReservedAlsoWhileSomebodyHasIt) {
     const auto taken = reserve_as(zoe_, camera_, 5, 6);
     EXPECT_EQ(taken.status, 422);
     EXPECT_TRUE(taken.holds("field-first_day-error"));
+    const auto empty = get("/en" + camera_ + "?month=" + to_string(day(100)).substr(0, 7), ben_);
+    EXPECT_TRUE(empty.holds("month-free")) << "nothing in it: bare numbers, on a phone too";
+    EXPECT_TRUE(empty.holds("Free the whole month."));
+    EXPECT_TRUE(empty.holds("<span class=\"only-narrow\">Mo</span>"));
     const auto month = get("/en" + camera_, ben_);
+    EXPECT_FALSE(month.holds("month-free"));
     EXPECT_TRUE(month.holds("yours"));
     EXPECT_TRUE(get("/en" + camera_, zoe_).holds("in use"));
     EXPECT_FALSE(get("/en" + camera_, zoe_).holds(">Eve<")) << "who has it is nobody's business";

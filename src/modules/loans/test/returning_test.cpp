@@ -123,6 +123,12 @@ TEST_P(ReturningTest, StepsOutOfTurnAreRefused) {
     EXPECT_EQ(write(ben_, loan, "giving_back").status, 303);
     EXPECT_EQ(confirm(ana_, loan).status, 303);
     EXPECT_EQ(state_of(loan), LoanState::returned);
+    const auto page = get("/en" + loan, ana_);
+    EXPECT_FALSE(page.holds("id=\"write\"")) << "both said that it is back";
+    EXPECT_TRUE(page.holds("<summary>Is something wrong after all?</summary>"));
+    const auto refused = write(ana_, loan, "dispute", "damaged", std::string(2001, 'x'));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.holds("<details class=\"fold no-print\" open><summary>Is something wrong"));
     clock_.advance(days{40});
     EXPECT_EQ(write(ana_, loan, "dispute").status, 409) << "a month is long enough";
 }
