@@ -1,6 +1,5 @@
 #include "left.hpp"
 
-#include "agora/accounts/account.hpp"
 #include "agora/credits/nature.hpp"
 #include "agora/db/database.hpp"
 #include "agora/locale/formats.hpp"
@@ -12,13 +11,9 @@ void keep_for_report(db::WriteTx& tx, web::Services& services, const journal::Or
                      access::AccountId account) {
     if (!asks_value(services)) return;
     const Date today = locale::local_date(origin.at, {});
-    const auto known = accounts::find_account(tx, account);
     for (const int year : {today.year - 1, today.year}) {
-        YearReport report = own_report_of(services, tx, account, year, today);
-        for (ReportedSeller& own : report.sellers) {
-            if (known) own.name = known->name;
-            put_left(tx, year, own);
-        }
+        const YearReport report = own_report_of(services, tx, account, year, today);
+        for (const ReportedSeller& own : report.sellers) put_left(tx, year, own);
     }
 }
 

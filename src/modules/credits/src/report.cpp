@@ -1,6 +1,7 @@
 #include "report.hpp"
 
 #include "agora/accounts/names.hpp"
+#include "agora/base/text.hpp"
 #include "agora/tabular/writer.hpp"
 #include "agora/web/settings.hpp"
 #include "agora/xml/writer.hpp"
@@ -16,6 +17,16 @@ std::string fact(const web::Services& services, std::string_view key) {
     return services.settings.find(key) == nullptr ? std::string{} : services.settings.text(key);
 }
 
+/// An address is typed line by line.
+std::string in_one_line(std::string_view text) {
+    std::string line;
+    for (const std::string_view part : split(text, '\n')) {
+        if (trimmed(part).empty()) continue;
+        line.append(line.empty() ? "" : ", ").append(trimmed(part));
+    }
+    return line;
+}
+
 std::string decimal(std::int64_t cents) {
     return tabular::Cell::amount(cents).text();
 }
@@ -23,16 +34,17 @@ std::string decimal(std::int64_t cents) {
 void write_operator(xml::Writer& writer, const PlatformOperator& who) {
     writer.open("operator");
     writer.leaf("name", who.name);
-    writer.leaf("address", who.address);
+    writer.leaf("address", in_one_line(who.address));
     writer.leaf("tax-number", who.enterprise_number);
     writer.leaf("vat-number", who.vat_number);
     writer.leaf("platform", who.platform, {{"address", who.site}});
     writer.close();
 }
 
-void write_identity(xml::Writer& writer, const Seller& seller) {
-    writer.leaf("name", seller.legal_name);
-    writer.leaf("address", seller.address);
+void write_identity(xml::Writer& writer, const ReportedSeller& one) {
+    const Seller& seller = one.seller;
+    writer.leaf("name", one.has_written ? seller.legal_name : one.name);
+    writer.leaf("address", in_one_line(seller.address));
     writer.leaf("country", seller.country);
     const std::string& from = seller.tax_country.empty() ? seller.country : seller.tax_country;
     writer.leaf("tax-number", seller.tax_number, {{"issued-by", from}});
@@ -73,10 +85,17 @@ void write_seller(xml::Writer& writer, const ReportedSeller& one) {
     writer.open("seller", {{"account", to_string(one.account_id)},
                            {"kind", fields::enum_name(one.seller.kind)},
                            {"data", one.has_written ? "given" : "missing"}});
-    write_identity(writer, one.seller);
+    write_identity(writer, one);
     std::size_t number = 0;
     for (const Quarter& quarter : one.quarters) write_quarter(writer, ++number, quarter);
     writer.close();
+}
+
+/// As the cooperative calls them.
+std::map<AccountId, std::string> names_of(db::ReadTx& tx, const std::vector<AccountId>& people) {
+    std::map<AccountId, std::string> names;
+    for (auto& row : accounts::names_of(tx, people)) names[row.account_id] = std::move(row.name);
+    return names;
 }
 
 YearReport empty_report(const web::Services& services, int year, Date today) {
@@ -106,8 +125,7 @@ YearReport report_of(const web::Services& services, db::ReadTx& tx, int year, Da
         report.sellers.push_back(std::move(one));
         people.push_back(account);
     }
-    std::map<AccountId, std::string> names;
-    for (auto& row : accounts::names_of(tx, people)) names[row.account_id] = std::move(row.name);
+    auto names = names_of(tx, people);
     for (ReportedSeller& one : report.sellers) one.name = names[one.account_id];
     for (ReportedSeller& one : list_left(tx, year)) report.sellers.push_back(std::move(one));
     return report;
@@ -119,6 +137,7 @@ YearReport own_report_of(const web::Services& services, db::ReadTx& tx, AccountI
     ReportedSeller own{.account_id = account, .quarters = sold_by(services, tx, account, year)};
     if (whole_of(own.quarters).activities == 0) return report;
     auto seller = find_seller(tx, account);
+    own.name = names_of(tx, {account})[account];
     own.has_written = seller.has_value();
     if (seller) own.seller = *std::move(seller);
     report.sellers.push_back(std::move(own));

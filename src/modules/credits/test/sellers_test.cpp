@@ -104,11 +104,12 @@ TEST_P(SellersTest, TheReportHoldsWhatTheDirectiveAsks) {
         if (one.attribute("account") == to_string(ben_.account)) bens = one;
         if (one.attribute("account") == to_string(ana_.account)) {
             EXPECT_EQ(one.attribute("data"), "missing");
+            EXPECT_EQ(one.child("name").text(), "listed1") << "as the cooperative knows her";
         }
     }
     EXPECT_EQ(bens.attribute("kind"), "person");
     EXPECT_EQ(bens.child("name").text(), "Ben <Canary>");
-    EXPECT_EQ(bens.child("address").text(), "Street 1 Ghent");
+    EXPECT_EQ(bens.child("address").text(), "Street 1, Ghent");
     EXPECT_EQ(bens.child("country").text(), "BE");
     EXPECT_EQ(bens.child("tax-number").attribute("issued-by"), "BE");
     EXPECT_EQ(bens.child("born-on").text(), "1980-02-03");
