@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace agora::demo {
 namespace {
@@ -351,9 +352,11 @@ void put_bids(db::Database& database, const std::vector<MadePerson>& people, Ins
     constexpr std::size_t kMost = 60;
     constexpr std::size_t kFewest = 8;
     Cast who;
-    AccountId visitor;  ///< who tries the demonstration as a member
+    std::map<std::string_view, AccountId> visitors;  ///< who tries it as a member, by language
     for (const MadePerson& person : people) {
-        if (person.signs_in && !person.role && !visitor) visitor = person.account;
+        if (person.signs_in && !person.role) {
+            visitors.emplace(code(person.language), person.account);
+        }
         if (person.active && !person.signs_in && who.people.size() < kMost) {
             who.people.push_back(person.account);
         }
@@ -364,7 +367,10 @@ void put_bids(db::Database& database, const std::vector<MadePerson>& people, Ins
         for (const Scene& scene : kScenes) {
             Cast team = who;
             const bool shown = scene.outcome == Outcome::preparing || number == 0;
-            if (visitor && shown) team.people[number * 4 % who.people.size()] = visitor;
+            const auto visitor = visitors.find(scene.language);
+            if (shown && visitor != visitors.end()) {
+                team.people[number * 4 % who.people.size()] = visitor->second;
+            }
             bids::put_whole_room(tx, whole_of(scene, team, number * 4, now));
             ++number;
         }

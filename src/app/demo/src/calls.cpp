@@ -211,6 +211,51 @@ void put_sources(db::WriteTx& tx, const std::vector<AccountId>& people, AccountI
     put("Marchés de la Ville de Liège", Kind::tender, BuyerType::communal, {}, 0);
 }
 
+struct Lesson {
+    std::string_view language;
+    std::optional<Kind> kind;
+    std::string_view title;
+    std::string_view about;
+};
+constexpr std::array kCourses{
+    Lesson{"nl", Kind::tender, "Je eerste openbare aanbesteding",
+           "Twee avonden, met een echt bestek. Gratis voor leden."},
+    Lesson{"fr", Kind::tender, "Répondre à un marché public à plusieurs",
+           "Une journée à Bruxelles : groupement, prix, variantes."},
+    Lesson{"nl", Kind::project_call, "Een subsidiedossier dat gelezen wordt",
+           "Drie uur, met voorbeelden die wonnen en verloren."},
+    Lesson{"fr", std::nullopt, "Calculer son prix sans se brader",
+           "En ligne, à son rythme ; une feuille de calcul à garder."},
+    Lesson{"en", std::nullopt, "Reading a call in a language that is not yours",
+           "Ninety minutes online, with the glossary of the language helpers."},
+};
+
+void put_courses(db::WriteTx& tx, AccountId keeper, Instant now) {
+    int number = 0;
+    for (const Lesson& lesson : kCourses) {
+        calls::put_whole_course(tx,
+                                {.language = text(lesson.language),
+                                 .kind = lesson.kind,
+                                 .title = text(lesson.title),
+                                 .address = "https://vorming.example/" + std::to_string(++number),
+                                 .about = text(lesson.about),
+                                 .added_by = keeper,
+                                 .added_at = now - days{200 - 20 * number}});
+    }
+}
+
+std::string_view small_one(Language language) {
+    switch (language) {
+        case Language::nl:
+            return "Brussel, klein genoeg";
+        case Language::fr:
+            return "Bruxelles, à ma taille";
+        case Language::en:
+            return "Brussels, small enough";
+    }
+    return "";
+}
+
 }  // namespace
 
 void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
@@ -220,10 +265,10 @@ void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
     constexpr std::size_t kWithLots = 1;
     std::vector<AccountId> some;
     AccountId keeper;
-    AccountId visitor;  ///< who tries the demonstration as a member
+    std::vector<const MadePerson*> visitors;  ///< who try the demonstration as members
     for (const MadePerson& person : people) {
         if (person.signs_in && person.role == access::Role::administrator) keeper = person.account;
-        if (person.signs_in && !person.role) visitor = person.account;
+        if (person.signs_in && !person.role) visitors.push_back(&person);
         if (person.active && !person.signs_in && some.size() < kMost) {
             some.push_back(person.account);
         }
@@ -234,12 +279,17 @@ void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
         for (std::size_t number = 0; number < kScenes.size(); ++number) {
             auto whole = whole_of(kScenes[number], some, number, now);
             if (number == kWithLots) whole.lots = lots_of_workshops();
-            if (visitor && number % 4 == 0) whole.followers.push_back(visitor);
+            if (number % 4 == 0) {
+                for (const MadePerson* visitor : visitors) {
+                    whole.followers.push_back(visitor->account);
+                }
+            }
             calls::put_whole_call(tx, std::move(whole));
         }
         put_sources(tx, some, keeper, group, now);
-        if (visitor) {
-            calls::put_whole_filter(tx, visitor, {}, "Brussel, klein genoeg",
+        put_courses(tx, keeper, now);
+        for (const MadePerson* visitor : visitors) {
+            calls::put_whole_filter(tx, visitor->account, {}, text(small_one(visitor->language)),
                                     "?region=BE1&small=perhaps", now - days{30});
         }
         if (group)

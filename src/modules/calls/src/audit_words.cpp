@@ -2,6 +2,7 @@
 
 #include "agora/web/call.hpp"
 #include "agora/web/measure_words.hpp"
+#include "courses.hpp"
 #include "source_store.hpp"
 
 namespace agora::calls {
@@ -18,6 +19,11 @@ std::string name_of(const web::Call& call, db::ReadTx& tx, std::string_view word
         const auto source = id ? find_source(tx, *id) : std::nullopt;
         return source ? source->name : std::string{};
     }
+    if (word == "course") {
+        const auto id = parse_id<CourseId>(value);
+        const auto course = id ? find_course(tx, *id) : std::nullopt;
+        return course ? course->title : std::string{};
+    }
     return {};
 }
 
@@ -31,6 +37,12 @@ std::vector<web::AuditWords> audit_words() {
          tr("{who} changed the source of calls “{source}”."), nullptr, &name_of},
         {SourceEnded::kName, tr("Source of calls ended"), tr("{who} ended a source of calls."),
          nullptr, &name_of},
+        {CourseAdded::kName, tr("Course on answering calls added"),
+         tr("{who} added the course “{course}”."), nullptr, &name_of},
+        {CourseChanged::kName, tr("Course on answering calls changed"),
+         tr("{who} changed the course “{course}”."), nullptr, &name_of},
+        {CourseRemoved::kName, tr("Course on answering calls taken out"),
+         tr("{who} took a course out of the list."), nullptr, &name_of},
         {CallModerated::kName, tr("Call moderated"),
          tr("{who} decided about the call “{call}”: {measure}."), &web::say_measure, &name_of},
     };

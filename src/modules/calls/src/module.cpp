@@ -6,6 +6,7 @@
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "background.hpp"
+#include "courses.hpp"
 #include "elsewhere.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
@@ -27,7 +28,7 @@ std::vector<web::Route> routes() {
     for (const auto& some :
          {list_routes(), feed_routes(), new_routes(), mine_routes(), filter_routes(),
           digest_routes(), source_routes(), source_form_routes(), shift_routes(), ical_routes(),
-          call_routes(), edit_routes()}) {
+          course_routes(), course_form_routes(), call_routes(), edit_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -44,6 +45,7 @@ void start(web::Services& services) {
     services.put_state(std::make_shared<Fetching>(Fetching{[](const fetch::Request& request) {
         return fetch::fetch(request, {.most_bytes = kMostBytes, .time = std::chrono::seconds{60}});
     }}));
+    services.state<CallParts>().add(&course_section);
     services.state<circles::HomeParts>().add(&on_group_home);
 }
 

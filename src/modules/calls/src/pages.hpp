@@ -17,6 +17,8 @@ std::vector<web::Route> digest_routes();
 std::vector<web::Route> source_routes();
 std::vector<web::Route> source_form_routes();
 std::vector<web::Route> shift_routes();
+std::vector<web::Route> course_routes();
+std::vector<web::Route> course_form_routes();
 std::vector<web::Route> ical_routes();
 
 }  // namespace agora::calls

@@ -65,6 +65,16 @@ PersonalTable name_of_filter() {
     return table;
 }
 
+PersonalTable courses() {
+    PersonalTable table = blanked("calls_course", "added_by",
+                                  "course_id language kind title address about added_at version",
+                                  tr("Courses on answering calls that you added"));
+    table.audience = kOnlyYou;
+    table.retention = tr("Until the course is taken out of the list");
+    table.kept_because = tr("Others learn from it; that it was you goes");
+    return table;
+}
+
 PersonalTable shifts() {
     PersonalTable table = own("calls_shift", "source_id monday taken_at",
                               tr("Weeks in which you read a source of calls"),
@@ -93,6 +103,7 @@ std::vector<PersonalTable> personal_tables() {
                   "looked_until",
                   tr("Sources of calls that you named")),
         of_source("looked_by", "", tr("Sources of calls that you looked at last")),
+        courses(),
         shifts(),
         own("calls_follow", "call_id since reminded", tr("Calls that you follow"),
             tr("To tell you of changes and deadlines"),

@@ -3,6 +3,18 @@
 namespace agora::calls {
 namespace {
 
+RefusalText of_courses(CallRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case CallRefusal::course_not_found:
+            return {"course_not_found", not_found, tr("There is no such course.")};
+        case CallRefusal::course_known_already:
+            return {"course_known_already", field, tr("This course is in the list already.")};
+        default:
+            return {};
+    }
+}
+
 RefusalText of_sources(CallRefusal refusal) {
     using enum RefusalKind;
     switch (refusal) {
@@ -33,7 +45,7 @@ RefusalText of_sources(CallRefusal refusal) {
             return {"file_not_readable", field,
                     tr("The file can't be opened. Check where it is and who may read it.")};
         default:
-            return {};
+            return of_courses(refusal);
     }
 }
 

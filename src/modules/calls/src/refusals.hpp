@@ -33,6 +33,8 @@ enum class CallRefusal {
     not_of_the_watch_group,
     document_not_kept,
     file_not_readable,
+    course_not_found,
+    course_known_already,
 };
 RefusalText refusal_text(CallRefusal refusal);
 

@@ -1,5 +1,6 @@
 #include "agora/calls/whole.hpp"
 
+#include "courses.hpp"
 #include "agora/journal/journal.hpp"
 #include "call_store.hpp"
 #include "filter_store.hpp"
@@ -88,6 +89,20 @@ SourceId put_whole_source(db::WriteTx& tx, const WholeSource& whole) {
     journal::emit(tx, {whole.added_by, whole.added_at}, SourceAdded{source.source_id},
                   journal::Audit::yes);
     return source.source_id;
+}
+
+void put_whole_course(db::WriteTx& tx, const WholeCourse& whole) {
+    const Course course{.course_id = tx.new_id<CourseId>(),
+                        .language = whole.language,
+                        .kind = whole.kind,
+                        .title = whole.title,
+                        .address = whole.address,
+                        .about = whole.about,
+                        .added_by = whole.added_by,
+                        .added_at = whole.added_at};
+    insert_course(tx, course);
+    journal::emit(tx, {whole.added_by, whole.added_at}, CourseAdded{course.course_id},
+                  journal::Audit::yes);
 }
 
 void put_whole_filter(db::WriteTx& tx, AccountId account, circles::CircleId circle,

@@ -42,6 +42,17 @@ struct WholeSource {
 };
 SourceId put_whole_source(db::WriteTx& tx, const WholeSource& whole);
 
+struct WholeCourse {
+    std::string language = {};
+    std::optional<Kind> kind = {};  ///< of the calls that it is about; none: of all
+    std::string title = {};
+    std::string address = {};
+    std::string about = {};
+    AccountId added_by = {};
+    Instant added_at = {};
+};
+void put_whole_course(db::WriteTx& tx, const WholeCourse& whole);
+
 /// A filter that tells once a day.
 void put_whole_filter(db::WriteTx& tx, AccountId account, circles::CircleId circle,
                       const std::string& name, const std::string& query, Instant at);
