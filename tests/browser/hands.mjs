@@ -136,14 +136,14 @@ export class Keyboard extends Hand {
     assert.ok(await this.page.isChecked(wanted), `${this.path()}: ${wanted} cannot be marked by keyboard`);
   }
 
-  // The first letters, then arrows.
+  // The first letters, as far as every keyboard has them, then arrows.
   async pick(name, value) {
     await this.reach(field(name));
     const labels = await this.page.locator(`${field(name)} option`)
       .evaluateAll((all) => all.map((one) => [one.value, one.label]));
     const at = labels.findIndex((one) => one.includes(value));
     assert.ok(at >= 0, `${name} has no ${value}`);
-    await this.page.keyboard.type(labels[at][1].split(/[\s,]/)[0]);
+    await this.page.keyboard.type(/^[A-Za-z]*/.exec(labels[at][1])[0]);
     const place = () => this.page.locator(field(name)).evaluate((list) => list.selectedIndex);
     for (let now = await place(), most = labels.length; now !== at && most > 0; now = await place(), most -= 1) {
       await this.key(now < at ? 'ArrowDown' : 'ArrowUp');

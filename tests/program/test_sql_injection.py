@@ -19,7 +19,7 @@ from cooperative import MACHINE, SEED, CooperativeTest, size
 from crawl import Table, starts, walk
 from pages import Page
 
-STRINGS = size("AGORA_SQL", 12)
+STRINGS = size("AGORA_SQL", 4)
 ASLEEP = 4  # seconds; a text that makes the database sleep asks for five or more
 # Asked of every page, whether its own links do or not.
 USUAL = ("q", "page", "sort", "order", "part", "lang", "id", "to", "near", "letter", "kind", "as")
