@@ -102,12 +102,6 @@ std::string text(std::string_view words) {
     return std::string{words};
 }
 
-/// Noon in Brussels, so many days from today.
-Instant noon(Instant now, int ahead) {
-    const locale::TimeZone zone;
-    return locale::instant_of({locale::local_date(now, zone) + days{ahead}, 12, 0}, zone);
-}
-
 calls::WholeCall whole_of(const Scene& scene, const std::vector<AccountId>& people,
                           std::size_t number, Instant now) {
     const Instant added = now - days{scene.added_ago};
@@ -257,6 +251,11 @@ std::string_view small_one(Language language) {
 }
 
 }  // namespace
+
+Instant noon(Instant now, int ahead) {
+    const locale::TimeZone zone;
+    return locale::instant_of({locale::local_date(now, zone) + days{ahead}, 12, 0}, zone);
+}
 
 void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
                  const std::map<std::string, circles::CircleId>& groups, Instant now) {

@@ -5,6 +5,9 @@
 // What members earn with and share.
 namespace agora::demo {
 
+/// Noon in Brussels, so many days from today.
+Instant noon(Instant now, int ahead);
+
 /// Who is told of work, who muted a skill or switched matching off, and whom two months of orders showed.
 void put_matching(db::Database& database, const std::vector<MadePerson>& people, Instant now);
 

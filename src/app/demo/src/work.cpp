@@ -129,6 +129,16 @@ work::WholeDemand demand_of(const Scene& scene, AccountId poster, Instant now) {
     return whole;
 }
 
+/// In which such a thing is placed too: the first that everybody may join.
+circles::CircleId open_group_of(db::ReadTx& tx, AccountId poster) {
+    for (const circles::Membership& own : circles::memberships_of(tx, poster)) {
+        const auto group = circles::find_circle(tx, own.circle_id);
+        const bool open = group && group->openness == circles::Openness::open;
+        if (open && group->state == circles::State::active) return own.circle_id;
+    }
+    return {};
+}
+
 }  // namespace
 
 void put_work(db::Database& database, const std::vector<MadePerson>& people, Instant now) {
@@ -150,6 +160,7 @@ void put_work(db::Database& database, const std::vector<MadePerson>& people, Ins
         }
         database.write([&](db::WriteTx& tx) {
             work::WholeDemand whole = demand_of(scene, poster, now);
+            whole.demand.circle_id = open_group_of(tx, poster);
             for (std::size_t place = 0; place < writers.size(); ++place) {
                 whole.answers.push_back(answer_of(scene, place, writers[place], now));
             }
