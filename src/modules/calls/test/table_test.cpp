@@ -67,6 +67,17 @@ TEST_P(TableTest, AnAddressSaysTheSameQueryAgain) {
     EXPECT_EQ(query_of(std::string_view{"?cpv=72212000-4"}).cpv, "72212000");
 }
 
+TEST_P(TableTest, ACodeLeadsToTheSectorOfThoseWhoDoTheWork) {
+    const Sectors& sectors = services().state<Table>().sectors();
+    EXPECT_EQ(sectors.of("39143100"), std::set<std::string>{"crafts"})
+        << "beds are no architecture";
+    EXPECT_EQ(sectors.of("80512000"), std::set<std::string>{"agriculture-animals"})
+        << "of dogs, no school";
+    EXPECT_EQ(sectors.of("80511000"), std::set<std::string>{"education-training"});
+    EXPECT_EQ(sectors.of("71200000 79530000"),
+              (std::set<std::string>{"architecture-interior", "languages"}));
+}
+
 TEST_P(TableTest, WhatANoticeDoesNotSayIsUnknown) {
     EXPECT_EQ(small_of({}, {}).fits, Known::unknown);
     EXPECT_EQ(small_of({.value_cents = 20'000'00}, {}).fits, Known::yes);
