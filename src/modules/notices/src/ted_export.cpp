@@ -25,7 +25,7 @@ Stage stage_of(std::string_view code) {
         return code.size() == 1 && list.find(code) != std::string_view::npos;
     };
     if (is_one_of("06BMQ")) return Stage::planned;
-    if (is_one_of("7GRV")) return Stage::awarded;
+    if (is_one_of("7GJRV")) return Stage::awarded;
     if (is_one_of("K") || code == "20") return Stage::completed;
     return Stage::open;
 }

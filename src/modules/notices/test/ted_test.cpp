@@ -22,6 +22,15 @@ TEST(TedExport, corrigendum_is_linked_to_what_it_changes_with_old_and_new) {
     EXPECT_EQ(notice.deadline, notice.correction->new_deadline);
 }
 
+TEST(TedExport, knows_a_concession_that_is_awarded_from_a_call) {
+    const std::string call = fixture("ted_before_2016.xml");
+    EXPECT_EQ(read_one(call).stage, Stage::open);
+    EXPECT_EQ(
+        read_one(replaced(call, R"(TD_DOCUMENT_TYPE CODE="3")", R"(TD_DOCUMENT_TYPE CODE="J")"))
+            .stage,
+        Stage::awarded);
+}
+
 TEST(TedExport, says_title_buyer_place_and_desk) {
     const Notice notice = read_one(fixture("ted_corrigendum.xml"));
     EXPECT_EQ(notice.titles, (Texts{{"fr", "Enquête auprès des habitants"}, {"nl", "Enquêtes"}}));
