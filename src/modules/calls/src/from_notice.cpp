@@ -3,6 +3,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/locale/text.hpp"
 #include "agora/markdown/markdown.hpp"
+#include "buyer_type.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,25 +36,6 @@ Kind kind_of(notices::Kind kind) {
             return Kind::residency;
     }
     return Kind::tender;
-}
-
-BuyerType buyer_type_of(const Notice& notice, const Source& source) {
-    using enum notices::BuyerLevel;
-    switch (notice.buyers.empty() ? unknown : notice.buyers.front().level) {
-        case european:
-            return BuyerType::european;
-        case national:
-            return BuyerType::federal;
-        case regional:
-            return BuyerType::regional;
-        case local:
-            return BuyerType::communal;
-        case other:
-            return source.buyer_type == BuyerType::unknown ? BuyerType::other : source.buyer_type;
-        case unknown:
-            return source.buyer_type;
-    }
-    return source.buyer_type;
 }
 
 std::string safe_link(const std::string& link) {
@@ -309,7 +291,7 @@ void put_keys(const Notice& notice, const Source& source, Incoming& incoming) {
 Call call_of(const Notice& notice, const Source& source) {
     Call call{.source_id = source.source_id,
               .kind = kind_of(notice.kind),
-              .buyer_type = buyer_type_of(notice, source),
+              .buyer_type = buyer_type_of(notice, source.buyer_type),
               .cpv = cpvs_of(notice),
               .places = places_of(notice),
               .languages = words_of(notice.accepted_languages),

@@ -131,6 +131,23 @@ TEST_P(ImportTest, CallsOfOneProcedureAreSeveral) {
     EXPECT_FALSE(get("/en/calls").holds("Hall A"));
 }
 
+TEST_P(ImportTest, ATownIsKnownByItsNameWhereTheCodeLeavesItOpen) {
+    using notices::BuyerLevel;
+    const auto type_of = [](const std::string& name, BuyerLevel level) {
+        notices::Notice one = of_procedure("n1", "Hall A");
+        one.buyers = {{.names = {{"fr", name}}, .level = level}};
+        return incoming_of(one, {})->call.buyer_type;
+    };
+    EXPECT_EQ(type_of("Commune d’Example", BuyerLevel::regional), BuyerType::communal);
+    EXPECT_EQ(type_of("Gemeente Voorbeeld", BuyerLevel::other), BuyerType::communal);
+    EXPECT_EQ(type_of("Example Borough Council", BuyerLevel::unknown), BuyerType::communal);
+    EXPECT_EQ(type_of("Province d’Example", BuyerLevel::regional), BuyerType::communal);
+    EXPECT_EQ(type_of("Région d’Example", BuyerLevel::regional), BuyerType::regional);
+    EXPECT_EQ(type_of("Ministère de la ville", BuyerLevel::national), BuyerType::federal);
+    EXPECT_EQ(type_of("Communes en fête", BuyerLevel::other), BuyerType::other);
+    EXPECT_EQ(type_of("Stadium of Example", BuyerLevel::unknown), BuyerType::unknown);
+}
+
 TEST_P(ImportTest, WhatACorrigendumSaysOfPersonsIsNotRepeated) {
     take_notice(of_procedure("n1", "Software for the town"));
     auto corrigendum = of_procedure("n2", "Software for the town");

@@ -38,7 +38,8 @@ constexpr std::array kColumns{Column{"architecture", "?sector=architecture-inter
                               Column{"french", "?language=fr"},
                               Column{"dutch", "?language=nl"},
                               Column{"english", "?language=en"},
-                              Column{"school", "?q=school"}};
+                              Column{"school", "?q=school"},
+                              Column{"communes", "?buyer=communal"}};
 constexpr std::size_t kFirstLabel = 2;
 
 /// What a person says of one notice.
