@@ -9,7 +9,16 @@ class Person {
     Object.assign(this, { origin, context, page });
   }
 
-  at(path) { return this.page.waitForURL((url) => url.pathname === path); }
+  // Says what stands there when it is not the expected page.
+  async at(path) {
+    try {
+      await this.page.waitForURL((url) => url.pathname === path);
+    } catch (error) {
+      const said = await this.page.locator('main').innerText();
+      throw new Error(`not at ${path} but ${this.page.url()}: ${said.slice(0, 400)}`, { cause: error });
+    }
+  }
+
   go(path) { return this.page.goto(this.origin + path); }
   send(action) { return this.page.click(`form[action="${action}"] button:not([type=button])`); }
 
@@ -36,6 +45,8 @@ class Person {
 
   // By keyboard alone: the focus on the button, then Enter.
   async usePasskey() {
+    // What the page before still asks for would bring a cookie of its own, to which no form belongs.
+    await this.page.goto('about:blank');
     await this.context.clearCookies();
     await this.go('/nl/session/new');
     await this.page.focus('form[data-passkey=get] button');
