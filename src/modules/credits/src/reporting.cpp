@@ -16,10 +16,8 @@ constexpr int kMonthsOfQuarter = 3;
 
 void add(const Supply& supply, Quarters& quarters) {
     const int quarter = (supply.on.month - 1) / kMonthsOfQuarter;
-    Sum& sum = quarters.at(static_cast<std::size_t>(quarter)).of(supply.way);
-    ++sum.activities;
-    sum.credits += supply.credits;
-    sum.value_cents += supply.value_cents;
+    quarters.at(static_cast<std::size_t>(quarter)).of(supply.way) +=
+        {.activities = 1, .credits = supply.credits, .value_cents = supply.value_cents};
 }
 
 /// A ring is a barter of which the ledger evens out the differences.
@@ -70,29 +68,28 @@ void tell_copy(web::Services& services, db::WriteTx& tx, AccountId to, int year,
 
 }  // namespace
 
+Sum& Sum::operator+=(const Sum& more) {
+    activities += more.activities;
+    credits += more.credits;
+    value_cents += more.value_cents;
+    return *this;
+}
+
 Sum& Quarter::of(Way way) {
     if (way == Way::paid) return paid;
     return way == Way::barter ? barter : credits;
 }
 
 Sum Quarter::whole() const {
-    Sum sum;
-    for (const Sum* one : {&paid, &barter, &credits}) {
-        sum.activities += one->activities;
-        sum.credits += one->credits;
-        sum.value_cents += one->value_cents;
-    }
+    Sum sum = paid;
+    sum += barter;
+    sum += credits;
     return sum;
 }
 
 Sum whole_of(const Quarters& quarters) {
     Sum sum;
-    for (const Quarter& quarter : quarters) {
-        const Sum one = quarter.whole();
-        sum.activities += one.activities;
-        sum.credits += one.credits;
-        sum.value_cents += one.value_cents;
-    }
+    for (const Quarter& quarter : quarters) sum += quarter.whole();
     return sum;
 }
 

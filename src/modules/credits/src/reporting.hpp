@@ -20,6 +20,8 @@ struct Sum {
     std::int64_t activities = 0;
     std::int64_t credits = 0;
     std::int64_t value_cents = 0;  ///< in euro, as far as it is known
+
+    Sum& operator+=(const Sum& more);
 };
 
 struct Quarter {
