@@ -48,10 +48,14 @@ int run(const Arguments& arguments) {
     const auto members = number_from(arguments, "--members", 300);
     const auto posts = number_from(arguments, "--posts", 0);
     const auto events = number_from(arguments, "--events", 0);
+    const auto demands = number_from(arguments, "--demands", 0);
+    const auto listings = number_from(arguments, "--listings", 0);
+    const auto calls = number_from(arguments, "--calls", 0);
     const auto seed = number_from(arguments, "--seed", 1);
-    if (!members || !posts || !events || !seed) {
+    if (!members || !posts || !events || !demands || !listings || !calls || !seed) {
         std::fprintf(stderr,
-                     "agora: --members, --posts, --events and --seed take whole numbers from 0\n");
+                     "agora: --members, --posts, --events, --demands, --listings, --calls and "
+                     "--seed take whole numbers from 0\n");
         return command_line::kWrongUsage;
     }
     Program program(configuration_from(arguments), program_files(), Migrate::yes);
@@ -79,6 +83,9 @@ int run(const Arguments& arguments) {
                                  {.members = *members,
                                   .posts = *posts,
                                   .events = *events,
+                                  .demands = *demands,
+                                  .listings = *listings,
+                                  .calls = *calls,
                                   .seed = static_cast<std::uint64_t>(*seed),
                                   .password_hash = *hash,
                                   .now = services.clock.now()},
@@ -111,6 +118,9 @@ command_line::Command demo_command() {
             data_options({{"--members", "How many; usual: 300"},
                           {"--posts", "In the forum, at least; usual: what its texts tell once"},
                           {"--events", "In the calendar, at least; usual: the same"},
+                          {"--demands", "Of work, at least; usual: the same"},
+                          {"--listings", "In the exchange, at least; usual: the same"},
+                          {"--calls", "And tenders, at least; usual: the same"},
                           {"--seed", "The same seed invents the same people; usual: 1"},
                           {"--password",
                            "Of the accounts to sign in with; usual: a random one is printed"}}),

@@ -238,6 +238,34 @@ void put_courses(db::WriteTx& tx, AccountId keeper, Instant now) {
     }
 }
 
+/// The same by buyers elsewhere: three of four open, the others closed in the two years before.
+void put_again(db::Database& database, const World& world, const std::vector<AccountId>& people,
+               Instant now, std::int64_t wanted, Dice& dice) {
+    constexpr std::array<std::string_view, 10> kTowns{
+        "be-11002", "be-21004", "be-21009", "be-24062", "be-31005",
+        "be-44021", "be-52011", "be-57081", "be-62063", "be-92094"};
+    constexpr std::array<std::string_view, 8> kPlaces{"BE1",   "BE21",  "BE234", "BE242",
+                                                      "BE332", "BE351", "BE3",   "BE LU"};
+    put_each(database, std::ssize(kScenes), wanted, [&](db::WriteTx& tx, std::int64_t number) {
+        constexpr std::size_t kSoon = 90;
+        constexpr std::size_t kLong = 700;
+        Scene scene = dice.one_of(kScenes);
+        const bool open = dice.percent(75);
+        scene.closes_in = open ? 1 + static_cast<int>(dice.below(kSoon))
+                               : -1 - static_cast<int>(dice.below(kLong));
+        scene.added_ago = static_cast<int>(dice.below(kSoon)) + (open ? 0 : -scene.closes_in);
+        scene.moved_from = 0;
+        scene.followers = dice.below(3);
+        scene.euro = scene.euro * static_cast<std::int64_t>(50 + dice.below(100)) / 100;
+        scene.places = dice.one_of(kPlaces);
+        const std::string_view town = dice.one_of(kTowns);
+        auto whole = whole_of(scene, people, static_cast<std::size_t>(number), now);
+        whole.call.buyer = elsewhere(world, scene.buyer, town, scene.language);
+        whole.texts.front().title = elsewhere(world, scene.title, town, scene.language);
+        calls::put_whole_call(tx, std::move(whole));
+    });
+}
+
 std::string_view small_one(Language language) {
     switch (language) {
         case Language::nl:
@@ -257,8 +285,16 @@ Instant noon(Instant now, int ahead) {
     return locale::instant_of({locale::local_date(now, zone) + days{ahead}, 12, 0}, zone);
 }
 
-void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
-                 const std::map<std::string, circles::CircleId>& groups, Instant now) {
+std::string elsewhere(const World& world, std::string_view title, std::string_view commune,
+                      std::string_view language) {
+    const std::string_view name =
+        world.atlas->name(commune, parse_language(language).value_or(Language::nl));
+    return std::string{title} + (name.empty() ? "" : ", ") + std::string{name};
+}
+
+void put_tenders(db::Database& database, const World& world, const std::vector<MadePerson>& people,
+                 const std::map<std::string, circles::CircleId>& groups, Instant now,
+                 std::int64_t wanted, Dice& dice) {
     constexpr std::size_t kMost = 60;
     constexpr std::size_t kFewest = 8;
     constexpr std::size_t kWithLots = 1;
@@ -294,6 +330,7 @@ void put_tenders(db::Database& database, const std::vector<MadePerson>& people,
         if (group)
             calls::put_whole_filter(tx, {}, group, "Voor onze groep", "?kind=project_call", now);
     });
+    put_again(database, world, some, now, wanted, dice);
 }
 
 }  // namespace agora::demo

@@ -11,7 +11,8 @@ std::vector<Key> keys() {
         std::string_view name;
         std::optional<Role> role;
     };
-    const std::array<Office, 7> offices{Office{"member", {}}, Office{"animator", Role::animator},
+    const std::array<Office, 7> offices{Office{"member", {}},
+                                        Office{"animator", Role::animator},
                                         Office{"moderator", Role::moderator},
                                         Office{"adviser", Role::adviser},
                                         Office{"board", Role::board},

@@ -184,7 +184,8 @@ void put_ending(db::WriteTx& tx, const Ending& ending, const exchange::Listing& 
 
 }  // namespace
 
-void put_exchange(db::Database& database, const std::vector<MadePerson>& people, Instant now) {
+void put_exchange(db::Database& database, const World& world, const std::vector<MadePerson>& people,
+                  Instant now, std::int64_t wanted, Dice& dice) {
     constexpr std::size_t kStep = 7;  ///< so that neighbours in the list are not neighbours here
     std::vector<const MadePerson*> some;
     for (const MadePerson& person : people) {
@@ -204,6 +205,15 @@ void put_exchange(db::Database& database, const std::vector<MadePerson>& people,
             if (other.account == made[ending.scene].owner_id) continue;
             put_ending(tx, ending, made[ending.scene], other, now);
         }
+    });
+    put_each(database, std::ssize(kScenes), wanted, [&](db::WriteTx& tx, std::int64_t) {
+        constexpr std::size_t kDays = 59;
+        Scene scene = dice.one_of(kScenes);
+        scene.days_ago = static_cast<int>(dice.below(kDays));
+        const MadePerson& owner = *dice.one_of(some);
+        exchange::Listing listing = listing_of(scene, owner, now);
+        listing.title = elsewhere(world, scene.title, owner.commune, scene.language);
+        exchange::put_whole_listing(tx, listing);
     });
 }
 

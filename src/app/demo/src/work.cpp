@@ -129,6 +129,27 @@ work::WholeDemand demand_of(const Scene& scene, AccountId poster, Instant now) {
     return whole;
 }
 
+/// What was told once and is still open, by somebody else in their own town.
+void put_again(db::Database& database, const World& world,
+               const std::vector<const MadePerson*>& people, Instant now, std::int64_t wanted,
+               Dice& dice) {
+    std::vector<Scene> open;
+    for (const Scene& scene : kScenes) {
+        if (scene.outcome == Outcome::unsaid) open.push_back(scene);
+    }
+    put_each(database, std::ssize(kScenes), wanted, [&](db::WriteTx& tx, std::int64_t) {
+        constexpr std::size_t kDays = 60;
+        Scene scene = dice.one_of(open);
+        const MadePerson& poster = *dice.one_of(people);
+        scene.days_ago = static_cast<int>(dice.below(kDays));
+        scene.days_left = 1 + static_cast<int>(dice.below(kDays));
+        if (!scene.commune.empty()) scene.commune = poster.commune;
+        work::WholeDemand whole = demand_of(scene, poster.account, now);
+        whole.demand.title = elsewhere(world, scene.title, poster.commune, scene.language);
+        work::put_whole_demand(tx, std::move(whole));
+    });
+}
+
 /// In which such a thing is placed too: the first that everybody may join.
 circles::CircleId open_group_of(db::ReadTx& tx, AccountId poster) {
     for (const circles::Membership& own : circles::memberships_of(tx, poster)) {
@@ -141,17 +162,18 @@ circles::CircleId open_group_of(db::ReadTx& tx, AccountId poster) {
 
 }  // namespace
 
-void put_work(db::Database& database, const std::vector<MadePerson>& people, Instant now) {
-    std::vector<AccountId> active;
+void put_work(db::Database& database, const World& world, const std::vector<MadePerson>& people,
+              Instant now, std::int64_t wanted, Dice& dice) {
+    std::vector<const MadePerson*> active;
     for (const MadePerson& person : people) {
-        if (person.active) active.push_back(person.account);
+        if (person.active) active.push_back(&person);
     }
     if (active.size() < 4) return;
     const auto adviser = std::ranges::find_if(
         people, [](const MadePerson& person) { return person.role == access::Role::adviser; });
     const AccountId flagged_by = adviser == people.end() ? AccountId{} : adviser->account;
     std::size_t next = 0;
-    const auto somebody = [&] { return active[next++ % active.size()]; };
+    const auto somebody = [&] { return active[next++ % active.size()]->account; };
     for (const Scene& scene : kScenes) {
         const AccountId poster = somebody();
         std::vector<AccountId> writers;
@@ -174,6 +196,7 @@ void put_work(db::Database& database, const std::vector<MadePerson>& people, Ins
                                            .changed_at = now - days{2}});
         });
     }
+    put_again(database, world, active, now, wanted, dice);
 }
 
 }  // namespace agora::demo

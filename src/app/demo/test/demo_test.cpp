@@ -49,7 +49,9 @@ class DemoTest : public web::SiteTest {
         const clock::ManualClock clock{services().clock.now()};
         const auto files = schema::files_of(app::all_parts());
         const db::TestDatabase fresh{
-            db::Engine::sqlite, clock, {},
+            db::Engine::sqlite,
+            clock,
+            {},
             schema::migrations_of(files, db::Engine::sqlite, app::all_parts())};
         fill_with(*fresh, members, seed);
         return db::checksums(*fresh);
@@ -87,9 +89,18 @@ TEST_P(DemoTest, InventsAsManyAsAskedAndNobodyListedWithoutAConsent) {
 }
 
 TEST_P(DemoTest, TellsAndMeetsAsMuchAsIsAsked) {
-    fill_with(database(), {.members = kSome, .posts = 900, .events = 700});
+    fill_with(database(), {.members = kSome,
+                           .posts = 900,
+                           .events = 700,
+                           .demands = 600,
+                           .listings = 550,
+                           .calls = 520});
     EXPECT_GE(count("SELECT COUNT(*) FROM forum_post"), 900);
     EXPECT_GE(count("SELECT COUNT(*) FROM events_event"), 700);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM work_demand"), 600);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM calls_call"), 520);
+    // Those that rings need come beside.
+    EXPECT_GE(count("SELECT COUNT(*) FROM exchange_listing"), 550);
     EXPECT_EQ(count("SELECT COUNT(*) FROM forum_post WHERE made_at > " +
                     std::to_string(services().clock.now().microseconds())),
               0);

@@ -30,12 +30,16 @@ struct World {
 
 struct Wanted {
     std::int64_t members =
-        300;  ///< the accounts to sign in with among them; at least those are made
-    std::int64_t posts = 0;   ///< in the forum, at least; 0: what the tables tell
-    std::int64_t events = 0;  ///< in the calendar, at least
+        300;                   ///< the accounts to sign in with among them; at least those are made
+    std::int64_t posts = 0;    ///< in the forum, at least; 0: what the tables tell
+    std::int64_t events = 0;   ///< in the calendar, at least
+    std::int64_t demands = 0;  ///< of work, at least
+    std::int64_t listings = 0;  ///< in the exchange, at least
+    std::int64_t calls = 0;     ///< and tenders, at least
     std::uint64_t seed = 1;
-    std::string password_hash;  ///< of the accounts to sign in with; everybody else has no password
-    Instant now;
+    std::string password_hash =
+        {};  ///< of the accounts to sign in with; everybody else has no password
+    Instant now = {};
 };
 
 /// An account to sign in with, and what it shows.
