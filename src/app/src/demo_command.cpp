@@ -44,7 +44,8 @@ std::function<void(std::int64_t)> progress_of(std::int64_t members) {
     };
 }
 
-int run(const Arguments& arguments) {
+/// How much is asked; nothing when a number is none.
+std::optional<demo::Wanted> wanted_from(const Arguments& arguments) {
     const auto members = number_from(arguments, "--members", 300);
     const auto posts = number_from(arguments, "--posts", 0);
     const auto events = number_from(arguments, "--events", 0);
@@ -53,6 +54,20 @@ int run(const Arguments& arguments) {
     const auto calls = number_from(arguments, "--calls", 0);
     const auto seed = number_from(arguments, "--seed", 1);
     if (!members || !posts || !events || !demands || !listings || !calls || !seed) {
+        return std::nullopt;
+    }
+    return demo::Wanted{.members = *members,
+                        .posts = *posts,
+                        .events = *events,
+                        .demands = *demands,
+                        .listings = *listings,
+                        .calls = *calls,
+                        .seed = static_cast<std::uint64_t>(*seed)};
+}
+
+int run(const Arguments& arguments) {
+    auto wanted = wanted_from(arguments);
+    if (!wanted) {
         std::fprintf(stderr,
                      "agora: --members, --posts, --events, --demands, --listings, --calls and "
                      "--seed take whole numbers from 0\n");
@@ -77,19 +92,11 @@ int run(const Arguments& arguments) {
         services.state<territories::AtlasHolder>().current(),
         services.translator,
         services.keys,
-        demo::draw_gallery(services.state<files::Pictures>(), services.data_folder,
-                           static_cast<std::uint64_t>(*seed), *members)};
-    const auto made = demo::fill(program.database(), world,
-                                 {.members = *members,
-                                  .posts = *posts,
-                                  .events = *events,
-                                  .demands = *demands,
-                                  .listings = *listings,
-                                  .calls = *calls,
-                                  .seed = static_cast<std::uint64_t>(*seed),
-                                  .password_hash = *hash,
-                                  .now = services.clock.now()},
-                                 progress_of(*members));
+        demo::draw_gallery(services.state<files::Pictures>(), services.data_folder, wanted->seed,
+                           wanted->members)};
+    wanted->password_hash = *hash;
+    wanted->now = services.clock.now();
+    const auto made = demo::fill(program.database(), world, *wanted, progress_of(wanted->members));
     demo::furnish(services);
     std::fprintf(stderr, "demo: preparing the search\n");
     journal::seal(program.database(), journal::Steps::large);

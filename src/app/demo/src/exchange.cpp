@@ -2,6 +2,7 @@
 
 #include "agora/locale/formats.hpp"
 #include "earning.hpp"
+#include "listing_pictures.hpp"
 
 #include <array>
 
@@ -198,6 +199,7 @@ void put_exchange(db::Database& database, const World& world, const std::vector<
             const MadePerson& owner = *some[made.size() * kStep % some.size()];
             exchange::Listing listing = listing_of(scene, owner, now);
             listing.listing_id = exchange::put_whole_listing(tx, listing);
+            show_pictures(tx, world.gallery, scene.title, listing, owner);
             made.push_back(std::move(listing));
         }
         for (const Ending& ending : kEndings) {
@@ -213,7 +215,8 @@ void put_exchange(db::Database& database, const World& world, const std::vector<
         const MadePerson& owner = *dice.one_of(some);
         exchange::Listing listing = listing_of(scene, owner, now);
         listing.title = elsewhere(world, scene.title, owner.commune, scene.language);
-        exchange::put_whole_listing(tx, listing);
+        listing.listing_id = exchange::put_whole_listing(tx, listing);
+        show_pictures(tx, world.gallery, scene.title, listing, owner);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "agora/base/assert.hpp"
 #include "agora/files/pictures.hpp"
 #include "drawings.hpp"
+#include "thing_drawings.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -54,6 +55,10 @@ Gallery draw_gallery(files::Pictures& pictures, const std::filesystem::path& fol
     for (std::int64_t at = 0; at < as_many(members, kWorks); ++at) {
         gallery.works.push_back(
             make(pictures, scratch, draw_work(dice), files::PictureKind::photo));
+    }
+    for (const ThingDrawing& thing : draw_things()) {
+        gallery.things.emplace(thing.name,
+                               make(pictures, scratch, thing.canvas, files::PictureKind::photo));
     }
     std::filesystem::remove(scratch);
     return gallery;

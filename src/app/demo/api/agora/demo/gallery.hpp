@@ -5,6 +5,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace agora::demo {
@@ -14,13 +17,14 @@ struct Drawing : members::PictureRow {
     std::int64_t bytes = 0;  ///< of both sizes
 };
 
-/// Stored drawings that members and events of the demo show; several may show the same.
+/// Stored drawings that members, events, offers and wants of the demo show; several may show the same.
 struct Gallery {
     std::vector<Drawing> portraits;
     std::vector<Drawing> works;
+    std::map<std::string, Drawing, std::less<>> things;  ///< "cargo_bike"
 };
 
-/// Draws portraits of people who do not exist and pictures of work, and stores them as uploads are
+/// Draws portraits of people who do not exist, pictures of work and of things, and stores them as uploads are
 /// stored. For so many members, at most some eighty: some four seconds. `folder` holds a scratch file
 /// meanwhile.
 Gallery draw_gallery(files::Pictures& pictures, const std::filesystem::path& folder,
