@@ -37,11 +37,12 @@ def addresses(browser: Browser, lists: tuple[str, ...], like: str) -> list[str]:
     return [path for path in sorted(found) if browser.get(path).status == 200][:MOST]
 
 
-def main(members: int = 50_000, seconds: int = 4, rounds: int = 3) -> None:
+def measure(kinds: tuple, members: int, seconds: int, rounds: int, *more: str) -> None:
+    """Each kind of page as a member of a demo reads it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         server = Server(folder / "beside")
-        server.data = demo_in(folder, members, "--posts", "80000", "--events", "5000")
+        server.data = demo_in(folder, members, *more)
         server.configuration.write_text("[server]\nlimit_rates = false\n", encoding="utf-8")
         server.start()
         try:
@@ -50,17 +51,21 @@ def main(members: int = 50_000, seconds: int = 4, rounds: int = 3) -> None:
             cookie = "; ".join(f"{key}={value}" for key, value in browser.cookies.items())
             print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {members} members, seed {SEED}, {CONNECTIONS} "
                   f"connections, median of {rounds} x {seconds} s; wanted: {WANTED}/s, p99 < {SLOWEST} ms")
-            for kind, lists, like in KINDS:
+            for kind, lists, like in kinds:
                 paths = addresses(browser, lists, like)
                 reading(folder, server, cookie, paths, 1)
                 said = [reading(folder, server, cookie, paths, seconds) for _ in range(rounds)]
                 rate, typical, slowest, spent = (statistics.median(getattr(one, figure) for one in said)
                                                  for figure in ("rate", "typical", "slowest", "spent"))
-                print(f"{f'{kind} ({len(paths)})':<18} {rate:7.0f}/s ({rate / WANTED:4.2f} of wanted), p50 {typical:5.1f} ms, "
+                print(f"{f'{kind} ({len(paths)})':<26} {rate:7.0f}/s ({rate / WANTED:4.2f} of wanted), p50 {typical:5.1f} ms, "
                       f"p99 {slowest:6.1f} ms, {spent:5.0f} us of processor", flush=True)
             browser.close()
         finally:
             server.stop()
+
+
+def main(members: int = 50_000, seconds: int = 4, rounds: int = 3) -> None:
+    measure(KINDS, members, seconds, rounds, "--posts", "80000", "--events", "5000")
 
 
 if __name__ == "__main__":
