@@ -1,3 +1,4 @@
+#include "agora/fields/json_place.hpp"
 #include "agora/fields/json_read.hpp"
 #include "agora/fields/json_write.hpp"
 #include "agora/fields/openapi.hpp"
@@ -60,6 +61,17 @@ TEST(Json, RefusesWhatIsTooDeepTooLargeOrWrong) {
     EXPECT_TRUE(parse_json("[1,2]", 4).refusal().is(JsonRefusal::json_too_large));
     EXPECT_TRUE(parse_json("{\"a\":1,}").refusal().is(JsonRefusal::json_malformed));
     EXPECT_TRUE(parse_json("\"\xFF\"").refusal().is(JsonRefusal::json_malformed));
+}
+
+TEST(Json, SaysWhereATextStopsToBeJson) {
+    const auto place = [](std::string_view text) {
+        return json_fault(text).value_or(JsonPlace{0, 0});
+    };
+    EXPECT_EQ(place("{\"a\":1,}"), (JsonPlace{1, 8}));
+    EXPECT_EQ(place("{\n  \"é\": nul\n}"), (JsonPlace{2, 8})) << "a word as a whole";
+    EXPECT_EQ(place("{\n \"a\": [1,\n"), (JsonPlace{3, 1})) << "breaks off";
+    EXPECT_EQ(place("{}\n{}"), (JsonPlace{2, 1})) << "more behind it";
+    EXPECT_FALSE(json_fault("{\"a\": 1}\n \n").has_value());
 }
 
 TEST(Json, ReadsAFlatObjectAsAForm) {
