@@ -3,6 +3,7 @@
 #include "refusing.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/fields/json_place.hpp"
 #include "agora/locale/text.hpp"
 
 #include <algorithm>
@@ -27,6 +28,14 @@ NoticeRefusal reason_of(const Refusal& refusal) {
     return NoticeRefusal::xml_malformed;
 }
 
+/// "line 12, column 7".
+Refusal broken(std::string_view text, std::int64_t lines_before) {
+    const auto at = fields::json_fault(text).value_or(fields::JsonPlace{});
+    return refused_at(
+        NoticeRefusal::json_malformed,
+        "line " + std::to_string(at.line + lines_before) + ", column " + std::to_string(at.column));
+}
+
 }  // namespace
 
 bool seems_json(std::string_view bytes) {
@@ -36,20 +45,28 @@ bool seems_json(std::string_view bytes) {
 }
 
 Result<fields::Json> parse_document(std::string_view bytes) {
-    const Result<fields::Json> parsed = fields::parse_json(as_utf8(bytes), kMostBytes * 2);
-    if (!parsed) return refused_at(NoticeRefusal::json_malformed, "line 1");
+    const std::string text = as_utf8(bytes);
+    const Result<fields::Json> parsed = fields::parse_json(text, kMostBytes * 2);
+    if (!parsed) return broken(text, 0);
     return parsed;
 }
 
-std::vector<fields::Json> parse_lines(std::string_view bytes) {
+std::vector<fields::Json> parse_lines(std::string_view bytes, std::vector<Refusal>& refused) {
     std::vector<fields::Json> documents;
     const std::string text = as_utf8(bytes);
+    std::int64_t before = -1;
     for (const std::string_view line : split(text, '\n')) {
+        ++before;
         if (trimmed(line).empty()) continue;
         const Result<fields::Json> parsed = fields::parse_json(line, kMostBytes * 2);
-        if (!parsed) return {};
-        documents.push_back(*parsed);
-        if (documents.size() >= kMostNotices) break;
+        if (parsed) {
+            documents.push_back(*parsed);
+        } else if (documents.empty()) {
+            return {};
+        } else {
+            refused.push_back(broken(line, before));
+        }
+        if (documents.size() + refused.size() >= kMostNotices) break;
     }
     return documents;
 }

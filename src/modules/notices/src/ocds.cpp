@@ -64,6 +64,9 @@ void read_release(const OcdsRelease& found, const Hint& hint, Reading& reading) 
     const std::string country = notice.buyers.empty() ? "" : notice.buyers.front().country;
     read_ocds_tender(release, zone_of(country, hint.zone), notice);
     read_ocds_amendments(release, notice);
+    if (notice.adds) {
+        read_ocds_taken_back(found.said.empty() ? std::vector{release} : found.said, notice);
+    }
     if (notice.titles.empty()) {
         add_text(notice.titles, "", notice.source_id);
         add_flaw(notice, where + "/tender/title",
@@ -99,10 +102,13 @@ void merge_process(const std::vector<std::size_t>& places, std::vector<OcdsRelea
     std::ranges::stable_sort(releases, &is_earlier, &OcdsRelease::json);
     const std::size_t alone = releases.size() - std::min(releases.size(), kMostHistory);
     std::vector<Json> before;
+    std::vector<Json> said;
     for (std::size_t at = 0; at < releases.size(); ++at) {
         all[places[at]] = releases[at];
         before.push_back(releases[at].json);
         if (at < alone) continue;
+        said.push_back(releases[at].json);
+        all[places[at]].said = said;
         const Json state = merged(before);
         if (state.is_null()) continue;
         all[places[at]].json = state;

@@ -16,8 +16,9 @@ struct OcdsRelease {
     fields::Json json;
     std::string publisher;  ///< of its package
     std::string licence;
-    std::string where;   ///< its JSON path
-    bool whole = false;  ///< the process as it is, compiled by its publisher
+    std::string where;                    ///< its JSON path
+    bool whole = false;                   ///< the process as it is, compiled by its publisher
+    std::vector<fields::Json> said = {};  ///< merged from these, as they were sent; empty: alone
 };
 
 /// Adds the releases of a document; of a record what it compiles, or its releases merged.

@@ -73,16 +73,16 @@ bool read_document(const fields::Json& document, const Hint& hint, Reading& read
 
 Result<Reading> read_json(std::string_view bytes, const Hint& hint) {
     const Result<fields::Json> whole = parse_document(bytes);
+    Reading reading;
     std::vector<fields::Json> documents;
     if (!whole) {
-        documents = parse_lines(bytes);
+        documents = parse_lines(bytes, reading.refused);
         if (documents.empty()) return whole.refusal();
     } else if (whole->is_array()) {
         documents = whole->items();
     } else {
         documents.push_back(*whole);
     }
-    Reading reading;
     std::vector<OcdsRelease> releases;
     bool recognised = false;
     std::size_t position = 0;

@@ -69,6 +69,8 @@ TEST(Ocds, releases_of_one_process_are_read_by_date_each_with_what_was_before) {
     EXPECT_EQ(text_in(third.buyers.at(0).names, "nl"), "Gemeente Voorbeeld");
     EXPECT_EQ(shown(third.deadline), "2026-12-20T12:00:00Z Z");
     EXPECT_FALSE(third.value) << "null takes it away";
+    EXPECT_EQ(third.taken_back, (std::vector<TakenBack>{{Part::value}}));
+    EXPECT_TRUE(second.taken_back.empty());
     ASSERT_EQ(third.lots.size(), 2U);
     EXPECT_EQ(third.cpv, "79822500");
     EXPECT_EQ(third.stage, Stage::open);
@@ -88,6 +90,46 @@ TEST(Ocds, records_are_read_as_compiled_or_their_releases_are_merged) {
         R"({"records": [{"ocid": "a", "releases": [{"ocid": "a", "id": "9", "tender": {"title": "Raw"}}],)"
         R"( "compiledRelease": {"ocid": "a", "id": "c", "tender": {"title": "Compiled"}}}]})");
     EXPECT_EQ(text_in(compiled.titles, ""), "Compiled");
+}
+
+TEST(Ocds, null_is_told_as_taken_back_where_nothing_stands_instead) {
+    const auto parts_of = [](const std::string& releases) {
+        const Reading reading = read_all("{\"releases\": [" + releases + "]}");
+        return reading.notices.empty() ? std::vector<TakenBack>{}
+                                       : reading.notices.back().taken_back;
+    };
+    const std::string nulls =
+        R"({"ocid": "a", "id": "1", "date": "2026-01-01T00:00:00Z", "buyer": null, "tender": {)"
+        R"("title": "T", "description": null, "value": {"amount": null}, "tenderPeriod": null,)"
+        R"( "classification": null, "items": null, "documents": null, "lots": [{"id": "1", "value":)"
+        R"( null, "tenderPeriod": {"endDate": null}}]}})";
+    EXPECT_EQ(parts_of(nulls), (std::vector<TakenBack>{{Part::description},
+                                                       {Part::value},
+                                                       {Part::deadline},
+                                                       {Part::codes},
+                                                       {Part::places},
+                                                       {Part::documents},
+                                                       {Part::buyer},
+                                                       {Part::value, "1"},
+                                                       {Part::deadline, "1"}}));
+    EXPECT_EQ(
+        parts_of(
+            nulls +
+            R"(,{"ocid": "a", "id": "2", "date": "2026-02-01T00:00:00Z", "buyer": {"name": "B"},)"
+            R"( "tender": {"description": "D", "value": {"amount": 5, "currency": "EUR"},)"
+            R"( "tenderPeriod": {"endDate": "2026-03-01T12:00:00Z"}, "lots": null}})"),
+        (std::vector<TakenBack>{{Part::codes},
+                                {Part::places},
+                                {Part::documents},
+                                {Part::value, "1"},
+                                {Part::deadline, "1"},
+                                {Part::lots}}))
+        << "what was said again counts";
+    EXPECT_TRUE(parts_of(R"({"ocid": "a", "id": "1", "tender": {"title": "T"}})").empty())
+        << "what is left out is not taken back";
+    const Notice whole = read_one(
+        R"({"releases": [{"ocid": "a", "id": "1", "tag": ["compiled"], "tender": {"title": "T", "value": null}}]})");
+    EXPECT_TRUE(whole.taken_back.empty()) << "it says all there is";
 }
 
 TEST(Ocds, a_process_of_very_many_releases_is_read) {
@@ -155,6 +197,16 @@ TEST(Decp, in_xml_says_the_same) {
     EXPECT_TRUE(reading.refused[0].is(NoticeRefusal::title_missing));
 }
 
+TEST(Json, a_broken_line_among_others_is_refused_by_itself) {
+    const std::string line = R"({"ocid": "a", "id": "1", "tender": {"title": "T"}})";
+    const Reading reading =
+        read_all(line + "\n\n{\"ocid\": }\n" + replaced(line, "\"1\"", "\"2\"") + "\n{\"ocid");
+    EXPECT_EQ(reading.notices.size(), 2U);
+    ASSERT_EQ(reading.refused.size(), 2U);
+    EXPECT_EQ(reading.refused[0].field(), "line 3, column 10");
+    EXPECT_EQ(reading.refused[1].field(), "line 5, column 7");
+}
+
 TEST(Json, of_another_kind_is_refused) {
     for (const std::string_view text : {"{}", "[]", "[1, 2]", "{\"a\": 1}", "{\"releases\": 1}"}) {
         const Result<Reading> reading = read(text);
@@ -164,6 +216,10 @@ TEST(Json, of_another_kind_is_refused) {
     const Result<Reading> broken = read("{\"releases\": [");
     ASSERT_FALSE(broken.ok());
     EXPECT_TRUE(broken.refusal().is(NoticeRefusal::json_malformed));
+    EXPECT_EQ(broken.refusal().field(), "line 1, column 15");
+    const Result<Reading> later = read("{\n  \"releases\": [\n    {\"ocid\" \"a\"}\n]}");
+    ASSERT_FALSE(later.ok());
+    EXPECT_EQ(later.refusal().field(), "line 3, column 13");
     const std::string deep(100'000, '[');
     EXPECT_FALSE(read(deep).ok());
 }

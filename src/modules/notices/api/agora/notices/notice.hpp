@@ -132,6 +132,15 @@ struct Correction {
     std::optional<Deadline> new_deadline;
 };
 
+/// What a source may say outright that it holds no more (null in OCDS).
+enum class Part { description, value, deadline, codes, places, lots, languages, documents, buyer };
+
+struct TakenBack {
+    Part part = Part::value;
+    std::string lot = {};  ///< id of the lot of which it is said; empty: of the whole
+    bool operator==(const TakenBack&) const = default;
+};
+
 /// Something that a reader of the notice should be told, which didn't stop us.
 struct Flaw {
     std::string where;        ///< element path or "line 12"
@@ -179,6 +188,7 @@ struct Notice {
     std::string submission_link;
     std::optional<Correction> correction;
     bool adds = false;  ///< what it leaves out stays as before: an OCDS release says what is new
+    std::vector<TakenBack> taken_back;  ///< but for this, which is gone: nothing that stands here
     std::vector<Flaw> flaws;
 };
 
