@@ -7,6 +7,7 @@
 #include "thing_store.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace agora::loans {
@@ -15,18 +16,33 @@ namespace {
 constexpr std::string_view kKept = "loans.things";
 constexpr std::size_t kLongestBody = 1'000;  ///< bytes that are looked through
 
-AllThings load(db::ReadTx& tx) {
+using One = std::shared_ptr<const KeptThing>;
+
+std::unordered_map<ThingId, One> changed_after(db::ReadTx& tx, std::int64_t touched) {
     std::map<ThingId, Picture> covers;
-    for (Picture& cover : list_covers(tx)) covers.emplace(cover.thing_id, std::move(cover));
-    AllThings all;
-    for (Thing& thing : list_things(tx)) {
-        KeptThing one{.thing = std::move(thing)};
-        const auto cover = covers.find(one.thing.thing_id);
-        if (cover != covers.end()) one.cover = cover->second;
-        all.by_id.emplace(one.thing.thing_id, all.things.size());
-        all.things.push_back(std::move(one));
+    for (Picture& cover : list_covers(tx, touched)) {
+        covers.emplace(cover.thing_id, std::move(cover));
     }
-    return all;
+    std::unordered_map<ThingId, One> changed;
+    for (Thing& thing : list_changed_after(tx, touched)) {
+        const ThingId id = thing.thing_id;
+        KeptThing one{.thing = std::move(thing)};
+        if (const auto cover = covers.find(id); cover != covers.end()) one.cover = cover->second;
+        changed.emplace(id, std::make_shared<const KeptThing>(std::move(one)));
+    }
+    return changed;
+}
+
+/// Those from before with what changed since in its place.
+std::vector<One> merged(std::vector<One> things, const std::unordered_map<ThingId, One>& changed) {
+    std::erase_if(things, [&](const One& one) { return changed.contains(one->thing.thing_id); });
+    for (const auto& [id, one] : changed) {
+        if (one->thing.state != ThingState::given_up) things.push_back(one);
+    }
+    std::ranges::sort(things, std::greater{}, [](const One& one) {
+        return std::pair{one->thing.made_at, one->thing.thing_id};
+    });
+    return things;
 }
 
 std::string said_by(const web::Call& call, const territories::Atlas& atlas, const Thing& thing) {
@@ -44,10 +60,33 @@ std::string said_by(const web::Call& call, const territories::Atlas& atlas, cons
 
 const KeptThing* AllThings::find(ThingId thing) const {
     const auto found = by_id.find(thing);
-    return found == by_id.end() ? nullptr : &things[found->second];
+    return found == by_id.end() ? nullptr : things[found->second].get();
 }
 
-KeptThings::KeptThings() : Kept(std::string{kKept}, &load) {}
+KeptThings::KeptThings() : Kept(std::string{kKept}, [this](db::ReadTx& tx) { return load(tx); }) {}
+
+AllThings KeptThings::load(db::ReadTx& tx) {
+    AllThings all;
+    {
+        const std::scoped_lock lock{mutex_};
+        all = last_;
+    }
+    const std::int64_t touched = count_changes(tx);
+    // After a restore from an older copy nothing is known.
+    if (all.things.empty() || touched < all.touched) all = {.touched = -1};
+    all.things = merged(std::move(all.things), changed_after(tx, all.touched));
+    all.touched = touched;
+    all.by_id.clear();
+    for (std::size_t at = 0; at < all.things.size(); ++at) {
+        all.by_id.emplace(all.things[at]->thing.thing_id, at);
+    }
+    // A write may still be undone.
+    if (dynamic_cast<db::WriteTx*>(&tx) == nullptr) {
+        const std::scoped_lock lock{mutex_};
+        last_ = all;
+    }
+    return all;
+}
 
 const search::HeldTexts& KeptThings::words(const web::Call& call, db::ReadTx& tx) {
     const auto all = at(tx);
@@ -56,9 +95,9 @@ const search::HeldTexts& KeptThings::words(const web::Call& call, db::ReadTx& tx
         {all, atlas},
         [&] {
             std::vector<search::Stamped> stamped;
-            for (const KeptThing& one : all->things) {
+            for (const One& one : all->things) {
                 stamped.push_back(
-                    {one.thing.thing_id.value(), static_cast<std::uint64_t>(one.thing.version)});
+                    {one->thing.thing_id.value(), static_cast<std::uint64_t>(one->thing.version)});
             }
             return stamped;
         },

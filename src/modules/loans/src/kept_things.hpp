@@ -6,6 +6,7 @@
 #include "picture_store.hpp"
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -25,13 +26,14 @@ struct KeptThing {
 
 /// Of all things that are not given up, the newest first.
 struct AllThings {
-    std::vector<KeptThing> things = {};
+    std::vector<std::shared_ptr<const KeptThing>> things = {};
     std::unordered_map<ThingId, std::size_t> by_id = {};
+    std::int64_t touched = 0;  ///< up to which change
 
     const KeptThing* find(ThingId thing) const;
 };
 
-/// Read again after each write to things or their pictures; reservations leave it alone.
+/// After a write to things or their pictures only what changed is read; reservations leave it alone.
 class KeptThings : public web::Kept<AllThings> {
  public:
     KeptThings();
@@ -39,10 +41,15 @@ class KeptThings : public web::Kept<AllThings> {
     const search::HeldTexts& words(const web::Call& call, db::ReadTx& tx);
 
  private:
+    AllThings load(db::ReadTx& tx);
+
+    std::mutex mutex_;
+    AllThings last_;  ///< that readers got
     search::HeldTexts words_;
 };
 
 std::shared_ptr<const AllThings> all_things(const web::Services& services, db::ReadTx& tx);
+/// In the write that changes one; the store does.
 void touch_things(db::WriteTx& tx);
 
 }  // namespace agora::loans

@@ -27,7 +27,7 @@ struct RecordView {
     bool says_condition = false;
     Instant at = {};
     std::optional<Instant> confirmed_at = {};
-    std::vector<PictureView> pictures = {};
+    std::vector<CreditedPicture> pictures = {};
 };
 AGORA_FIELDS(RecordView, kind_label, condition, words, by, by_you, by_borrower, says_condition, at,
              confirmed_at, pictures)
@@ -106,8 +106,7 @@ void add_records(const web::Call& call, db::ReadTx& tx, const SeenLoan& seen, co
     }
 }
 
-/// What this side may write down now.
-std::vector<RecordKind> kinds_for(const SeenLoan& seen, bool away) {
+std::vector<RecordKind> kinds_by_state(const SeenLoan& seen, bool away) {
     using enum RecordKind;
     if (seen.part == Part::carer) return {settlement, note};
     switch (seen.loan.state) {
@@ -128,10 +127,17 @@ std::vector<RecordKind> kinds_for(const SeenLoan& seen, bool away) {
     }
 }
 
+/// What this side may write down now.
+std::vector<RecordKind> kinds_for(const SeenLoan& seen, bool away, Instant now) {
+    auto kinds = kinds_by_state(seen, away);
+    if (!may_dispute(seen, now)) std::erase(kinds, RecordKind::dispute);
+    return kinds;
+}
+
 /// One form for all that may be written down, so that no two fields of the page share a name.
 void add_record_form(web::Call& call, const SeenLoan& seen, const fields::FormState& typed,
                      LoanPage& model) {
-    const auto kinds = kinds_for(seen, model.away);
+    const auto kinds = kinds_for(seen, model.away, call.now);
     // What was typed comes back, also where nothing can be written down any more.
     model.may_record = !kinds.empty() || !typed.ok();
     model.settled = seen.loan.state == LoanState::returned && seen.part != Part::carer;

@@ -1,5 +1,6 @@
 #include "agora/loans/module.hpp"
 
+#include "agora/accounts/leaving.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "background.hpp"
@@ -12,6 +13,7 @@
 #include "reported_thing.hpp"
 #include "tell.hpp"
 #include "thing_pictures.hpp"
+#include "thing_store.hpp"
 
 namespace agora::loans {
 
@@ -30,6 +32,11 @@ std::vector<web::Route> routes() {
     return routes;
 }
 
+/// What they lend is blanked and their pictures are deleted without the stores.
+void leave(db::WriteTx& tx, web::Services&, const journal::Origin&, AccountId account) {
+    touch_things_of(tx, account);
+}
+
 }  // namespace
 
 web::Module loans_module() {
@@ -39,12 +46,13 @@ web::Module loans_module() {
         .permissions = {&kCareForLoans},
         .menu = {{22, tr("My loans"), "/loans/mine"}},
         .personal = personal_tables(),
-        .plain = {{"loans_slot"}},
+        .plain = {{"loans_slot"}, {"loans_counter"}},
         .reportable = {reportable_thing()},
         .audit = audit_words(),
         .start =
             [](web::Services& services) {
                 services.put_state(std::make_shared<KeptThings>());
+                services.state<accounts::Leaving>().add(&leave);
                 services.state<members::PictureWalls>().add(loan_wall());
                 services.state<credits::Purposes>().add(ledger::Purpose::loan, &purpose_of);
             },

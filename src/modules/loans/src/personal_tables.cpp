@@ -22,7 +22,7 @@ PersonalTable things() {
             .plain =
                 "thing_id language title body category condition circle_id place_id commune "
                 "deposit credits_a_day shown_to for_circle longest_days hold_days acceptance "
-                "skill_id state moderation made_at changed_at version",
+                "skill_id state moderation made_at changed_at version touched",
             .what = tr("Things that you lend"),
             .purpose = tr("So that others can borrow them"),
             .ground = Ground::contract,

@@ -1,5 +1,5 @@
 #include "agora/members/objection_form.hpp"
-#include "agora/members/picture_form.hpp"
+#include "agora/members/picture_upload.hpp"
 #include "agora/members/send_picture.hpp"
 #include "loan_store.hpp"
 #include "pages.hpp"
@@ -16,21 +16,6 @@ constexpr members::UploadText kText{
     .why = tr("Whoever sees the thing sees its pictures. Whoever is shown in one can have it "
               "hidden at once, and a moderator decides later.")};
 
-constexpr fields::FormField alternative_text() {
-    fields::FormField field = members::kAlternativeText;
-    field.hint = tr("One sentence for people who hear the page instead of seeing it.");
-    return field;
-}
-constexpr std::array kForm{members::kPictureFile, alternative_text(), members::kRightsHolder,
-                           members::kLicence, members::kPeopleShown};
-struct Typed {
-    std::string alternative_text = {};
-    std::string rights_holder = {};
-    std::string licence = {};
-    std::string people_shown = {};
-};
-AGORA_FIELDS(Typed, alternative_text, rights_holder, licence, people_shown)
-
 /// The thing of the address when this member lends it and one more picture fits.
 Result<Thing> thing_to_show(const web::Call& call, db::ReadTx& tx) {
     auto thing = thing_at(call, tx);
@@ -41,52 +26,29 @@ Result<Thing> thing_to_show(const web::Call& call, db::ReadTx& tx) {
     return std::move(*thing);
 }
 
-members::UploadPage page_of(web::Call& call, const Thing& thing, fields::FormView form) {
-    auto page = members::upload_page(call, kText, std::move(form),
-                                     {call.link(path_of(thing.thing_id)), thing.title});
-    page.action = call.link(path_of(thing.thing_id, "/pictures"));
-    page.lead = thing.title;
-    return page;
+members::PictureUpload upload_of(const Thing& thing) {
+    return {.text = kText,
+            .page = path_of(thing.thing_id),
+            .action = path_of(thing.thing_id, "/pictures"),
+            .back = thing.title,
+            .lead = thing.title};
 }
 
 http::Response show_new(web::Call& call) {
     const auto thing = call.read([&](db::ReadTx& tx) { return thing_to_show(call, tx); });
     if (!thing) return web::refuse(call, thing.refusal());
-    const Typed proposed{
-        .rights_holder = call.actor.name,
-        .licence = std::string{files::name_of(files::Licence::all_rights_reserved)}};
-    auto form =
-        web::show_form(call, kForm, fields::to_values(proposed), members::licence_choices(call));
-    return web::page(call, members::upload_head(call, kText),
-                     page_of(call, *thing, std::move(form)));
+    return members::show_picture_form(call, upload_of(*thing));
 }
 
 http::Response create_picture(web::Call& call) {
     const auto thing = call.read([&](db::ReadTx& tx) { return thing_to_show(call, tx); });
     if (!thing) return web::refuse(call, thing.refusal());
-    auto typed = web::read_form<Typed>(call, kForm, members::licence_choices(call));
-    fields::FormState& state = typed.state;
-    const Typed& value = typed.value;
-    const auto made = members::take_picture(
-        call, state, {.rights = {value.rights_holder, value.licence, value.people_shown}});
-    if (made) {
-        const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
-            const auto now = thing_to_show(call, tx);
-            if (!now) return now.refusal();
-            return add_picture(acting(tx, call), now->thing_id, *made,
-                               {.language = std::string{code(call.language)},
-                                .alternative_text = value.alternative_text});
-        });
-        if (done) {
-            return web::redirect(call, path_of(thing->thing_id),
-                                 {.text = tr("The picture is added.")});
-        }
-        if (done.refusal().field().empty()) return web::refuse(call, done.refusal());
-        state.refusals.push_back(done.refusal());
-    }
-    return web::refuse_form(call, members::upload_head(call, kText),
-                            page_of(call, *thing, web::show_form(call, kForm, state)),
-                            state.refusals);
+    const auto keep = [&](db::WriteTx& tx, const members::SentPicture& sent) -> Result<Done> {
+        const auto now = thing_to_show(call, tx);
+        if (!now) return now.refusal();
+        return add_picture(acting(tx, call), now->thing_id, sent);
+    };
+    return members::receive_picture(call, upload_of(*thing), keep);
 }
 
 /// The picture of the address where the reader sees its thing, or its loan.
@@ -139,15 +101,7 @@ http::Response show_small_picture(web::Call& call) {
 std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
     const auto picture = picture_at(call, tx);
     if (!picture || picture->record_id) return std::nullopt;
-    members::ShownPicture shown{.account = picture->account_id,
-                                .path = path_of(picture->thing_id),
-                                .picture = picture->file,
-                                .address = {},
-                                .alternative_text = {}};
-    if (picture->hidden) return shown;
-    shown.address = address_of(*picture, "/small.webp");
-    shown.alternative_text = picture->alternative_text;
-    return shown;
+    return members::shown_picture(*picture, path_of(picture->thing_id), address_of(*picture));
 }
 
 http::Response show_objection(web::Call& call) {

@@ -1,6 +1,6 @@
 #include "picture_store.hpp"
 
-#include "kept_things.hpp"
+#include "thing_store.hpp"
 
 namespace agora::loans {
 
@@ -15,25 +15,25 @@ void insert_picture(db::WriteTx& tx, const Picture& picture) {
            picture.account_id, picture.file, picture.small_file, picture.bytes, picture.language,
            picture.alternative_text, picture.rights_holder, picture.licence, picture.people_shown,
            picture.hidden, picture.added_at);
-    if (!picture.record_id) touch_things(tx);
+    if (!picture.record_id) touch_thing(tx, picture.thing_id);
 }
 
 constexpr db::Query kDeletePicture{"loans.delete_picture", R"sql(
     DELETE FROM loans_picture WHERE picture_id = $1
 )sql"};
 
-void delete_picture(db::WriteTx& tx, PictureId picture) {
-    tx.run(kDeletePicture, picture);
-    touch_things(tx);
+void delete_picture(db::WriteTx& tx, const Picture& picture) {
+    tx.run(kDeletePicture, picture.picture_id);
+    touch_thing(tx, picture.thing_id);
 }
 
 constexpr db::Query kUpdateHidden{"loans.update_hidden", R"sql(
     UPDATE loans_picture SET hidden = $2 WHERE picture_id = $1
 )sql"};
 
-void update_hidden(db::WriteTx& tx, PictureId picture, bool hidden) {
-    tx.run(kUpdateHidden, picture, hidden);
-    touch_things(tx);
+void update_hidden(db::WriteTx& tx, const Picture& picture, bool hidden) {
+    tx.run(kUpdateHidden, picture.picture_id, hidden);
+    touch_thing(tx, picture.thing_id);
 }
 
 constexpr db::Query kFindPicture{"loans.find_picture", R"sql(
@@ -64,13 +64,15 @@ constexpr db::Query kListCovers{"loans.list_covers", R"sql(
     SELECT picture_id, thing_id, record_id, account_id, file, small_file, bytes, language, alternative_text,
            rights_holder, licence, people_shown, hidden, added_at
     FROM loans_picture
-    WHERE picture_id IN (SELECT MIN(picture_id) FROM loans_picture WHERE record_id = 0 AND hidden = 0
-                         GROUP BY thing_id)
+    WHERE picture_id IN (SELECT MIN(p.picture_id)
+                         FROM loans_thing t JOIN loans_picture p ON p.thing_id = t.thing_id
+                         WHERE t.touched > $1 AND p.record_id = 0 AND p.hidden = 0
+                         GROUP BY p.thing_id)
     ORDER BY thing_id
 )sql"};
 
-std::vector<Picture> list_covers(db::ReadTx& tx) {
-    return tx.all<Picture>(kListCovers);
+std::vector<Picture> list_covers(db::ReadTx& tx, std::int64_t touched) {
+    return tx.all<Picture>(kListCovers, touched);
 }
 
 constexpr db::Query kBytesOfPictures{"loans.bytes_of_pictures", R"sql(

@@ -31,14 +31,14 @@ AGORA_FIELDS(Picture, picture_id, thing_id, record_id, account_id, file, small_f
              language, alternative_text, rights_holder, licence, people_shown, hidden, added_at)
 
 void insert_picture(db::WriteTx& tx, const Picture& picture);
-void delete_picture(db::WriteTx& tx, PictureId picture);
-void update_hidden(db::WriteTx& tx, PictureId picture, bool hidden);
+void delete_picture(db::WriteTx& tx, const Picture& picture);
+void update_hidden(db::WriteTx& tx, const Picture& picture, bool hidden);
 std::optional<Picture> find_picture(db::ReadTx& tx, PictureId picture);
 /// Of the thing itself, the oldest first.
 std::vector<Picture> list_pictures(db::ReadTx& tx, ThingId thing);
 std::vector<Picture> list_pictures_of_record(db::ReadTx& tx, ThingId thing, RecordId record);
-/// The first one of each thing that is shown.
-std::vector<Picture> list_covers(db::ReadTx& tx);
+/// The first one that is shown, of each thing that was touched after this count.
+std::vector<Picture> list_covers(db::ReadTx& tx, std::int64_t touched);
 std::int64_t bytes_of_pictures(db::ReadTx& tx, AccountId account);
 
 }  // namespace agora::loans

@@ -50,13 +50,7 @@ std::optional<Refusal> fault_of_giving_back(const Acting& acting, const SeenLoan
 }
 
 std::optional<Refusal> fault_of_dispute(const Acting& acting, const SeenLoan& seen) {
-    const Loan& loan = seen.loan;
-    const bool has_lender = seen.thing.owner_id || seen.thing.circle_id;
-    if (!has_lender) return LoanRefusal::nothing_to_dispute;
-    if (loan.state == LoanState::lent || loan.state == LoanState::returning) return std::nullopt;
-    const bool is_over =
-        loan.state == LoanState::returned && acting.origin.at - loan.changed_at <= kDisputableFor;
-    if (!is_over) return LoanRefusal::nothing_to_dispute;
+    if (!may_dispute(seen, acting.origin.at)) return LoanRefusal::nothing_to_dispute;
     return std::nullopt;
 }
 
@@ -138,6 +132,14 @@ void put_picture(const Acting& acting, const SeenLoan& seen, RecordId record,
 }
 
 }  // namespace
+
+bool may_dispute(const SeenLoan& seen, Instant now) {
+    const Loan& loan = seen.loan;
+    const bool has_lender = seen.thing.owner_id || seen.thing.circle_id;
+    if (!has_lender) return false;
+    if (loan.state == LoanState::lent || loan.state == LoanState::returning) return true;
+    return loan.state == LoanState::returned && now - loan.changed_at <= kDisputableFor;
+}
 
 bool is_back(const std::vector<Record>& records) {
     return std::ranges::any_of(records, [](const Record& record) {

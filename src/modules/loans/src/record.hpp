@@ -23,6 +23,8 @@ struct Written {
 /// damaged, it is in dispute. A dispute stays until both agree how it is settled, or who cares for loans says so; a
 /// thing that is away meanwhile stays away until the lender says or confirms that it is back.
 Result<Done> write_record(const Acting& acting, const SeenLoan& seen, Written written);
+/// While it is out, and for a month after its return.
+bool may_dispute(const SeenLoan& seen, Instant now);
 /// The lender said or confirmed that it is back.
 bool is_back(const std::vector<Record>& records);
 /// The last of these that the other side wrote and that waits for this side's yes, if any.

@@ -47,7 +47,7 @@ struct ThingPage {
     bool automatic = false;
     bool gone = false;
     std::vector<std::string> slots = {};
-    std::vector<PictureView> pictures = {};
+    std::vector<CreditedPicture> pictures = {};
     MonthView month = {};
     bool free_today = false;
     std::int64_t queue = 0;

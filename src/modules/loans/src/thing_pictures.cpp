@@ -19,9 +19,9 @@ void carry_out(db::WriteTx& tx, web::Services&, const members::ObjectionRow& obj
     for (const Picture& picture : list_pictures(tx, *thing)) {
         if (picture.file != objection.picture) continue;
         if (fate == members::PictureFate::removed) {
-            delete_picture(tx, picture.picture_id);
+            delete_picture(tx, picture);
         } else {
-            update_hidden(tx, picture.picture_id, fate == members::PictureFate::hidden);
+            update_hidden(tx, picture, fate == members::PictureFate::hidden);
         }
     }
 }
@@ -45,34 +45,28 @@ Result<Done> check_picture_room(db::ReadTx& tx, ThingId thing, AccountId account
     return Done{};
 }
 
-Result<Done> add_picture(const Acting& acting, ThingId thing, const files::MadePicture& made,
-                         Picture described) {
+Result<Done> add_picture(const Acting& acting, ThingId thing, const members::SentPicture& sent) {
     const AccountId account = acting.origin.account;
     if (auto room = check_picture_room(acting.tx, thing, account); !room) return room.refusal();
-    described.file = made.large.digest.text();
+    Picture picture{.picture_id = acting.tx.new_id<PictureId>(),
+                    .thing_id = thing,
+                    .account_id = account,
+                    .added_at = acting.origin.at};
+    members::describe(picture, sent);
     const auto there = list_pictures(acting.tx, thing);
-    if (std::ranges::find(there, described.file, &Picture::file) != there.end()) {
+    if (std::ranges::find(there, picture.file, &Picture::file) != there.end()) {
         return Refusal{LoanRefusal::picture_there_already, "picture"};
     }
-    const auto hidden = members::waits_hidden(acting.tx, path_of(thing), described.file);
+    const auto hidden = members::waits_hidden(acting.tx, path_of(thing), picture.file);
     if (!hidden) return hidden.refusal();
-    described.picture_id = acting.tx.new_id<PictureId>();
-    described.thing_id = thing;
-    described.account_id = account;
-    described.small_file = made.small.digest.text();
-    described.bytes = static_cast<std::int64_t>(made.large.bytes + made.small.bytes);
-    described.rights_holder = made.rights.holder();
-    described.licence = files::name_of(made.rights.licence());
-    described.people_shown = files::name_of(made.rights.people_shown());
-    described.hidden = *hidden;
-    described.added_at = acting.origin.at;
-    insert_picture(acting.tx, described);
+    picture.hidden = *hidden;
+    insert_picture(acting.tx, picture);
     journal::emit(acting.tx, acting.origin, ThingChanged{thing});
     return Done{};
 }
 
 void remove_picture(const Acting& acting, const Picture& picture) {
-    delete_picture(acting.tx, picture.picture_id);
+    delete_picture(acting.tx, picture);
     members::end_objections(acting.tx, acting.services, acting.origin, path_of(picture.thing_id),
                             picture.file);
     journal::emit(acting.tx, acting.origin, ThingChanged{picture.thing_id});

@@ -2,9 +2,9 @@
 
 #include "acting.hpp"
 #include "agora/base/result.hpp"
-#include "agora/files/pictures.hpp"
 #include "agora/loans/thing.hpp"
 #include "agora/members/picture_objection.hpp"
+#include "agora/members/picture_upload.hpp"
 #include "picture_store.hpp"
 
 namespace agora::loans {
@@ -15,8 +15,7 @@ inline constexpr std::int64_t kMostPictureBytes = 60 * 1024 * 1024;
 
 /// Whether one more fits; refused at "picture".
 Result<Done> check_picture_room(db::ReadTx& tx, ThingId thing, AccountId account);
-Result<Done> add_picture(const Acting& acting, ThingId thing, const files::MadePicture& made,
-                         Picture described);
+Result<Done> add_picture(const Acting& acting, ThingId thing, const members::SentPicture& sent);
 /// Open objections to it end with it.
 void remove_picture(const Acting& acting, const Picture& picture);
 

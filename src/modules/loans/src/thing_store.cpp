@@ -3,6 +3,48 @@
 #include "kept_things.hpp"
 
 namespace agora::loans {
+namespace {
+
+constexpr std::int64_t kChanges = 1;  ///< of the counters
+
+constexpr db::Query kCountUp{"loans.count_up", R"sql(
+    INSERT INTO loans_counter (counter, last) VALUES ($1, 1)
+    ON CONFLICT (counter) DO UPDATE SET last = loans_counter.last + 1 RETURNING last
+)sql"};
+
+std::int64_t next_change(db::WriteTx& tx) {
+    return tx.find<std::int64_t>(kCountUp, kChanges).value_or(1);
+}
+
+}  // namespace
+
+constexpr db::Query kTouchThing{"loans.touch_thing", R"sql(
+    UPDATE loans_thing SET touched = $2 WHERE thing_id = $1
+)sql"};
+
+void touch_thing(db::WriteTx& tx, ThingId thing) {
+    tx.run(kTouchThing, thing, next_change(tx));
+    touch_things(tx);
+}
+
+constexpr db::Query kTouchThingsOf{"loans.touch_things_of", R"sql(
+    UPDATE loans_thing SET touched = $2
+    WHERE owner_id = $1
+       OR thing_id IN (SELECT p.thing_id FROM loans_picture p WHERE p.account_id = $1 AND p.record_id = 0)
+)sql"};
+
+void touch_things_of(db::WriteTx& tx, AccountId account) {
+    tx.run(kTouchThingsOf, account, next_change(tx));
+    touch_things(tx);
+}
+
+constexpr db::Query kCountChanges{"loans.count_changes", R"sql(
+    SELECT last FROM loans_counter WHERE counter = $1
+)sql"};
+
+std::int64_t count_changes(db::ReadTx& tx) {
+    return tx.find<std::int64_t>(kCountChanges, kChanges).value_or(0);
+}
 
 constexpr db::Query kInsertThing{"loans.insert_thing", R"sql(
     INSERT INTO loans_thing (thing_id, language, title, body, category, condition, owner_id, circle_id, place_id,
@@ -17,7 +59,7 @@ void insert_thing(db::WriteTx& tx, const Thing& thing) {
            thing.deposit, thing.credits_a_day, thing.shown_to, thing.for_circle, thing.longest_days,
            thing.hold_days, thing.acceptance, thing.skill_id, thing.state, thing.moderation,
            thing.made_at, thing.changed_at, thing.version);
-    touch_things(tx);
+    touch_thing(tx, thing.thing_id);
 }
 
 constexpr db::Query kUpdateThing{"loans.update_thing", R"sql(
@@ -34,7 +76,7 @@ void update_thing(db::WriteTx& tx, const Thing& thing) {
            thing.credits_a_day, thing.shown_to, thing.for_circle, thing.longest_days,
            thing.hold_days, thing.acceptance, thing.skill_id, thing.state, thing.changed_at,
            thing.version);
-    touch_things(tx);
+    touch_thing(tx, thing.thing_id);
 }
 
 constexpr db::Query kSetModeration{"loans.set_moderation", R"sql(
@@ -43,7 +85,7 @@ constexpr db::Query kSetModeration{"loans.set_moderation", R"sql(
 
 void set_moderation(db::WriteTx& tx, ThingId thing, Moderation moderation) {
     tx.run(kSetModeration, thing, moderation);
-    touch_things(tx);
+    touch_thing(tx, thing);
 }
 
 constexpr db::Query kFindThing{"loans.find_thing", R"sql(
@@ -57,15 +99,15 @@ std::optional<Thing> find_thing(db::ReadTx& tx, ThingId thing) {
     return tx.find<Thing>(kFindThing, thing);
 }
 
-constexpr db::Query kListThings{"loans.list_things", R"sql(
+constexpr db::Query kListChangedAfter{"loans.list_changed_after", R"sql(
     SELECT thing_id, language, title, body, category, condition, owner_id, circle_id, place_id, commune, deposit,
            credits_a_day, shown_to, for_circle, longest_days, hold_days, acceptance, skill_id, state, moderation,
            made_at, changed_at, version
-    FROM loans_thing WHERE state <> 'given_up' ORDER BY made_at DESC, thing_id DESC
+    FROM loans_thing WHERE touched > $1 ORDER BY thing_id
 )sql"};
 
-std::vector<Thing> list_things(db::ReadTx& tx) {
-    return tx.all<Thing>(kListThings);
+std::vector<Thing> list_changed_after(db::ReadTx& tx, std::int64_t touched) {
+    return tx.all<Thing>(kListChangedAfter, touched);
 }
 
 constexpr db::Query kListThingsOf{"loans.list_things_of", R"sql(

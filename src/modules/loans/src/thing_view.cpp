@@ -113,9 +113,9 @@ std::string query_of(const Filter& filter) {
 
 FoundThings find_things(const web::Call& call, db::ReadTx& tx, const Filter& filter) {
     FoundThings found{.all = all_things(call.services, tx)};
-    for (const KeptThing& one : found.all->things) {
-        if (filter.category && one.thing.category != *filter.category) continue;
-        if (is_listed_for(call.actor, one.thing)) found.things.push_back({.kept = &one});
+    for (const auto& one : found.all->things) {
+        if (filter.category && one->thing.category != *filter.category) continue;
+        if (is_listed_for(call.actor, one->thing)) found.things.push_back({.kept = one.get()});
     }
     if (!filter.q.empty()) {
         search::keep_held(found.things, filter.q, call.services.state<KeptThings>().words(call, tx),

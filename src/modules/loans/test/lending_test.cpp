@@ -1,3 +1,4 @@
+#include "agora/accounts/eraser.hpp"
 #include "loans_site.hpp"
 
 namespace agora::loans {
@@ -195,6 +196,49 @@ TEST_P(LendingTest, PicturesAreOfWhoLendsIt) {
     EXPECT_EQ(post("/en" + picture + "/removal", {}, ana_).status, 303);
     EXPECT_EQ(get(picture + "/picture.webp").status, 404);
     EXPECT_FALSE(get("/en/loans").holds("small.webp"));
+}
+
+TEST_P(LendingTest, AfterAChangeOnlyWhatChangedIsReadAgain) {
+    const std::string tent = lend(ana_, camera().with("title", "Tent"));
+    const std::string drill = lend(ben_, camera().with("title", "Drill"));
+    EXPECT_TRUE(get("/en/loans").holds("Tent"));
+    constexpr db::Query kBehindTheirBack{"test.rename_things",
+                                         "UPDATE loans_thing SET title = 'Canary-unread'"};
+    database().write([&](db::WriteTx& tx) { tx.run(kBehindTheirBack); });
+    EXPECT_EQ(post("/en" + drill + "/pause", {}, ben_).status, 303);
+    const auto list = get("/en/loans");
+    EXPECT_TRUE(list.holds("Tent")) << "nobody changed it";
+    EXPECT_TRUE(list.holds("Canary-unread"));
+    EXPECT_TRUE(list.holds("not lent at the moment"));
+    EXPECT_EQ(post("/en" + drill + "/removal", {}, ben_).status, 303);
+    EXPECT_FALSE(get("/en/loans").holds("Canary-unread"));
+    lend(eve_, camera().with("title", "Ladder"));
+    const auto after = get("/en/loans");
+    EXPECT_LT(after.body.find("Ladder"), after.body.find("Tent")) << "the newest first";
+}
+
+TEST_P(LendingTest, WhatOfAThingGoesWithAnAccountIsInNoList) {
+    const std::string group = found_group(ana_, "Makers");
+    const std::string thing = lend(ana_, camera().with("lender", circle_id(group)));
+    lend(ana_, camera().with("title", "A tent of her own"));
+    EXPECT_EQ(upload("/api" + thing + "/pictures",
+                     {{"alternative_text", "Canary-camera"},
+                      {"rights_holder", "Ana"},
+                      {"licence", "cc_by"},
+                      {"people_shown", "nobody"}},
+                     {"picture", "camera.png", members::small_png(60, 40, '\x44')}, ana_)
+                  .status,
+              200);
+    EXPECT_TRUE(get("/en/loans").holds("small.webp"));
+    const accounts::Eraser eraser(services());
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(eraser.erase(tx, {ana_.account, now()}, ana_.account).ok());
+    });
+    settle();
+    const auto list = get("/en/loans");
+    EXPECT_TRUE(list.holds("Camera with two lenses")) << "the group lends it";
+    EXPECT_FALSE(list.holds("small.webp"));
+    EXPECT_FALSE(list.holds("A tent of her own"));
 }
 
 AGORA_EACH_ENGINE(LendingTest);

@@ -130,7 +130,9 @@ TEST_P(ReturningTest, StepsOutOfTurnAreRefused) {
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.holds("<details class=\"fold no-print\" open><summary>Is something wrong"));
     clock_.advance(days{40});
-    EXPECT_EQ(write(ana_, loan, "dispute").status, 409) << "a month is long enough";
+    EXPECT_FALSE(get("/en" + loan, ana_).holds("wrong after all"))
+        << "a month is long enough, and what is refused is not offered";
+    EXPECT_EQ(write(ana_, loan, "dispute").status, 409);
 }
 
 TEST_P(ReturningTest, ADisputeGivesNobodyWhatIsAway) {
@@ -204,6 +206,7 @@ TEST_P(ReturningTest, WhatWasLentByAnErasedAccountIsNobodysDebt) {
     EXPECT_EQ(state_of(loan), LoanState::returned);
     EXPECT_EQ(state_of(back), LoanState::returned);
     EXPECT_EQ(reserve_as(ben_, drill, 0, 1).status, 303) << "nothing is overdue";
+    EXPECT_FALSE(get("/en" + loan, ben_).holds("wrong after all"));
     EXPECT_EQ(write(ben_, loan, "dispute").status, 409) << "with nobody";
 }
 
