@@ -3,6 +3,7 @@
 #include "agora/credits/nature.hpp"
 #include "agora/db/database.hpp"
 #include "agora/locale/formats.hpp"
+#include "copies.hpp"
 #include "left_store.hpp"
 
 namespace agora::credits {
@@ -13,7 +14,10 @@ void keep_for_report(db::WriteTx& tx, web::Services& services, const journal::Or
     const Date today = locale::local_date(origin.at, {});
     for (const int year : {today.year - 1, today.year}) {
         const YearReport report = own_report_of(services, tx, account, year, today);
-        for (const ReportedSeller& own : report.sellers) put_left(tx, year, own);
+        for (const ReportedSeller& own : report.sellers) {
+            put_left(tx, year, own);
+            mail_copy(tx, services, {account, year}, origin.at);
+        }
     }
 }
 

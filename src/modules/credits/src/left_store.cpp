@@ -3,23 +3,11 @@
 namespace agora::credits {
 namespace {
 
-struct LeftRow {
-    AccountId account_id = {};
+struct LeftName {
     std::string name = {};
     bool written = false;
-    SellerKind kind = SellerKind::person;
-    std::string legal_name = {};
-    std::string address = {};
-    std::string country = {};
-    std::string born_on = {};
-    std::string born_in = {};
-    std::string tax_number = {};
-    std::string tax_country = {};
-    std::string vat_number = {};
-    std::string registration = {};
 };
-AGORA_FIELDS(LeftRow, account_id, name, written, kind, legal_name, address, country, born_on,
-             born_in, tax_number, tax_country, vat_number, registration)
+AGORA_FIELDS(LeftName, name, written)
 
 struct LeftSum {
     AccountId account_id = {};
@@ -30,24 +18,6 @@ struct LeftSum {
     std::int64_t value_cents = 0;
 };
 AGORA_FIELDS(LeftSum, account_id, quarter, way, activities, credits, value_cents)
-
-ReportedSeller seller_of(LeftRow row) {
-    return {.account_id = row.account_id,
-            .name = std::move(row.name),
-            .has_written = row.written,
-            .has_left = true,
-            .seller = {.account_id = row.account_id,
-                       .kind = row.kind,
-                       .legal_name = std::move(row.legal_name),
-                       .address = std::move(row.address),
-                       .country = std::move(row.country),
-                       .born_on = parse_date(row.born_on),
-                       .born_in = std::move(row.born_in),
-                       .tax_number = std::move(row.tax_number),
-                       .tax_country = std::move(row.tax_country),
-                       .vat_number = std::move(row.vat_number),
-                       .registration = std::move(row.registration)}};
-}
 
 constexpr std::array kWays{Way::paid, Way::barter, Way::credits};
 
@@ -85,9 +55,12 @@ void put_left(db::WriteTx& tx, int year, const ReportedSeller& one) {
 }
 
 constexpr db::Query kListLeft{"credits.list_left", R"sql(
-    SELECT account_id, name, written, kind, legal_name, address, country, born_on, born_in,
+    SELECT account_id, kind, legal_name, address, country, NULLIF(born_on, '') AS born_on, born_in,
            tax_number, tax_country, vat_number, registration
     FROM credits_left_seller WHERE year = $1 ORDER BY account_id
+)sql"};
+constexpr db::Query kListLeftNames{"credits.list_left_names", R"sql(
+    SELECT name, written FROM credits_left_seller WHERE year = $1 ORDER BY account_id
 )sql"};
 
 constexpr db::Query kListLeftSums{"credits.list_left_sums", R"sql(
@@ -101,10 +74,17 @@ std::vector<ReportedSeller> list_left(db::ReadTx& tx, int year) {
         Quarter& quarter = quarters[sum.account_id].at(static_cast<std::size_t>(sum.quarter - 1));
         quarter.of(sum.way) = {sum.activities, sum.credits, sum.value_cents};
     }
+    auto sellers = tx.all<Seller>(kListLeft, std::int64_t{year});
+    auto names = tx.all<LeftName>(kListLeftNames, std::int64_t{year});
     std::vector<ReportedSeller> left;
-    for (LeftRow& row : tx.all<LeftRow>(kListLeft, std::int64_t{year})) {
-        left.push_back(seller_of(std::move(row)));
-        left.back().quarters = quarters[left.back().account_id];
+    for (std::size_t at = 0; at < sellers.size() && at < names.size(); ++at) {
+        const AccountId account = sellers[at].account_id;
+        left.push_back({.account_id = account,
+                        .name = std::move(names[at].name),
+                        .has_written = names[at].written,
+                        .has_left = true,
+                        .seller = std::move(sellers[at]),
+                        .quarters = quarters[account]});
     }
     return left;
 }

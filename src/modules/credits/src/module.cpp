@@ -6,6 +6,7 @@
 #include "agora/credits/statement.hpp"
 #include "agora/web/page_cache.hpp"
 #include "audit_words.hpp"
+#include "copies.hpp"
 #include "elsewhere.hpp"
 #include "health.hpp"
 #include "left.hpp"
@@ -27,9 +28,9 @@ namespace {
 
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
-    for (const auto& some :
-         {own_routes(), new_routes(), transfer_routes(), group_routes(), health_routes(),
-          rules_routes(), year_routes(), seller_routes(), reporting_routes(), desk_routes()}) {
+    for (const auto& some : {own_routes(), new_routes(), transfer_routes(), group_routes(),
+                             health_routes(), rules_routes(), year_routes(), seller_routes(),
+                             reporting_routes(), copy_routes(), desk_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -102,7 +103,7 @@ web::Module credits_module() {
         .menu = {{60, tr("Disputes about credits"), "/credits/desk", &kSettle}},
         .settings = settings(),
         .personal = personal_tables(),
-        .plain = {{"credits_told"}},
+        .plain = {{"credits_told"}, {"credits_told_year"}},
         .reportable = {reportable_words()},
         .audit = audit_words(),
         .start = &start,

@@ -29,11 +29,12 @@ std::map<TransferId, std::int64_t> by_transfer(const std::vector<ValueRow>& rows
 }  // namespace
 
 constexpr db::Query kListValues{"credits.list_values", R"sql(
-    SELECT transfer_id, value_cents FROM credits_note WHERE value_cents IS NOT NULL
+    SELECT transfer_id, value_cents FROM credits_note
+    WHERE transfer_id >= $1 AND transfer_id <= $2 AND value_cents IS NOT NULL
 )sql"};
 
-std::map<TransferId, std::int64_t> list_values(db::ReadTx& tx) {
-    return by_transfer(tx.all<ValueRow>(kListValues));
+std::map<TransferId, std::int64_t> list_values(db::ReadTx& tx, TransferId first, TransferId last) {
+    return by_transfer(tx.all<ValueRow>(kListValues, first, last));
 }
 
 constexpr db::Query kListValuesBy{"credits.list_values_by", R"sql(

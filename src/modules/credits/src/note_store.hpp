@@ -31,8 +31,8 @@ AGORA_FIELDS(Note, transfer_id, language, words, written_by, decided_by, nature,
              stated_by, moderation)
 
 std::optional<Note> find_note(db::ReadTx& tx, TransferId transfer);
-/// Values in euro, by transfer: all, and those that one person stated.
-std::map<TransferId, std::int64_t> list_values(db::ReadTx& tx);
+/// Values in euro, by transfer: of those from one to another, and those that one person stated.
+std::map<TransferId, std::int64_t> list_values(db::ReadTx& tx, TransferId first, TransferId last);
 std::map<TransferId, std::int64_t> list_values_by(db::ReadTx& tx, AccountId account);
 /// In the place of the one that there is.
 void put_note(db::WriteTx& tx, const Note& note);

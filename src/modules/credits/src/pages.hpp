@@ -15,6 +15,7 @@ std::vector<web::Route> rules_routes();
 std::vector<web::Route> year_routes();
 std::vector<web::Route> seller_routes();
 std::vector<web::Route> reporting_routes();
+std::vector<web::Route> copy_routes();
 std::vector<web::Route> desk_routes();
 
 }  // namespace agora::credits

@@ -35,17 +35,19 @@ PersonalTable acted(std::string_view column, std::string_view personal, std::str
 
 PersonalTable left(std::string_view table, std::string_view personal, std::string_view plain,
                    std::string_view what) {
-    return {.table = table,
-            .account_column = "account_id",
-            .personal = personal,
-            .plain = plain,
-            .what = what,
-            .purpose = kReport,
-            .ground = Ground::legal_duty,
-            .audience = kOffice,
-            .retention = tr("Until the end of the year after the one in which you sold"),
-            .erasure = Erasure::keep,
-            .kept_because = tr("The law asks to report also who left during the year")};
+    return {
+        .table = table,
+        .account_column = "account_id",
+        .personal = personal,
+        .plain = plain,
+        .what = what,
+        .purpose = kReport,
+        .ground = Ground::legal_duty,
+        .audience = tr("Who makes the report, the tax office, and who has the link that you are "
+                       "mailed"),
+        .retention = tr("Until the end of the year after the one in which you sold"),
+        .erasure = Erasure::keep,
+        .kept_because = tr("The law asks to report also who left during the year")};
 }
 
 }  // namespace

@@ -17,6 +17,10 @@ RefusalText of_sellers(CreditsRefusal refusal) {
         case CreditsRefusal::nothing_sold:
             return {"nothing_sold", not_found,
                     tr("You supplied nothing in that year: nothing is reported of you.")};
+        case CreditsRefusal::copy_not_found:
+            return {"copy_not_found", not_found,
+                    tr("There is no such copy. It is erased at the end of the year after the one "
+                       "that it is about.")};
         case CreditsRefusal::country_malformed:
             return {"country_malformed", field, tr("Two letters, as in BE, FR or NL.")};
         case CreditsRefusal::born_on_missing:

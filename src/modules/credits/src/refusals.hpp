@@ -31,6 +31,7 @@ enum class CreditsRefusal {
     state_unchanged,
     nothing_is_reported,
     nothing_sold,
+    copy_not_found,
     country_malformed,
     born_on_missing,
     tax_number_missing,

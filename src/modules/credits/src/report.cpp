@@ -144,6 +144,15 @@ YearReport own_report_of(const web::Services& services, db::ReadTx& tx, AccountI
     return report;
 }
 
+YearReport left_report_of(const web::Services& services, db::ReadTx& tx, AccountId account,
+                          int year, Date today) {
+    YearReport report = empty_report(services, year, today);
+    for (ReportedSeller& one : list_left(tx, year)) {
+        if (one.account_id == account) report.sellers.push_back(std::move(one));
+    }
+    return report;
+}
+
 std::string document_of(const YearReport& report) {
     xml::Writer writer;
     writer.open("seller-report", {{"version", "1"},

@@ -39,6 +39,9 @@ YearReport report_of(const web::Services& services, db::ReadTx& tx, int year, Da
 /// Of one person; without sellers when they sold nothing in that year.
 YearReport own_report_of(const web::Services& services, db::ReadTx& tx, AccountId account, int year,
                          Date today);
+/// Of one who left; without sellers when nothing is kept of them.
+YearReport left_report_of(const web::Services& services, db::ReadTx& tx, AccountId account,
+                          int year, Date today);
 
 /// XML in UTF-8; every element is described in docs/reference/sellers.md.
 std::string document_of(const YearReport& report);

@@ -1,13 +1,10 @@
 #include "reporting.hpp"
 
-#include "agora/accounts/addressee.hpp"
-#include "agora/credits/nature.hpp"
-#include "agora/db/database.hpp"
-#include "agora/inbox/notice.hpp"
 #include "agora/ledger/receipt.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/web/desk.hpp"
 #include "agora/web/services.hpp"
+
+#include <algorithm>
 
 namespace agora::credits {
 namespace {
@@ -44,26 +41,13 @@ Instant start_of_year(int year) {
     return locale::instant_of({Date{year, 1, 1}}, locale::TimeZone{});
 }
 
-void tell_copy(web::Services& services, db::WriteTx& tx, AccountId to, int year, Instant now) {
-    const auto account = accounts::find_account(tx, to);
-    if (!account || !claim_copy(tx, to, year, now)) return;
-    const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(*account));
-    const Message subject{tr("What the tax office is told of your year {year}"),
-                          {{"year", std::to_string(year)}}};
-    outbox::Letter letter = pen.letter(subject);
-    letter.paragraphs.push_back(pen.say(Message{
-        tr("The cooperative has to report to the tax office what members were paid, bartered or "
-           "got in credits through this site. Your copy stands ready: look whether your own data "
-           "are right, before {due}."),
-        {{"due", locale::date(account->language, due_of(year))}}}));
-    pen.put_button(letter, tr("See the copy"), "/credits/seller");
-    pen.put_reason(letter, {tr("You get this mail because the law asks for it."), {}});
-    inbox::tell(tx, services,
-                {.kind = inbox::Kind::service,
-                 .about = "credits copy " + std::to_string(year),
-                 .path = "/credits/seller",
-                 .sentence = subject},
-                std::move(letter), now);
+/// Values of these transfers, whose numbers are in the order of time.
+std::map<TransferId, std::int64_t> values_of(db::ReadTx& tx,
+                                             const std::vector<ledger::Receipt>& receipts) {
+    if (receipts.empty()) return {};
+    const auto [first, last] =
+        std::ranges::minmax_element(receipts, {}, &ledger::Receipt::transfer_id);
+    return list_values(tx, first->transfer_id, last->transfer_id);
 }
 
 }  // namespace
@@ -99,9 +83,9 @@ Date due_of(int year) {
 
 std::map<AccountId, Quarters> sold_in(const web::Services& services, db::ReadTx& tx, int year) {
     std::map<AccountId, Quarters> sold;
-    const auto values = list_values(tx);
-    for (const ledger::Receipt& receipt :
-         ledger::list_receipts(tx, start_of_year(year), start_of_year(year + 1))) {
+    const auto receipts = ledger::list_receipts(tx, start_of_year(year), start_of_year(year + 1));
+    const auto values = values_of(tx, receipts);
+    for (const ledger::Receipt& receipt : receipts) {
         add(supply_of(receipt, values), sold[receipt.member]);
     }
     for (const Supply& supply : elsewhere(services, tx, year, {})) {
@@ -119,18 +103,6 @@ Quarters sold_by(const web::Services& services, db::ReadTx& tx, AccountId accoun
     }
     for (const Supply& supply : elsewhere(services, tx, year, account)) add(supply, quarters);
     return quarters;
-}
-
-void tell_of_copies(web::Services& services, Instant now) {
-    const Date today = locale::local_date(now, {});
-    if (!asks_value(services) || today.month != 1) return;
-    const int year = today.year - 1;
-    const auto sold =
-        services.database.read([&](db::ReadTx& tx) { return sold_in(services, tx, year); });
-    for (const auto& [seller, quarters] : sold) {
-        services.database.write(
-            [&](db::WriteTx& tx) { tell_copy(services, tx, seller, year, now); });
-    }
 }
 
 }  // namespace agora::credits

@@ -50,7 +50,4 @@ struct SellersReported {
 };
 AGORA_FIELDS(SellersReported, year)
 
-/// Tells each seller of the year before, once, that the copy of what is reported stands ready.
-void tell_of_copies(web::Services& services, Instant now);
-
 }  // namespace agora::credits

@@ -23,9 +23,10 @@ struct SellerRow {
     std::string value = {};
     bool left = false;      ///< is no member any more
     bool complete = false;  ///< gave the data that the tax office asks
+    std::string copy = {};  ///< where that of who left stands
 };
 AGORA_FIELDS(SellerRow, url, name, activities, paid, barter, in_credits, credits, value_cents,
-             value, left, complete)
+             value, left, complete, copy)
 
 struct ReportingPage {
     std::int64_t year = 0;
@@ -58,7 +59,7 @@ std::string address_of(const web::Call& call, int year) {
     return call.link("/credits/reporting") + "?year=" + std::to_string(year);
 }
 
-SellerRow row_of(const web::Call& call, const ReportedSeller& seller) {
+SellerRow row_of(const web::Call& call, int year, const ReportedSeller& seller) {
     const Sum sum = whole_of(seller.quarters);
     SellerRow row{.name = seller.name,
                   .activities = sum.activities,
@@ -67,7 +68,12 @@ SellerRow row_of(const web::Call& call, const ReportedSeller& seller) {
                   .value = locale::money(call.language, Money{sum.value_cents}),
                   .left = seller.has_left,
                   .complete = seller.has_written};
-    if (!row.left) row.url = call.link("/members/" + to_string(seller.account_id));
+    const std::string number = to_string(seller.account_id);
+    if (row.left) {
+        row.copy = call.link("/credits/reporting/" + std::to_string(year) + "/copies/" + number);
+    } else {
+        row.url = call.link("/members/" + number);
+    }
     for (const Quarter& quarter : seller.quarters) {
         row.paid += quarter.paid.activities;
         row.barter += quarter.barter.activities;
@@ -101,7 +107,7 @@ http::Response show_reporting(web::Call& call) {
                         .form_keys = call.form_keys()};
     if (report->year < this_year) model.later = address_of(call, report->year + 1);
     for (const ReportedSeller& seller : report->sellers) {
-        model.sellers.push_back(row_of(call, seller));
+        model.sellers.push_back(row_of(call, report->year, seller));
     }
     model.incomplete =
         std::ranges::count_if(model.sellers, [](const SellerRow& row) { return !row.complete; });

@@ -28,15 +28,14 @@ struct Seller {
     std::string tax_country = {};  ///< that gave the tax number; empty: `country`
     std::string vat_number = {};
     std::string registration = {};  ///< of a company
-    Instant written_at = {};
+    Instant written_at = {};        ///< is not read again
 };
+AGORA_FIELDS(Seller, account_id, kind, legal_name, address, country, born_on, born_in, tax_number,
+             tax_country, vat_number, registration)
 
 std::optional<Seller> find_seller(db::ReadTx& tx, AccountId account);
 /// All that wrote it down.
 std::map<AccountId, Seller> list_sellers(db::ReadTx& tx);
 void put_seller(db::WriteTx& tx, const Seller& seller);
-
-/// False when they were told before.
-bool claim_copy(db::WriteTx& tx, AccountId account, int year, Instant at);
 
 }  // namespace agora::credits

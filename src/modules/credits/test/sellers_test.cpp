@@ -2,6 +2,7 @@
 #include "agora/credits/supply.hpp"
 #include "agora/xml/xml.hpp"
 #include "credits_site.hpp"
+#include "copies.hpp"
 #include "left_store.hpp"
 #include "seller.hpp"
 
@@ -249,6 +250,77 @@ TEST_P(SellersTest, WhoLeftIsReportedAllTheSameAndForgottenAfterwards) {
     clock_.set(parse_instant("2028-01-04T10:00:00Z").value());
     run("credits.copies");
     EXPECT_FALSE(get("/api/credits/reporting?year=2026", admin_).holds("\"left\":true"));
+}
+
+TEST_P(SellersTest, WhoLeavesIsMailedALinkToTheirCopyThatNobodyElseCanGuess) {
+    EXPECT_EQ(post("/en/credits/seller", own_data(), ben_).status, 303);
+    const accounts::Eraser eraser(services());
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(eraser.erase(tx, {ben_.account, now()}, ben_.account).ok());
+    });
+    gone_ = ben_.account;
+    EXPECT_EQ(mails_about("You closed your account"), 1) << "of the year in which there was any";
+    EXPECT_EQ(mails_about("until 31 December 2027"), 1);
+    const CopyKey key{ben_.account, 2026};
+    const std::string path = "/credits/copies/" + copy_token(services().keys, key);
+    EXPECT_EQ(mails_about(path), 1);
+    const auto page = get("/en" + path);
+    EXPECT_EQ(page.status, 200) << "without signing in";
+    EXPECT_TRUE(page.holds("Ben &lt;Canary&gt;"));
+    EXPECT_TRUE(page.holds("235.00"));
+    EXPECT_TRUE(page.holds("noindex"));
+    EXPECT_TRUE(get("/api" + path).holds("\"value_cents\":11500"));
+    EXPECT_EQ(document(get("/en" + path + "/copy.xml")).children("seller").size(), 1U);
+    for (const std::string& forged :
+         {"/credits/copies/" + copy_token(services().keys, {ana_.account, 2026}),
+          "/credits/copies/" + copy_token(services().keys, {ben_.account, 2025}),
+          path.substr(0, path.size() - 1), path + "x", std::string{"/credits/copies/12-2026-"}}) {
+        EXPECT_EQ(get("/en" + forged).status, 404) << forged;
+        EXPECT_EQ(get("/en" + forged + "/copy.xml").status, 404) << forged;
+    }
+    clock_.set(parse_instant("2028-01-04T10:00:00Z").value());
+    run("credits.copies");
+    EXPECT_EQ(get("/en" + path).status, 404) << "what it showed is erased";
+}
+
+TEST_P(SellersTest, TheOfficePrintsTheCopyOfWhoLeft) {
+    const accounts::Eraser eraser(services());
+    database().write([&](db::WriteTx& tx) {
+        EXPECT_TRUE(eraser.erase(tx, {ben_.account, now()}, ben_.account).ok());
+    });
+    gone_ = ben_.account;
+    settle();
+    const std::string path = "/credits/reporting/2026/copies/" + to_string(ben_.account);
+    EXPECT_TRUE(get("/en/credits/reporting?year=2026", admin_).holds("/en" + path));
+    const auto page = get("/en" + path, admin_);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.holds("data-print"));
+    EXPECT_TRUE(page.holds("More was not given"));
+    EXPECT_TRUE(get("/api" + path, admin_).holds("\"value_cents\":11500"));
+    EXPECT_EQ(get("/en" + path, editor_).status, 403);
+    EXPECT_EQ(get("/api" + path + "/copy.xml", editor_).status, 403);
+    EXPECT_EQ(get("/en" + path).status, 303);
+    EXPECT_EQ(get("/en" + path + "/copy.xml", admin_).status, 200);
+    EXPECT_EQ(get("/en/credits/reporting/2026/copies/" + to_string(ana_.account), admin_).status,
+              404)
+        << "she finds hers herself";
+}
+
+TEST_P(SellersTest, WhenAllWereToldJanuaryReadsTheYearNoMore) {
+    clock_.set(parse_instant("2027-01-04T10:00:00Z").value());
+    const auto receipts_read = [&] {
+        std::int64_t runs = 0;
+        for (const db::QueryStatistics& one : database().statistics()) {
+            if (one.name == "ledger.list_receipts") runs += one.count;
+        }
+        return runs;
+    };
+    const std::int64_t before = receipts_read();
+    run("credits.copies");
+    EXPECT_EQ(receipts_read(), before + 1);
+    run("credits.copies");
+    EXPECT_EQ(receipts_read(), before + 1);
+    EXPECT_EQ(mails_about("What the tax office is told"), 2) << "Ben and Ana, once";
 }
 
 TEST_P(SellersTest, InListingOnlyNothingStaysOfWhoLeaves) {
