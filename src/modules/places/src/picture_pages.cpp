@@ -1,7 +1,7 @@
 #include "picture_pages.hpp"
 
 #include "agora/members/objection_form.hpp"
-#include "agora/members/picture_form.hpp"
+#include "agora/members/picture_upload.hpp"
 #include "agora/members/send_picture.hpp"
 #include "picture_view.hpp"
 #include "place_pictures.hpp"
@@ -14,21 +14,6 @@ constexpr members::UploadText kText{
     .why = tr("Whoever sees the place sees its pictures. Whoever is shown in one can have it "
               "hidden at once, and a moderator decides later.")};
 
-constexpr fields::FormField alternative_text() {
-    fields::FormField field = members::kAlternativeText;
-    field.hint = tr("One sentence for people who hear the page instead of seeing it.");
-    return field;
-}
-constexpr std::array kForm{members::kPictureFile, alternative_text(), members::kRightsHolder,
-                           members::kLicence, members::kPeopleShown};
-struct Typed {
-    std::string alternative_text = {};
-    std::string rights_holder = {};
-    std::string licence = {};
-    std::string people_shown = {};
-};
-AGORA_FIELDS(Typed, alternative_text, rights_holder, licence, people_shown)
-
 /// The place of the address when one more picture fits, or why not.
 Result<Listed> place_to_show(web::Call& call) {
     return call.read([&](db::ReadTx& tx) -> Result<Listed> {
@@ -40,53 +25,30 @@ Result<Listed> place_to_show(web::Call& call) {
     });
 }
 
-members::UploadPage page_of(web::Call& call, const Listed& listed, fields::FormView form) {
+members::PictureUpload upload_of(const Listed& listed) {
     const PlaceId place = listed.place.place_id;
-    auto page = members::upload_page(call, kText, std::move(form),
-                                     {call.link(path_of(place)), listed.content().name});
-    page.action = call.link(path_of(place, "/pictures"));
-    page.lead = listed.content().name;
-    return page;
+    return {.text = kText,
+            .page = path_of(place),
+            .action = path_of(place, "/pictures"),
+            .back = listed.content().name,
+            .lead = listed.content().name};
 }
 
 http::Response show_new(web::Call& call) {
     const auto listed = place_to_show(call);
     if (!listed) return web::refuse(call, listed.refusal());
-    const Typed proposed{
-        .rights_holder = call.actor.name,
-        .licence = std::string{files::name_of(files::Licence::all_rights_reserved)}};
-    auto form =
-        web::show_form(call, kForm, fields::to_values(proposed), members::licence_choices(call));
-    return web::page(call, members::upload_head(call, kText),
-                     page_of(call, *listed, std::move(form)));
+    return members::show_picture_form(call, upload_of(*listed));
 }
 
 http::Response create_picture(web::Call& call) {
     const auto listed = place_to_show(call);
     if (!listed) return web::refuse(call, listed.refusal());
-    auto typed = web::read_form<Typed>(call, kForm, members::licence_choices(call));
-    fields::FormState& state = typed.state;
-    const Typed& value = typed.value;
-    const auto made = members::take_picture(
-        call, state, {.rights = {value.rights_holder, value.licence, value.people_shown}});
-    if (made) {
-        const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
-            const auto now = place_at(call, tx);
-            if (!now) return PlaceRefusal::place_not_found;
-            return add_picture({tx, call.services, call.origin()}, now->place, *made,
-                               {.language = std::string{code(call.language)},
-                                .alternative_text = value.alternative_text});
-        });
-        if (done) {
-            return web::redirect(call, path_of(listed->place.place_id),
-                                 {.text = tr("The picture is added.")});
-        }
-        if (done.refusal().field().empty()) return web::refuse(call, done.refusal());
-        state.refusals.push_back(done.refusal());
-    }
-    return web::refuse_form(call, members::upload_head(call, kText),
-                            page_of(call, *listed, web::show_form(call, kForm, state)),
-                            state.refusals);
+    const auto keep = [&](db::WriteTx& tx, const members::SentPicture& sent) -> Result<Done> {
+        const auto now = place_at(call, tx);
+        if (!now) return PlaceRefusal::place_not_found;
+        return add_picture({tx, call.services, call.origin()}, now->place, sent);
+    };
+    return members::receive_picture(call, upload_of(*listed), keep);
 }
 
 /// The picture of the address where the reader sees its place, hidden or not.
@@ -127,15 +89,7 @@ http::Response show_small_picture(web::Call& call) {
 std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
     const auto picture = picture_at(call, tx);
     if (!picture) return std::nullopt;
-    members::ShownPicture shown{.account = picture->account_id,
-                                .path = path_of(picture->place_id),
-                                .picture = picture->file,
-                                .address = {},
-                                .alternative_text = {}};
-    if (picture->hidden) return shown;
-    shown.address = address_of(*picture, "/small.webp");
-    shown.alternative_text = picture->alternative_text;
-    return shown;
+    return members::shown_picture(*picture, path_of(picture->place_id), address_of(*picture));
 }
 
 http::Response show_objection(web::Call& call) {

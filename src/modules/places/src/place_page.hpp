@@ -72,7 +72,7 @@ struct PlacePage {
     bool may_confirm = false;
     bool signed_in = false;
     bool editor = false;
-    std::vector<PlacePicture> pictures = {};
+    std::vector<members::CreditedPicture> pictures = {};
     std::string add_picture_url = {};
     std::vector<SpaceCard> spaces = {};
     bool cares = false;  ///< says which rooms can be booked

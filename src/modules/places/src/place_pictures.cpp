@@ -59,29 +59,24 @@ Result<Done> check_picture_room(db::ReadTx& tx, const Place& place, AccountId ac
     return Done{};
 }
 
-Result<Done> add_picture(const Acting& acting, const Place& place, const files::MadePicture& made,
-                         Picture described) {
+Result<Done> add_picture(const Acting& acting, const Place& place,
+                         const members::SentPicture& sent) {
     const AccountId account = acting.origin.account;
     if (auto room = check_picture_room(acting.tx, place, account); !room) return room.refusal();
-    described.file = made.large.digest.text();
+    Picture picture{.picture_id = acting.tx.new_id<PictureId>(),
+                    .place_id = place.place_id,
+                    .account_id = account,
+                    .added_at = acting.origin.at};
+    members::describe(picture, sent);
     const auto there = list_pictures(acting.tx, place.place_id);
-    if (std::ranges::find(there, described.file, &Picture::file) != there.end()) {
+    if (std::ranges::find(there, picture.file, &Picture::file) != there.end()) {
         return Refusal{PlaceRefusal::picture_there_already, "picture"};
     }
-    const auto hidden = members::waits_hidden(acting.tx, path_of(place.place_id), described.file);
+    const auto hidden = members::waits_hidden(acting.tx, path_of(place.place_id), picture.file);
     if (!hidden) return hidden.refusal();
-    described.picture_id = acting.tx.new_id<PictureId>();
-    described.place_id = place.place_id;
-    described.account_id = account;
-    described.small_file = made.small.digest.text();
-    described.bytes = static_cast<std::int64_t>(made.large.bytes + made.small.bytes);
-    described.rights_holder = made.rights.holder();
-    described.licence = files::name_of(made.rights.licence());
-    described.people_shown = files::name_of(made.rights.people_shown());
-    described.hidden = *hidden;
-    described.added_at = acting.origin.at;
-    insert_picture(acting.tx, described);
-    note(acting, described, PictureDeed::added);
+    picture.hidden = *hidden;
+    insert_picture(acting.tx, picture);
+    note(acting, picture, PictureDeed::added);
     return Done{};
 }
 

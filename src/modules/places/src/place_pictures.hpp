@@ -2,8 +2,8 @@
 
 #include "acting.hpp"
 #include "agora/base/result.hpp"
-#include "agora/files/pictures.hpp"
 #include "agora/members/picture_objection.hpp"
+#include "agora/members/picture_upload.hpp"
 #include "picture_store.hpp"
 #include "refusals.hpp"
 
@@ -16,8 +16,8 @@ inline constexpr std::int64_t kMostPictureBytes = 60 * 1024 * 1024;
 
 /// Members add pictures to a place that is open. Whether one more fits; refused at "picture".
 Result<Done> check_picture_room(db::ReadTx& tx, const Place& place, AccountId account);
-Result<Done> add_picture(const Acting& acting, const Place& place, const files::MadePicture& made,
-                         Picture described);
+Result<Done> add_picture(const Acting& acting, const Place& place,
+                         const members::SentPicture& sent);
 
 /// It is this member's to remove; editors and who looks after the place remove any.
 bool is_own(const access::Actor& actor, const Picture& picture);

@@ -1,15 +1,13 @@
 #include "pages.hpp"
 
-#include "agora/members/objection_form.hpp"
-#include "agora/members/picture_form.hpp"
+#include "agora/members/credited_picture.hpp"
+#include "agora/members/picture_upload.hpp"
 #include "agora/members/send_picture.hpp"
 #include "picture_store.hpp"
 #include "refusals.hpp"
 #include "story_store.hpp"
 #include "story_view.hpp"
 #include "tell.hpp"
-
-#include <array>
 
 namespace agora::stories {
 namespace {
@@ -19,16 +17,6 @@ constexpr members::UploadText kText{
     .why = tr("Whoever sees the story sees it. Whoever is shown in one can have it hidden at "
               "once, and a moderator decides later.")};
 
-constexpr std::array kForm{members::kPictureFile, members::kAlternativeText, members::kRightsHolder,
-                           members::kLicence, members::kPeopleShown};
-struct Typed {
-    std::string alternative_text;
-    std::string rights_holder;
-    std::string licence;
-    std::string people_shown;
-};
-AGORA_FIELDS(Typed, alternative_text, rights_holder, licence, people_shown)
-
 Result<Story> own_story(web::Call& call, db::ReadTx& tx) {
     const auto story = story_at(call, tx);
     if (!story) return StoryRefusal::story_not_found;
@@ -36,69 +24,36 @@ Result<Story> own_story(web::Call& call, db::ReadTx& tx) {
     return *story;
 }
 
-members::UploadPage page_of(web::Call& call, const Story& story, fields::FormView form) {
-    auto page =
-        members::upload_page(call, kText, std::move(form),
-                             {call.link(path_of(story.story_id)), call.say(tr("Your story"))});
-    page.action = call.link(path_of(story.story_id, "/picture"));
-    return page;
+members::PictureUpload upload_of(const web::Call& call, const Story& story) {
+    return {.text = kText,
+            .page = path_of(story.story_id),
+            .action = path_of(story.story_id, "/picture"),
+            .back = call.say(tr("Your story"))};
 }
 
 http::Response show_new(web::Call& call) {
     const auto story = call.read([&](db::ReadTx& tx) { return own_story(call, tx); });
     if (!story) return web::refuse(call, story.refusal());
-    Typed proposed;
-    proposed.rights_holder = call.actor.name;
-    proposed.licence = files::name_of(files::Licence::all_rights_reserved);
-    return web::page(call, members::upload_head(call, kText),
-                     page_of(call, *story,
-                             web::show_form(call, kForm, fields::to_values(proposed),
-                                            members::licence_choices(call))));
-}
-
-Picture described(const web::Call& call, const Story& story, const files::MadePicture& made,
-                  const std::string& alternative_text) {
-    return {.story_id = story.story_id,
-            .account_id = story.told_by,
-            .file = made.large.digest.text(),
-            .small_file = made.small.digest.text(),
-            .language = std::string{code(call.language)},
-            .alternative_text = alternative_text,
-            .rights_holder = made.rights.holder(),
-            .licence = std::string{files::name_of(made.rights.licence())},
-            .people_shown = std::string{files::name_of(made.rights.people_shown())},
-            .added_at = call.now};
+    return members::show_picture_form(call, upload_of(call, *story));
 }
 
 http::Response create_picture(web::Call& call) {
     const auto story = call.read([&](db::ReadTx& tx) { return own_story(call, tx); });
     if (!story) return web::refuse(call, story.refusal());
-    auto typed = web::read_form<Typed>(call, kForm, members::licence_choices(call));
-    const Typed& value = typed.value;
-    const auto made = members::take_picture(
-        call, typed.state, {.rights = {value.rights_holder, value.licence, value.people_shown}});
-    if (made) {
-        const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
-            auto now = own_story(call, tx);
-            if (!now) return now.refusal();
-            Picture picture = described(call, *now, *made, value.alternative_text);
-            const auto hidden = members::waits_hidden(tx, path_of(now->story_id), picture.file);
-            if (!hidden) return hidden.refusal();
-            picture.hidden = *hidden;
-            put_picture(tx, picture);
-            note_change(acting(tx, call), *now);
-            return Done{};
-        });
-        if (done) {
-            return web::redirect(call, path_of(story->story_id),
-                                 {.text = tr("The picture is added.")});
-        }
-        if (done.refusal().field().empty()) return web::refuse(call, done.refusal());
-        typed.state.refusals.push_back(done.refusal());
-    }
-    return web::refuse_form(call, members::upload_head(call, kText),
-                            page_of(call, *story, web::show_form(call, kForm, typed.state)),
-                            typed.state.refusals);
+    const auto keep = [&](db::WriteTx& tx, const members::SentPicture& sent) -> Result<Done> {
+        auto now = own_story(call, tx);
+        if (!now) return now.refusal();
+        Picture picture{
+            .story_id = now->story_id, .account_id = now->told_by, .added_at = call.now};
+        members::describe(picture, sent);
+        const auto hidden = members::waits_hidden(tx, path_of(now->story_id), picture.file);
+        if (!hidden) return hidden.refusal();
+        picture.hidden = *hidden;
+        put_picture(tx, picture);
+        note_change(acting(tx, call), *now);
+        return Done{};
+    };
+    return members::receive_picture(call, upload_of(call, *story), keep);
 }
 
 http::Response create_removal(web::Call& call) {
@@ -139,15 +94,7 @@ std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx)
     const auto story = story_at(call, tx);
     const auto picture = story ? find_picture(tx, story->story_id) : std::nullopt;
     if (!picture) return std::nullopt;
-    members::ShownPicture shown{.account = picture->account_id,
-                                .path = path_of(story->story_id),
-                                .picture = picture->file,
-                                .address = {},
-                                .alternative_text = {}};
-    if (picture->hidden) return shown;
-    shown.address = path_of(story->story_id, "/small.webp");
-    shown.alternative_text = picture->alternative_text;
-    return shown;
+    return members::shown_picture(*picture, path_of(story->story_id), path_of(story->story_id));
 }
 
 http::Response show_objection(web::Call& call) {

@@ -1,10 +1,10 @@
 #include "story_page.hpp"
 
 #include "act_forms.hpp"
-#include "agora/files/rights.hpp"
 #include "agora/http/security_headers.hpp"
 #include "agora/locale/formats.hpp"
 #include "agora/markdown/markdown.hpp"
+#include "agora/members/credited_picture.hpp"
 #include "consent_store.hpp"
 #include "pages.hpp"
 #include "picture_store.hpp"
@@ -18,19 +18,6 @@
 namespace agora::stories {
 namespace {
 
-struct PictureView {
-    std::string url = {};
-    std::string small_url = {};
-    std::string alternative_text = {};
-    std::string words_lang = {};
-    std::string rights_holder = {};
-    std::string licence = {};
-    std::string licence_url = {};
-    std::string objection_url = {};
-};
-AGORA_FIELDS(PictureView, url, small_url, alternative_text, words_lang, rights_holder, licence,
-             licence_url, objection_url)
-
 /// One use that its teller agreed to, with its day and version of the text.
 struct UseView {
     std::string label = {};
@@ -42,7 +29,7 @@ AGORA_FIELDS(UseView, label, text_version, given_at)
 struct StoryPage {
     StoryCard story = {};
     Html body = {};
-    std::optional<PictureView> picture = {};
+    std::optional<members::CreditedPicture> picture = {};
     std::string video_url = {};
     std::string video_size = {};
     std::string video_address = {};
@@ -74,22 +61,6 @@ AGORA_FIELDS(StoryPage, story, body, picture, video_url, video_size, video_addre
              reason, limited, hidden, teller, has_picture, has_video_file, must_agree, may_change,
              may_withdraw, may_accept, may_decline, told_by, agreed, consent, version, takings,
              uses, decline, take, action, form_keys, crumbs)
-
-PictureView view_of(const web::Call& call, const Picture& picture) {
-    PictureView view{.url = path_of(picture.story_id, "/picture.webp"),
-                     .small_url = path_of(picture.story_id, "/small.webp"),
-                     .alternative_text = picture.alternative_text,
-                     .rights_holder = picture.rights_holder,
-                     .objection_url = call.link(path_of(picture.story_id, "/objection"))};
-    if (picture.language != code(call.language)) view.words_lang = picture.language;
-    const auto licence = files::licence_named(picture.licence);
-    if (!licence) return view;
-    const files::LicenceText text = files::licence_text(*licence);
-    if (text.address.empty()) return view;
-    view.licence = call.say(text.label);
-    view.licence_url = text.address;
-    return view;
-}
 
 void add_words(const web::Call& call, const Story& story, const std::vector<Text>& texts,
                StoryPage& model) {
@@ -162,7 +133,9 @@ void add_forms(const web::Call& call, db::ReadTx& tx, const Story& story, const 
 void add_picture(const web::Call& call, db::ReadTx& tx, const Story& story, StoryPage& model) {
     const auto picture = find_picture(tx, story.story_id);
     model.has_picture = picture.has_value();
-    if (picture && !picture->hidden) model.picture = view_of(call, *picture);
+    if (picture && !picture->hidden) {
+        model.picture = members::credited(call, path_of(picture->story_id), *picture);
+    }
 }
 
 http::Response show_story(web::Call& call) {
