@@ -72,7 +72,7 @@ bool is_shown(const events::SeenEvent& seen, AccountId account, const Picture& p
 }
 
 Result<Done> add_picture(const Acting& acting, const events::SeenEvent& seen,
-                         const files::MadePicture& made, Picture described) {
+                         const members::SentPicture& sent) {
     const EventId event = seen.event.event_id;
     const AccountId account = acting.origin.account;
     if (auto may = check_may_add(acting.tx, seen, account, acting.origin.at); !may)
@@ -80,24 +80,19 @@ Result<Done> add_picture(const Acting& acting, const events::SeenEvent& seen,
     if (auto room = check_room(acting.tx, acting.services, event, account); !room) {
         return room.refusal();
     }
-    described.file = made.large.digest.text();
-    if (has_picture(acting.tx, event, described.file)) {
+    Picture picture{.picture_id = acting.tx.new_id<PictureId>(),
+                    .event_id = event,
+                    .account_id = account,
+                    .added_at = acting.origin.at};
+    members::describe(picture, sent);
+    if (has_picture(acting.tx, event, picture.file)) {
         return Refusal{AlbumRefusal::picture_there_already, std::string{kField}};
     }
-    const auto hidden = members::waits_hidden(acting.tx, path_of(event), described.file);
+    const auto hidden = members::waits_hidden(acting.tx, path_of(event), picture.file);
     if (!hidden) return hidden.refusal();
-    described.picture_id = acting.tx.new_id<PictureId>();
-    described.event_id = event;
-    described.account_id = account;
-    described.small_file = made.small.digest.text();
-    described.bytes = static_cast<std::int64_t>(made.large.bytes + made.small.bytes);
-    described.rights_holder = made.rights.holder();
-    described.licence = files::name_of(made.rights.licence());
-    described.people_shown = files::name_of(made.rights.people_shown());
-    described.hidden = *hidden;
-    described.added_at = acting.origin.at;
-    insert_picture(acting.tx, described);
-    journal::emit(acting.tx, acting.origin, PictureAdded{event, described.picture_id});
+    picture.hidden = *hidden;
+    insert_picture(acting.tx, picture);
+    journal::emit(acting.tx, acting.origin, PictureAdded{event, picture.picture_id});
     return Done{};
 }
 

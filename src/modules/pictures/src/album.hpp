@@ -1,8 +1,8 @@
 #pragma once
 
 #include "agora/events/seen.hpp"
-#include "agora/files/pictures.hpp"
 #include "agora/journal/journal.hpp"
+#include "agora/members/picture_upload.hpp"
 #include "agora/pictures/picture.hpp"
 #include "agora/web/services.hpp"
 
@@ -39,7 +39,7 @@ bool may_remove(const events::SeenEvent& seen, AccountId account, const Picture&
 bool is_shown(const events::SeenEvent& seen, AccountId account, const Picture& picture);
 
 Result<Done> add_picture(const Acting& acting, const events::SeenEvent& seen,
-                         const files::MadePicture& made, Picture described);
+                         const members::SentPicture& sent);
 /// Open objections to it end with it.
 Result<Done> remove_picture(const Acting& acting, const events::SeenEvent& seen,
                             const Picture& picture);

@@ -175,7 +175,8 @@ TEST_P(PicturesTest, ManyAtOnceFillTheAlbumExactly) {
                 const bool ok = database().write([&](db::WriteTx& tx) {
                     const auto seen =
                         events::find_seen(tx, ana_, id_of(path_), Language::en, utc_date(now()));
-                    return add_picture({tx, services(), {ana_.account, now()}}, *seen, made, {})
+                    return add_picture({tx, services(), {ana_.account, now()}}, *seen,
+                                       {made, "en", "Bread"})
                         .ok();
                 });
                 if (ok) ++taken;
