@@ -1,63 +1,58 @@
 #include "buyer_type.hpp"
 
 #include "agora/base/text.hpp"
+#include "agora/resources/resources.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace agora::calls {
 namespace {
 
 using notices::BuyerLevel;
 
-/// "Gemeente Edegem", "Mairie de Troyes", "Cheshire East Borough Council".
-bool is_town_or_province(std::string_view name) {
-    constexpr std::array<std::string_view, 28> kBeginnings{"gemeente ",
-                                                           "gemeentebestuur ",
-                                                           "stad ",
-                                                           "stadsbestuur ",
-                                                           "ocmw ",
-                                                           "provincie ",
-                                                           "provinciebestuur ",
-                                                           "commune de ",
-                                                           "commune d'",
-                                                           "commune d’",
-                                                           "communauté de communes ",
-                                                           "administration communale ",
-                                                           "ville de ",
-                                                           "ville d'",
-                                                           "ville d’",
-                                                           "mairie de ",
-                                                           "mairie d'",
-                                                           "mairie d’",
-                                                           "cpas de ",
-                                                           "cpas d'",
-                                                           "cpas d’",
-                                                           "province de ",
-                                                           "province d'",
-                                                           "province d’",
-                                                           "stadt ",
-                                                           "gemeinde ",
-                                                           "london borough ",
-                                                           "town of "};
-    constexpr std::array<std::string_view, 5> kEnds{" borough council", " city council",
-                                                    " town council", " district council",
-                                                    " county council"};
-    const std::string plain = ascii_lower(name);
-    return std::ranges::any_of(kBeginnings, [&](auto one) { return plain.starts_with(one); }) ||
-           std::ranges::any_of(kEnds, [&](auto one) { return plain.ends_with(one); });
+constexpr std::string_view kFile = "calls/data/buyer_names.tsv";
+
+std::string folded(std::string_view name) {
+    constexpr std::string_view kCurly = "’";
+    std::string plain = ascii_lower(name);
+    for (auto at = plain.find(kCurly); at != std::string::npos; at = plain.find(kCurly, at)) {
+        plain.replace(at, kCurly.size(), "'");
+    }
+    return plain;
 }
 
-bool is_of_towns(const notices::Notice& notice) {
-    return std::ranges::any_of(notice.buyers, [](const notices::Buyer& buyer) {
-        return std::ranges::any_of(buyer.names,
-                                   [](const auto& name) { return is_town_or_province(name.text); });
+bool is_of_towns(const notices::Notice& notice, const BuyerNames& names) {
+    return std::ranges::any_of(notice.buyers, [&](const notices::Buyer& buyer) {
+        return std::ranges::any_of(buyer.names, [&](const notices::LanguageText& name) {
+            return names.is_town_or_province(name.text);
+        });
     });
 }
 
 }  // namespace
 
-BuyerType buyer_type_of(const notices::Notice& notice, BuyerType of_source) {
+BuyerNames::BuyerNames(const resources::Set& files) {
+    const resources::Resource* file = files.find(kFile);
+    AGORA_ASSERT(file != nullptr);
+    for (const std::string_view line : split(file->bytes, '\n')) {
+        const auto columns = split(line, '\t');
+        if (columns.size() != 2 || line.starts_with('#')) continue;
+        const std::string words{trimmed(columns[1])};
+        if (columns[0] == "begins")
+            beginnings_.push_back(words + (words.ends_with('\'') ? "" : " "));
+        if (columns[0] == "ends") ends_.push_back(" " + words);
+    }
+}
+
+bool BuyerNames::is_town_or_province(std::string_view name) const {
+    const std::string plain = folded(name);
+    return std::ranges::any_of(beginnings_,
+                               [&](const auto& one) { return plain.starts_with(one); }) ||
+           std::ranges::any_of(ends_, [&](const auto& one) { return plain.ends_with(one); });
+}
+
+BuyerType buyer_type_of(const notices::Notice& notice, const BuyerNames& names,
+                        BuyerType of_source) {
     const BuyerLevel level =
         notice.buyers.empty() ? BuyerLevel::unknown : notice.buyers.front().level;
     switch (level) {
@@ -72,7 +67,7 @@ BuyerType buyer_type_of(const notices::Notice& notice, BuyerType of_source) {
         case BuyerLevel::unknown:
             break;
     }
-    if (is_of_towns(notice)) return BuyerType::communal;
+    if (is_of_towns(notice, names)) return BuyerType::communal;
     if (level == BuyerLevel::regional) return BuyerType::regional;
     const bool silent = level == BuyerLevel::unknown || of_source != BuyerType::unknown;
     return silent ? of_source : BuyerType::other;

@@ -1,13 +1,13 @@
 #include "by_hand.hpp"
 
 #include "agora/locale/formats.hpp"
-#include "agora/markdown/markdown.hpp"
 #include "agora/notices/cpv.hpp"
 #include "call_store.hpp"
 #include "follow_store.hpp"
 #include "permissions.hpp"
 #include "refusals.hpp"
 #include "tell.hpp"
+#include "web_address.hpp"
 
 namespace agora::calls {
 namespace {
@@ -15,15 +15,10 @@ namespace {
 constexpr std::int64_t kMostADay = 40;
 constexpr std::string_view kZone = "Europe/Brussels";
 
-bool is_web(const std::string& link) {
-    return (link.starts_with("https://") || link.starts_with("http://")) &&
-           markdown::is_safe_address(link);
-}
-
 /// The field that is wrong, or the call that the form says.
 Result<Call> call_of(const TypedCall& typed, Call call) {
-    if (!is_web(typed.link)) return Refusal{CallRefusal::link_malformed, "link"};
-    if (!typed.documents_link.empty() && !is_web(typed.documents_link)) {
+    if (!is_web_address(typed.link)) return Refusal{CallRefusal::link_malformed, "link"};
+    if (!typed.documents_link.empty() && !is_web_address(typed.documents_link)) {
         return Refusal{CallRefusal::link_malformed, "documents_link"};
     }
     call.value_cents = std::nullopt;

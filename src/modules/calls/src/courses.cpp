@@ -1,9 +1,9 @@
 #include "courses.hpp"
 
-#include "agora/markdown/markdown.hpp"
 #include "labels.hpp"
 #include "permissions.hpp"
 #include "refusals.hpp"
+#include "web_address.hpp"
 
 #include <algorithm>
 
@@ -14,9 +14,7 @@ namespace {
 constexpr std::size_t kMostBeside = 5;
 
 std::optional<Refusal> unfit(db::ReadTx& tx, const WantedCourse& wanted, CourseId but) {
-    if (!wanted.address.starts_with("https://") || !markdown::is_safe_address(wanted.address)) {
-        return Refusal{CallRefusal::address_not_https, "address"};
-    }
+    if (auto fault = unfit_for_register(wanted.address)) return fault;
     const auto all = list_courses(tx);
     const bool known = std::ranges::any_of(all, [&](const Course& other) {
         return other.course_id != but && other.address == wanted.address;

@@ -2,8 +2,7 @@
 
 #include "agora/locale/formats.hpp"
 #include "agora/locale/text.hpp"
-#include "agora/markdown/markdown.hpp"
-#include "buyer_type.hpp"
+#include "web_address.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,9 +38,7 @@ Kind kind_of(notices::Kind kind) {
 }
 
 std::string safe_link(const std::string& link) {
-    const bool web = link.starts_with("https://") || link.starts_with("http://");
-    return web && link.size() <= kMostLink && markdown::is_safe_address(link) ? link
-                                                                              : std::string{};
+    return link.size() <= kMostLink && is_web_address(link) ? link : std::string{};
 }
 
 void add_word(std::string& words, std::string_view word) {
@@ -288,10 +285,10 @@ void put_keys(const Notice& notice, const Source& source, Incoming& incoming) {
     }
 }
 
-Call call_of(const Notice& notice, const Source& source) {
+Call call_of(const Notice& notice, const BuyerNames& names, const Source& source) {
     Call call{.source_id = source.source_id,
               .kind = kind_of(notice.kind),
-              .buyer_type = buyer_type_of(notice, source.buyer_type),
+              .buyer_type = buyer_type_of(notice, names, source.buyer_type),
               .cpv = cpvs_of(notice),
               .places = places_of(notice),
               .languages = words_of(notice.accepted_languages),
@@ -328,17 +325,19 @@ Call call_of(const Notice& notice, const Source& source) {
 
 }  // namespace
 
-std::optional<Incoming> incoming_of(const Notice& notice, const Source& source) {
+std::optional<Incoming> incoming_of(const Notice& notice, const BuyerNames& names,
+                                    const Source& source) {
     using notices::Stage;
     const bool answerable = notice.stage == Stage::open || notice.stage == Stage::cancelled;
     if (!answerable || notice.titles.empty()) return std::nullopt;
-    Incoming incoming{.call = call_of(notice, source),
+    Incoming incoming{.call = call_of(notice, names, source),
                       .texts = texts_of(notice),
                       .lots = lots_of(notice),
                       .conditions = conditions_of(notice),
                       .stated = stated_by(notice),
                       .partial = notice.format == Format::ted_export && notice.correction,
                       .adds = notice.adds,
+                      .taken_back = notice.taken_back,
                       .untitled = notice.titles.front().text == notice.source_id,
                       .ends = notice.stage == Stage::cancelled};
     put_keys(notice, source, incoming);

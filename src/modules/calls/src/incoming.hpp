@@ -2,6 +2,7 @@
 
 #include "acting.hpp"
 #include "agora/calls/call.hpp"
+#include "agora/notices/notice.hpp"
 #include "source_store.hpp"
 #include "version_store.hpp"
 
@@ -23,11 +24,12 @@ struct Incoming {
     std::vector<Lot> lots = {};
     std::vector<Condition> conditions = {};
     std::optional<Contact> contact = {};
-    std::vector<Change> stated = {};  ///< what the source says that it changes
-    bool partial = false;             ///< says only what it changes: the rest stays
-    bool adds = false;                ///< what it leaves out stays, field by field
-    bool untitled = false;            ///< its title is its number
-    bool ends = false;                ///< the call is called off
+    std::vector<Change> stated = {};                  ///< what the source says that it changes
+    bool partial = false;                             ///< says only what it changes: the rest stays
+    bool adds = false;                                ///< what it leaves out stays, field by field
+    std::vector<notices::TakenBack> taken_back = {};  ///< but for this
+    bool untitled = false;                            ///< its title is its number
+    bool ends = false;                                ///< the call is called off
 };
 
 /// The source document in the store.

@@ -6,6 +6,7 @@
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "background.hpp"
+#include "buyer_type.hpp"
 #include "courses.hpp"
 #include "elsewhere.hpp"
 #include "pages.hpp"
@@ -41,6 +42,7 @@ std::vector<journal::Listener> listeners(web::Services& services) {
 void start(web::Services& services) {
     constexpr std::size_t kMostBytes = 16'000'000;
     services.put_state(std::make_shared<Table>(services.files));
+    services.put_state(std::make_shared<BuyerNames>(services.files));
     services.put_state(std::make_shared<CallParts>());
     services.put_state(std::make_shared<Fetching>(Fetching{[](const fetch::Request& request) {
         return fetch::fetch(request, {.most_bytes = kMostBytes, .time = std::chrono::seconds{60}});

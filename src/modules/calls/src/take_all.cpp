@@ -74,8 +74,9 @@ ImportReport take_all(web::Services& services, const notices::Reading& reading,
         document.file = services.state<files::Store>().put(bytes).text();
     }
     std::vector<Incoming> all;
+    const auto& names = services.state<BuyerNames>();
     for (const notices::Notice& notice : reading.notices) {
-        auto incoming = incoming_of(notice, source);
+        auto incoming = incoming_of(notice, names, source);
         if (incoming) {
             all.push_back(*std::move(incoming));
         } else {

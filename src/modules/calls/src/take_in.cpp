@@ -8,6 +8,8 @@
 namespace agora::calls {
 namespace {
 
+using notices::Part;
+
 constexpr std::size_t kMostChanges = 60;
 
 std::optional<CallId> known_as(db::ReadTx& tx, const Incoming& incoming) {
@@ -63,10 +65,23 @@ void keep(Value& said, const Value& old, const Value& nothing = {}) {
     if (said == nothing) said = old;
 }
 
+/// What the source took back is not kept; `lot`: its code.
+bool is_gone(const Incoming& incoming, Part part, const std::string& lot = {}) {
+    const auto& gone = incoming.taken_back;
+    return std::ranges::find(gone, notices::TakenBack{part, lot}) != gone.end();
+}
+
+template <typename Value>
+void keep_value(Value& said, const Value& old) {
+    if (!said.value_cents) said.currency = old.currency;
+    keep(said.value_cents, old.value_cents);
+}
+
 /// Lots are known by their codes; those that aren't named again stay.
-std::vector<Lot> lots_with(std::vector<Lot> said, const std::vector<Lot>& old) {
+std::vector<Lot> lots_with(const Incoming& incoming, const std::vector<Lot>& old) {
+    if (is_gone(incoming, Part::lots)) return incoming.lots;
     std::vector<Lot> all = old;
-    for (Lot& lot : said) {
+    for (Lot lot : incoming.lots) {
         const auto known = std::ranges::find(all, lot.code, &Lot::code);
         if (lot.code.empty() || known == all.end()) {
             all.push_back(std::move(lot));
@@ -74,48 +89,59 @@ std::vector<Lot> lots_with(std::vector<Lot> said, const std::vector<Lot>& old) {
         }
         keep(lot.title, known->title);
         keep(lot.cpv, known->cpv);
-        keep(lot.deadline_at, known->deadline_at);
-        if (!lot.value_cents) lot.currency = known->currency;
-        keep(lot.value_cents, known->value_cents);
+        if (!is_gone(incoming, Part::deadline, lot.code)) keep(lot.deadline_at, known->deadline_at);
+        if (!is_gone(incoming, Part::value, lot.code)) keep_value(lot, *known);
         *known = std::move(lot);
     }
     return all;
 }
 
-void keep_unsaid_of_call(Call& said, const Call& old) {
-    keep(said.buyer, old.buyer);
-    keep(said.buyer_type, old.buyer_type);
-    keep(said.buyer_country, old.buyer_country);
-    keep(said.language, old.language);
-    keep(said.cpv, old.cpv);
-    keep(said.places, old.places);
-    keep(said.languages, old.languages);
-    if (!said.value_cents) said.currency = old.currency;
-    keep(said.value_cents, old.value_cents);
+void keep_deadline(Call& said, const Call& old) {
     if (!said.deadline_at) {
         said.whole_day = old.whole_day;
         said.deadline_zone = old.deadline_zone;
     }
     keep(said.deadline_at, old.deadline_at);
+}
+
+void keep_buyer(Call& said, const Call& old) {
+    keep(said.buyer, old.buyer);
+    keep(said.buyer_type, old.buyer_type);
+    keep(said.buyer_country, old.buyer_country);
+}
+
+void keep_links(Call& said, const Call& old) {
+    keep(said.link, old.link);
+    keep(said.documents_link, old.documents_link);
+}
+
+void keep_unsaid_of_call(const Incoming& incoming, const Call& old, Call& said) {
+    if (!is_gone(incoming, Part::buyer)) keep_buyer(said, old);
+    if (!is_gone(incoming, Part::codes)) keep(said.cpv, old.cpv);
+    if (!is_gone(incoming, Part::places)) keep(said.places, old.places);
+    if (!is_gone(incoming, Part::languages)) keep(said.languages, old.languages);
+    if (!is_gone(incoming, Part::value)) keep_value(said, old);
+    if (!is_gone(incoming, Part::deadline)) keep_deadline(said, old);
+    if (!is_gone(incoming, Part::documents)) keep_links(said, old);
+    keep(said.language, old.language);
     keep(said.small_suitable, old.small_suitable);
     keep(said.turnover, old.turnover);
     keep(said.references_asked, old.references_asked);
     keep(said.consortium, old.consortium);
-    keep(said.link, old.link);
-    keep(said.documents_link, old.documents_link);
     keep(said.number, old.number);
     keep(said.licence, old.licence);
 }
 
 /// What a release leaves out stays as it was.
 Whole with_unsaid(const Incoming& incoming, const Whole& old) {
-    Whole said{incoming.call, incoming.texts, incoming.lots, incoming.conditions};
-    keep_unsaid_of_call(said.call, old.call);
+    Whole said{incoming.call, incoming.texts, lots_with(incoming, old.lots), incoming.conditions};
+    keep_unsaid_of_call(incoming, old.call, said.call);
     if (incoming.untitled) said.texts = old.texts;
-    if (!said.texts.empty() && !old.texts.empty()) {
+    if (is_gone(incoming, Part::description)) {
+        for (Text& text : said.texts) text.summary.clear();
+    } else if (!said.texts.empty() && !old.texts.empty()) {
         keep(said.texts.front().summary, old.texts.front().summary);
     }
-    said.lots = lots_with(std::move(said.lots), old.lots);
     if (said.conditions.empty()) said.conditions = old.conditions;
     return said;
 }

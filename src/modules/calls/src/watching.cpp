@@ -1,9 +1,9 @@
 #include "watching.hpp"
 
-#include "agora/markdown/markdown.hpp"
 #include "permissions.hpp"
 #include "reading.hpp"
 #include "refusals.hpp"
+#include "web_address.hpp"
 
 #include <algorithm>
 
@@ -11,9 +11,7 @@ namespace agora::calls {
 namespace {
 
 std::optional<Refusal> unfit(db::ReadTx& tx, const WantedSource& wanted, SourceId but) {
-    if (!wanted.address.starts_with("https://") || !markdown::is_safe_address(wanted.address)) {
-        return Refusal{CallRefusal::address_not_https, "address"};
-    }
+    if (auto fault = unfit_for_register(wanted.address)) return fault;
     for (const Source& other : list_sources(tx)) {
         if (other.source_id == but) continue;
         if (other.address == wanted.address) {

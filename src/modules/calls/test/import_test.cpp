@@ -1,50 +1,9 @@
-#include "agora/calls/import.hpp"
-#include "agora/files/store.hpp"
-#include "call_store.hpp"
-#include "calls_site.hpp"
-#include "follow_store.hpp"
-#include "from_notice.hpp"
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include "import_site.hpp"
 
 namespace agora::calls {
 namespace {
 
-class ImportTest : public CallsSite {
- protected:
-    ImportReport import(const std::string& name, const std::string& bytes) {
-        const std::filesystem::path folder = services().data_folder / "import";
-        std::filesystem::create_directories(folder);
-        std::ofstream(folder / name, std::ios::binary) << bytes;
-        const auto report = import_calls(services(), folder / name, {});
-        EXPECT_TRUE(report.ok());
-        settle();
-        return report ? *report : ImportReport{};
-    }
-    static std::string release(std::string_view id, std::string_view until) {
-        return R"({"uri":"https://source.example/p","publishedDate":"2026-11-01T00:00:00Z","version":"1.1",)"
-               R"("releases":[{"ocid":"ocds-x-1","id":")" +
-               std::string{id} +
-               R"(","date":"2026-11-01T00:00:00Z","tag":["tender"],"language":"en",)"
-               R"("buyer":{"id":"B1","name":"Town of Example"},"tender":{"id":"t1","status":"active",)"
-               R"("title":"Software for the library","tenderPeriod":{"endDate":")" +
-               std::string{until} + R"("}}}]})";
-    }
-    /// One of several that a buyer gives the same procedure.
-    static notices::Notice of_procedure(const std::string& id, const std::string& title) {
-        notices::Notice one;
-        one.source = "TED";
-        one.source_id = id;
-        one.source_version = "01";
-        one.procedure_id = "procedure-1";
-        one.titles = {{"en", title}};
-        return one;
-    }
-    Taken take_notice(const notices::Notice& one) { return take(*incoming_of(one, {})); }
-    std::string day(int ahead) { return to_iso(now() + days{ahead}); }
-};
+class ImportTest : public ImportSite {};
 
 TEST_P(ImportTest, TheSameVersionTwiceIsTheSameAndAnotherOneIsKeptBesideIt) {
     EXPECT_EQ(take(notice("a", "Software for the town")), Taken::added);
@@ -113,39 +72,6 @@ TEST_P(ImportTest, WhatAMemberWroteDownBeforeGoesOnAsTheSourcesCall) {
     EXPECT_EQ(take(another), Taken::added) << "a portal gives its calls one link";
     EXPECT_TRUE(get(path).holds("Software for the library"));
     EXPECT_TRUE(get("/en/calls").holds("2 open calls"));
-}
-
-TEST_P(ImportTest, CallsOfOneProcedureAreSeveral) {
-    EXPECT_EQ(take_notice(of_procedure("n1", "Hall A")), Taken::added);
-    EXPECT_EQ(take_notice(of_procedure("n2", "Hall B")), Taken::added);
-    EXPECT_EQ(take_notice(of_procedure("n3", "Hall B")), Taken::same) << "published again";
-    EXPECT_TRUE(get("/en/calls").holds("2 open calls"));
-    auto result = of_procedure("n4", "Hall B");
-    result.stage = notices::Stage::cancelled;
-    EXPECT_EQ(take_notice(result), Taken::changed);
-    EXPECT_TRUE(get("/en/calls").holds("Hall A"));
-    EXPECT_FALSE(get("/en/calls").holds("Hall B"));
-    auto renamed = of_procedure("n5", "The halls");
-    renamed.stage = notices::Stage::cancelled;
-    EXPECT_EQ(take_notice(renamed), Taken::changed) << "known by the procedure";
-    EXPECT_FALSE(get("/en/calls").holds("Hall A"));
-}
-
-TEST_P(ImportTest, ATownIsKnownByItsNameWhereTheCodeLeavesItOpen) {
-    using notices::BuyerLevel;
-    const auto type_of = [](const std::string& name, BuyerLevel level) {
-        notices::Notice one = of_procedure("n1", "Hall A");
-        one.buyers = {{.names = {{"fr", name}}, .level = level}};
-        return incoming_of(one, {})->call.buyer_type;
-    };
-    EXPECT_EQ(type_of("Commune d’Example", BuyerLevel::regional), BuyerType::communal);
-    EXPECT_EQ(type_of("Gemeente Voorbeeld", BuyerLevel::other), BuyerType::communal);
-    EXPECT_EQ(type_of("Example Borough Council", BuyerLevel::unknown), BuyerType::communal);
-    EXPECT_EQ(type_of("Province d’Example", BuyerLevel::regional), BuyerType::communal);
-    EXPECT_EQ(type_of("Région d’Example", BuyerLevel::regional), BuyerType::regional);
-    EXPECT_EQ(type_of("Ministère de la ville", BuyerLevel::national), BuyerType::federal);
-    EXPECT_EQ(type_of("Communes en fête", BuyerLevel::other), BuyerType::other);
-    EXPECT_EQ(type_of("Stadium of Example", BuyerLevel::unknown), BuyerType::unknown);
 }
 
 TEST_P(ImportTest, WhatACorrigendumSaysOfPersonsIsNotRepeated) {
@@ -222,7 +148,7 @@ TEST_P(ImportTest, OfSeveralFilesEachFaultNamesItsFileItsPlaceAndTheReason) {
         return std::ranges::count_if(
             lines, [&](const std::string& one) { return one.starts_with(start); });
     };
-    EXPECT_EQ(line(broken.string() + ": line 1: The JSON is not valid"), 1);
+    EXPECT_EQ(line(broken.string() + ": line 1, column 15: The JSON is not valid"), 1);
     EXPECT_EQ(line(xml.string() + ": line "), 1);
     EXPECT_EQ(line(partly.string() + ": /releases/0/ocid: The notice has no identifier"), 1);
     EXPECT_EQ(line((folder / "none.json").string() + ": The file can't be opened."), 1);
@@ -240,79 +166,6 @@ TEST_P(ImportTest, OfSeveralFilesEachFaultNamesItsFileItsPlaceAndTheReason) {
     EXPECT_FALSE(std::ranges::any_of(single, [](const std::string& one) {
         return one.starts_with("All files");
     })) << "one file is all";
-}
-
-TEST_P(ImportTest, ALaterReleaseOfAProcessCorrectsWhatItSaysAndTheRestStays) {
-    import("one.json", release("r1", day(20)));
-    const std::string path = path_of_notice("ocds ocds-x-1");
-    EXPECT_EQ(post(path + "/follow", {}, ben_).status, 303);
-    const auto later = [&](const std::string& id, const std::string& date,
-                           const std::string& tender) {
-        return R"({"releases":[{"ocid":"ocds-x-1","id":")" + id + R"(","date":")" + date +
-               R"(","tag":["tenderUpdate"],"tender":)" + tender + "}]}";
-    };
-    const auto moved =
-        import("two.json", later("r2", "2026-11-05T00:00:00Z",
-                                 R"({"tenderPeriod":{"endDate":")" + day(30) +
-                                     R"("},"lots":[{"id":"A","title":"Shelves"}]})"));
-    EXPECT_EQ(moved.counts.changed, 1);
-    import("three.json", later("r3", "2026-11-06T00:00:00Z",
-                               R"({"lots":[{"id":"B","title":"Readers",)"
-                               R"("value":{"amount":9000,"currency":"EUR"}}]})"));
-    const auto page = get(path);
-    EXPECT_TRUE(page.holds("Software for the library")) << "no release has to repeat it";
-    EXPECT_TRUE(page.holds("Town of Example"));
-    EXPECT_TRUE(page.holds("<del"));
-    EXPECT_TRUE(page.holds("Shelves"));
-    EXPECT_TRUE(page.holds("Readers"));
-    EXPECT_TRUE(page.holds("9,000"));
-    EXPECT_FALSE(page.holds("ocds-x-1</h1>")) << "its number is no title";
-    EXPECT_EQ(mails_about("Changed: "), 2) << "each change once";
-    EXPECT_EQ(import("two.json", later("r2", "2026-11-05T00:00:00Z", "{}")).counts.same, 1);
-    EXPECT_TRUE(get("/en/calls").holds("1 open call"));
-    EXPECT_TRUE(get("/api" + path.substr(3)).holds("\"code\":\"A\""));
-}
-
-TEST_P(ImportTest, ConditionsStandAsTheNoticeHasThemAndTheFilterGoesByThem) {
-    auto one = of_procedure("n1", "Workshops for the town");
-    one.value = notices::Value{{.minor_units = 20'000'00, .currency = {'E', 'U', 'R'}}};
-    one.lots = {{.id = "LOT-1", .titles = {{"en", "North"}}}, {.id = "LOT-2"}};
-    one.conditions = {
-        {.texts = {{"nl", "Omzet van 50.000"}, {"fr", "Chiffre d'affaires de 50.000"}},
-         .lots = {"LOT-1"},
-         .turnover = true},
-        {.texts = {{"en", "Write to canary@town.example"}}, .references = true},
-        {.texts = {{"en", "Canary, a certificate"}}}};
-    EXPECT_EQ(take_notice(one), Taken::added);
-    const std::string path = path_of_notice("ted n1");
-    EXPECT_TRUE(get("/nl" + path.substr(3)).holds("Omzet van 50.000"));
-    EXPECT_FALSE(get("/nl" + path.substr(3)).holds("Chiffre d"));
-    EXPECT_TRUE(get("/fr" + path.substr(3)).holds("affaires de 50.000"));
-    const auto page = get(path);
-    EXPECT_TRUE(page.holds("Canary, a certificate"));
-    EXPECT_FALSE(page.holds("canary@"));
-    EXPECT_TRUE(page.holds("References to earlier work")) << "that they are asked is said";
-    EXPECT_FALSE(page.holds("<table")) << "lots fit on a phone";
-    EXPECT_TRUE(page.holds("<b>Lot 1</b> <span lang=\"en\">North"));
-    EXPECT_TRUE(page.holds("<b>Lot 2</b>"));
-    EXPECT_TRUE(page.holds("Lots: Lot 1</p>"));
-    EXPECT_FALSE(page.holds("LOT-")) << "the source's numbers say nothing";
-    EXPECT_FALSE(get("/en/calls?small=fits").holds("Workshops")) << "a turnover is asked";
-    EXPECT_TRUE(get("/api" + path.substr(3)).holds("\"of_lots\":\"LOT-1\""));
-    one.source_version = "02";
-    one.conditions = {{.texts = {{"en", "No turnover is asked"}}, .turnover = false},
-                      {.texts = {{"en", "A group is jointly liable"}}, .together = true}};
-    EXPECT_EQ(take_notice(one), Taken::changed);
-    EXPECT_TRUE(get("/en/calls?small=fits").holds("Workshops"));
-    const auto after = get(path);
-    EXPECT_TRUE(after.holds("A group is jointly liable"));
-    EXPECT_TRUE(after.holds("<del class=\"as-typed\">LOT-1: Omzet van 50.000"));
-    auto silent = of_procedure("n2", "Chairs for the town");
-    silent.procedure_id = "procedure-2";
-    take_notice(silent);
-    const auto quiet = get("/api" + path_of_notice("ted n2").substr(3));
-    EXPECT_TRUE(quiet.holds("not said"));
-    EXPECT_TRUE(quiet.holds("\"conditions\":[]"));
 }
 
 TEST_P(ImportTest, PersonsAtTheBuyerAreForMembersWhileItIsOpenAndGoAfterwards) {

@@ -107,7 +107,7 @@ class LabelledAlertsTest : public CallsSite {
         if (!reading) return false;
         for (const notices::Notice& notice : reading->notices) {
             if (!is_of(notice, row, alone)) continue;
-            auto incoming = incoming_of(notice, source);
+            auto incoming = incoming_of(notice, services().state<BuyerNames>(), source);
             if (!incoming) return true;
             incoming->notice_key = key;
             incoming->other_keys.clear();
