@@ -104,10 +104,11 @@ void fill(web::Call& call, db::ReadTx& tx, const Call& about, CallPage& model) {
     model.open = is_open(about, call.now);
     add_texts(call, texts, model);
     model.codes = codes_of(call, about.cpv);
-    model.lots = lots_of(call, about, list_lots(tx, about.call_id));
-    model.conditions = conditions_of(call, list_conditions(tx, about.call_id), model.lots);
+    const auto lots = list_lots(tx, about.call_id);
+    model.lots = lots_of(call, about, lots);
+    model.conditions = conditions_of(call, list_conditions(tx, about.call_id), lots);
     model.facts = facts_of(call, entry->small);
-    model.versions = versions_of(call, tx, about);
+    model.versions = versions_of(call, tx, about, lots);
     add_source(call, tx, about, model);
     add_viewer(call, tx, about, model);
     add_contact(call, tx, about.call_id, model);

@@ -2,6 +2,7 @@
 
 #include "agora/notices/cpv.hpp"
 #include "labels.hpp"
+#include "lot_names.hpp"
 #include "permissions.hpp"
 
 #include <algorithm>
@@ -32,31 +33,24 @@ std::string_view say_about(std::string_view word) {
     return tr("One may answer together");
 }
 
-std::string division_of(const web::Call& call, std::string_view code) {
+/// Only divisions have names here: a finer code is said to be under the one that it belongs to.
+std::string say_cpv(const web::Call& call, std::string_view code) {
     const std::string_view name = notices::cpv_division(code);
-    return name.empty() ? std::string{} : call.say(name);
+    if (name.empty()) return {};
+    constexpr std::size_t kDivision = 2;
+    if (notices::cpv_stem(code).size() <= kDivision) return call.say(name);
+    return call.say({tr("under “{name}”"), {{"name", call.say(name)}}});
 }
 
-ChangeView view_of(const web::Call& call, const Call& about, const Change& change) {
-    const Saying saying{call.services.translator, call.language, about.deadline_zone};
-    return {.field = change.section.empty() ? call.say(label_of(change.field)) : change.section,
+ChangeView view_of(const Saying& saying, const Change& change) {
+    return {.field = said_place(saying, change),
             .old_text = said(saying, change.field, change.old_text),
             .new_text = said(saying, change.field, change.new_text)};
 }
 
-/// "LOT-0001", "3": counted by a machine, it tells a reader nothing.
-bool is_mere_number(std::string_view code) {
-    constexpr std::string_view kMark = "LOT-";
-    if (code.starts_with(kMark)) code.remove_prefix(kMark.size());
-    return std::ranges::all_of(code, [](char one) { return one >= '0' && one <= '9'; });
-}
-
-std::string names_of(const std::vector<LotView>& lots, std::string_view codes) {
+std::string names_of(const LotNames& lots, std::string_view codes) {
     std::vector<std::string> names;
-    for (const std::string_view code : split(codes, ',')) {
-        const auto lot = std::ranges::find(lots, trimmed(code), &LotView::code);
-        names.emplace_back(lot == lots.end() ? trimmed(code) : std::string_view{lot->name});
-    }
+    for (const std::string_view code : split(codes, ',')) names.push_back(lots.of(trimmed(code)));
     return agora::joined(names, ", ");
 }
 
@@ -64,19 +58,16 @@ std::string names_of(const std::vector<LotView>& lots, std::string_view codes) {
 
 std::vector<LotView> lots_of(const web::Call& call, const Call& about,
                              const std::vector<Lot>& lots) {
+    const LotNames names{call.services.translator, call.language, lots};
     std::vector<LotView> views;
     for (const Lot& lot : lots) {
         LotView view{.code = lot.code,
+                     .name = names.of(lot.code),
                      .title = lot.title,
                      .lang = lot.language,
                      .cpv = lot.cpv,
-                     .cpv_label = division_of(call, lot.cpv),
+                     .cpv_label = say_cpv(call, lot.cpv),
                      .value = say_amount(call.language, lot.value_cents, lot.currency)};
-        view.name = lot.code;
-        if (is_mere_number(lot.code)) {
-            view.name =
-                call.say({tr("Lot {number}"), {{"number", std::to_string(views.size() + 1)}}});
-        }
         if (lot.deadline_at && lot.deadline_at != about.deadline_at) {
             view.deadline = say_deadline(call.language, {lot.deadline_at, about.deadline_zone});
         }
@@ -87,7 +78,8 @@ std::vector<LotView> lots_of(const web::Call& call, const Call& about,
 
 std::vector<ConditionView> conditions_of(const web::Call& call,
                                          const std::vector<Condition>& conditions,
-                                         const std::vector<LotView>& lots) {
+                                         const std::vector<Lot>& lots) {
+    const LotNames names{call.services.translator, call.language, lots};
     std::vector<ConditionView> views;
     std::int64_t shown = 0;
     for (const Condition& one : conditions) {
@@ -100,7 +92,7 @@ std::vector<ConditionView> conditions_of(const web::Call& call,
                            .words = one.words,
                            .lang = one.language,
                            .of_lots = one.lots,
-                           .lot_names = names_of(lots, one.lots)};
+                           .lot_names = names_of(names, one.lots)};
         if (one.number == shown) {
             views.back() = std::move(view);
         } else {
@@ -111,7 +103,12 @@ std::vector<ConditionView> conditions_of(const web::Call& call,
     return views;
 }
 
-std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about) {
+std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about,
+                                     const std::vector<Lot>& lots) {
+    const Saying saying{call.services.translator,
+                        call.language,
+                        about.deadline_zone,
+                        {call.services.translator, call.language, lots}};
     const auto versions = list_versions(tx, about.call_id);
     const auto changes = list_changes(tx, about.call_id);
     std::vector<AccountId> people;
@@ -122,7 +119,7 @@ std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, cons
         VersionView view{.number = version.number, .at = version.fetched_at};
         for (const Change& change : changes) {
             if (change.number == version.number) {
-                view.changes.push_back(view_of(call, about, change));
+                view.changes.push_back(view_of(saying, change));
             }
         }
         const bool has_document = !version.document_file.empty() && is_keeper(call.actor);
@@ -156,7 +153,7 @@ std::vector<CodeView> codes_of(const web::Call& call, std::string_view cpv) {
         if (code.empty() || codes.size() == kMostCodes) continue;
         codes.push_back(
             {.code = std::string{code},
-             .label = division_of(call, code),
+             .label = say_cpv(call, code),
              .url = call.link("/calls") + "?cpv=" + std::string{notices::cpv_stem(code)}});
     }
     return codes;

@@ -13,7 +13,7 @@ struct LotView {
     std::string title = {};
     std::string lang = {};
     std::string cpv = {};
-    std::string cpv_label = {};
+    std::string cpv_label = {};  ///< as of CodeView
     std::string value = {};
     std::string deadline = {};  ///< when it is another one than the call's
 };
@@ -56,8 +56,8 @@ AGORA_FIELDS(FactView, label, value, known)
 
 struct CodeView {
     std::string code = {};
-    std::string label = {};
-    std::string url = {};  ///< of the calls with it
+    std::string label = {};  ///< its name, or under which name it stands
+    std::string url = {};    ///< of the calls with it
 };
 AGORA_FIELDS(CodeView, code, label, url)
 
@@ -65,9 +65,10 @@ std::vector<LotView> lots_of(const web::Call& call, const Call& about,
                              const std::vector<Lot>& lots);
 std::vector<ConditionView> conditions_of(const web::Call& call,
                                          const std::vector<Condition>& conditions,
-                                         const std::vector<LotView>& lots);
+                                         const std::vector<Lot>& lots);
 /// Those with changes, the newest first; documents for whoever may read them.
-std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about);
+std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, const Call& about,
+                                     const std::vector<Lot>& lots);
 std::vector<FactView> facts_of(const web::Call& call, const Small& small);
 std::vector<CodeView> codes_of(const web::Call& call, std::string_view cpv);
 /// A licence in words, with its address when it has one.

@@ -105,7 +105,14 @@ std::string said(const Saying& saying, Field field, const std::string& value) {
     if (field == Field::languages) {
         return words_as_list(saying.language, value, &locale::language_name);
     }
+    if (field == Field::lots) return saying.lots.in_list(value);
+    if (field == Field::conditions || field == Field::stated) return saying.lots.in(value);
     return value;
+}
+
+std::string said_place(const Saying& saying, const Change& change) {
+    if (!change.section.empty()) return saying.lots.in(change.section);
+    return std::string{saying.translator.translate(saying.language, label_of(change.field))};
 }
 
 std::string say_deadline(Language language, const Deadline& deadline) {

@@ -3,6 +3,7 @@
 #include "agora/calls/call.hpp"
 #include "agora/fields/form.hpp"
 #include "filter_store.hpp"
+#include "lot_names.hpp"
 #include "query.hpp"
 #include "version_store.hpp"
 
@@ -69,8 +70,11 @@ struct Saying {
     const locale::Translator& translator;
     Language language;
     std::string zone;  ///< by which clock
+    LotNames lots = {};
 };
 std::string said(const Saying& saying, Field field, const std::string& value);
+/// What was changed: "Deadline", or as the source names it.
+std::string said_place(const Saying& saying, const Change& change);
 
 /// "Tuesday 1 December 2026 at 12:00", without the time when only the day was given; empty without.
 struct Deadline {

@@ -7,6 +7,7 @@
 #include "agora/locale/text.hpp"
 #include "agora/web/desk.hpp"
 #include "agora/web/services.hpp"
+#include "call_store.hpp"
 #include "follow_store.hpp"
 #include "labels.hpp"
 
@@ -30,6 +31,7 @@ AGORA_FIELDS(ChangeTelling, call, version)
 struct Told {
     Call call;
     std::vector<Text> texts;
+    std::vector<Lot> lots = {};
 
     std::string title(Language reader) const {
         return locale::shortened(text_in(texts, code(reader)).title, kLongest);
@@ -72,17 +74,19 @@ Words of_change(const web::Services& services, const outbox::Pen& pen, const Tol
     Words words{.subject = {tr("Changed: “{title}”"), {{"title", told.title(pen.to().language)}}},
                 .about = "calls.call " + to_string(told.call.call_id) + " version " +
                          std::to_string(version)};
-    const Saying saying{services.translator, pen.to().language, told.call.deadline_zone};
+    const Saying saying{services.translator,
+                        pen.to().language,
+                        told.call.deadline_zone,
+                        {services.translator, pen.to().language, told.lots}};
     for (const Change& change : changes) {
         if (words.paragraphs.size() == kMostChanges) break;
-        const std::string name =
-            change.section.empty() ? pen.say(label_of(change.field)) : change.section;
         const auto value = [&](const std::string& text) {
             return locale::shortened(said(saying, change.field, text), kLongest);
         };
-        words.paragraphs.push_back(pen.say(
-            {tr("{field}: was “{old}”, is now “{new}”."),
-             {{"field", name}, {"old", value(change.old_text)}, {"new", value(change.new_text)}}}));
+        words.paragraphs.push_back(pen.say({tr("{field}: was “{old}”, is now “{new}”."),
+                                            {{"field", said_place(saying, change)},
+                                             {"old", value(change.old_text)},
+                                             {"new", value(change.new_text)}}}));
     }
     const std::string deadline = deadline_line(pen, told.call);
     if (!deadline.empty()) words.paragraphs.push_back(deadline);
@@ -98,7 +102,7 @@ bool tell_some(web::Services& services, db::WriteTx& tx, const ChangeTelling& te
     if (version == versions.end()) return false;
     auto changes = list_changes(tx, telling.call);
     std::erase_if(changes, [&](const Change& one) { return one.number != telling.version; });
-    const Told told{*call, list_texts(tx, telling.call)};
+    const Told told{*call, list_texts(tx, telling.call), list_lots(tx, telling.call)};
     const auto some =
         list_followers_after(tx, telling.call, version->told_until, version->fetched_at, kAtOnce);
     for (const AccountId follower : some) {
