@@ -19,6 +19,7 @@ CallCard card_of(const web::Call& call, const Entry& entry) {
                   .deadline_at = entry.deadline_at,
                   .closes_at = closes_at(entry.deadline_at, entry.changed_at),
                   .value = say_amount(call.language, entry.value_cents, entry.currency),
+                  .uncompared = has_foreign_value(entry.value_cents, entry.currency),
                   .lots = entry.lots > 1 ? entry.lots : 0,
                   .answers_in = say_languages(call.language, entry.languages),
                   .small = entry.small.fits == Known::yes,

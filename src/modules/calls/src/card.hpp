@@ -27,6 +27,7 @@ struct CallCard {
     bool soon = false;       ///< within a week
     bool over = false;
     std::string value = {};
+    bool uncompared = false;  ///< the value is in another currency than euro
     std::int64_t lots = 0;
     std::string answers_in = {};  ///< languages in which one may answer
     bool small = false;           ///< fits freelancers, by what is known
@@ -34,8 +35,8 @@ struct CallCard {
     bool limited = false;
 };
 AGORA_FIELDS(CallCard, url, title, lang, language, kind, kind_label, buyer, buyer_label, where,
-             deadline, clock, deadline_at, closes_at, soon, over, value, lots, answers_in, small,
-             source, limited)
+             deadline, clock, deadline_at, closes_at, soon, over, value, uncompared, lots,
+             answers_in, small, source, limited)
 
 CallCard card_of(const web::Call& call, const Entry& entry);
 /// Names of the regions or countries of "BE211 BE1", each once; at most five.

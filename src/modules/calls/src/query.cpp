@@ -33,9 +33,11 @@ std::string cpv_of(std::string_view typed) {
 
 }  // namespace
 
-Band band_of(const Call& call) {
-    const bool in_euro = call.currency.empty() || call.currency == "EUR";
-    const std::int64_t cents = in_euro ? call.value_cents.value_or(0) : 0;
+bool has_foreign_value(std::optional<std::int64_t> cents, std::string_view currency) {
+    return cents.value_or(0) > 0 && !currency.empty() && currency != "EUR";
+}
+
+Band band_of(std::int64_t cents) {
     if (cents <= 0) return Band::unknown;
     if (cents <= 30'000'00) return Band::to_30;
     if (cents <= 140'000'00) return Band::to_140;

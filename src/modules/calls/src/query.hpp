@@ -9,10 +9,13 @@
 
 namespace agora::calls {
 
-/// What a call is worth; a call without value in euro is `unknown`.
+/// What a call is worth, the least first; unknown: it doesn't say.
 enum class Band { unknown, to_30, to_140, to_750, more };
 AGORA_ENUM(Band, unknown, to_30, to_140, to_750, more)
-Band band_of(const Call& call);
+/// Of cents of euro; zero: unknown.
+Band band_of(std::int64_t cents);
+/// Worth something in another currency than euro.
+bool has_foreign_value(std::optional<std::int64_t> cents, std::string_view currency);
 
 /// fits: by what is known; perhaps: also those of which too little is known.
 enum class Smallness { fits, perhaps };

@@ -43,10 +43,12 @@ std::int64_t held_id(Number call) {
     return call.value();
 }
 
-std::uint64_t facts_of(const Entry& entry, Band band) {
-    std::uint64_t facts = bit(0, static_cast<int>(entry.kind)) |
-                          bit(kBuyerBits, static_cast<int>(entry.buyer_type)) |
-                          bit(kBandBits, static_cast<int>(band));
+std::uint64_t facts_of(const Entry& entry, const Currencies& currencies) {
+    std::uint64_t facts =
+        bit(0, static_cast<int>(entry.kind)) | bit(kBuyerBits, static_cast<int>(entry.buyer_type));
+    for (const Band band : currencies.bands_of(entry.value_cents, entry.currency)) {
+        facts |= bit(kBandBits, static_cast<int>(band));
+    }
     for (const std::string_view language : split(entry.languages, ' ')) {
         if (!language.empty()) facts |= bit(kLanguageBits, language_number(language));
     }
@@ -76,9 +78,9 @@ bool has_cpv(const Entry& entry, std::string_view stem) {
                                [&](std::string_view code) { return code.starts_with(stem); });
 }
 
-Row row_of(EntryPointer entry, Band band) {
+Row row_of(EntryPointer entry, const Currencies& currencies) {
     Row row{.closes_at = closes_at(entry->deadline_at, entry->changed_at),
-            .facts = facts_of(*entry, band),
+            .facts = facts_of(*entry, currencies),
             .regions = region_bits(entry->places),
             .entry = entry};
     for (const std::string& sector : entry->sectors) row.sectors |= sector_bit(sector);
@@ -131,7 +133,8 @@ struct Changed {
     std::map<std::int64_t, std::string> words;
 };
 
-Changed changed_after(db::ReadTx& tx, std::int64_t turn, const Sectors& sectors) {
+Changed changed_after(db::ReadTx& tx, std::int64_t turn, const Sectors& sectors,
+                      const Currencies& currencies) {
     std::unordered_map<CallId, Sums> sums;
     for (const LotSum& sum : list_lot_sums_after(tx, turn)) {
         sums[sum.call_id] = {sum.lots, sum.least};
@@ -147,9 +150,8 @@ Changed changed_after(db::ReadTx& tx, std::int64_t turn, const Sectors& sectors)
             words += " " + text.title + " " + locale::shortened(text.summary, kLongestSummary);
             entry.titles.push_back({std::move(text.language), std::move(text.title)});
         }
-        const Band band = band_of(call);
         changed.rows.emplace(call.call_id,
-                             row_of(std::make_shared<const Entry>(std::move(entry)), band));
+                             row_of(std::make_shared<const Entry>(std::move(entry)), currencies));
     });
     return changed;
 }
@@ -185,7 +187,7 @@ void Table::follow(db::ReadTx& tx, std::int64_t turn) {
         const std::scoped_lock lock{mutex_};
         before = snapshot_;
     }
-    Changed changed = changed_after(tx, before->turn, sectors_);
+    Changed changed = changed_after(tx, before->turn, sectors_, currencies_);
     auto after = std::make_shared<Snapshot>();
     after->turn = turn;
     after->by_id = before->by_id;
@@ -264,9 +266,7 @@ Found Table::look(db::ReadTx& tx, const Query& query, bool member, Instant now) 
 }
 
 bool Table::fits(const Query& query, const Entry& entry) const {
-    // The band of an entry is what its value says.
-    const Band band = band_of({.value_cents = entry.value_cents, .currency = entry.currency});
-    const Row row = row_of(std::make_shared<const Entry>(entry), band);
+    const Row row = row_of(std::make_shared<const Entry>(entry), currencies_);
     const std::uint64_t wanted = wanted_of(query);
     const std::uint32_t region = query.region.empty() ? 0 : region_bit(query.region);
     if ((row.facts & wanted) != wanted || !fits_rest(query, region, row)) return false;

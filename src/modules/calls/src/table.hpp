@@ -2,7 +2,7 @@
 
 #include "agora/search/held_texts.hpp"
 #include "agora/web/services.hpp"
-#include "query.hpp"
+#include "currencies.hpp"
 #include "sectors.hpp"
 #include "small.hpp"
 
@@ -78,7 +78,7 @@ struct Found {
 /// All calls in memory. It follows the database by turns: only what changed is read. Thread-safe.
 class Table {
  public:
-    explicit Table(const resources::Set& files) : sectors_(files) {}
+    explicit Table(const resources::Set& files) : sectors_(files), currencies_(files) {}
 
     /// As this transaction sees it, or newer.
     SnapshotPointer at(db::ReadTx& tx);
@@ -100,6 +100,7 @@ class Table {
                                        Instant now) const;
 
     Sectors sectors_;
+    Currencies currencies_;
     std::mutex loading_;
     mutable std::mutex mutex_;
     SnapshotPointer snapshot_ = std::make_shared<const Snapshot>();
