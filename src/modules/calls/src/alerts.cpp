@@ -1,15 +1,11 @@
 #include "alerts.hpp"
 
-#include "agora/accounts/addressee.hpp"
 #include "agora/circles/standing.hpp"
 #include "agora/clock/clock.hpp"
 #include "agora/db/database.hpp"
-#include "agora/inbox/notice.hpp"
-#include "agora/locale/text.hpp"
-#include "agora/web/desk.hpp"
 #include "agora/web/page_cache.hpp"
 #include "filter_store.hpp"
-#include "labels.hpp"
+#include "hearing.hpp"
 #include "table.hpp"
 
 #include <algorithm>
@@ -18,9 +14,7 @@ namespace agora::calls {
 namespace {
 
 constexpr std::int64_t kFiltersAtOnce = 2'000;
-constexpr std::size_t kMostInLetter = 15;
 constexpr std::size_t kMostRowsAtOnce = 120;
-constexpr std::size_t kLongestTitle = 160;
 
 Instant next_of(Frequency frequency, Instant now) {
     switch (frequency) {
@@ -48,35 +42,7 @@ Entries changed_after(const Snapshot& all, std::int64_t turn, Instant now) {
     return changed;
 }
 
-std::string line_of(const outbox::Pen& pen, const Entry& entry) {
-    const Title* title = title_in(entry, code(pen.to().language));
-    std::string line =
-        title == nullptr ? std::string{} : locale::shortened(title->title, kLongestTitle);
-    if (!entry.buyer.empty()) line += " · " + entry.buyer;
-    const std::string deadline =
-        say_deadline(pen.to().language, {entry.deadline_at, entry.deadline_zone, entry.whole_day});
-    if (!deadline.empty()) line += " · " + deadline;
-    return line + "\n" + pen.address(path_of(entry.call_id));
-}
-
-outbox::Letter letter_of(const outbox::Pen& pen, const Filter& filter, const Entries& fresh,
-                         const Message& subject) {
-    outbox::Letter letter = pen.letter(subject);
-    for (std::size_t at = 0; at < std::min(fresh.size(), kMostInLetter); ++at) {
-        letter.paragraphs.push_back(line_of(pen, *fresh[at]));
-    }
-    if (fresh.size() > kMostInLetter) {
-        letter.paragraphs.push_back(
-            pen.say({tr("And {count} more, in the list."),
-                     {{"count", std::to_string(fresh.size() - kMostInLetter)}}}));
-    }
-    pen.put_button(letter, tr("See the list"), "/calls" + filter.query);
-    pen.put_reason(letter, {tr("You get this mail because you keep the filter “{name}” of calls."),
-                            {{"name", filter.name}}});
-    return letter;
-}
-
-/// Whoever keeps it; of a group its animators.
+/// Whoever keeps it; of a group its animators. Members who chose it follow by a job.
 std::vector<AccountId> who_hears(db::ReadTx& tx, const Filter& filter) {
     if (!filter.circle_id) return {filter.account_id};
     std::vector<AccountId> animators;
@@ -84,23 +50,6 @@ std::vector<AccountId> who_hears(db::ReadTx& tx, const Filter& filter) {
         animators.push_back(one.account_id);
     }
     return animators;
-}
-
-void tell(web::Services& services, db::WriteTx& tx, const Filter& filter, const Entries& fresh,
-          Instant now) {
-    for (const AccountId to : who_hears(tx, filter)) {
-        const auto account = accounts::find_account(tx, to);
-        if (!account) continue;
-        const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(*account));
-        const Message subject{tr("New calls for “{name}”"), {{"name", filter.name}}};
-        const inbox::Notice notice{
-            .kind = filter.circle_id ? inbox::Kind::group : inbox::Kind::call,
-            .about = "calls.filter " + to_string(filter.filter_id),
-            .path = "/calls" + filter.query,
-            .sentence = subject,
-            .circle = filter.circle_id.value()};
-        inbox::tell(tx, services, notice, letter_of(pen, filter, fresh, subject), now);
-    }
 }
 
 void look_for(web::Services& services, FilterId id, const Entries& fitting, std::int64_t turn) {
@@ -112,8 +61,14 @@ void look_for(web::Services& services, FilterId id, const Entries& fitting, std:
         Entries fresh = fitting;
         std::erase_if(fresh,
                       [&](const EntryPointer& one) { return was_told(tx, id, one->call_id); });
-        if (!fresh.empty()) tell(services, tx, *filter, fresh, now);
         filter->turn = turn;
+        if (!fresh.empty()) {
+            const Fresh told{fresh, fresh.size()};
+            for (const AccountId to : who_hears(tx, *filter)) {
+                tell_fresh(services, tx, *filter, told, to, now);
+            }
+            if (filter->circle_id) tell_hearers(tx, *filter, told, now);
+        }
         filter->next_at = next_of(filter->frequency, now);
         update_filter(tx, *filter);
         const std::size_t first = std::min(fresh.size(), kMostRowsAtOnce);

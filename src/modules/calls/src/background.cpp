@@ -7,6 +7,7 @@
 #include "agora/web/settings.hpp"
 #include "alerts.hpp"
 #include "filter_store.hpp"
+#include "hearing.hpp"
 #include "reading.hpp"
 #include "tell.hpp"
 #include "version_store.hpp"
@@ -39,6 +40,7 @@ void forget(web::Services& services) {
 std::vector<jobs::Kind> job_kinds(web::Services& services) {
     std::vector<jobs::Kind> kinds = telling(services);
     for (jobs::Kind& kind : reading_jobs(services)) kinds.push_back(std::move(kind));
+    kinds.push_back(hearing_job(services));
     return kinds;
 }
 

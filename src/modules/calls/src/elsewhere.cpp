@@ -55,6 +55,13 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
         }
         section.acts.push_back({call.link("/calls") + filter.query, filter.name});
     }
+    const bool inside =
+        call.actor.is_member() && !section.acts.empty() &&
+        circles::find_membership(tx, circle.circle_id, call.actor.account).has_value();
+    if (inside) {
+        section.acts.push_back(
+            {call.link("/calls/mine#filters"), call.say(tr("Hear of new ones"))});
+    }
     return section;
 }
 

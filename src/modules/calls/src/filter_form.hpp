@@ -20,11 +20,12 @@ inline constexpr std::array kFilterForm{
                       .label = tr("When shall we tell you what is new?"),
                       .required = true,
                       .options = kFrequencyOptions},
-    fields::FormField{.name = "circle",
-                      .type = fields::FieldType::select,
-                      .label = tr("For whom?"),
-                      .hint = tr("Of a group's filter its animators are told; it shows on the "
-                                 "group's page.")},
+    fields::FormField{
+        .name = "circle",
+        .type = fields::FieldType::select,
+        .label = tr("For whom?"),
+        .hint = tr("Of a group's filter its animators are told, and members who choose "
+                   "it; it shows on the group's page.")},
     fields::FormField{.name = "query", .type = fields::FieldType::hidden, .maximum = 600},
 };
 struct TypedFilter {

@@ -1,6 +1,7 @@
 #include "filter_form.hpp"
 #include "follow.hpp"
 #include "form_page.hpp"
+#include "hearing.hpp"
 #include "pages.hpp"
 #include "query.hpp"
 #include "refusals.hpp"
@@ -114,6 +115,35 @@ http::Response remove_filter(web::Call& call) {
     return web::redirect(call, kMine, {.text = tr("The filter is gone.")});
 }
 
+/// Of a group; what it is called says nothing to who is outside of it.
+std::optional<Filter> group_filter_at(const web::Call& call, db::ReadTx& tx) {
+    const auto id = call.id<FilterId>("id");
+    auto filter = id ? find_filter(tx, *id) : std::nullopt;
+    if (!filter || !filter->circle_id) return std::nullopt;
+    return filter;
+}
+
+http::Response create_hearing(web::Call& call) {
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto filter = group_filter_at(call, tx);
+        if (!filter) return CallRefusal::filter_not_found;
+        return begin_hearing(acting(tx, call), call.actor, *filter, web::today_of(call));
+    });
+    if (!done) return web::refuse(call, done.refusal());
+    return web::redirect(call, kMine,
+                         {.text = tr("You are told of each new call that fits it, from now on.")});
+}
+
+http::Response remove_hearing(web::Call& call) {
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto filter = group_filter_at(call, tx);
+        if (!filter) return CallRefusal::filter_not_found;
+        return stop_hearing(acting(tx, call), call.actor, *filter);
+    });
+    if (!done) return web::refuse(call, done.refusal());
+    return web::redirect(call, kMine, {.text = tr("You hear nothing more of this filter.")});
+}
+
 }  // namespace
 
 std::vector<web::Route> filter_routes() {
@@ -136,6 +166,16 @@ std::vector<web::Route> filter_routes() {
          Access::member(),
          &remove_filter,
          {.summary = "Take a filter away"}},
+        {post,
+         "/calls/filters/{id}/hearing",
+         Access::member(),
+         &create_hearing,
+         {.summary = "Hear of what fits the filter of a group that one is in"}},
+        {post,
+         "/calls/filters/{id}/hearing/removal",
+         Access::member(),
+         &remove_hearing,
+         {.summary = "Hear nothing more of the filter of a group"}},
     };
 }
 

@@ -1,5 +1,7 @@
 #include "filter_store.hpp"
 
+#include "hearer_store.hpp"
+
 namespace agora::calls {
 
 constexpr db::Query kInsertFilter{"calls.insert_filter", R"sql(
@@ -34,6 +36,7 @@ constexpr db::Query kDeleteFilter{"calls.delete_filter", R"sql(
 
 void delete_filter(db::WriteTx& tx, FilterId filter) {
     tx.run(kDeleteTold, filter);
+    delete_hearers(tx, filter);
     tx.run(kDeleteFilter, filter);
 }
 

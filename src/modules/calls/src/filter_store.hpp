@@ -31,7 +31,7 @@ AGORA_FIELDS(Filter, filter_id, account_id, circle_id, name, query, frequency, m
 
 void insert_filter(db::WriteTx& tx, const Filter& filter);
 void update_filter(db::WriteTx& tx, const Filter& filter);
-/// With what it told.
+/// With what it told, and who heard of it.
 void delete_filter(db::WriteTx& tx, FilterId filter);
 std::optional<Filter> find_filter(db::ReadTx& tx, FilterId filter);
 /// Their own, not those for groups; by name.

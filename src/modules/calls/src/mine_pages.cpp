@@ -1,6 +1,7 @@
 #include "card.hpp"
 #include "feed.hpp"
 #include "filter_form.hpp"
+#include "hearer_store.hpp"
 #include "pages.hpp"
 
 #include <algorithm>
@@ -21,8 +22,11 @@ struct FilterCard {
     std::string group = {};
     std::string group_lang = {};
     std::int64_t fitting = 0;
+    std::string hear_action = {};  ///< of a group's, for who doesn't animate it
+    bool hears = false;
 };
-AGORA_FIELDS(FilterCard, name, asks, url, edit_url, frequency, group, group_lang, fitting)
+AGORA_FIELDS(FilterCard, name, asks, url, edit_url, frequency, group, group_lang, fitting,
+             hear_action, hears)
 
 struct MinePage {
     std::vector<CallCard> calls = {};
@@ -48,12 +52,11 @@ void add_followed(const web::Call& call, db::ReadTx& tx, MinePage& model) {
     if (model.closed.size() > kMostPast) model.closed.resize(kMostPast);
 }
 
-void add_filter(web::Call& call, db::ReadTx& tx, const Filter& filter, MinePage& model) {
+FilterCard card_of_filter(web::Call& call, db::ReadTx& tx, const Filter& filter) {
     const Query query = query_of(std::string_view{filter.query});
     FilterCard card{.name = filter.name,
                     .asks = say_query(call, query),
                     .url = call.link("/calls") + filter.query,
-                    .edit_url = call.link("/calls/filters/") + to_string(filter.filter_id),
                     .frequency = call.say(label_of(filter.frequency))};
     if (filter.circle_id) {
         const auto names = circles::circle_names(call.services, tx, call.language);
@@ -63,7 +66,33 @@ void add_filter(web::Call& call, db::ReadTx& tx, const Filter& filter, MinePage&
         }
     }
     card.fitting = std::ssize(call.services.state<Table>().look(tx, query, true, call.now).rows);
-    model.filters.push_back(std::move(card));
+    return card;
+}
+
+std::string address_of(const web::Call& call, const Filter& filter) {
+    return call.link("/calls/filters/") + to_string(filter.filter_id);
+}
+
+/// Theirs, those of groups that they animate, and those of their other groups.
+void add_filters(web::Call& call, db::ReadTx& tx, MinePage& model) {
+    const auto add_kept = [&](const Filter& filter) {
+        model.filters.push_back(card_of_filter(call, tx, filter));
+        model.filters.back().edit_url = address_of(call, filter);
+    };
+    const auto animated = animated_by(call, tx);
+    std::ranges::for_each(list_own_filters(tx, call.actor.account), add_kept);
+    for (const CircleId group : animated)
+        std::ranges::for_each(list_filters_of(tx, group), add_kept);
+    const auto heard = list_heard(tx, call.actor.account);
+    for (const circles::Membership& one : circles::memberships_of(tx, call.actor.account)) {
+        if (std::ranges::count(animated, one.circle_id) > 0) continue;
+        for (const Filter& filter : list_filters_of(tx, one.circle_id)) {
+            FilterCard card = card_of_filter(call, tx, filter);
+            card.hear_action = address_of(call, filter) + "/hearing";
+            card.hears = std::ranges::count(heard, filter.filter_id) > 0;
+            model.filters.push_back(std::move(card));
+        }
+    }
 }
 
 http::Response show_mine(web::Call& call) {
@@ -71,12 +100,7 @@ http::Response show_mine(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         model = {};
         add_followed(call, tx, model);
-        for (const Filter& one : list_own_filters(tx, call.actor.account)) {
-            add_filter(call, tx, one, model);
-        }
-        for (const CircleId group : animated_by(call, tx)) {
-            for (const Filter& one : list_filters_of(tx, group)) add_filter(call, tx, one, model);
-        }
+        add_filters(call, tx, model);
         const auto feed = find_feed(tx, call.actor.account);
         if (feed && feed->is_open) {
             model.feed_url = call.services.origin + secret_path(call.services.keys, *feed);

@@ -110,6 +110,10 @@ std::vector<PersonalTable> personal_tables() {
             tr("Until you stop following it, or close your account")),
         filters(),
         name_of_filter(),
+        own("calls_hearer", "filter_id since turn",
+            tr("Filters of your groups of which you chose to hear"),
+            tr("To tell you of new calls that fit"),
+            tr("Until you choose otherwise, leave the group or close your account")),
         own("calls_feed", "generation is_open made_at", tr("The secret address of your deadlines"),
             tr("To show them in your calendar"), tr("Until you end it, or close your account")),
     };

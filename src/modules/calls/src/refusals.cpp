@@ -65,6 +65,10 @@ RefusalText of_filters(CallRefusal refusal) {
                     tr("Twenty filters are enough. Take one away first.")};
         case CallRefusal::group_not_yours:
             return {"group_not_yours", field, tr("You can do this for groups that you animate.")};
+        case CallRefusal::heard_already:
+            return {"heard_already", rule, tr("You hear of this filter already.")};
+        case CallRefusal::not_heard:
+            return {"not_heard", rule, tr("You did not choose to hear of this filter.")};
         default:
             return of_sources(refusal);
     }

@@ -23,6 +23,8 @@ enum class CallRefusal {
     name_taken,
     too_many_filters,
     group_not_yours,
+    heard_already,
+    not_heard,
     source_not_found,
     source_known_already,
     address_not_https,

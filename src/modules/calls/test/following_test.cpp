@@ -1,6 +1,7 @@
 #include "call_store.hpp"
 #include "calls_site.hpp"
 #include "filter_store.hpp"
+#include "hearer_store.hpp"
 
 namespace agora::calls {
 namespace {
@@ -166,6 +167,48 @@ TEST_P(FollowingTest, AFilterIsItsKeepersAloneAndAGroupsIsItsAnimators) {
     EXPECT_TRUE(get("/en" + group).holds("Software for the town")) << "on the group's home";
     EXPECT_EQ(post(path + "/removal", {}, ana_).status, 303);
     EXPECT_EQ(get(path, ana_).status, 404);
+}
+
+TEST_P(FollowingTest, AMemberOfAGroupChoosesToHearOfItsFilter) {
+    const std::string group = found_group(ana_, "Readers");
+    join_group(group, ben_);
+    keep(ana_, "?cpv=72", "at_once", circle_id(group));
+    const std::string path = [&] {
+        const std::string page = get("/en/calls/mine", ben_).body;
+        const std::size_t at = page.find("/en/calls/filters/");
+        return at == std::string::npos ? std::string{} : page.substr(at, page.find('"', at) - at);
+    }();
+    ASSERT_TRUE(path.ends_with("/hearing")) << path;
+    EXPECT_TRUE(get("/en" + group, ben_).holds("Hear of new ones"));
+    EXPECT_FALSE(get("/en" + group, kim_).holds("Hear of new ones"));
+    EXPECT_EQ(post(path, {}, kim_).status, 404) << "not in the group";
+    EXPECT_EQ(post(path, {}).status, 303) << "to sign in";
+    EXPECT_EQ(post(path, {}, ana_).status, 409) << "who animates it hears of it";
+    take(notice("a", "Software of before"));
+    run("calls.alerts");
+    EXPECT_EQ(mails_about("New calls for"), 1) << "Ana alone";
+    EXPECT_EQ(post_json("/api" + path.substr(3), "{}", ben_).status, 200);
+    EXPECT_EQ(post(path, {}, ben_).status, 409);
+    EXPECT_TRUE(get("/api/calls/mine", ben_).holds("\"hears\":true"));
+    EXPECT_EQ(get(path.substr(0, path.size() - 8), ben_).status, 404) << "not his to change";
+    take(notice("b", "Software of now"));
+    run("calls.alerts");
+    run("calls.alerts");
+    EXPECT_EQ(mails_about("New calls for"), 3) << "Ana and Ben, each once";
+    EXPECT_EQ(mails_about("Software of before"), 1) << "Ben hears from then on";
+    EXPECT_EQ(post(path + "/removal", {}, ben_).status, 303);
+    EXPECT_EQ(post(path + "/removal", {}, ben_).status, 409);
+    take(notice("c", "Software of later"));
+    run("calls.alerts");
+    EXPECT_EQ(mails_about("New calls for"), 4) << "Ana";
+    EXPECT_EQ(post(path, {}, ben_).status, 303);
+    EXPECT_EQ(post("/en" + group + "/membership/closure", {}, ben_).status, 303);
+    take(notice("d", "Software of the end"));
+    run("calls.alerts");
+    EXPECT_EQ(mails_about("New calls for"), 5) << "who left hears nothing more";
+    const auto heard =
+        database().read([&](db::ReadTx& tx) { return list_heard(tx, ben_.account); });
+    EXPECT_TRUE(heard.empty());
 }
 
 TEST_P(FollowingTest, DeadlinesStandInACalendarByASecretAddress) {

@@ -182,6 +182,7 @@ TEST_P(FromNoticeTest, AValueInAnotherCurrencyStandsInEachBandThatItMayBelongTo)
     EXPECT_TRUE(get("/api/calls").holds("\"uncompared\":true"));
     run("calls.alerts");
     EXPECT_EQ(mails_about("New calls for “Small ones”"), 1);
+    EXPECT_EQ(mails_about("not compared with euro"), 1) << "only where a value is asked";
 }
 
 TEST_P(FromNoticeTest, ConditionsStandAsTheNoticeHasThemAndTheFilterGoesByThem) {
