@@ -6,8 +6,10 @@
 #include "deals.hpp"
 #include "labels.hpp"
 #include "listing_page.hpp"
+#include "listing_pictures.hpp"
 #include "listing_view.hpp"
 #include "pages.hpp"
+#include "picture_view.hpp"
 #include "place.hpp"
 #include "refusals.hpp"
 #include "sight.hpp"
@@ -48,6 +50,8 @@ AGORA_FIELDS(AnswerLine, by, url, state, tag, at)
 
 struct ListingPage {
     ListingCard listing = {};
+    std::vector<ListingPicture> pictures = {};
+    bool pictures_full = false;
     Html body = {};
     web::Link by = {};
     bool by_you = false;
@@ -69,9 +73,9 @@ struct ListingPage {
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(ListingPage, listing, body, by, by_you, on_paper, place, place_lang, group, group_lang,
-             open, may_answer, signed_in, answer, deal_url, answers, may_prolong, may_settle,
-             action, qr_url, crumbs, form_keys)
+AGORA_FIELDS(ListingPage, listing, pictures, pictures_full, body, by, by_you, on_paper, place,
+             place_lang, group, group_lang, open, may_answer, signed_in, answer, deal_url, answers,
+             may_prolong, may_settle, action, qr_url, crumbs, form_keys)
 
 fields::FormContext answer_context(const web::Call& call, const Listing& listing) {
     std::vector<fields::Choice> modes;
@@ -117,6 +121,8 @@ void add_answers(const web::Call& call, db::ReadTx& tx, const Listing& listing,
 void fill(const web::Call& call, db::ReadTx& tx, const Listing& listing, ListingPage& model) {
     model = {};
     model.listing = card_of(call, listing);
+    model.pictures = pictures_of(call, tx, listing);
+    model.pictures_full = model.pictures.size() >= kMostPicturesOfListing;
     model.body = markdown::render(listing.body);
     model.open = is_current(listing, today_of(call));
     model.signed_in = call.actor.is_member();

@@ -31,7 +31,7 @@ ListingQuery listing_query_of(const web::Call& call);
 std::string address_of(const ListingQuery& query);
 
 struct FoundListing {
-    std::shared_ptr<const Listing> listing;
+    std::shared_ptr<const HeldListing> listing;
     std::optional<double> km = {};
 };
 /// The nearest first when a place is named (what can be done from afar after them), else the newest.

@@ -70,6 +70,15 @@ void update_listing(db::WriteTx& tx, Listing one) {
     touch_listings(tx);
 }
 
+constexpr db::Query kTouchListing{"exchange.touch_listing", R"sql(
+    UPDATE exchange_listing SET touched = $2 WHERE listing_id = $1
+)sql"};
+
+void touch_listing(db::WriteTx& tx, ListingId listing) {
+    tx.run(kTouchListing, listing, next(tx, Counter::changes));
+    touch_listings(tx);
+}
+
 constexpr db::Query kFindListing{"exchange.find_listing", R"sql(
     SELECT listing_id, code, side, thing, category, for_free, for_pay, for_barter, for_credits, credits, asks,
         language, title, body, commune, remote, circle_id, place_id, audience, state, ends_on, warned, owner_id,

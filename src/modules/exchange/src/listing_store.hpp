@@ -15,6 +15,8 @@ void set_counter(db::WriteTx& tx, Counter counter, std::int64_t last);
 void insert_listing(db::WriteTx& tx, Listing& listing);
 /// All but who placed it, its code and when; one version on.
 void update_listing(db::WriteTx& tx, Listing listing);
+/// What stands beside it in lists changed; its version stays.
+void touch_listing(db::WriteTx& tx, ListingId listing);
 std::optional<Listing> find_listing_by_code(db::ReadTx& tx, std::string_view code);
 /// The newest first.
 std::vector<Listing> list_listings_of(db::ReadTx& tx, AccountId owner, std::int64_t most);

@@ -4,6 +4,7 @@
 #include "agora/locale/formats.hpp"
 #include "categories.hpp"
 #include "labels.hpp"
+#include "picture_view.hpp"
 #include "short_code.hpp"
 #include "sight.hpp"
 
@@ -50,6 +51,15 @@ ListingCard card_of(const web::Call& call, const Listing& listing, std::optional
                 ? call.say(tr("in the same town"))
                 : call.say({tr("{km} km away"), {{"km", locale::number(call.language, whole)}}});
     }
+    return card;
+}
+
+ListingCard card_of(const web::Call& call, const HeldListing& listing, std::optional<double> km) {
+    ListingCard card = card_of(call, static_cast<const Listing&>(listing), km);
+    if (!listing.cover) return card;
+    card.picture = address_of(*listing.cover, "/small.webp");
+    card.picture_words = listing.cover->alternative_text;
+    if (listing.cover->language != code(call.language)) card.picture_lang = listing.cover->language;
     return card;
 }
 

@@ -31,12 +31,18 @@ struct ListingCard {
     bool settled = false;
     bool hidden = false;
     bool limited = false;
+    std::string picture = {};  ///< address of the small one
+    std::string picture_words = {};
+    std::string picture_lang = {};
 };
 AGORA_FIELDS(ListingCard, url, code, title, lang, language, side, side_label, category, modes, asks,
              credits, town, distance, remote, for_members, made_at, ends_on, over, settled, hidden,
-             limited)
+             limited, picture, picture_words, picture_lang)
 
 ListingCard card_of(const web::Call& call, const Listing& listing,
+                    std::optional<double> km = std::nullopt);
+/// With its first picture.
+ListingCard card_of(const web::Call& call, const HeldListing& listing,
                     std::optional<double> km = std::nullopt);
 
 struct Option {

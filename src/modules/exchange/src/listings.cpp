@@ -3,6 +3,7 @@
 #include "agora/territories/atlas.hpp"
 #include "categories.hpp"
 #include "listing_store.hpp"
+#include "picture_store.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::string_view kKept = "exchange.listings";
 constexpr std::size_t kLongestBody = 600;  ///< bytes that are looked through
 
-using One = std::shared_ptr<const Listing>;
+using One = std::shared_ptr<const HeldListing>;
 
 std::uint8_t shows(const Listing& one) {
     const bool hidden = one.moderation == Moderation::hidden;
@@ -59,12 +60,25 @@ std::string said_by(const Listing& one, const Categories& categories,
     return said;
 }
 
-/// The one before with what changed since in its place, the newest first.
-std::vector<One> merged(const Listings* before, std::vector<Listing> changed) {
-    std::unordered_map<std::int64_t, One> newer;
-    for (Listing& one : changed) {
-        newer[one.listing_id.value()] = std::make_shared<const Listing>(std::move(one));
+std::unordered_map<std::int64_t, One> changed_after(db::ReadTx& tx, std::int64_t touched) {
+    std::unordered_map<std::int64_t, Picture> covers;
+    for (Picture& one : list_shown_pictures(tx, touched)) {
+        covers.try_emplace(one.listing_id.value(), std::move(one));
     }
+    std::unordered_map<std::int64_t, One> changed;
+    for (Listing& one : list_changed_after(tx, touched)) {
+        const std::int64_t id = one.listing_id.value();
+        HeldListing held{std::move(one)};
+        if (const auto cover = covers.find(id); cover != covers.end()) {
+            held.cover = std::move(cover->second);
+        }
+        changed.emplace(id, std::make_shared<const HeldListing>(std::move(held)));
+    }
+    return changed;
+}
+
+/// The one before with what changed since in its place, the newest first.
+std::vector<One> merged(const Listings* before, std::unordered_map<std::int64_t, One> newer) {
     std::vector<One> all;
     if (before != nullptr) {
         all.reserve(before->listings.size() + newer.size());
@@ -81,6 +95,12 @@ std::vector<One> merged(const Listings* before, std::vector<Listing> changed) {
 
 }  // namespace
 
+const HeldListing* Listings::find(ListingId id) const {
+    const auto found = std::ranges::lower_bound(keys, id.value(), std::greater{}, &Key::id);
+    if (found == keys.end() || found->id != id.value()) return nullptr;
+    return listings[static_cast<std::size_t>(found - keys.begin())].get();
+}
+
 KeptListings::KeptListings(const web::Services& services)
     : services_(services), kept_(std::string{kKept}, [this](db::ReadTx& tx) { return load(tx); }) {}
 
@@ -94,12 +114,12 @@ KeptListings::Holder KeptListings::load(db::ReadTx& tx) {
     if (before && touched < before->touched) before = nullptr;
     auto all = std::make_shared<Listings>();
     all->touched = touched;
-    all->listings = merged(before.get(), list_changed_after(tx, before ? before->touched : -1));
+    all->listings = merged(before.get(), changed_after(tx, before ? before->touched : -1));
     // Rows that were erased left no change behind.
     const auto owned =
         std::ranges::count_if(all->listings, [](const One& one) { return bool(one->owner_id); });
     if (before && owned != count_listings(tx)) {
-        all->listings = merged(nullptr, list_changed_after(tx, -1));
+        all->listings = merged(nullptr, changed_after(tx, -1));
     }
     const Categories& categories = categories_of(services_);
     const auto atlas = services_.state<territories::AtlasHolder>().current();
@@ -130,11 +150,8 @@ const search::HeldTexts& KeptListings::words(const web::Services& services,
         [&](std::span<const std::int64_t> ids) {
             std::map<std::int64_t, std::string> said;
             for (const std::int64_t id : ids) {
-                const auto found =
-                    std::ranges::lower_bound(all->keys, id, std::greater{}, &Key::id);
-                if (found == all->keys.end() || found->id != id) continue;
-                const auto at = static_cast<std::size_t>(found - all->keys.begin());
-                said.emplace(id, said_by(*all->listings[at], categories, *atlas));
+                const HeldListing* one = all->find(ListingId{id});
+                if (one != nullptr) said.emplace(id, said_by(*one, categories, *atlas));
             }
             return said;
         });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "agora/exchange/listing.hpp"
+#include "agora/exchange/picture.hpp"
 #include "agora/search/distance.hpp"
 #include "agora/search/held_texts.hpp"
 #include "agora/web/call.hpp"
@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,18 @@ struct Key {
     search::SpherePoint place = {};
 };
 
+/// A listing as lists show it.
+struct HeldListing : Listing {
+    std::optional<Picture> cover = {};
+};
+
 /// All listings, in memory: the newest first.
 struct Listings {
-    std::vector<std::shared_ptr<const Listing>> listings = {};
+    std::vector<std::shared_ptr<const HeldListing>> listings = {};
     std::vector<Key> keys = {};  ///< of the same, in the same order
     std::int64_t touched = 0;    ///< up to which change
+
+    const HeldListing* find(ListingId id) const;
 };
 
 /// A state of the module. After a change only what changed is read.

@@ -44,9 +44,12 @@ struct MinePage {
 AGORA_FIELDS(MinePage, open, over, running, past, rings, crumbs)
 
 void add_listings(const web::Call& call, db::ReadTx& tx, MinePage& model) {
+    const auto all = listings_of(call.services, tx);
     for (const Listing& one : list_listings_of(tx, call.actor.account, kMost)) {
         const bool current = is_current(one, today_of(call));
-        (current ? model.open : model.over).push_back(card_of(call, one));
+        const HeldListing* held = all->find(one.listing_id);
+        (current ? model.open : model.over)
+            .push_back(held == nullptr ? card_of(call, one) : card_of(call, *held));
     }
 }
 

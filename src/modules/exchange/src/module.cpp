@@ -2,13 +2,13 @@
 
 #include "agora/accounts/leaving.hpp"
 #include "agora/clock/clock.hpp"
-#include "agora/web/page_cache.hpp"
 #include "agora/web/services.hpp"
 #include "audit_words.hpp"
 #include "categories.hpp"
 #include "deal_store.hpp"
 #include "deals.hpp"
 #include "elsewhere.hpp"
+#include "listing_pictures.hpp"
 #include "listings.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
@@ -26,6 +26,9 @@ const access::Permission kBringPaper{
     "exchange.bring_paper",
     {access::Role::animator, access::Role::adviser, access::Role::administrator}};
 
+const access::Permission kModerateExchange{"exchange.moderate",
+                                           {access::Role::moderator, access::Role::administrator}};
+
 bool may_bring_paper(const access::Actor& actor) {
     return actor.is_member() && std::ranges::any_of(kBringPaper.roles, [&](access::Role role) {
                return actor.has_role_anywhere(role);
@@ -38,7 +41,7 @@ std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
     for (const auto& some : {list_routes(), search_routes(), feed_routes(), new_routes(),
                              paper_routes(), mine_routes(), deal_routes(), ring_routes(),
-                             poster_routes(), group_routes(), listing_routes()}) {
+                             poster_routes(), group_routes(), listing_routes(), picture_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -84,6 +87,7 @@ void start(web::Services& services) {
     start_categories(services);
     services.put_state(std::make_shared<KeptListings>(services));
     services.state<circles::HomeParts>().add(&on_group_home);
+    services.state<members::PictureWalls>().add(exchange_wall());
     auto& purposes = services.state<credits::Purposes>();
     purposes.add(ledger::Purpose::offer, &purpose_of);
     purposes.add(ledger::Purpose::want, &purpose_of);
@@ -117,7 +121,7 @@ web::Module exchange_module() {
     return {
         .name = "exchange",
         .routes = routes(),
-        .permissions = {&kBringPaper},
+        .permissions = {&kBringPaper, &kModerateExchange},
         .navigation = {{web::Door::share, 1, tr("Lend, give, swap"), "/exchange"}},
         .menu = {{45, tr("My offers, wants and exchanges"), "/exchange/mine"}},
         .settings = settings(),

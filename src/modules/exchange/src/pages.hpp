@@ -17,5 +17,6 @@ std::vector<web::Route> ring_routes();
 std::vector<web::Route> poster_routes();
 std::vector<web::Route> group_routes();
 std::vector<web::Route> listing_routes();
+std::vector<web::Route> picture_routes();
 
 }  // namespace agora::exchange

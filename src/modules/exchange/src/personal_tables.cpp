@@ -56,6 +56,17 @@ std::vector<PersonalTable> of_listings() {
          .retention = tr("As long as the offer or want"),
          .erasure = Erasure::blank_columns,
          .kept_because = tr("It is somebody else's; that it was you goes")},
+        {.table = "exchange_picture",
+         .account_column = "account_id",
+         .personal = "listing_id file small_file bytes language alternative_text rights_holder "
+                     "licence people_shown hidden added_at",
+         .plain = "picture_id place",
+         .what = tr("Your pictures of what you offer and look for"),
+         .purpose = tr("To show what it is"),
+         .ground = Ground::consent,
+         .audience = tr("Whoever sees the offer or want"),
+         .retention = tr("Until you remove it or close your account"),
+         .erasure = Erasure::delete_rows},
     };
 }
 

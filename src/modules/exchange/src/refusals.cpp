@@ -5,6 +5,21 @@ namespace {
 
 using enum RefusalKind;
 
+RefusalText of_pictures(ExchangeRefusal refusal) {
+    switch (refusal) {
+        case ExchangeRefusal::pictures_full:
+            return {"pictures_full", field,
+                    tr("There are six pictures of it already. Remove one first.")};
+        case ExchangeRefusal::picture_there_already:
+            return {"picture_there_already", field, tr("This picture is there already.")};
+        case ExchangeRefusal::pictures_too_heavy:
+            return {"pictures_too_heavy", field,
+                    tr("Your pictures of things take all the room there is. Remove some first.")};
+        default:
+            return {};
+    }
+}
+
 RefusalText of_listings(ExchangeRefusal refusal) {
     switch (refusal) {
         case ExchangeRefusal::mode_missing:
@@ -59,7 +74,7 @@ RefusalText of_listings(ExchangeRefusal refusal) {
         case ExchangeRefusal::modes_empty:
             return {"modes_empty", field, tr("Allow at least one way.")};
         default:
-            return {};
+            return of_pictures(refusal);
     }
 }
 
@@ -128,6 +143,8 @@ RefusalText refusal_text(ExchangeRefusal refusal) {
             return {"deal_not_found", not_found, tr("There is no such exchange of yours.")};
         case ExchangeRefusal::ring_not_found:
             return {"ring_not_found", not_found, tr("There is no such ring of yours.")};
+        case ExchangeRefusal::picture_not_found:
+            return {"picture_not_found", not_found, tr("There is no such picture.")};
         case ExchangeRefusal::board_not_found:
             return {"board_not_found", not_found, tr("There is no such board.")};
         case ExchangeRefusal::group_not_found:

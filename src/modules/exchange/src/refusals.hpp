@@ -8,6 +8,7 @@ enum class ExchangeRefusal {
     listing_not_found,
     deal_not_found,
     ring_not_found,
+    picture_not_found,
     board_not_found,
     group_not_found,
     code_unknown,
@@ -49,6 +50,9 @@ enum class ExchangeRefusal {
     day_ahead,
     not_the_animator,
     modes_empty,
+    pictures_full,
+    picture_there_already,
+    pictures_too_heavy,
 };
 RefusalText refusal_text(ExchangeRefusal refusal);
 

@@ -2,6 +2,7 @@
 
 #include "agora/web/services.hpp"
 #include "listing_store.hpp"
+#include "picture_store.hpp"
 #include "sight.hpp"
 
 namespace agora::exchange {
@@ -14,6 +15,15 @@ std::optional<Listing> listing_of(db::ReadTx& tx, std::string_view path) {
     return id ? find_listing(tx, *id) : std::nullopt;
 }
 
+/// With what its pictures show, hidden ones too.
+std::string words_of(db::ReadTx& tx, const Listing& listing) {
+    std::string words = listing.title + "\n" + listing.body;
+    for (const Picture& picture : list_pictures(tx, listing.listing_id)) {
+        words += "\n[" + picture.alternative_text + "]";
+    }
+    return words;
+}
+
 std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& actor,
                                        std::string_view path, Date) {
     const auto listing = listing_of(tx, path);
@@ -21,7 +31,7 @@ std::optional<web::ReportedThing> find(db::ReadTx& tx, const access::Actor& acto
     return web::ReportedThing{.path = path_of(*listing),
                               .title = listing->title,
                               .author = listing->owner_id,
-                              .words = listing->title + "\n" + listing->body};
+                              .words = words_of(tx, *listing)};
 }
 
 void take(const web::TakenMeasure& taken) {

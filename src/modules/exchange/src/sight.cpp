@@ -3,6 +3,7 @@
 #include "agora/web/settings.hpp"
 #include "deal_store.hpp"
 #include "listing_store.hpp"
+#include "permissions.hpp"
 
 namespace agora::exchange {
 
@@ -34,7 +35,9 @@ bool is_current(const Listing& listing, Date today) {
 bool may_see(const access::Actor& actor, const Listing& listing) {
     if (!listing.owner_id) return false;
     if (actor.account && actor.account == listing.owner_id) return true;
-    if (listing.moderation == Moderation::hidden) return false;
+    if (listing.moderation == Moderation::hidden) {
+        return actor.is_member() && actor.may(kModerateExchange);
+    }
     const bool for_all =
         listing.audience == Audience::everyone && listing.moderation == Moderation::none;
     return for_all || actor.is_member();

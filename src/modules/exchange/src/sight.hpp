@@ -11,7 +11,7 @@ namespace agora::exchange {
 
 /// Whether it stands in lists on that day; not who may read it.
 bool is_current(const Listing& listing, Date today);
-/// Whoever placed it always; others what is meant for them and was not hidden, also when it ended.
+/// Whoever placed it always, what was hidden also moderators; others what is meant for them, also when it ended.
 bool may_see(const access::Actor& actor, const Listing& listing);
 
 /// Of the address ("/exchange/{id}"), as far as who asks may see it.

@@ -3,6 +3,7 @@
 #include "agora/journal/journal.hpp"
 #include "deal_store.hpp"
 #include "listing_store.hpp"
+#include "picture_store.hpp"
 
 namespace agora::exchange {
 
@@ -12,6 +13,13 @@ ListingId put_whole_listing(db::WriteTx& tx, Listing listing) {
     insert_listing(tx, listing);
     journal::emit(tx, {listing.owner_id, listing.made_at}, ListingPlaced{listing.listing_id});
     return listing.listing_id;
+}
+
+void put_whole_picture(db::WriteTx& tx, const Listing& listing, Picture picture) {
+    picture.picture_id = tx.new_id<PictureId>();
+    picture.listing_id = listing.listing_id;
+    picture.account_id = listing.owner_id;
+    insert_picture(tx, std::move(picture));
 }
 
 DealId put_whole_deal(db::WriteTx& tx, WholeDeal whole) {

@@ -1,0 +1,163 @@
+#include "agora/members/credited_picture.hpp"
+#include "agora/members/picture_upload.hpp"
+#include "agora/members/send_picture.hpp"
+#include "listing_pictures.hpp"
+#include "pages.hpp"
+#include "picture_view.hpp"
+#include "refusals.hpp"
+#include "sight.hpp"
+
+namespace agora::exchange {
+namespace {
+
+constexpr members::UploadText kText{
+    .heading = tr("Add a picture of it"),
+    .why = tr("Whoever sees the offer or want sees its pictures; the first one stands in lists. "
+              "Whoever is shown in one can have it hidden at once, and a moderator decides "
+              "later.")};
+
+/// The listing of the address when one more picture of it fits, or why not.
+Result<Listing> listing_to_show(const web::Call& call, db::ReadTx& tx) {
+    auto listing = listing_at(call, tx);
+    if (!listing) return ExchangeRefusal::listing_not_found;
+    const auto room = check_picture_room(tx, call.actor, *listing);
+    if (!room) return room.refusal();
+    return *std::move(listing);
+}
+
+members::PictureUpload upload_of(const Listing& listing) {
+    return {.text = kText,
+            .page = path_of(listing),
+            .action = path_of(listing, "/pictures"),
+            .back = listing.title,
+            .lead = listing.title};
+}
+
+http::Response show_new(web::Call& call) {
+    const auto listing = call.read([&](db::ReadTx& tx) { return listing_to_show(call, tx); });
+    if (!listing) return web::refuse(call, listing.refusal());
+    return members::show_picture_form(call, upload_of(*listing));
+}
+
+http::Response create_picture(web::Call& call) {
+    const auto listing = call.read([&](db::ReadTx& tx) { return listing_to_show(call, tx); });
+    if (!listing) return web::refuse(call, listing.refusal());
+    const auto keep = [&](db::WriteTx& tx, const members::SentPicture& sent) -> Result<Done> {
+        const auto now = listing_at(call, tx);
+        if (!now) return ExchangeRefusal::listing_not_found;
+        return add_picture(acting(tx, call), call.actor, *now, sent);
+    };
+    return members::receive_picture(call, upload_of(*listing), keep);
+}
+
+/// The picture of the address where the reader sees its listing, hidden or not.
+std::optional<Picture> picture_at(const web::Call& call, db::ReadTx& tx) {
+    const auto listing = listing_at(call, tx);
+    const auto id = call.id<PictureId>("picture");
+    return listing && id ? find_picture(tx, listing->listing_id, *id) : std::nullopt;
+}
+
+using Act = Result<Done> (*)(const Acting&, const access::Actor&, const Listing&, const Picture&);
+
+http::Response act(web::Call& call, std::string_view done_text, Act work) {
+    std::string path;
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto listing = listing_at(call, tx);
+        if (!listing) return ExchangeRefusal::listing_not_found;
+        path = path_of(*listing);
+        const auto picture = picture_at(call, tx);
+        if (!picture) return ExchangeRefusal::picture_not_found;
+        return work(acting(tx, call), call.actor, *listing, *picture);
+    });
+    if (!done) return web::refuse(call, done.refusal());
+    return web::redirect(call, path, {.text = done_text});
+}
+
+http::Response create_removal(web::Call& call) {
+    return act(call, tr("The picture is removed."), &remove_picture);
+}
+
+http::Response create_cover(web::Call& call) {
+    return act(call, tr("This picture comes first now."), &make_first);
+}
+
+std::optional<Picture> shown_at(web::Call& call) {
+    auto picture = call.read([&](db::ReadTx& tx) { return picture_at(call, tx); });
+    if (picture && picture->hidden) picture.reset();
+    return picture;
+}
+
+http::Response show_picture(web::Call& call) {
+    const auto picture = shown_at(call);
+    return picture ? members::send_picture(call, picture->file) : web::not_found(call);
+}
+
+http::Response show_small_picture(web::Call& call) {
+    const auto picture = shown_at(call);
+    return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
+}
+
+std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
+    const auto picture = picture_at(call, tx);
+    if (!picture) return std::nullopt;
+    return members::shown_picture(*picture, path_of(picture->listing_id), address_of(*picture));
+}
+
+http::Response show_objection(web::Call& call) {
+    return members::show_objection(call, &find_shown);
+}
+
+http::Response create_objection(web::Call& call) {
+    return members::create_objection(call, &find_shown);
+}
+
+std::vector<web::Route> file_routes() {
+    using enum http::Method;
+    using web::Access;
+    const auto bare = [](std::string_view summary) {
+        return web::RouteOptions{.reach = web::Reach::bare, .summary = summary};
+    };
+    return {
+        {get, "/exchange/{id}/pictures/{picture}/picture.webp", Access::visitor(), &show_picture,
+         bare("Picture of an offer or want")},
+        {get, "/exchange/{id}/pictures/{picture}/small.webp", Access::visitor(),
+         &show_small_picture, bare("The same, for lists")},
+    };
+}
+
+}  // namespace
+
+std::vector<web::Route> picture_routes() {
+    using enum http::Method;
+    using web::Access;
+    auto routes = file_routes();
+    const std::vector<web::Route> forms{
+        {get, "/exchange/{id}/pictures/new", Access::member(), &show_new},
+        {post,
+         "/exchange/{id}/pictures",
+         Access::member(),
+         &create_picture,
+         {.body_limit = members::kMostUploadBytes,
+          .summary = "Add a picture to one's own offer or want"}},
+        {post,
+         "/exchange/{id}/pictures/{picture}/removal",
+         Access::member(),
+         &create_removal,
+         {.summary = "Remove a picture of one's own offer or want"}},
+        {post,
+         "/exchange/{id}/pictures/{picture}/cover",
+         Access::member(),
+         &create_cover,
+         {.summary = "Put a picture before the others, and into lists"}},
+        {get, "/exchange/{id}/pictures/{picture}/objection", Access::visitor(), &show_objection},
+        {post,
+         "/exchange/{id}/pictures/{picture}/objection",
+         Access::visitor(),
+         &create_objection,
+         {.summary = "Hide a picture in which one is shown"}},
+    };
+    routes.insert(routes.end(), forms.begin(), forms.end());
+    return routes;
+}
+
+}  // namespace agora::exchange
