@@ -1,6 +1,6 @@
 #include "pages.hpp"
 
-#include "agora/locale/formats.hpp"
+#include "agora/locale/year.hpp"
 #include "labels.hpp"
 #include "mission_store.hpp"
 #include "seat_store.hpp"
@@ -41,10 +41,6 @@ struct InventoryPage {
 };
 AGORA_FIELDS(InventoryPage, year, missions, ambassadors, talks, listeners, axes, levels, regions,
              uncovered_regions, uncovered_sectors, rows, previous, next, crumbs)
-
-Instant start_of_year(int year) {
-    return locale::instant_of({{year, 1, 1}, 0, 0}, {});
-}
 
 template <typename Enum>
 std::vector<CountRow> counted(const web::Call& call, const std::vector<Mission>& missions,
@@ -91,8 +87,8 @@ http::Response show_inventory(web::Call& call) {
     InventoryPage model;
     call.read([&](db::ReadTx& tx) {
         model = {.year = year};
-        const Instant from = start_of_year(year);
-        const Instant until = start_of_year(year + 1);
+        const Instant from = locale::start_of_year(year);
+        const Instant until = locale::start_of_year(year + 1);
         auto missions = list_held_missions(tx, from, until, call.now, kMostListed);
         std::erase_if(missions, [&](const Mission& one) { return !may_list(call.actor, one); });
         std::set<MissionId> held;

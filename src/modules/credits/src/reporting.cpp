@@ -1,7 +1,7 @@
 #include "reporting.hpp"
 
 #include "agora/ledger/receipt.hpp"
-#include "agora/locale/formats.hpp"
+#include "agora/locale/year.hpp"
 #include "agora/web/services.hpp"
 
 #include <algorithm>
@@ -35,10 +35,6 @@ std::vector<Supply> elsewhere(const web::Services& services, db::ReadTx& tx, int
         for (Supply& supply : list(tx, year, seller)) supplies.push_back(std::move(supply));
     }
     return supplies;
-}
-
-Instant start_of_year(int year) {
-    return locale::instant_of({Date{year, 1, 1}}, locale::TimeZone{});
 }
 
 /// Values of these transfers, whose numbers are in the order of time.
@@ -83,7 +79,8 @@ Date due_of(int year) {
 
 std::map<AccountId, Quarters> sold_in(const web::Services& services, db::ReadTx& tx, int year) {
     std::map<AccountId, Quarters> sold;
-    const auto receipts = ledger::list_receipts(tx, start_of_year(year), start_of_year(year + 1));
+    const auto receipts =
+        ledger::list_receipts(tx, locale::start_of_year(year), locale::start_of_year(year + 1));
     const auto values = values_of(tx, receipts);
     for (const ledger::Receipt& receipt : receipts) {
         add(supply_of(receipt, values), sold[receipt.member]);
@@ -97,8 +94,8 @@ std::map<AccountId, Quarters> sold_in(const web::Services& services, db::ReadTx&
 Quarters sold_by(const web::Services& services, db::ReadTx& tx, AccountId account, int year) {
     Quarters quarters = {};
     const auto values = list_values_by(tx, account);
-    for (const ledger::Receipt& receipt :
-         ledger::list_receipts_of(tx, account, start_of_year(year), start_of_year(year + 1))) {
+    for (const ledger::Receipt& receipt : ledger::list_receipts_of(
+             tx, account, locale::start_of_year(year), locale::start_of_year(year + 1))) {
         add(supply_of(receipt, values), quarters);
     }
     for (const Supply& supply : elsewhere(services, tx, year, account)) add(supply, quarters);

@@ -1,7 +1,7 @@
 #include "supplies.hpp"
 
 #include "agora/circles/names.hpp"
-#include "agora/locale/formats.hpp"
+#include "agora/locale/year.hpp"
 #include "deal_store.hpp"
 #include "deals.hpp"
 #include "labels.hpp"
@@ -12,10 +12,6 @@
 
 namespace agora::exchange {
 namespace {
-
-Instant start_of_year(int year) {
-    return locale::instant_of({Date{year, 1, 1}}, locale::TimeZone{});
-}
 
 /// The day on which the second of the two said so.
 Date done_on(const Deal& deal) {
@@ -65,7 +61,7 @@ credits::StatementLine line_of(web::Call& call, db::ReadTx& tx, const Deal& deal
 }  // namespace
 
 std::vector<credits::Supply> supplies_of(db::ReadTx& tx, int year, AccountId seller) {
-    const Instant since = start_of_year(year);
+    const Instant since = locale::start_of_year(year);
     const auto deals = seller ? list_settled_of(tx, seller, since) : list_settled(tx, since);
     const Stated stated = by_deal(seller ? list_statements_by(tx, seller, since)
                                          : list_statements_of_settled(tx, since));
@@ -80,7 +76,7 @@ std::vector<credits::Supply> supplies_of(db::ReadTx& tx, int year, AccountId sel
 }
 
 std::vector<credits::StatementLine> statement_of(web::Call& call, db::ReadTx& tx, int year) {
-    const Instant since = start_of_year(year);
+    const Instant since = locale::start_of_year(year);
     const Stated stated = by_deal(list_statements_by(tx, call.actor.account, since));
     std::vector<credits::StatementLine> lines;
     for (const Deal& deal : list_settled_of(tx, call.actor.account, since)) {

@@ -1,4 +1,4 @@
-#include "agora/locale/formats.hpp"
+#include "agora/locale/year.hpp"
 
 #include <gtest/gtest.h>
 
@@ -29,6 +29,11 @@ TEST(Dates, CrossTheChangeOfClocks) {
     EXPECT_EQ(instant_of({{2026, 3, 29}, 2, 30}, kBrussels), at("2026-03-29T01:30:00Z"));
     EXPECT_EQ(instant_of({{2026, 10, 25}, 2, 30}, kBrussels), at("2026-10-25T00:30:00Z"));
     EXPECT_EQ(local_date(at("2026-12-31T23:30:00Z"), kBrussels), (Date{2027, 1, 1}));
+}
+
+TEST(Dates, BeginAYearAtMidnightOfTheZone) {
+    EXPECT_EQ(start_of_year(2027), at("2026-12-31T23:00:00Z")) << "in Brussels";
+    EXPECT_EQ(start_of_year(2027, {"America/New_York"}), at("2027-01-01T05:00:00Z"));
 }
 
 TEST(Dates, GoBackAndForthAroundTheChangeOfClocks) {
