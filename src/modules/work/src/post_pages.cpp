@@ -49,6 +49,21 @@ FormWords words_of_client() {
             Writer::client};
 }
 
+struct FaultView {
+    std::string field = {};
+    std::string name = {};
+    std::string message = {};
+};
+AGORA_FIELDS(FaultView, field, name, message)
+
+/// What a program is answered when somebody changed it meanwhile: with the new number it can go on.
+struct ChangedMeanwhile {
+    std::vector<FaultView> errors = {};
+    std::int64_t seen = 0;
+    std::vector<StandsNow> stands = {};
+};
+AGORA_FIELDS(ChangedMeanwhile, errors, seen, stands)
+
 /// `now`: how it stands, when somebody changed it meanwhile.
 http::Response form_page(web::Call& call, const FormWords& words, const fields::FormState& state,
                          const fields::FormState* now = nullptr) {
@@ -162,11 +177,24 @@ http::Response show_edit(web::Call& call) {
     return form_page(call, words_of_change(*demand), state_of(call, *demand));
 }
 
+http::Response say_changed(web::Call& call, const fields::FormState& typed,
+                           const fields::FormState& now, std::int64_t version) {
+    ChangedMeanwhile answer{.seen = version};
+    for (const Refusal& fault : typed.refusals) {
+        answer.errors.push_back(
+            {fault.field(), std::string{fault.name()}, call.say(fault.message())});
+    }
+    answer.stands = standing_beside(call, web::show_form(call, demand_form(), now),
+                                    web::show_form(call, demand_form(), typed));
+    return web::json(call, fields::to_json(answer), web::status_of(RefusalKind::rule));
+}
+
 /// With the number of how it stands now, and what it says: sending again is a choice.
 http::Response show_changed(web::Call& call, fields::FormState typed) {
     const auto demand = own_demand(call);
     if (!demand) return web::refuse(call, demand.refusal());
     const auto now = state_of(call, *demand);
+    if (call.shape == web::Shape::json) return say_changed(call, typed, now, demand->version);
     typed.values = typed.values.with("seen", std::to_string(demand->version));
     return form_page(call, words_of_change(*demand), typed, &now);
 }

@@ -137,7 +137,16 @@ TEST_P(WorkTest, WhatWasChangedMeanwhileIsShownAndSendingAgainIsAChoice) {
     EXPECT_EQ(post(work + "/edit", other.with("seen", next), ana_).status, 303);
     EXPECT_TRUE(get(work).holds("Title of the second window"));
     EXPECT_FALSE(get(work + "/edit", ana_).holds("What stands there now"));
-    EXPECT_EQ(post(api(work) + "/edit", other.with("seen", seen), ana_).status, 409);
+    const auto program = post(api(work) + "/edit", one.with("seen", seen), ana_);
+    EXPECT_EQ(program.status, 409);
+    EXPECT_TRUE(program.holds("\"name\":\"changed_meanwhile\""));
+    EXPECT_TRUE(program.holds("\"text\":\"Title of the second window\"")) << program.body;
+    const std::string mark = "\"seen\":";
+    const std::size_t at = program.body.find(mark);
+    ASSERT_NE(at, std::string::npos) << "a program can go on too";
+    const std::string newest = std::to_string(std::stoi(program.body.substr(at + mark.size())));
+    EXPECT_EQ(post(api(work) + "/edit", one.with("seen", newest), ana_).status, 200);
+    EXPECT_TRUE(get(work).holds("Title of the first window"));
 }
 
 TEST_P(WorkTest, TheFeedsHoldWhatIsOpenForEverybody) {
