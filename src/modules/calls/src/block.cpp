@@ -38,7 +38,7 @@ std::vector<BlockSection> block_of(web::Call& call, db::ReadTx& tx, const BlockW
     const auto terms = call.services.state<vocabulary::TermsHolder>().current();
     std::map<std::string, std::vector<BlockLine>> by_sector;
     for (std::size_t at = 0; at < found.size(); ++at) {
-        const Entry& entry = found.at(at);
+        const Entry& entry = found[at];
         const bool wanted = entry.deadline_at && *entry.deadline_at <= wish.until &&
                             entry.added_at >= wish.added_after;
         if (!wanted) continue;

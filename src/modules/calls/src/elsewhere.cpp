@@ -46,7 +46,7 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
                                        call.actor.is_member(), call.now);
         for (std::size_t at = 0; at < found.size(); ++at) {
             if (section.lines.size() == kMostOnGroupHome) break;
-            const Entry& entry = found.at(at);
+            const Entry& entry = found[at];
             if (!given.insert(entry.call_id).second) continue;
             const CallCard card = card_of(call, entry);
             std::string about = card.kind_label;

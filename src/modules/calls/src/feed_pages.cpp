@@ -31,7 +31,7 @@ http::Response send_feed(web::Call& call) {
         return call.services.state<Table>().look(tx, query, false, call.now);
     });
     std::vector<const Entry*> newest;
-    for (std::size_t at = 0; at < found.size(); ++at) newest.push_back(&found.at(at));
+    for (std::size_t at = 0; at < found.size(); ++at) newest.push_back(&found[at]);
     const std::size_t most = std::min(newest.size(), kMostEntries);
     std::ranges::partial_sort(newest, newest.begin() + static_cast<std::ptrdiff_t>(most),
                               std::greater{}, &Entry::changed_at);

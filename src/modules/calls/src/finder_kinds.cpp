@@ -11,10 +11,8 @@ finder::Found find_calls(web::Call& call, const finder::Question& question) {
         return call.services.state<Table>().look(tx, {.text = question.text},
                                                  call.actor.is_member(), call.now);
     });
-    std::vector<const Entry*> entries;
-    for (std::size_t at = 0; at < found.size(); ++at) entries.push_back(&found.at(at));
-    return finder::page_of(entries, question, [&](const Entry* entry) {
-        const CallCard card = card_of(call, *entry);
+    return finder::page_of(found, question, [&](const Entry& entry) {
+        const CallCard card = card_of(call, entry);
         std::string about = card.kind_label;
         if (!card.deadline.empty()) about += " · " + card.deadline;
         return finder::Hit{.url = card.url,

@@ -53,7 +53,7 @@ http::Response send_filtered(web::Call& call) {
     });
     std::vector<calendar::Entry> entries;
     for (std::size_t at = 0; at < found.size() && entries.size() < kMostEntries; ++at) {
-        if (found.at(at).deadline_at) entries.push_back(entry_of(call, found.at(at)));
+        if (found[at].deadline_at) entries.push_back(entry_of(call, found[at]));
     }
     return answer(call, std::move(entries));
 }
@@ -88,7 +88,7 @@ std::vector<calendar::Entry> own_entries(web::Call& call, db::ReadTx& tx, Accoun
     for (const Filter& filter : list_own_filters(tx, account)) {
         const Found found =
             table.look(tx, query_of(std::string_view{filter.query}), true, call.now);
-        for (std::size_t at = 0; at < found.size(); ++at) add(found.at(at));
+        for (std::size_t at = 0; at < found.size(); ++at) add(found[at]);
     }
     return entries;
 }

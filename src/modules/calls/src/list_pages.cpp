@@ -97,11 +97,11 @@ http::Response show_list(web::Call& call) {
         if (call.actor.is_member()) context = filter_context(call, tx);
         return call.services.state<Table>().look(tx, query, call.actor.is_member(), call.now);
     });
-    model.total = std::ssize(found.rows);
+    model.total = std::ssize(found);
     add_choices(call, query, model);
     const std::int64_t last = std::min(page * kPageSize, model.total);
     for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
-        model.calls.push_back(card_of(call, found.at(static_cast<std::size_t>(at))));
+        model.calls.push_back(card_of(call, found[static_cast<std::size_t>(at)]));
     }
     add_addresses(call, query, page, model);
     if (call.actor.is_member() && model.filtered) {

@@ -65,7 +65,7 @@ FilterCard card_of_filter(web::Call& call, db::ReadTx& tx, const Filter& filter)
             card.group_lang = name->second.language;
         }
     }
-    card.fitting = std::ssize(call.services.state<Table>().look(tx, query, true, call.now).rows);
+    card.fitting = std::ssize(call.services.state<Table>().look(tx, query, true, call.now));
     return card;
 }
 

@@ -11,8 +11,6 @@
 namespace agora::calls {
 namespace {
 
-constexpr std::size_t kMostAnswers = 512;
-constexpr std::size_t kMostKeptRows = 4'000'000;  ///< 16 MB
 constexpr std::size_t kLongestSummary = 600;
 
 /// Each small filter has its own bits: kinds, buyers, bands, languages, smallness, who may see it.
@@ -212,8 +210,6 @@ void Table::follow(db::ReadTx& tx, std::int64_t turn) {
     words_.follow(stamped, [&](std::span<const std::int64_t>) { return std::move(changed.words); });
     const std::scoped_lock lock{mutex_};
     snapshot_ = std::move(after);
-    answers_.clear();
-    kept_rows_ = 0;
 }
 
 std::vector<std::uint32_t> Table::compute(const Snapshot& all, const Query& query, bool member,
@@ -241,28 +237,16 @@ Found Table::look(db::ReadTx& tx, const Query& query, bool member, Instant now) 
     // Past ones grow with the clock: their answer holds for a minute.
     const std::string key = address_of(query) + (member ? " m " : " v ") +
                             (query.past ? std::to_string(now.seconds() / 60) : std::string{});
-    std::optional<std::vector<std::uint32_t>> rows;
-    {
-        const std::scoped_lock lock{mutex_};
-        const auto kept = answers_.find(key);
-        if (kept != answers_.end() && kept->second.turn == all->turn) rows = kept->second.rows;
-    }
-    if (!rows) {
-        rows = compute(*all, query, member, now);
-        const std::scoped_lock lock{mutex_};
-        kept_rows_ += rows->size();
-        if (answers_.size() >= kMostAnswers || kept_rows_ > kMostKeptRows) {
-            answers_.clear();
-            kept_rows_ = rows->size();
-        }
-        answers_[key] = {all->turn, *rows};
-    }
+    const auto fitting = answers_.get(all, key, [&] {
+        return std::make_shared<const FittingRows>(compute(*all, query, member, now));
+    });
+    Found found{all, fitting};
     if (!query.past) {
         const auto open = std::ranges::lower_bound(
-            *rows, now, {}, [&](std::uint32_t at) { return all->rows[at].closes_at; });
-        rows->erase(rows->begin(), open);
+            fitting->rows, now, {}, [&](std::uint32_t at) { return all->rows[at].closes_at; });
+        found.first = static_cast<std::size_t>(open - fitting->rows.begin());
     }
-    return {all, *std::move(rows)};
+    return found;
 }
 
 bool Table::fits(const Query& query, const Entry& entry) const {

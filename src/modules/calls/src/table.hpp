@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/search/held_texts.hpp"
+#include "agora/search/kept_answers.hpp"
 #include "agora/web/services.hpp"
 #include "currencies.hpp"
 #include "sectors.hpp"
@@ -66,13 +67,23 @@ struct Snapshot {
 };
 using SnapshotPointer = std::shared_ptr<const Snapshot>;
 
+/// Which rows of a snapshot fit, in the order of the answer.
+struct FittingRows {
+    std::vector<std::uint32_t> rows;
+
+    std::size_t bytes() const { return sizeof(*this) + rows.size() * sizeof(std::uint32_t); }
+};
+
 /// What a query gives, in its order: the open ones by deadline, the past ones the latest first.
 struct Found {
     SnapshotPointer snapshot;
-    std::vector<std::uint32_t> rows;
+    std::shared_ptr<const FittingRows> fitting;
+    std::size_t first = 0;  ///< those before have closed meanwhile
 
-    const Entry& at(std::size_t number) const { return *snapshot->rows[rows[number]].entry; }
-    std::size_t size() const { return rows.size(); }
+    const Entry& operator[](std::size_t number) const {
+        return *snapshot->rows[fitting->rows[first + number]].entry;
+    }
+    std::size_t size() const { return fitting->rows.size() - first; }
 };
 
 /// All calls in memory. It follows the database by turns: only what changed is read. Thread-safe.
@@ -91,10 +102,6 @@ class Table {
     std::optional<CallId> closed_since(Instant now);
 
  private:
-    struct Answer {
-        std::int64_t turn = -1;
-        std::vector<std::uint32_t> rows;
-    };
     void follow(db::ReadTx& tx, std::int64_t turn);
     std::vector<std::uint32_t> compute(const Snapshot& all, const Query& query, bool member,
                                        Instant now) const;
@@ -105,9 +112,8 @@ class Table {
     mutable std::mutex mutex_;
     SnapshotPointer snapshot_ = std::make_shared<const Snapshot>();
     search::HeldTexts words_;
-    std::unordered_map<std::string, Answer> answers_;
+    search::KeptAnswers<FittingRows> answers_;
     std::optional<Instant> asked_until_;
-    std::size_t kept_rows_ = 0;  ///< of all answers together
 };
 
 /// services.state<Table>() with the transaction.

@@ -46,7 +46,7 @@ TEST_P(TableTest, FindsExactlyWhatFitsHoweverItIsAsked) {
             }
             EXPECT_EQ(found.size(), wanted) << address_of(query);
             for (std::size_t at = 1; at < found.size(); ++at) {
-                EXPECT_LE(found.at(at - 1).deadline_at, found.at(at).deadline_at);
+                EXPECT_LE(found[at - 1].deadline_at, found[at].deadline_at);
             }
         });
     }

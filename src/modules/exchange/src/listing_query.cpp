@@ -2,6 +2,7 @@
 
 #include "agora/http/url.hpp"
 #include "agora/locale/text.hpp"
+#include "agora/search/kept_answers.hpp"
 #include "categories.hpp"
 
 #include <algorithm>
@@ -43,11 +44,20 @@ Wanted wanted_of(const web::Call& call, const ListingQuery& query) {
     return wanted;
 }
 
+constexpr double kNotAsked = -1;
+
 /// A place among all, with how far it is; what can be done from anywhere is as far as it gets.
 struct Spot {
     std::uint32_t at = 0;
-    double chord = 0;
+    double chord = kNotAsked;
 };
+/// What a query finds, in its order.
+struct Spots {
+    std::vector<Spot> found = {};
+
+    std::size_t bytes() const { return sizeof(*this) + found.size() * sizeof(Spot); }
+};
+using KeptSpots = search::KeptAnswers<Spots>;
 
 std::vector<Spot> within(const std::vector<std::uint32_t>& found, const Listings& all,
                          search::Point from, double km) {
@@ -69,8 +79,40 @@ std::vector<Spot> within(const std::vector<std::uint32_t>& found, const Listings
 
 std::optional<double> km_of(const Spot& spot) {
     constexpr double kFarthest = 4;
-    if (spot.chord > kFarthest) return std::nullopt;
+    if (spot.chord == kNotAsked || spot.chord > kFarthest) return std::nullopt;
     return search::km_of_chord_square(spot.chord);
+}
+
+std::shared_ptr<const Spots> find(const web::Call& call, const Wanted& wanted,
+                                  const ListingQuery& query,
+                                  const std::shared_ptr<const Listings>& all,
+                                  const territories::Territory* town) {
+    std::vector<std::uint32_t> fitting;
+    for (std::uint32_t at = 0; at < all->keys.size(); ++at) {
+        if (wanted.fits(all->keys[at])) fitting.push_back(at);
+    }
+    if (!query.text.empty()) {
+        search::keep_held(fitting, query.text,
+                          call.services.state<KeptListings>().words(call.services, all),
+                          [&](std::uint32_t at) { return all->keys[at].id; });
+    }
+    auto spots = std::make_shared<Spots>();
+    if (town != nullptr) {
+        spots->found =
+            within(fitting, *all, {*town->latitude(), *town->longitude()}, query.within_km);
+        return spots;
+    }
+    for (const std::uint32_t at : fitting) spots->found.push_back({at});
+    return spots;
+}
+
+/// Everything that the answer depends on.
+std::string question_of(const ListingQuery& query, const Wanted& wanted,
+                        const territories::Territory* town) {
+    std::string question =
+        address_of(query) + " " + std::to_string(wanted.shows) + " " + std::to_string(wanted.today);
+    if (town != nullptr) question += " " + std::string{town->code()};
+    return question;
 }
 
 }  // namespace
@@ -122,35 +164,25 @@ std::string address_of(const ListingQuery& query) {
 
 Answered look(const web::Call& call, db::ReadTx& tx, const ListingQuery& query, std::size_t offset,
               std::size_t most) {
-    KeptListings& kept = call.services.state<KeptListings>();
-    const auto all = kept.at(tx);
+    const auto all = listings_of(call.services, tx);
     const Wanted wanted = wanted_of(call, query);
-    std::vector<std::uint32_t> fitting;
-    for (std::uint32_t at = 0; at < all->keys.size(); ++at) {
-        if (wanted.fits(all->keys[at])) fitting.push_back(at);
-    }
-    if (!query.text.empty()) {
-        search::keep_held(fitting, query.text, kept.words(call.services, all),
-                          [&](std::uint32_t at) { return all->keys[at].id; });
-    }
-    Answered answered{.total = std::ssize(fitting)};
     const auto atlas = call.services.state<territories::AtlasHolder>().current();
     const auto* town = town_meant(*atlas, query.near, call.language);
-    answered.near_unknown = !query.near.empty() && town == nullptr;
-    if (town == nullptr) {
-        for (std::size_t at = offset; at < std::min(fitting.size(), offset + most); ++at) {
-            answered.found.push_back({all->listings[fitting[at]]});
-        }
-        return answered;
-    }
-    answered.near_name = atlas->name(town->code(), call.language);
     const auto spots =
-        within(fitting, *all, {*town->latitude(), *town->longitude()}, query.within_km);
-    answered.total = std::ssize(spots);
-    for (std::size_t at = offset; at < std::min(spots.size(), offset + most); ++at) {
-        answered.found.push_back({all->listings[spots[at].at], km_of(spots[at])});
+        call.services.state<KeptSpots>().get(all, question_of(query, wanted, town),
+                                             [&] { return find(call, wanted, query, all, town); });
+    Answered answered{.total = std::ssize(spots->found),
+                      .near_unknown = !query.near.empty() && town == nullptr};
+    if (town != nullptr) answered.near_name = atlas->name(town->code(), call.language);
+    for (std::size_t at = offset; at < std::min(spots->found.size(), offset + most); ++at) {
+        const Spot& spot = spots->found[at];
+        answered.found.push_back({all->listings[spot.at], km_of(spot)});
     }
     return answered;
+}
+
+void start_listing_queries(web::Services& services) {
+    services.put_state(std::make_shared<KeptSpots>());
 }
 
 }  // namespace agora::exchange

@@ -43,6 +43,7 @@ struct Answered {
 };
 Answered look(const web::Call& call, db::ReadTx& tx, const ListingQuery& query, std::size_t offset,
               std::size_t most);
+void start_listing_queries(web::Services& services);
 
 /// The town that somebody means, with its place on the earth; null when there is none.
 const territories::Territory* town_meant(const territories::Atlas& atlas, std::string_view typed,

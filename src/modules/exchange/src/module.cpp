@@ -9,6 +9,7 @@
 #include "deals.hpp"
 #include "elsewhere.hpp"
 #include "listing_pictures.hpp"
+#include "listing_query.hpp"
 #include "listings.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
@@ -86,6 +87,7 @@ void leave(db::WriteTx& tx, web::Services& services, const journal::Origin& orig
 void start(web::Services& services) {
     start_categories(services);
     services.put_state(std::make_shared<KeptListings>(services));
+    start_listing_queries(services);
     services.state<circles::HomeParts>().add(&on_group_home);
     services.state<members::PictureWalls>().add(exchange_wall());
     auto& purposes = services.state<credits::Purposes>();

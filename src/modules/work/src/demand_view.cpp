@@ -2,7 +2,6 @@
 
 #include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
-#include "group_work.hpp"
 #include "labels.hpp"
 #include "sight.hpp"
 
@@ -41,35 +40,6 @@ void add_terms(const web::Call& call, const std::vector<Skill>& skills, DemandCa
         if (!label.empty()) (skill.must ? card.must : card.nice).emplace_back(label);
     }
 }
-
-/// What a filter asks, looked up once.
-struct Wanted {
-    std::optional<Kind> kind = {};
-    std::optional<Side> side = {};
-    TermId profession = {};
-    TermId skill = {};
-    CircleId circle = {};
-    TermId circle_profession = {};
-    std::uint32_t area = 0;
-    bool remote = false;
-    std::int64_t today = 0;
-    Instant now = {};
-    bool member = false;
-
-    bool is_of_group(const Key& key) const {
-        return key.circle == circle || (circle_profession && key.profession == circle_profession);
-    }
-    bool takes(const Key& key) const {
-        if (key.last_day < today || key.hidden) return false;
-        if (!member && (key.for_members || key.members_until > now)) return false;
-        if (kind && key.kind != *kind) return false;
-        if (side && key.side != *side) return false;
-        if (profession && key.profession != profession) return false;
-        if (circle && !is_of_group(key)) return false;
-        if (remote && !key.remote) return false;
-        return area == 0 || std::ranges::find(key.areas, area) != key.areas.end();
-    }
-};
 
 }  // namespace
 
@@ -175,46 +145,6 @@ std::string query_of(const Filter& filter) {
     add("group", filter.group);
     add("remote", filter.remote ? "yes" : "");
     return query;
-}
-
-std::vector<const Entry*> with_filter(const web::Call& call, db::ReadTx& tx, const Register& all,
-                                      const Filter& filter) {
-    const auto terms = call.services.state<vocabulary::TermsHolder>().current();
-    const auto id_of = [&](vocabulary::Kind kind, const std::string& slug) {
-        const vocabulary::Term* term = terms->by_slug(kind, slug);
-        return term == nullptr ? TermId{} : term->term_id;
-    };
-    Wanted wanted{.kind = fields::enum_value<Kind>(filter.kind),
-                  .side = fields::enum_value<Side>(filter.side),
-                  .profession = id_of(vocabulary::Kind::profession, filter.profession),
-                  .skill = id_of(vocabulary::Kind::skill, filter.skill),
-                  .area = all.area(filter.region),
-                  .remote = filter.remote,
-                  .today = to_days(today_of(call)),
-                  .now = call.now,
-                  .member = call.actor.is_member()};
-    std::vector<const Entry*> found;
-    if (!filter.region.empty() && wanted.area == 0) return found;
-    if (!filter.group.empty()) {
-        const auto group = group_named(tx, call.actor, filter.group);
-        if (!group) return found;
-        wanted.circle = group->circle_id;
-        if (group->kind == circles::Kind::profession) {
-            wanted.circle_profession = terms->canonical(group->term_id);
-        }
-    }
-    for (std::size_t at = 0; at < all.keys.size(); ++at) {
-        if (!wanted.takes(all.keys[at])) continue;
-        const Entry& entry = all.entries[at];
-        const bool fits =
-            !wanted.skill ||
-            std::ranges::find(entry.skills, wanted.skill, &Skill::skill_id) != entry.skills.end();
-        if (fits) found.push_back(&entry);
-    }
-    if (filter.q.empty()) return found;
-    search::keep_held(found, filter.q, call.services.state<KeptDemands>().words(call, tx),
-                      [](const Entry* entry) { return entry->row.demand_id.value(); });
-    return found;
 }
 
 }  // namespace agora::work

@@ -61,9 +61,4 @@ Filter filter_of(const web::Call& call);
 /// "?kind=…", or empty.
 std::string query_of(const Filter& filter);
 
-/// Open ones that fit and that this reader may see, the newest first. Of a group: what was placed in it and, where it
-/// is a network of a profession, what is of that profession.
-std::vector<const Entry*> with_filter(const web::Call& call, db::ReadTx& tx, const Register& all,
-                                      const Filter& filter);
-
 }  // namespace agora::work

@@ -1,7 +1,7 @@
 #include "agora/circles/standing.hpp"
 #include "agora/view/atom.hpp"
 #include "agora/web/settings.hpp"
-#include "demand_view.hpp"
+#include "filtered.hpp"
 #include "group_work.hpp"
 #include "pages.hpp"
 #include "refusals.hpp"
@@ -72,8 +72,9 @@ std::optional<Feed> feed_of(web::Call& call, std::string_view path) {
             const auto name = circles::name_of_circle(tx, *group, call.language);
             feed.title = site + name.name + " · " + call.say(tr("Wanted and offered"));
         }
-        const auto all = register_of(call.services, tx);
-        auto found = with_filter(call, tx, *all, filter);
+        const Filtered filtered = with_filter(call, tx, filter);
+        std::vector<const Entry*> found;
+        for (std::size_t at = 0; at < filtered.size(); ++at) found.push_back(&filtered[at]);
         std::ranges::stable_sort(found, std::ranges::greater{},
                                  [](const Entry* entry) { return public_since(*entry); });
         found.resize(std::min(found.size(), kMostEntries));

@@ -1,7 +1,7 @@
 #include "agora/work/finder_kinds.hpp"
 
 #include "agora/http/url.hpp"
-#include "demand_view.hpp"
+#include "filtered.hpp"
 
 namespace agora::work {
 namespace {
@@ -20,10 +20,9 @@ finder::Hit hit_of(const DemandCard& card) {
 
 finder::Found find_work(web::Call& call, const finder::Question& question) {
     return call.read([&](db::ReadTx& tx) {
-        const auto all = register_of(call.services, tx);
-        const auto found = with_filter(call, tx, *all, {.q = question.text});
-        return finder::page_of(found, question, [&](const Entry* entry) {
-            return hit_of(card_of(call, entry->row, entry->skills));
+        const Filtered found = with_filter(call, tx, {.q = question.text});
+        return finder::page_of(found, question, [&](const Entry& entry) {
+            return hit_of(card_of(call, entry.row, entry.skills));
         });
     });
 }

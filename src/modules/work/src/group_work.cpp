@@ -1,7 +1,7 @@
 #include "group_work.hpp"
 
 #include "agora/circles/standing.hpp"
-#include "demand_view.hpp"
+#include "filtered.hpp"
 
 #include <algorithm>
 
@@ -30,11 +30,9 @@ circles::HomeSection on_group_home(web::Call& call, db::ReadTx& tx, const circle
     if (!shows_work(circle, call.actor)) return section;
     const Filter filter{.group = circle.slug};
     const std::string query = query_of(filter);
-    const auto all = register_of(call.services, tx);
-    const auto found = with_filter(call, tx, *all, filter);
-    for (const Entry* entry : found) {
-        if (section.lines.size() == kMostOnGroupHome) break;
-        DemandCard card = card_of(call, entry->row, entry->skills);
+    const Filtered found = with_filter(call, tx, filter);
+    for (std::size_t at = 0; at < std::min(found.size(), kMostOnGroupHome); ++at) {
+        DemandCard card = card_of(call, found[at].row, found[at].skills);
         std::string about = card.side_label + " · " + card.kind_label;
         if (!card.place.empty()) about += " · " + card.place;
         section.lines.push_back({card.url, card.title, card.lang, std::move(about)});

@@ -1,12 +1,11 @@
 #include "agora/circles/standing.hpp"
-#include "demand_view.hpp"
+#include "filtered.hpp"
 #include "fitting.hpp"
 #include "group_work.hpp"
 #include "labels.hpp"
 #include "pages.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace agora::work {
 namespace {
@@ -60,29 +59,21 @@ std::vector<Option> options_of(const web::Call& call, const std::array<fields::O
 }
 
 /// Only what there is: a choice that finds nothing helps nobody.
-void add_professions(const web::Call& call, const std::vector<const Entry*>& seen,
-                     const Filter& filter, ListPage& model) {
-    std::set<TermId> present;
-    for (const Entry* entry : seen) present.insert(entry->row.profession_id);
+void add_professions(const web::Call& call, const Filtered& seen, const Filter& filter,
+                     ListPage& model) {
     model.professions = {{"", call.say(tr("Any profession")), filter.profession.empty()}};
     const auto terms = call.services.state<vocabulary::TermsHolder>().current();
     for (const vocabulary::Term* term : terms->all(vocabulary::Kind::profession, call.language)) {
         const bool chosen = term->slug == filter.profession;
-        if (!chosen && !present.contains(term->term_id)) continue;
+        if (!chosen && !seen.has(term->term_id)) continue;
         model.professions.push_back({term->slug, term->label(call.language), chosen});
     }
 }
 
-void add_regions(const web::Call& call, const Register& all, const std::vector<const Entry*>& seen,
-                 const Filter& filter, ListPage& model) {
-    std::set<std::uint32_t> present;
-    for (const Entry* entry : seen) {
-        const auto& areas = all.keys[static_cast<std::size_t>(entry - all.entries.data())].areas;
-        present.insert(areas.begin(), areas.end());
-    }
+void add_regions(const web::Call& call, const Filtered& seen, const Filter& filter,
+                 ListPage& model) {
     const auto shown = [&](const std::string& code) {
-        const std::uint32_t area = all.area(code);
-        return code == filter.region || (area != 0 && present.contains(area));
+        return code == filter.region || seen.has_area(code);
     };
     model.regions = {{"", call.say(tr("Anywhere")), filter.region.empty()}};
     const auto atlas = call.services.state<territories::AtlasHolder>().current();
@@ -143,25 +134,24 @@ http::Response show_list(web::Call& call) {
                    .member = call.actor.is_member()};
     add_choices(call, filter, model);
     call.read([&](db::ReadTx& tx) {
-        const auto all = register_of(call.services, tx);
-        const auto found = with_filter(call, tx, *all, filter);
+        const Filtered found = with_filter(call, tx, filter);
         const auto without = [&](std::string Filter::*field) {
             if ((filter.*field).empty()) return found;
             Filter others = filter;
             (others.*field).clear();
-            return with_filter(call, tx, *all, others);
+            return with_filter(call, tx, others);
         };
         add_group(call, tx, filter, model);
         add_professions(call, without(&Filter::profession), filter, model);
-        add_regions(call, *all, without(&Filter::region), filter, model);
+        add_regions(call, without(&Filter::region), filter, model);
         model.total = std::ssize(found);
         if (model.member && !model.filtered && page == 1) {
-            model.fitting = demands_for_me(call, tx, *all);
+            model.fitting = demands_for_me(call, tx, *register_of(call.services, tx));
         }
         model.demands.clear();
         const std::int64_t last = std::min(page * kPageSize, model.total);
         for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
-            const Entry& entry = *found[static_cast<std::size_t>(at)];
+            const Entry& entry = found[static_cast<std::size_t>(at)];
             model.demands.push_back(card_of(call, entry.row, entry.skills));
         }
     });

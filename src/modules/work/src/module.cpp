@@ -4,11 +4,13 @@
 #include "asked.hpp"
 #include "audit_words.hpp"
 #include "elsewhere.hpp"
+#include "filtered.hpp"
 #include "fitting.hpp"
 #include "group_work.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
+
 #include "register.hpp"
 #include "reported_answer.hpp"
 #include "reported_demand.hpp"
@@ -79,6 +81,7 @@ web::Module work_module() {
         .start =
             [](web::Services& services) {
                 start_register(services);
+                start_filtered(services);
                 start_asked(services);
                 start_fitting(services);
                 start_post_limits(services);

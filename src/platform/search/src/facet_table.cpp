@@ -1,8 +1,9 @@
 #include "facet_table.hpp"
 
 #include "agora/base/assert.hpp"
+#include "cache_key.hpp"
 
-#include <algorithm>
+#include <atomic>
 
 namespace agora::search {
 namespace {
@@ -75,12 +76,10 @@ MaskPointer FacetTable::mask(std::span<const std::int64_t> ids) const {
 }
 
 FacetAnswer FacetTable::query(const FacetQuery& query) const {
-    auto snapshot = content_->newest();
-    const std::string key = cache_key(query);
-    if (auto known = content_->cache.find(key, snapshot->epoch)) return FacetAnswer{known};
-    auto answer = answer_to(query, std::move(snapshot), content_->rows_by_id);
-    content_->cache.keep(key, answer);
-    return FacetAnswer{answer};
+    const auto snapshot = content_->newest();
+    return FacetAnswer{content_->answers.get(snapshot, cache_key(query), [&] {
+        return answer_to(query, snapshot, content_->rows_by_id);
+    })};
 }
 
 FacetAnswer FacetTable::query_uncached(const FacetQuery& query) const {
@@ -94,7 +93,7 @@ std::uint64_t FacetTable::generation() const {
 FacetStatistics FacetTable::statistics() const {
     const auto snapshot = content_->newest();
     return {snapshot->listed.members.size(), snapshot->names.value().keys.size(), snapshot->epoch,
-            content_->cache.hits(), content_->cache.misses()};
+            content_->answers.hits(), content_->answers.misses()};
 }
 
 }  // namespace agora::search

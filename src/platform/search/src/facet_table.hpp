@@ -1,10 +1,10 @@
 #pragma once
 
-#include "answer_cache.hpp"
 #include "facet_query.hpp"
 #include "snapshot.hpp"
 
 #include "agora/search/facets.hpp"
+#include "agora/search/kept_answers.hpp"
 
 #include <functional>
 #include <memory>
@@ -13,7 +13,7 @@
 namespace agora::search {
 
 struct FacetTable::Content {
-    explicit Content(std::size_t cached_answers) : cache(cached_answers) {}
+    explicit Content(std::size_t cached_answers) : answers(cached_answers) {}
 
     std::shared_ptr<const Snapshot> newest() const;
     /// Runs the work in an epoch of its own and publishes what it made.
@@ -24,7 +24,7 @@ struct FacetTable::Content {
     Snapshot working;
     mutable std::mutex published_mutex;
     std::shared_ptr<const Snapshot> published = std::make_shared<const Snapshot>();
-    AnswerCache cache;
+    KeptAnswers<FacetAnswer::State> answers;
 };
 
 }  // namespace agora::search

@@ -59,9 +59,9 @@ struct Kind {
     std::optional<web::Link> (*ask)(const web::Call&, std::string_view text) = nullptr;
 };
 
-/// The part of `all` that the question asks for, counted.
-template <typename Thing, typename ToHit>
-Found page_of(const std::vector<Thing>& all, const Question& question, ToHit&& to_hit) {
+/// The part of `all` that the question asks for, counted. `all` has a size and things by number.
+template <typename All, typename ToHit>
+Found page_of(const All& all, const Question& question, ToHit&& to_hit) {
     Found found{.total = std::ssize(all)};
     for (std::size_t at = question.offset; at < all.size() && found.hits.size() < question.limit;
          ++at) {
