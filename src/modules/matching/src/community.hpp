@@ -22,6 +22,7 @@ class Community final : public Surroundings {
     double km(std::string_view commune, std::string_view other) const override;
     Date today() const override { return today_; }
     const vocabulary::Terms& terms() const { return *terms_; }
+    const std::shared_ptr<const Steps>& steps() const { return steps_; }
 
  private:
     std::shared_ptr<const vocabulary::Terms> terms_;

@@ -2,6 +2,7 @@
 
 #include "agora/web/services.hpp"
 #include "memory.hpp"
+#include "own.hpp"
 #include "pages.hpp"
 #include "personal_tables.hpp"
 #include "tell.hpp"
@@ -34,6 +35,7 @@ web::Module matching_module() {
         .start =
             [](web::Services& services) {
                 services.put_state(std::make_shared<Memory>(services));
+                start_ranking(services);
                 members::watch_profiles(services, [&services](AccountId account) {
                     services.state<Memory>().member_changed(account);
                 });

@@ -8,6 +8,7 @@ namespace agora::matching {
 
 void OpenNeeds::put(Need need) {
     const std::unique_lock lock(mutex_);
+    ++generation_;
     const auto [place, is_new] = places_.try_emplace(need.need_id, needs_.size());
     if (is_new) {
         needs_.push_back(std::move(need));
@@ -20,6 +21,7 @@ void OpenNeeds::remove(NeedId need) {
     const std::unique_lock lock(mutex_);
     const auto found = places_.find(need);
     if (found == places_.end()) return;
+    ++generation_;
     const std::size_t place = found->second;
     places_.erase(found);
     if (place + 1 < needs_.size()) {

@@ -2,6 +2,8 @@
 
 #include "agora/matching/need.hpp"
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <shared_mutex>
@@ -20,6 +22,8 @@ class OpenNeeds {
     std::optional<Need> find(NeedId need) const;
     /// Under a lock: `visit` does not come back here.
     void each(const std::function<void(const Need&)>& visit) const;
+    /// Another number after each change.
+    std::uint64_t generation() const { return generation_; }
     /// Those that opened after a moment, the oldest first.
     std::vector<Need> opened_after(Instant at) const;
 
@@ -27,6 +31,7 @@ class OpenNeeds {
     mutable std::shared_mutex mutex_;
     std::vector<Need> needs_;
     std::unordered_map<NeedId, std::size_t> places_;
+    std::atomic<std::uint64_t> generation_ = 0;
 };
 
 }  // namespace agora::matching

@@ -6,6 +6,7 @@
 
 namespace agora::matching {
 
+void start_ranking(web::Services& services);
 Community community_for(const web::Services& services, const Board& board);
 
 /// What the member's own profile says, but for the skills that they muted: for that member alone.

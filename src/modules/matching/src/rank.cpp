@@ -1,6 +1,8 @@
 #include "agora/matching/rank.hpp"
 
 #include "agora/clock/clock.hpp"
+#include "agora/fields/json_write.hpp"
+#include "agora/search/kept_answers.hpp"
 #include "memory.hpp"
 #include "own.hpp"
 #include "preference_store.hpp"
@@ -84,7 +86,7 @@ std::vector<RankedNeed> all_needs(const Memory& memory, const Candidate& own,
 }
 
 /// A part of the order; those that fit equally by the draw of the day.
-std::vector<NeedId> part_of(const std::vector<RankedNeed>& all, std::uint64_t seed, Part part) {
+std::vector<NeedId> drawn(const std::vector<RankedNeed>& all, std::uint64_t seed, Part part) {
     std::vector<NeedId> ids;
     for (std::size_t at = 0; at < all.size() && ids.size() < part.limit;) {
         std::size_t end = at;
@@ -105,7 +107,43 @@ std::vector<NeedId> part_of(const std::vector<RankedNeed>& all, std::uint64_t se
     return ids;
 }
 
+/// The pages of the order that people look at; whoever turns further has it made anew.
+constexpr std::size_t kFirst = 200;
+
+struct FirstNeeds {
+    std::vector<NeedId> ids = {};
+    std::size_t all = 0;
+
+    std::size_t bytes() const { return sizeof(*this) + ids.size() * sizeof(NeedId); }
+};
+/// About the steps of skills; the question says the rest: the member as they are, the needs and the day.
+using KeptOrders = search::KeptAnswers<FirstNeeds>;
+constexpr std::size_t kMostOrders = 10'000;
+
+std::vector<NeedId> part_of(const web::Services& services, const Memory& memory,
+                            const Candidate& own, const Community& community, Part part) {
+    const std::uint64_t seed = seed_of(community.today(), "needs");
+    const std::string question = fields::to_json(own) + " " + to_string(community.today()) + " " +
+                                 std::to_string(memory.needs().generation());
+    const auto first = services.state<KeptOrders>().get(community.steps(), question, [&] {
+        const auto all = all_needs(memory, own, community);
+        return std::make_shared<const FirstNeeds>(drawn(all, seed, {0, kFirst}), all.size());
+    });
+    if (part.offset + part.limit > kFirst && first->all > kFirst) {
+        return drawn(all_needs(memory, own, community), seed, part);
+    }
+    std::vector<NeedId> ids;
+    for (std::size_t at = part.offset; at < first->ids.size() && ids.size() < part.limit; ++at) {
+        ids.push_back(first->ids[at]);
+    }
+    return ids;
+}
+
 }  // namespace
+
+void start_ranking(web::Services& services) {
+    services.put_state(std::make_shared<KeptOrders>(kMostOrders));
+}
 
 Community community_for(const web::Services& services, const Board& board) {
     return Community(services, board.steps(), utc_date(services.clock.now()));
@@ -159,9 +197,8 @@ std::vector<Match> rank_needs(web::Services& services, db::ReadTx& tx, AccountId
     const Community community = community_for(services, memory.members());
     const auto own = own_candidate(tx, member, community);
     if (!own) return {};
-    const auto all = all_needs(memory, *own, community);
     std::vector<Match> matches;
-    for (const NeedId id : part_of(all, seed_of(community.today(), "needs"), part)) {
+    for (const NeedId id : part_of(services, memory, *own, community, part)) {
         const auto need = source->find(tx, id);
         if (!need || !source->show(tx, member, id, Language::en)) continue;
         Match match = score(with_current_terms(*need, community.terms()), *own, community);
