@@ -13,8 +13,8 @@ namespace {
 constexpr members::UploadText kText{
     .heading = tr("Add a picture of it"),
     .why = tr("Whoever sees the offer or want sees its pictures; the first one stands in lists. "
-              "Whoever is shown in one can have it hidden at once, and a moderator decides "
-              "later.")};
+              "Visitors see your name beside one only if you let others use it. Whoever is shown "
+              "in one can have it hidden at once, and a moderator decides later.")};
 
 /// The listing of the address when one more picture of it fits, or why not.
 Result<Listing> listing_to_show(const web::Call& call, db::ReadTx& tx) {

@@ -9,6 +9,19 @@ std::string address_of(const Picture& picture, std::string_view last) {
                    "/pictures/" + to_string(picture.picture_id) + std::string{last});
 }
 
+namespace {
+
+/// Visitors don't learn whose it is, unless others may use the picture by naming them.
+members::CreditedPicture shown(const web::Call& call, const Picture& picture) {
+    auto view = members::credited(call, address_of(picture), picture);
+    if (!call.actor.is_member() && view.licence.empty()) {
+        view.rights_holder = call.say(tr("a member"));
+    }
+    return view;
+}
+
+}  // namespace
+
 std::vector<ListingPicture> pictures_of(const web::Call& call, db::ReadTx& tx,
                                         const Listing& listing) {
     const bool own = call.actor.is_member() && call.actor.account == listing.owner_id;
@@ -19,7 +32,7 @@ std::vector<ListingPicture> pictures_of(const web::Call& call, db::ReadTx& tx,
             views.push_back({members::removable(call, address_of(picture), picture),
                              moves ? call.link(address_of(picture, "/cover")) : std::string{}});
         } else if (!picture.hidden) {
-            views.push_back({members::credited(call, address_of(picture), picture), {}});
+            views.push_back({shown(call, picture), {}});
         }
     }
     return views;

@@ -14,10 +14,11 @@ class PicturesTest : public members::UploadsTo<ExchangeSite> {
         mod_ = person("Mod", {Role::moderator});
         settle();
     }
-    static Fields answers(const std::string& shows) {
+    static Fields answers(const std::string& shows,
+                          const std::string& licence = "all_rights_reserved") {
         return {{"alternative_text", shows},
-                {"rights_holder", "Ana"},
-                {"licence", "cc_by"},
+                {"rights_holder", "Canary-name"},
+                {"licence", licence},
                 {"people_shown", "nobody"}};
     }
     web::TestAnswer add(const std::string& listing, const access::Actor& who,
@@ -133,6 +134,21 @@ TEST_P(PicturesTest, WhoSeesTheListingSeesThem) {
     EXPECT_EQ(get(file, ana_).status, 200);
     take(path, web::Measure::nothing);
     EXPECT_EQ(get(file, ben_).status, 200);
+}
+
+TEST_P(PicturesTest, VisitorsLearnNoNameUnlessOthersMayUseThePicture) {
+    const std::string path = placed(ana_);
+    EXPECT_EQ(add(path, ana_, "Canary-bike", '\x44').status, 200);
+    for (const std::string& prefix : {std::string{"/en"}, std::string{"/api"}}) {
+        EXPECT_FALSE(get(prefix + path).holds("Canary-name"));
+        EXPECT_TRUE(get(prefix + path, ben_).holds("Canary-name"));
+    }
+    EXPECT_TRUE(get("/en" + path).holds("© a member"));
+    EXPECT_EQ(upload("/api" + path + "/pictures", answers("Canary-wheel", "cc_by"),
+                     {"picture", "bike.png", members::small_png(60, 40, '\x66')}, ana_)
+                  .status,
+              200);
+    EXPECT_TRUE(get("/en" + path).holds("Canary-name"));
 }
 
 TEST_P(PicturesTest, WhatIsWrongStandsAtItsFieldAndWhatWasTypedStays) {

@@ -13,8 +13,9 @@ namespace {
 
 constexpr members::UploadText kText{
     .heading = tr("Add a picture of it"),
-    .why = tr("Whoever sees the thing sees its pictures. Whoever is shown in one can have it "
-              "hidden at once, and a moderator decides later.")};
+    .why = tr("Whoever sees the thing sees its pictures. Visitors see your name beside one only if "
+              "you let others use it. Whoever is shown in one can have it hidden at once, and a "
+              "moderator decides later.")};
 
 /// The thing of the address when this member lends it and one more picture fits.
 Result<Thing> thing_to_show(const web::Call& call, db::ReadTx& tx) {

@@ -21,6 +21,11 @@ std::vector<CreditedPicture> pictures_of(const web::Call& call, db::ReadTx& tx, 
             views.push_back(members::removable(call, address_of(picture), picture));
         } else if (!picture.hidden) {
             views.push_back(view_of(call, picture));
+            // Visitors don't learn whose it is, unless others may use the picture by naming them.
+            CreditedPicture& view = views.back();
+            if (!call.actor.is_member() && view.licence.empty()) {
+                view.rights_holder = call.say(tr("a member"));
+            }
         }
     }
     return views;

@@ -185,10 +185,23 @@ TEST_P(LendingTest, PicturesAreOfWhoLendsIt) {
     EXPECT_EQ(add(ana_, '\x44').status, 200);
     EXPECT_EQ(add(ana_, '\x44').status, 422) << "the same once more";
     EXPECT_TRUE(get("/en" + thing).holds("Canary-camera"));
+    EXPECT_TRUE(get("/en" + thing).holds("© Ana")) << "others may use it and name her";
+    EXPECT_EQ(upload("/api" + thing + "/pictures",
+                     {{"alternative_text", "Canary-strap"},
+                      {"rights_holder", "Canary-name"},
+                      {"licence", "all_rights_reserved"},
+                      {"people_shown", "nobody"}},
+                     {"picture", "strap.png", members::small_png(60, 40, '\x66')}, ana_)
+                  .status,
+              200);
+    EXPECT_FALSE(get("/en" + thing).holds("Canary-name"));
+    EXPECT_TRUE(get("/en" + thing, ben_).holds("Canary-name"));
     EXPECT_TRUE(get("/en/loans").holds("small.webp"));
     const auto pictures =
         database().read([&](db::ReadTx& tx) { return list_pictures(tx, id_of(thing)); });
-    ASSERT_EQ(pictures.size(), 1U);
+    ASSERT_EQ(pictures.size(), 2U);
+    const std::string other = thing + "/pictures/" + to_string(pictures[1].picture_id);
+    EXPECT_EQ(post("/en" + other + "/removal", {}, ana_).status, 303);
     const std::string picture = thing + "/pictures/" + to_string(pictures[0].picture_id);
     EXPECT_EQ(get(picture + "/small.webp").headers["Content-Type"], "image/webp");
     EXPECT_EQ(post("/en" + picture + "/removal", {}, ben_).status, 403);
