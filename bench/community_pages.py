@@ -53,6 +53,8 @@ def measure(kinds: tuple, members: int, seconds: int, rounds: int, *more: str) -
                   f"connections, median of {rounds} x {seconds} s; wanted: {WANTED}/s, p99 < {SLOWEST} ms")
             for kind, lists, like in kinds:
                 paths = addresses(browser, lists, like)
+                for path in paths:
+                    browser.get(path)  # what is kept in memory is there before many ask at once
                 reading(folder, server, cookie, paths, 1)
                 said = [reading(folder, server, cookie, paths, seconds) for _ in range(rounds)]
                 rate, typical, slowest, spent = (statistics.median(getattr(one, figure) for one in said)
