@@ -98,12 +98,12 @@ TEST_P(BidsTest, PartsAreDividedAndNothingIsOverwrittenUnseen) {
     const NameValues words{{"title", "The method"},
                            {"writer", to_string(ben_.account)},
                            {"state", "writing"},
-                           {"body", "We listen first."},
+                           {"body", "We listen first.\nThen we draw."},
                            {"seen", "1"}};
     EXPECT_EQ(post(part, words, ben_).status, 303);
     const auto late = post(part, words.with("body", "We measure first."), ana_);
     EXPECT_EQ(late.status, 409);
-    EXPECT_TRUE(late.holds("We listen first.")) << "what stands there";
+    EXPECT_TRUE(late.holds(">We listen first.\nThen we draw.<")) << "what stands there";
     EXPECT_TRUE(late.holds("We measure first.")) << "what was typed";
     EXPECT_EQ(post(part, words.with("body", "Both.").with("seen", "2"), ana_).status, 303);
     EXPECT_TRUE(get(part, ben_).holds("Both."));

@@ -110,7 +110,7 @@ TEST_P(AnswersTest, HowManyGotNoWordShows) {
 
 TEST_P(AnswersTest, ATeamSharesTheWorkAndEverybodySaysYesFirst) {
     const std::string work = posted();
-    const http::NameValues team{{"words", "We did this together before."},
+    const http::NameValues team{{"words", "We did this together before.\nTwice."},
                                 {"own_share", "60"},
                                 {"mate_1", "listed1"},
                                 {"share_1", "40"}};
@@ -133,6 +133,8 @@ TEST_P(AnswersTest, ATeamSharesTheWorkAndEverybodySaysYesFirst) {
     EXPECT_EQ(post(answer + "/yes", {}, dora_).status, 303);
     EXPECT_EQ(get(answer, ana_).status, 200);
     EXPECT_TRUE(get(answer, ana_).holds("60 %"));
+    EXPECT_TRUE(get(answer, ana_).holds(">We did this together before.\nTwice.<"))
+        << "lines as they were typed";
     EXPECT_EQ(mails_about("An answer to"), 1);
     EXPECT_EQ(post(work + "/answers", {{"words", "Alone as well, please."}}, dora_).status, 409);
 }
