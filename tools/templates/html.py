@@ -7,6 +7,7 @@ MARKER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 NAME = re.compile(r"[^\s\"'<>/={}]+")
 RAW = ("script", "style")
 KEEPS_SPACE = ("textarea", "pre")
+KEEPING_CLASS = "as-typed"  # whatever the element
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class Walker:
         self.text = text
         self.at = 0
         self.element = ""
-        self.kept: list[str] = []
+        self.classes: list[str] = []  # of the tag at hand
+        self.kept: list[str] = []  # elements around that keep space, and those of their name in them
 
     def found(self, kind: str, content: str, place: Place) -> Found:
         return Found(kind, content, place, self.text.count("\n", 0, self.at) + 1)
@@ -88,13 +90,15 @@ class Walker:
         self.at += 2 if closes else 1
         name = NAME.match(self.text, self.at)
         self.element = name[0].lower() if name else ""
+        self.classes = []
         self.at = name.end() if name else self.at
         while self.at < len(self.text) and not self.starts(">"):
             yield from self.attribute()
         self.at += 1
         if closes and self.kept and self.kept[-1] == self.element:
             self.kept.pop()
-        elif not closes and self.element in KEEPS_SPACE:
+        elif not closes and (self.element in KEEPS_SPACE or KEEPING_CLASS in self.classes or
+                             self.element in self.kept[-1:]):
             self.kept.append(self.element)
         elif not closes and self.element in RAW:
             yield from self.until(f"</{self.element}", Place("raw", self.element))
@@ -129,6 +133,8 @@ class Walker:
                 yield from self.markers(Place("attribute", self.element, attribute, before))
             else:
                 self.at += 1
+        if attribute == "class":
+            self.classes = MARKER.sub(" ", self.text[start:self.at]).split()
         self.at += 1
         yield self.found("value", self.text[start:self.at - 1], Place("attribute", self.element,
                                                                       attribute))

@@ -153,12 +153,17 @@ class Checker:
             self.check_in_attribute(found, variable)
         elif "x-link" in variable.modifiers:
             self.fault(found, f"{variable.name}:x-link stands only at the start of href")
-        elif place.element and not {"p", "pre_escape", "none"} & set(variable.modifiers):
+        elif place.element and not self.keeps_lines(variable):
             self.fault(found, f"variable {variable.name} in <{place.element}> loses line ends: "
                               "write :pre_escape")
         if "none" in variable.modifiers:
             self.check_none(found, variable)
         self.check_known(found, variable.name)
+
+    @staticmethod
+    def keeps_lines(variable: Variable) -> bool:
+        return any(one in ("p", "pre_escape", "none") or one.startswith("x-")
+                   for one in variable.modifiers)
 
     def check_in_attribute(self, found: Found, variable: Variable) -> None:
         attribute = found.place.attribute

@@ -60,6 +60,13 @@ class Rules(unittest.TestCase):
         self.assert_fault('<a href="/x?q={{Q}}">', "in a query")
         self.assert_fault("<pre>{{V}}</pre>", "loses line ends")
 
+    def test_what_was_typed_keeps_its_lines(self) -> None:
+        self.assert_fault('<p class="lead as-typed">{{V}}</p>', "loses line ends")
+        self.assert_fault('<span class="as-typed"><span>{{AT:x-date}}</span>{{V}}</span>', "loses")
+        self.assert_fault('<li class="as-typed{{#ON}} on{{/ON}}"><b>{{V}}</b></li>', "loses")
+        self.assert_fine('<p class="as-typed" lang="{{LANG}}">{{V:pre_escape}}</p><p>{{V}}</p>')
+        self.assert_fine('<p class="as-typed-not">{{V}}</p>')
+
     def test_checked_links_only_as_a_whole(self) -> None:
         self.assert_fine('<a href="{{URL:x-link}}">')
         for wrong in ('<a href="/x{{URL:x-link}}">', '<img src="{{URL:x-link}}">', "{{URL:x-link}}"):
