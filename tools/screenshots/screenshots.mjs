@@ -11,7 +11,7 @@ const PASSWORD = 'seven quiet herons at dawn';
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
-// Eighteen pictures: each page once, the languages and widths in turn.
+// Each page once, the languages and widths in turn.
 const PICTURES = [
   { name: 'home-nl-1440', path: '/nl', size: WIDE },
   { name: 'home-fr-360', path: '/fr', size: NARROW },
@@ -26,7 +26,14 @@ const PICTURES = [
   { name: 'events-nl-360', path: '/nl/events', size: NARROW },
   { name: 'recommendations-nl-1440', path: '/nl/recommendations', size: WIDE },
   { name: 'story-fr-360', path: '/fr/recommendations/101-1', size: NARROW },
-  { name: 'ballot-nl-1440', vote: true, language: 'nl', size: WIDE, as: 'member.nl' },
+  { name: 'ballot-nl-1440', path: '/nl/votes', first: /\/votes\/\d+$/, size: WIDE, as: 'member.nl' },
+  { name: 'work-fr-1440', path: '/fr/work', size: WIDE, as: 'member.fr' },
+  { name: 'work-nl-360', path: '/nl/work', first: /\/work\/\d+$/, size: NARROW, as: 'member.nl' },
+  { name: 'exchange-nl-1440', path: '/nl/exchange', size: WIDE, as: 'member.nl' },
+  { name: 'credits-fr-1440', path: '/fr/credits/health', size: WIDE, as: 'member.fr' },
+  { name: 'loan-fr-360', path: '/fr/loans', first: /\/loans\/\d+$/, size: NARROW, as: 'member.fr' },
+  { name: 'calls-nl-1440', path: '/nl/calls', size: WIDE, as: 'member.nl' },
+  { name: 'call-fr-360', path: '/fr/calls', first: /\/calls\/\d+$/, size: NARROW, as: 'member.fr' },
   { name: 'search-nl-1440', path: '/nl/search?q=fotograaf', size: WIDE, as: 'member.nl' },
   { name: 'inbox-fr-360', path: '/fr/inbox', size: NARROW, as: 'member.fr' },
   { name: 'sign-up-en-1440', path: '/en/accounts/new', size: WIDE },
@@ -70,20 +77,23 @@ async function fullProfile(page, origin, language) {
   return best.path;
 }
 
-// The first vote of the list: the one that runs.
-async function firstVote(page, origin, language) {
-  await page.goto(`${origin}/${language}/votes`);
-  return page.$$eval('main a[href*="/votes/"]', (all) =>
-    all.map((one) => one.getAttribute('href')).find((one) => /\/votes\/\d+$/.test(one)));
+// The first page that a list leads to.
+async function firstOf(page, origin, list, like) {
+  await page.goto(origin + list);
+  const links = await page.$$eval('main a[href]', (all) => all.map((one) => one.getAttribute('href')));
+  return links.find((one) => like.test(one));
+}
+
+async function pathOf(page, origin, wanted) {
+  if (wanted.profile) return fullProfile(page, origin, wanted.language);
+  return wanted.first ? firstOf(page, origin, wanted.path, wanted.first) : wanted.path;
 }
 
 async function picture(browser, origin, wanted) {
   const context = await browser.newContext({ viewport: wanted.size, reducedMotion: 'reduce' });
   const page = await context.newPage();
   if (wanted.as) await signIn(page, origin, wanted.as);
-  const found = { profile: fullProfile, vote: firstVote };
-  const kind = Object.keys(found).find((one) => wanted[one]);
-  const path = kind ? await found[kind](page, origin, wanted.language) : wanted.path;
+  const path = await pathOf(page, origin, wanted);
   await page.goto(origin + path, { waitUntil: 'networkidle' });
   await page.screenshot({ path: join(out, `${wanted.name}.png`) });
   await context.close();
