@@ -1,9 +1,10 @@
 // Looks at pages in Chromium. Standard input: {origin, jobs: [{path, cookies, scheme, width, policy, script, checks,
-// bodies, send}]} as JSON; the answer is one line of JSON for each job: {path, faults: [...], bytes, requests}.
+// bodies, send, whole}]} as JSON; the answer is one line of JSON for each job: {path, faults: [...], bytes, requests}.
 // checks: scripts (nothing runs, nothing goes out), axe, narrow (320 px), bare (without script), weight.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { CHROMIUM } from './program.mjs';
 import { count_weight } from './weight.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -61,11 +62,30 @@ function bare() {
   return found;
 }
 
-async function axe_faults(page) {
+// The head and foot that a page shares with others are most of it: looked at once as they are in this scheme, unless
+// the whole page is asked for. What differs is where their links lead.
+function shared_parts() {
+  return ['body > header', 'body > footer'].flatMap((at) => [...document.querySelectorAll(at)].map((one) =>
+    [at, one.outerHTML.replaceAll(/ (href|value|action)="[^"]*"/g, '')]));
+}
+
+const known = new Set();
+async function known_parts(page, job) {
+  if (job.whole) return [];
+  const parts = await page.evaluate(shared_parts);
+  return parts.filter(([, html]) => {
+    const key = `${job.scheme} ${job.send} ${html}`;
+    return known.has(key) || !known.add(key);
+  }).map(([at]) => at);
+}
+
+async function axe_faults(page, job) {
   // It came with the page, unless the page was written here.
   if (!await page.evaluate(() => Boolean(window.axe))) await page.evaluate(axe);
-  const { violations } = await page.evaluate((runOnly) =>
-    window.axe.run({ runOnly, resultTypes: ['violations'], preload: false }), RULES);
+  const violations = await page.evaluate(async ([runOnly, exclude]) => {
+    const options = { runOnly, resultTypes: ['violations'], preload: false, selectors: false };
+    return (await window.axe.run({ exclude }, options)).violations;
+  }, [RULES, await known_parts(page, job)]);
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0].html.slice(0, 140)}`);
 }
 
@@ -122,7 +142,7 @@ async function look(page, origin, job, told) {
     faults.push(...await page.evaluate(dangers));
   }
   if (checks.has('bare')) faults.push(...await page.evaluate(bare));
-  if (checks.has('axe')) faults.push(...await axe_faults(page));
+  if (checks.has('axe')) faults.push(...await axe_faults(page, job));
   if (checks.has('narrow')) faults.push(...await narrow(page));
   faults.push(...told.splice(0));
   if (weight) await page.waitForLoadState('networkidle');
@@ -153,7 +173,7 @@ async function context_of(browser, origin, job, told) {
 
 const { origin, jobs } = JSON.parse(readFileSync(0, 'utf8'));
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
 });

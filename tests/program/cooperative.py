@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from server import PASSWORD, ProgramTest, run
 KEPT = os.environ.get("AGORA_KEPT", "")  # a folder for demonstrations that several tests begin with
 SEED = int(os.environ.get("AGORA_SEED", "1"))
 MACHINE = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+EVERY_ROLE = "every_role"  # who holds them all
+FEW = ("visitor", "member", "editor", EVERY_ROLE)  # between them they reach every kind of page and each form's address
+REPORTING = ("credits.dac7", "reports")  # as a platform that reports its sellers: with the pages for that
 MOST_TERMS = 400  # of one compound SELECT; SQLite takes 500
 EML_LINK = re.compile(r"/(?:nl|fr|en)/[\w./-]+/[\w-]{16,}")
 
@@ -30,6 +34,23 @@ def size(name: str, usual: int) -> int:
     return int(os.environ.get(name, usual))
 
 
+EACH_ROLE = size("AGORA_ROLES", 0)  # 1: each role by itself too (script/verify-long)
+
+
+def made_once(name: str, make: Callable[[Path], None]) -> Path:
+    """A file or folder that the tests of a run share: who comes first makes it, the others wait."""
+    kept = Path(KEPT) / name
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with open(f"{kept}.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            new = Path(f"{kept}.new")
+            shutil.rmtree(new, ignore_errors=True)  # of one that failed
+            make(new)
+            new.rename(kept)
+    return kept
+
+
 def letters(folder: Path, without: set[str] = frozenset()) -> dict[str, str]:
     """The mails that were kept as files, oldest first, with the lines of quoted-printable joined."""
     found = sorted((path.stat().st_mtime_ns, str(path)) for path in folder.rglob("*.eml") if str(path) not in without)
@@ -39,6 +60,7 @@ def letters(folder: Path, without: set[str] = frozenset()) -> dict[str, str]:
 
 class CooperativeTest(ProgramTest):
     MEMBERS = 30
+    ROLES = False  # whether somebody is there for each role
     TOKENS = False
 
     @classmethod
@@ -49,34 +71,35 @@ class CooperativeTest(ProgramTest):
         cls.links: dict[str, list[str]] = {}
         cls.of_text: list[tuple[str, str]] = []
         cls.looking_in: sqlite3.Connection | None = None
-        cls.roles = sorted({role for route in all_routes() for role in route.roles})
+        cls.roles = sorted({role for route in all_routes() for role in route.roles}) if cls.ROLES else []
         if KEPT:
-            shutil.copytree(cls.kept_folder(), cls.data, symlinks=True)
+            shutil.copytree(made_once(cls.kept_as("demo"), cls.make_folder), cls.data, symlinks=True)
         else:
             cls.make_folder(cls.data)
         cls.server = cls.serve()
         cls.people = {"visitor": cls.person(), "member": cls.person("member.en@demo.example")}
-        for role in cls.roles:
+        for role in (*cls.alone(), EVERY_ROLE) if cls.ROLES else ():
             cls.people[role] = cls.person(f"{role}@harness.example")
+
+    @classmethod
+    def alone(cls) -> list[str]:
+        """The roles that somebody holds and no other."""
+        return [role for role in cls.roles if EACH_ROLE or role in FEW]
+
+    @classmethod
+    def kept_as(cls, what: str) -> str:
+        return f"{what}-{cls.MEMBERS}" + ("-roles" if cls.ROLES else "")
 
     @classmethod
     def make_folder(cls, data: Path) -> None:
         made = run("demo", "--data", data, "--members", cls.MEMBERS, "--seed", 1, "--password", PASSWORD)
         assert made.returncode == 0, made.stderr
-        for role in cls.roles:
-            cls.add_account(f"{role}@harness.example", role, data)
-
-    @classmethod
-    def kept_folder(cls) -> Path:
-        """The same demonstration for every class that wants one of this size: made once, under a lock."""
-        kept = Path(KEPT) / f"demo-{cls.MEMBERS}"
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with open(f"{kept}.lock", "w", encoding="utf-8") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not kept.exists():
-                cls.make_folder(kept.with_suffix(".new"))
-                kept.with_suffix(".new").rename(kept)
-        return kept
+        for role in cls.alone():
+            cls.add_account(f"{role}@harness.example", role, data=data)
+        if cls.ROLES:
+            cls.add_account(f"{EVERY_ROLE}@harness.example", *cls.roles, data=data)
+        done = run("setting", "--data", data, *REPORTING)
+        assert done.returncode == 0, done.stdout + done.stderr
 
     @classmethod
     def person(cls, mail: str = "") -> Browser:
@@ -139,10 +162,9 @@ class CooperativeTest(ProgramTest):
     def columns(cls) -> list[tuple[str, str]]:
         """Every column of text of every table."""
         if not cls.of_text:
-            tables = [row[0] for row in cls.ask(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
-            cls.of_text = [(table, row[1]) for table in tables
-                           for row in cls.ask(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
+            cls.of_text = cls.ask(
+                "SELECT one.name, held.name FROM sqlite_master AS one, pragma_table_info(one.name) AS held "
+                "WHERE one.type = 'table' AND one.name NOT LIKE 'sqlite_%' AND held.type = 'TEXT'")
         return cls.of_text
 
     @classmethod
@@ -180,7 +202,7 @@ def browser_is_missing() -> str:
     root = Path(__file__).resolve().parent.parent.parent
     if not shutil.which("node"):
         return "node is missing"
-    if not Path("/usr/bin/chromium").exists():
+    if not any(Path(f"/usr/bin/{name}").exists() for name in ("chromium", "chromium-headless-shell")):
         return "chromium is missing"
     if not (root / "node_modules" / "playwright-core").exists():
         return "playwright-core is missing"

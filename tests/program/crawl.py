@@ -17,6 +17,7 @@ class Visit:
     route: Route | None
     answer: Answer
     page: Page | None
+    main: str = ""  # a digest of what it says, where that is kept
 
 
 class Table:

@@ -1,4 +1,5 @@
 """A page as a person without script reads it: its words, its links, its forms with what stands in them."""
+import hashlib
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +12,9 @@ UNSEEN = {"script", "style", "template", "title"}
 ADDRESSES = {"href", "src", "action", "formaction", "xlink:href", "poster", "data", "background"}
 FOREIGN = {"iframe", "object", "embed", "base", "applet", "frame"}
 KEYS = {"form_token", "form_key"}
+# Another one on each page: the keys of a form and the question to a passkey.
+SINGLE_USE = re.compile(
+    r'((?:name=\\?"(?:form_token|form_key|question)\\?" value=\\?|data-question=|"question":)")[\w-]*')
 SCHEME = re.compile(r"[\0-\x20]*([a-z][a-z0-9+.\t\r\n-]*):", re.I)
 # A tag as our templates write it. Whatever else has a "<" goes through the patient parser.
 PLAIN = re.compile(r"""<(?:(?P<end>/)(?P<closed>[a-zA-Z][a-zA-Z0-9-]*)\s*>
@@ -287,6 +291,16 @@ class Page(HTMLParser):
         if self._alert is not None:
             self.alerts[-1] += data
         self.words.append(data)
+
+
+def without_keys(body: str) -> str:
+    return SINGLE_USE.sub(r"\1", body)
+
+
+def main_of(body: str) -> str:
+    """A digest of the page between its head and its foot."""
+    start, end = body.find("<main"), body.rfind("</main>")
+    return hashlib.sha256(without_keys(body[start:end] if 0 <= start < end else body).encode("utf-8", "replace")).hexdigest()
 
 
 def squeezed(text: str) -> str:

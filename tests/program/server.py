@@ -93,8 +93,8 @@ class ProgramTest(unittest.TestCase):
         return server
 
     @classmethod
-    def add_account(cls, mail: str, role: str = "", data: Path | None = None) -> None:
+    def add_account(cls, mail: str, *roles: str, data: Path | None = None) -> None:
         for words in [("add", mail, "--name", mail.split("@", maxsplit=1)[0], "--language", "en",
-                       "--password", PASSWORD)] + ([("role", mail, "--role", role)] if role else []):
+                       "--password", PASSWORD)] + [("role", mail, "--role", role) for role in roles]:
             done = run("account", *words, "--data", data or cls.data)
             assert done.returncode == 0, done.stdout + done.stderr

@@ -4,7 +4,6 @@ Every text field of every form under /profile gets a word of its own (a canary) 
 for members and listed for everyone, at each audience. Then everything is read as a visitor and as another member.
 AGORA_HIDDEN: how many members plant (script/verify-long: 1,000).
 """
-import re
 import secrets
 import statistics
 import time
@@ -14,13 +13,10 @@ from browser import Answer, Browser
 from cooperative import MACHINE, CooperativeTest, size
 from crawl import Table, Visit, starts, walk
 from filling import Filler
-from pages import Field, Form, Page
+from pages import Field, Form, Page, without_keys
 
 HIDDEN = size("AGORA_HIDDEN", 8)
 LEVELS = ("only_me", "my_groups", "members", "everyone")
-# Another one on each page: the keys of a form and the question to a passkey.
-SINGLE_USE = re.compile(
-    r'((?:name=\\?"(?:form_token|form_key|question)\\?" value=\\?|data-question=|"question":)")[\w-]*')
 TRIES = 15  # for the time of a page that is not there
 
 
@@ -58,10 +54,6 @@ def audience_of(form: Form, name: str) -> Field | None:
     if len(found) <= 1:
         return next(iter(found), None)
     return next((one for one in found if one.name.split("_")[-1] in name), None)
-
-
-def without_keys(body: str) -> str:
-    return SINGLE_USE.sub(r"\1", body)
 
 
 class HiddenMembersTest(CooperativeTest):

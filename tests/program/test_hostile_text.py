@@ -2,7 +2,8 @@
 
 Taken means kept and shown unchanged but for what fields::check_form states: normal form C, line ends as line
 feeds, and white space at both ends of a line. Refused means a sentence at the field and what was typed still there.
-AGORA_STRINGS: strings for each field; 0 sends all (script/verify-long). AGORA_SEED: another choice of them.
+AGORA_STRINGS: strings for each field, and as many of our own; 0 sends all (script/verify-long). AGORA_SEED: another
+choice of them.
 """
 import http.client
 import io
@@ -16,14 +17,15 @@ from xml.etree import ElementTree
 
 import hostile
 from browser import Answer, Browser
-from cooperative import MACHINE, SEED, CooperativeTest, size
+from cooperative import EVERY_ROLE, FEW, MACHINE, SEED, CooperativeTest, size
 from crawl import Table, Visit, every_text, forms_of, json_texts, starts, walk
 from filling import Filler, takes_away
 from pages import Field, Form, Page, squeezed
 from routes import Route
 from server import run
+from walked import first_walk
 
-STRINGS = size("AGORA_STRINGS", 4)
+STRINGS = size("AGORA_STRINGS", 2)
 TAKEN, REFUSED = "taken", "refused"
 # Words to find a thing by are kept folded, so that "Été" and "ete" are one.
 FOLDED = {("/forum/topics", "tags"), ("/forum/topics/{topic}/posts/{place}", "tags")}
@@ -54,6 +56,7 @@ class Place:
 
 
 class HostileTextTest(CooperativeTest):
+    ROLES = True
     TOKENS = True
 
     @classmethod
@@ -62,17 +65,21 @@ class HostileTextTest(CooperativeTest):
         cls.table = Table()
         cls.places: list[Place] = []
         cls.unfilled: list[str] = []
-        known: set[tuple] = set()
-        for _ in range(2):  # what the first round makes has pages of its own
-            for who, browser in cls.people.items():
-                visits = walk(browser, cls.table, starts(cls.table), most=1 if who in cls.roles and STRINGS else 3)
-                for (visit, form, route), *others in forms_of(visits, cls.table):
-                    key = (route.pattern, frozenset(form.fields))
-                    if form.method == "POST" and form.texts and key not in known and not takes_away(form.path):
-                        known.add(key)
-                        cls.fill(who, visit, form, route, [(visit.path, form) for visit, form, _ in others])
+        cls.known: set[tuple] = set()
+        for who, visits in first_walk(cls).items():
+            cls.fill_all(who, visits)
+        for who in FEW if STRINGS else cls.people:  # what was made has pages of its own
+            cls.fill_all(who, walk(cls.people[who], cls.table, starts(cls.table), most=1 if STRINGS else 3))
         cls.faults: list[str] = []
         cls.seen: dict[str, Counter] = {}
+
+    @classmethod
+    def fill_all(cls, who: str, visits: list[Visit]) -> None:
+        for (visit, form, route), *others in forms_of(visits, cls.table):
+            key = (route.pattern, frozenset(form.fields))
+            if form.method == "POST" and form.texts and key not in cls.known and not takes_away(form.path):
+                cls.known.add(key)
+                cls.fill(who, visit, form, route, [(visit.path, form) for visit, form, _ in others])
 
     @classmethod
     def fill(cls, who: str, visit: Visit, form: Form, route: Route, others: list) -> None:
@@ -104,7 +111,7 @@ class HostileTextTest(CooperativeTest):
         for place in self.places:
             for one in place.form.texts:
                 at += 1
-                own = hostile.sample(hostile.OWN, at, max(STRINGS, 3) if STRINGS else 0)
+                own = hostile.sample(hostile.OWN, at, STRINGS)
                 for text in dict.fromkeys(own + hostile.sample(strings, at, STRINGS)):
                     if not self.is_there(place):
                         verdicts["used up"] += 1
@@ -274,7 +281,7 @@ class HostileTextTest(CooperativeTest):
         bodies, count, faults = hostile.json_bodies(), 0, []
         posts = [route for route in self.table.routes if route.method == "POST" and route.api and
                  not takes_away(route.path)]
-        browser = self.people["administrator" if "administrator" in self.people else "member"]
+        browser = self.people[EVERY_ROLE]
         for at, route in enumerate(posts):
             for body in hostile.sample(bodies, at, STRINGS * 3):
                 answer = browser.call("POST", route.api, body)

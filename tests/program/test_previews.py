@@ -2,19 +2,22 @@
 import secrets
 
 from cooperative import CooperativeTest
-from crawl import Table, forms_of, starts, walk
+from crawl import Table, forms_of
 from filling import Filler
 from pages import Page
+from walked import first_walk
 
 ACT = ("act", "preview")
 
 
 class PreviewTest(CooperativeTest):
+    ROLES = True
+
     def forms(self):
         """Each form with a preview once, with who met it first."""
         table, known = Table(), set()
-        for who, browser in self.people.items():
-            for (visit, form, route), *_ in forms_of(walk(browser, table, starts(table), most=1), table):
+        for who, visits in first_walk(type(self)).items():
+            for (visit, form, route), *_ in forms_of(visits, table):
                 if ACT in form.buttons and route.pattern not in known:
                     known.add(route.pattern)
                     yield who, visit, form, route

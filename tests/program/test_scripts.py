@@ -1,6 +1,7 @@
 """Payloads that run scripts elsewhere, in every text field, looked at in Chromium with our policy and without it.
 
-AGORA_SCRIPTS: rounds over all forms, each with other payloads; 0 goes on until each was planted (script/verify-long).
+AGORA_SCRIPTS: rounds over all forms, each with other payloads; 0 goes on until each was planted (script/verify-long). One
+round fills each form once; a page whose main part is as it was before anything was planted is not looked at.
 Every payload also goes through every field without a browser: test_hostile_text looks at the tree of each answer.
 """
 import secrets
@@ -8,13 +9,15 @@ import unittest
 
 import hostile
 from browser import Browser
-from cooperative import MACHINE, SEED, CooperativeTest, browser_is_missing, size
+from cooperative import FEW, MACHINE, SEED, CooperativeTest, browser_is_missing, size
 from crawl import Table, Visit, forms_of, starts, walk
 from filling import Filler, takes_away
 from looking import job, look
-from pages import Form, Page
+from pages import Form, Page, main_of
+from walked import first_walk
 
 ROUNDS = size("AGORA_SCRIPTS", 1)
+FEWEST_VIEWS = 100
 IN_A_TEXT = 12  # payloads that share a field of many lines
 CONTROL = """<!doctype html><title>x</title><main><p onclick="1">x</p><img src="https://elsewhere.example/x.png">
 <a href="javascript:alert(2)">x</a><script>alert(1)</script></main>"""
@@ -22,7 +25,7 @@ CONTROL = """<!doctype html><title>x</title><main><p onclick="1">x</p><img src="
 
 @unittest.skipIf(browser_is_missing(), f"scripts are left out: {browser_is_missing()}")
 class ScriptsTest(CooperativeTest):
-    MEMBERS = 12
+    ROLES = True
 
     @classmethod
     def setUpClass(cls) -> None:
@@ -30,6 +33,9 @@ class ScriptsTest(CooperativeTest):
         cls.table = Table()
         cls.payloads = hostile.sample(hostile.scripts(), SEED, len(hostile.scripts()))
         cls.planted = cls.viewed = 0
+        cls.found = first_walk(cls)
+        cls.before = {(who, visit.path, visit.main) for who, visits in cls.found.items() for visit in visits}
+        cls.untouched = 0
 
     def next_payload(self, limit: int = 10**6) -> str:
         self.planted += 1
@@ -72,25 +78,35 @@ class ScriptsTest(CooperativeTest):
             views += len(jobs)
             faults += [f"{seen.path}: {fault}" for seen in look(self.server.port, jobs) for fault in seen.faults]
         print(f"scripts: n={self.planted} payloads of {len(self.payloads)} in {number} rounds, {views} views with and "
-              f"without policy, {len(faults)} faults, AGORA_SEED={SEED}, {MACHINE}")
+              f"without policy, {self.untouched} pages as before, {len(faults)} faults, AGORA_SEED={SEED}, {MACHINE}")
+        self.assertGreater(views, FEWEST_VIEWS, "what was planted is looked for where it is not")
         self.assertEqual(faults, [], "\n".join(faults[:30]))
 
     def one_round(self) -> list[dict]:
         self.people["member"].post("/en/profile/listing", {"list_me": "everyone"})
+        planted = set()
         for who, browser in self.people.items():
-            visits = walk(browser, self.table, starts(self.table), most=2)
+            visits = self.found.pop(who, None) or walk(browser, self.table, starts(self.table), most=2)
             for visit, form, route in [alike[0] for alike in forms_of(visits, self.table)]:
-                if form.method == "POST" and form.texts and route.identity != "visitor" and not takes_away(form.path):
+                kind = (who if ROUNDS != 1 else "", route.pattern, frozenset(form.fields))
+                if form.method == "POST" and form.texts and route.identity != "visitor" and \
+                        not takes_away(form.path) and kind not in planted:
+                    planted.add(kind)
                     self.plant(browser, visit, form)
         jobs, shown = [], set()
         own = self.ask("SELECT account_id FROM accounts_account WHERE mail = 'member.en@demo.example'")[0][0]
-        for who, browser in self.people.items():
+        for who in FEW if ROUNDS == 1 else self.people:
+            browser = self.people[who]
             first = [f"/en/members/{own}", "/en/members"] if who in ("visitor", "member") else []
             for visit in walk(browser, self.table, first + starts(self.table), most=2):
                 kind = visit.route and (visit.route.pattern, who in ("visitor", "member") and who)
-                if kind and visit.page and kind not in shown:
-                    shown.add(kind)
-                    jobs += self.views(browser, visit.path)
+                if not kind or not visit.page or kind in shown:
+                    continue
+                if (who, visit.path, main_of(visit.answer.body)) in self.before:
+                    self.untouched += 1  # nothing that was planted is in it
+                    continue
+                shown.add(kind)
+                jobs += self.views(browser, visit.path)
             if who == "visitor":  # what is asked for is shown again
                 for form in (alike[0] for alike in forms_of(walk(browser, self.table, starts(self.table), most=1),
                                                              self.table) if alike[0][1].method == "GET"):
