@@ -19,7 +19,8 @@ def programs() -> Path | None:
 class Cluster:
     """Durable as it comes: fsync and synchronous_commit are on."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Path | None = None) -> None:
+        """New, or with the data of one that was stopped."""
         # A short path: a socket's name is at most 107 bytes.
         place = tempfile.gettempdir() if len(tempfile.gettempdir()) < LONGEST_PLACE else "/tmp"
         self.folder = Path(tempfile.mkdtemp(prefix="agora-pg-", dir=place))
@@ -29,10 +30,13 @@ class Cluster:
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres", "postgres")
             self.as_owner = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
-        subprocess.run([*self.as_owner, self.bin / "initdb", f"--pgdata={self.folder}/data", "--username=agora",
-                        "--auth=trust", "--locale=C.UTF-8", "--encoding=UTF8"], check=True, capture_output=True,
-                       cwd=self.folder)
+        begin = [*self.as_owner, self.bin / "initdb", f"--pgdata={self.folder}/data", "--username=agora",
+                 "--auth=trust", "--locale=C.UTF-8", "--encoding=UTF8"]
+        if kept:
+            begin = ["cp", "-a", kept, self.folder / "data"]
+        subprocess.run(begin, check=True, capture_output=True, cwd=self.folder)
         self.url = f"postgresql:///postgres?host={self.folder}&user=agora"
+        self.options = ("--database", self.url)
 
     def start(self) -> None:
         with (self.folder / "log").open("ab") as log:
@@ -57,10 +61,13 @@ class Cluster:
         self.process.wait(60)
         (self.folder / "data" / "postmaster.pid").unlink(missing_ok=True)
 
-    def end(self) -> None:
+    def stop(self) -> None:
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             self.process.wait(60)
+
+    def end(self) -> None:
+        self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def ask(self, query: str) -> list[list[str]]:

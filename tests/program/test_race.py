@@ -14,13 +14,14 @@ from datetime import datetime, timedelta
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+import populated
 import postgres
 from browser import Browser
 from cooperative import MACHINE, SEED, size
 from reader import Reader
-from server import PASSWORD, ProgramTest, Server, run
+from server import PASSWORD, ProgramTest, Server
 
-RACERS = size("AGORA_RACERS", 48)
+RACERS = size("AGORA_RACERS", populated.SHARED)
 RACES = size("AGORA_RACES", 2)
 SEATS = min(50, RACERS // 3)
 GIVEN_BACK = SEATS // 2
@@ -79,27 +80,19 @@ class RaceTest(ProgramTest):
     def setUpClass(cls) -> None:
         super().setUpClass()
         cls.server = Server(cls.data)
-        cls.begin()
-        made = run("demo", "--data", cls.data, "--members", 30, "--seed", 1, "--password", PASSWORD, *cls.server.database)
-        assert made.returncode == 0, made.stderr
-        mails = [f"racer{number}@example.org" for number in range(RACERS)]
-        with ThreadPoolExecutor(2) as pool:
-            for done in pool.map(lambda mail: run("account", "add", mail, "--name", "Ray", "--password", PASSWORD, "--data",
-                                                  cls.data, *cls.server.database), mails):
-                assert done.returncode == 0, done.stderr
-        cls.open_doors(cls.data, cls.server.database)
+        cls.populate()
         cls.server.start()
         cls.addClassCleanup(lambda: cls.server.is_up() and cls.server.kill())
         with ThreadPoolExecutor(4) as pool:
-            cls.racers = list(pool.map(lambda mail: Racer(cls.server.port, mail), mails))
+            cls.racers = list(pool.map(lambda mail: Racer(cls.server.port, mail), populated.mails(RACERS)))
         browser = Browser(cls.server.port)
         cls.addClassCleanup(browser.close)
         browser.sign_in("administrator.nl@demo.example", PASSWORD)
         cls.host = Reader(browser, "en")
 
     @classmethod
-    def begin(cls) -> None:
-        """Where the data are: in the folder."""
+    def populate(cls) -> None:
+        populated.populate(cls.data, RACERS)
 
     @classmethod
     def ask(cls, query: str) -> list[list]:
@@ -174,13 +167,10 @@ class PostgresRaceTest(RaceTest):
     engine = "postgresql"
 
     @classmethod
-    def begin(cls) -> None:
-        cls.cluster = postgres.Cluster()
+    def populate(cls) -> None:
+        cls.cluster = populated.populate_cluster(cls.data, RACERS)
         cls.addClassCleanup(cls.cluster.end)
-        cls.cluster.start()
-        cls.server.database = ["--database", cls.cluster.url]
-        done = run("migrate", "--data", cls.data, *cls.server.database)
-        assert done.returncode == 0, done.stderr
+        cls.server.database = list(cls.cluster.options)
 
     @classmethod
     def ask(cls, query: str) -> list[list]:

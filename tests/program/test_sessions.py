@@ -11,7 +11,7 @@ OTHER_PASSWORD = "eleven slow foxes by the sea"
 
 
 class SessionsTest(CooperativeTest):
-    MEMBERS = 6
+    MEMBERS = 8
 
     def two_devices(self, name: str) -> tuple[Browser, Browser]:
         mail = f"{name}@harness.example"
@@ -117,7 +117,7 @@ class SessionsTest(CooperativeTest):
 
 class CookieTest(CooperativeTest):
     """Behind https the cookie belongs to this host alone and never travels in the clear."""
-    MEMBERS = 4
+    MEMBERS = 8
 
     def test_flags_of_every_cookie(self) -> None:
         self.server.stop()
