@@ -26,13 +26,13 @@ KINDS = (
                                   mode=("", "free", "barter", "credits")), ""),
     ("exchange, near", filters("/en/exchange", near=("Gent", "Namur", "Brussel"), within=("5", "25", "100"),
                                side=("", "offer")), ""),
-    ("exchange, words", filters("/en/exchange", q=("bakfiets", "français", "bread", "scherm", "salle", "nakijken"),
+    ("exchange, words", filters("/en/exchange", q=("bakfiets", "machine", "bread", "scherm", "salle", "nakijken"),
                                 page=PAGES), ""),
     ("listing", filters("/en/exchange", page=PAGES), r"/en/exchange/\d+[\w-]*"),
     ("call list", filters("/en/calls", page=PAGES), ""),
     ("calls, filters", filters("/en/calls", kind=("", "tender", "subsidy"), region=("", "BE1", "BE2"),
                                language=("", "nl", "fr"), small=("", "perhaps"), sector=("", "crafts", "design")), ""),
-    ("calls, words", filters("/en/calls", q=("vertaling", "ateliers", "video", "residentie", "vélo", "buurt"), page=PAGES), ""),
+    ("calls, words", filters("/en/calls", q=("vertaling", "ateliers", "video", "residentie", "sur", "buurt"), page=PAGES), ""),
     ("call", filters("/en/calls", page=PAGES), r"/en/calls/\d+[\w-]*"),
 )
 
