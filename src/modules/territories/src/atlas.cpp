@@ -76,8 +76,8 @@ std::vector<const Territory*> Atlas::children(std::string_view code) const {
 
 std::vector<const Territory*> Atlas::countries() const {
     std::vector<const Territory*> countries;
-    for (const Territory& territory : content_->all) {
-        if (territory.level() == Level::country) countries.push_back(&territory);
+    for (const std::uint32_t place : content_->countries) {
+        countries.push_back(&content_->all[place]);
     }
     return countries;
 }

@@ -40,6 +40,7 @@ void Atlas::Content::link() {
         // Only an earlier one counts, so that no path can run in a circle.
         parents.push_back(parent < place ? parent : kNowhere);
         if (parent < place) ++child_starts[parent + 1];
+        if (all[place].level() == Level::country) countries.push_back(place);
         people.push_back(static_cast<std::uint32_t>(all[place].population()));
     }
     std::partial_sum(child_starts.begin(), child_starts.end(), child_starts.begin());

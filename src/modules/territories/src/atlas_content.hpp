@@ -34,6 +34,7 @@ struct Atlas::Content {
     std::vector<std::uint32_t> parents;         ///< by place; kNowhere for a country
     std::vector<std::uint32_t> child_starts;    ///< where a place's children begin in `children`
     std::vector<std::uint32_t> children;        ///< grouped by parent, in the order of `all`
+    std::vector<std::uint32_t> countries;       ///< places
     std::vector<std::uint32_t> people;          ///< own population, or the sum below
     std::vector<std::uint32_t> postcode_order;  ///< postcodes by number, then country
 

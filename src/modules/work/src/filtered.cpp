@@ -84,7 +84,21 @@ bool has_skill(const Entry& entry, TermId skill) {
     return !skill || std::ranges::find(entry.skills, skill, &Skill::skill_id) != entry.skills.end();
 }
 
-void add_choices(const Register& all, FilteredRows& found) {
+void add_regions(const territories::Atlas& atlas, const Register& all,
+                 const std::vector<bool>& areas, std::vector<std::string>& regions) {
+    const auto add = [&](const territories::Territory& area) {
+        const std::uint32_t number = all.area(std::string{area.code()});
+        if (number != 0 && areas[number]) regions.emplace_back(area.code());
+    };
+    for (const territories::Territory* country : atlas.countries()) {
+        const std::size_t before = regions.size();
+        add(*country);
+        if (regions.size() == before) continue;
+        for (const auto* region : atlas.children(country->code())) add(*region);
+    }
+}
+
+void add_choices(const web::Call& call, const Register& all, FilteredRows& found) {
     std::unordered_set<TermId> professions;
     std::vector<bool> areas(all.areas.size() + 1);
     for (const std::uint32_t row : found.rows) {
@@ -94,9 +108,8 @@ void add_choices(const Register& all, FilteredRows& found) {
     }
     found.professions.assign(professions.begin(), professions.end());
     std::ranges::sort(found.professions);
-    for (std::uint32_t area = 1; area < areas.size(); ++area) {
-        if (areas[area]) found.areas.push_back(area);
-    }
+    const auto atlas = call.services.state<territories::AtlasHolder>().current();
+    add_regions(*atlas, all, areas, found.regions);
 }
 
 std::shared_ptr<const FilteredRows> find(const web::Call& call, db::ReadTx& tx, const Register& all,
@@ -112,7 +125,7 @@ std::shared_ptr<const FilteredRows> find(const web::Call& call, db::ReadTx& tx, 
             found->rows, filter.q, call.services.state<KeptDemands>().words(call, tx),
             [&](std::uint32_t row) { return all.entries[row].row.demand_id.value(); });
     }
-    add_choices(all, *found);
+    add_choices(call, all, *found);
     return found;
 }
 
@@ -120,11 +133,6 @@ std::shared_ptr<const FilteredRows> find(const web::Call& call, db::ReadTx& tx, 
 
 bool Filtered::has(TermId profession) const {
     return std::ranges::binary_search(found_->professions, profession);
-}
-
-bool Filtered::has_area(const std::string& code) const {
-    const std::uint32_t area = all_->area(code);
-    return area != 0 && std::ranges::binary_search(found_->areas, area);
 }
 
 Filtered with_filter(const web::Call& call, db::ReadTx& tx, const Filter& filter) {

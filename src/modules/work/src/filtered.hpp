@@ -12,11 +12,11 @@ namespace agora::work {
 struct FilteredRows {
     std::vector<std::uint32_t> rows = {};
     std::vector<TermId> professions = {};   ///< each once, in order
-    std::vector<std::uint32_t> areas = {};  ///< the same
+    std::vector<std::string> regions = {};  ///< codes of countries, each with its regions after it
 
     std::size_t bytes() const {
-        return sizeof(*this) + (rows.size() + areas.size()) * sizeof(std::uint32_t) +
-               professions.size() * sizeof(TermId);
+        return sizeof(*this) + rows.size() * sizeof(std::uint32_t) +
+               professions.size() * sizeof(TermId) + regions.size() * sizeof(std::string);
     }
 };
 
@@ -32,7 +32,7 @@ class Filtered {
         return all_->entries[found_->rows[number]];
     }
     bool has(TermId profession) const;
-    bool has_area(const std::string& code) const;
+    const std::vector<std::string>& regions() const { return found_->regions; }
 
  private:
     std::shared_ptr<const Register> all_;

@@ -72,27 +72,14 @@ void add_professions(const web::Call& call, const Filtered& seen, const Filter& 
 
 void add_regions(const web::Call& call, const Filtered& seen, const Filter& filter,
                  ListPage& model) {
-    const auto shown = [&](const std::string& code) {
-        return code == filter.region || seen.has_area(code);
-    };
     model.regions = {{"", call.say(tr("Anywhere")), filter.region.empty()}};
     const auto atlas = call.services.state<territories::AtlasHolder>().current();
-    for (const territories::Territory* country : atlas->countries()) {
-        const std::string code{country->code()};
-        if (!shown(code)) continue;
-        std::vector<const territories::Territory*> areas{country};
-        for (const auto* region : atlas->children(code)) areas.push_back(region);
-        for (const territories::Territory* area : areas) {
-            const std::string area_code{area->code()};
-            if (!shown(area_code)) continue;
-            model.regions.push_back({area_code, std::string{atlas->name(area_code, call.language)},
-                                     area_code == filter.region});
-        }
-    }
-    const bool listed = std::ranges::any_of(model.regions, &Option::chosen);
-    if (listed) return;
-    model.regions.push_back(
-        {filter.region, std::string{atlas->name(filter.region, call.language)}, true});
+    const auto add = [&](const std::string& code) {
+        model.regions.push_back(
+            {code, std::string{atlas->name(code, call.language)}, code == filter.region});
+    };
+    for (const std::string& code : seen.regions()) add(code);
+    if (std::ranges::none_of(model.regions, &Option::chosen)) add(filter.region);
 }
 
 std::string page_address(const web::Call& call, const Filter& filter, std::int64_t page) {
