@@ -34,6 +34,10 @@ void give_back() {
 
 void limit_heaps() {
     ::mallopt(M_ARENA_MAX, static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    // A page is built in pieces of hundreds of kilobytes: asking the system for each anew takes longer than the page.
+    constexpr int kMegabyte = 1024 * 1024;
+    ::mallopt(M_MMAP_THRESHOLD, 4 * kMegabyte);
+    ::mallopt(M_TRIM_THRESHOLD, 128 * kMegabyte);
 }
 
 }  // namespace agora::memory

@@ -7,7 +7,7 @@ namespace agora::memory {
 void give_back();
 
 /// Before any thread starts: as many heaps as processors. Each keeps free pieces of its own, and
-/// more of them than threads that can run at once save nothing.
+/// more of them than threads that can run at once save nothing. What an answer took stays for the next.
 void limit_heaps();
 
 }  // namespace agora::memory
