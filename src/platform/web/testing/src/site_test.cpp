@@ -77,6 +77,9 @@ crypto::Passwords& passwords_of_all() {
     return passwords;
 }
 
+/// Who asks on this thread: several may ask at once.
+thread_local Session asking;
+
 }  // namespace
 
 struct SiteTest::State {
@@ -100,7 +103,7 @@ struct SiteTest::State {
                     .files = compiled.files,
                     .data_folder = folder,
                     .origin = "https://agora.example"}),
-          site(services, [this](Services&, const http::RequestHead&) { return session; },
+          site(services, [](Services&, const http::RequestHead&) { return asking; },
                {.limit_rates = false}) {
         services.put_state(std::make_shared<Bell>());
         const auto store = std::make_shared<files::Store>(folder / "files");
@@ -137,7 +140,6 @@ struct SiteTest::State {
     http::EventStreams streams;
     http::Registry metrics;
     Pigeonhole transport;
-    Session session;
     Services services;
     Site site;
     std::unique_ptr<journal::Follower> follower;
@@ -168,13 +170,13 @@ access::Actor SiteTest::member(std::int64_t account, std::vector<access::Role> r
 }
 
 TestAnswer SiteTest::send(http::Request request, const access::Actor& actor) {
-    state_->session = Session{};
-    state_->session.actor = actor;
+    asking = Session{};
+    asking.actor = actor;
     if (!actor.is_visitor()) {
-        state_->session.key = "session of " + to_string(actor.account);
+        asking.key = "session of " + to_string(actor.account);
         const bool api = request.path.starts_with("/api/");
-        state_->session.by = api ? SignedInBy::bearer : SignedInBy::cookie;
-        state_->session.scope = BearerScope::write;
+        asking.by = api ? SignedInBy::bearer : SignedInBy::cookie;
+        asking.scope = BearerScope::write;
     }
     request.host = "agora.example";
     if (request.remote_address.empty()) request.remote_address = "192.0.2.1";
