@@ -107,6 +107,17 @@ std::optional<Refusal> missing(Kind kind, const TypedItem& typed, bool uploaded)
     return Refusal{KitRefusal::address_malformed, "address"};
 }
 
+/// What was typed where this kind keeps nothing: it would be lost.
+std::optional<Refusal> out_of_place(Kind kind, const TypedItem& typed) {
+    if (kind != Kind::text && !typed.body.empty()) {
+        return Refusal{KitRefusal::body_out_of_place, "body"};
+    }
+    if (kind != Kind::video && !typed.address.empty()) {
+        return Refusal{KitRefusal::address_out_of_place, "address"};
+    }
+    return std::nullopt;
+}
+
 /// The file that came, told by its bytes and kept; nothing is said about a text.
 std::optional<Refusal> keep_upload(web::Call& call, Kind kind, Version& version) {
     const http::Upload* upload = call.request.upload("document");
@@ -143,8 +154,9 @@ Version version_of(Kind kind, const TypedItem& typed) {
 std::optional<Version> take_version(web::Call& call, Kind kind, fields::Filled<TypedItem>& typed) {
     const bool uploaded = call.request.upload("document") != nullptr;
     if (typed.ok()) {
-        if (const auto fault = missing(kind, typed.value, uploaded)) {
-            typed.state.refusals.push_back(*fault);
+        for (const auto& fault :
+             {missing(kind, typed.value, uploaded), out_of_place(kind, typed.value)}) {
+            if (fault) typed.state.refusals.push_back(*fault);
         }
     }
     Version version = version_of(kind, typed.value);

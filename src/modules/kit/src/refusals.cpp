@@ -8,6 +8,14 @@ RefusalText content_text(KitRefusal refusal) {
     switch (refusal) {
         case KitRefusal::body_missing:
             return {"body_missing", field, tr("Write the text here.")};
+        case KitRefusal::body_out_of_place:
+            return {"body_out_of_place", field,
+                    tr("Only a text is kept here: choose “text” as the kind, or leave this "
+                       "empty.")};
+        case KitRefusal::address_out_of_place:
+            return {"address_out_of_place", field,
+                    tr("Only the address of a video is kept here: choose “video” as the kind, or "
+                       "leave this empty.")};
         case KitRefusal::document_missing:
             return {"document_missing", field, tr("Choose the file of this version.")};
         case KitRefusal::video_missing:

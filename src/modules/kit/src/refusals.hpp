@@ -13,6 +13,8 @@ enum class KitRefusal {
     ends_too_late,
     begins_before_the_last,
     body_missing,
+    body_out_of_place,
+    address_out_of_place,
     document_missing,
     video_missing,
     address_malformed,

@@ -168,11 +168,11 @@ http::Response new_project_search(web::Call& call) {
 
 http::Response create_project_search(web::Call& call) {
     auto typed = web::read_form<Typed>(call, kForm);
-    const auto query = saved_query_of(directory_query_of(call.sent).address());
+    const DirectoryQuery asked = directory_query_of(call.sent);
+    const auto query = saved_query_of(asked.address());
     if (!query) typed.state.refusals.push_back(query.refusal());
     if (!typed.ok() || !query) {
-        const auto page = new_page(call, query ? *query : DirectoryQuery{},
-                                   web::show_form(call, kForm, typed.state));
+        const auto page = new_page(call, asked, web::show_form(call, kForm, typed.state));
         return web::refuse_form(call, new_head(call), page, typed.state.refusals);
     }
     std::vector<AccountId> found;

@@ -121,13 +121,15 @@ http::Response answer_with(web::Call& call, const ImportPage& model,
                             : web::refuse_form(call, head, model, refusals);
 }
 
-http::Response plan_page(web::Call& call, const Plan& plan, fields::FormState confirmation) {
+http::Response plan_page(web::Call& call, const Plan& plan, const fields::FormState& typed,
+                         fields::FormState confirmation) {
     std::map<FigureId, Said> names;
     for (const Words& words : call.read([](db::ReadTx& tx) { return list_newest_words(tx); })) {
         names.emplace(words.figure_id, name_in(words, call.language));
     }
     ImportPage model = empty_page(call);
     model.planned = true;
+    model.form = web::show_form(call, kForm, typed);
     for (const Defect& defect : plan.defects) {
         model.defects.push_back({defect.line, call.say(defect.sentence)});
     }
@@ -168,7 +170,7 @@ http::Response create_plan(web::Call& call) {
         const auto plan = call.read([&](db::ReadTx& tx) {
             return plan_import(tx, bytes_of(call, typed.value.lines), today_of(call));
         });
-        if (plan) return plan_page(call, *plan, {});
+        if (plan) return plan_page(call, *plan, typed.state, {});
         typed.state.refusals.push_back(plan.refusal());
     }
     ImportPage model = empty_page(call);
@@ -193,7 +195,7 @@ http::Response create_confirmation(web::Call& call) {
         }
         typed.state.refusals.push_back(done.refusal());
     }
-    return plan_page(call, *plan, typed.state);
+    return plan_page(call, *plan, {}, typed.state);
 }
 
 }  // namespace
