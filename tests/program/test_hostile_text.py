@@ -27,8 +27,10 @@ from walked import first_walk
 
 STRINGS = size("AGORA_STRINGS", 2)
 TAKEN, REFUSED = "taken", "refused"
-# Words to find a thing by are kept folded, so that "Été" and "ete" are one.
-FOLDED = {("/forum/topics", "tags"), ("/forum/topics/{topic}/posts/{place}", "tags")}
+# Words to find a thing by are kept folded, so that "Été" and "ete" are one, and each once; a search is kept as an address.
+FOLDED = {("/forum/topics", "tags"), ("/forum/topics/{topic}/posts/{place}", "tags"), ("/forum/categories", "slug"),
+          ("/forum/categories/{category}", "slug"), ("/members/project-searches", "near"),
+          *(("/terms/{id}", f"synonyms_{language}") for language in ("nl", "fr", "en"))}
 # What is said of a picture: it goes along with the text, and stands in it from then on.
 PICTURE = "\n\n!["
 OF_PICTURE = {"alternative_text", "rights_holder"}
@@ -217,6 +219,8 @@ class HostileTextTest(CooperativeTest):
         if not self.can_be_kept(text) and answer.status == 400 and squeezed(page.text):
             return REFUSED  # no browser sends this
         place.gone = form is None
+        if not form and answer.status == 409 and squeezed(page.text):
+            return "used up"  # what it was about went with an earlier one
         if not form:
             self.fault(place, one.name, text, f"{answer.status} without the form")
             return "form lost"

@@ -1,5 +1,6 @@
 """Many want the same at one moment (goals R7 and R8): exactly as many get a seat as there are, the rest wait in one order,
-and each seat given back goes to who waits longest; a room is never held by more than fit in it.
+and each seat given back goes to who waits longest; a room is never held by more than fit in it; a thing that is lent goes
+to one.
 
 On SQLite and on PostgreSQL. AGORA_RACERS: how many people; AGORA_RACES: how often (script/verify-long: 1,000 and 100).
 """
@@ -155,6 +156,22 @@ class RaceTest(ProgramTest):
             taken += 1
         self.assertEqual(taken, RACES, "the room is never open")
         print(f"race for a room, {self.engine}: n={RACES} rounds of {RACERS} people for {seats} places, 0 faults, {MACHINE}")
+
+    def test_the_last_thing_to_lend_goes_to_one(self) -> None:
+        self.host.open("/loans/new").send(r"/loans$", title="The last ladder", body="Four metres.", category="tools",
+                                          condition="good", commune="Gent", shown_to="members", acceptance="automatic",
+                                          longest_days="5", hold_days="2")
+        thing = self.host.path
+        number = int(re.search(r"/loans/(\d+)", thing)[1])
+        day = datetime.now(ZoneInfo(ZONE)).date()
+        for _ in range(RACES):
+            day += timedelta(days=3)
+            dates = {"first_day": day.isoformat(), "last_day": (day + timedelta(days=2)).isoformat()}
+            statuses = self.sent(self.racers, f"{thing}/reservations", dates)
+            self.assertEqual(set(statuses) - {303, 409, 422}, set())
+            kept = self.ask(f"SELECT borrower_id FROM loans_loan WHERE thing_id = {number} AND first_day = '{day}'")
+            self.assertEqual((statuses.count(303), len(kept)), (1, 1), f"{thing} on {day}")
+        print(f"race for a thing, {self.engine}: n={RACES} rounds of {RACERS} people for one thing, 0 faults, {MACHINE}")
 
     def seats_of(self, room: str) -> int:
         number = int(re.search(r"/spaces/(\d+)", room)[1])
