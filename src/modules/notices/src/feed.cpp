@@ -36,6 +36,10 @@ Notice notice_of(const FeedEntry& entry, const Feed& feed, const Hint& hint) {
     add_text(notice.titles, language, entry.title);
     if (notice.titles.empty()) add_text(notice.titles, language, one_line(entry.summary, 120));
     if (notice.titles.empty()) add_text(notice.titles, language, one_line(entry.link));
+    // What says nothing but a summary is told from the others by it.
+    if (notice.source_id.empty() && !notice.titles.empty()) {
+        notice.source_id = notice.titles.front().text;
+    }
     add_text(notice.descriptions, language, entry.summary);
     notice.words = entry.categories;
     notice.published = entry.published ? entry.published : entry.updated;

@@ -61,6 +61,16 @@ TEST(Feed, atom_has_types_links_and_bases) {
     EXPECT_EQ(to_iso(*entry.published), "2026-11-01T10:00:00Z");
 }
 
+TEST(Feed, entries_with_a_summary_alone_are_told_apart_by_it) {
+    const Reading reading = read_all(
+        R"(<feed xmlns="http://www.w3.org/2005/Atom"><entry><summary>A mural</summary></entry>)"
+        R"(<entry><summary>A residency</summary></entry></feed>)",
+        {});
+    ASSERT_EQ(reading.notices.size(), 2U);
+    EXPECT_EQ(reading.notices[0].source_id, "A mural");
+    EXPECT_EQ(reading.notices[1].source_id, "A residency");
+}
+
 TEST(Feed, in_json_is_read) {
     const Feed feed = feed_of(
         R"({"version": "https://jsonfeed.org/version/1.1", "title": "T", "language": "nl",
