@@ -1,26 +1,11 @@
 #include "drawings.hpp"
 
+#include "palette.hpp"
+
 #include <array>
 
 namespace agora::demo {
 namespace {
-
-// The tokens of web/css/tokens.css.
-constexpr Colour kPaper{0xFA, 0xF5, 0xEA};
-constexpr Colour kInk{0x21, 0x1D, 0x17};
-constexpr Colour kAccent{0x0B, 0x5D, 0x50};
-constexpr Colour kAccentMid{0x9F, 0xCF, 0xB9};
-constexpr Colour kAccentSoft{0xD6, 0xE9, 0xDF};
-constexpr Colour kInvite{0xF0, 0xAD, 0x2C};
-constexpr Colour kInviteSoft{0xFB, 0xEB, 0xC6};
-constexpr Colour kWarn{0xA2, 0x37, 0x1F};
-constexpr Colour kWarnMid{0xF0, 0xB3, 0x9F};
-constexpr Colour kWarnSoft{0xF9, 0xDF, 0xD5};
-constexpr Colour kInfo{0x24, 0x58, 0x7F};
-constexpr Colour kInfoMid{0xA9, 0xCD, 0xE6};
-constexpr Colour kInfoSoft{0xDA, 0xE8, 0xF1};
-constexpr Colour kPlum{0x6D, 0x3F, 0x63};
-constexpr Colour kPlumMid{0xDC, 0xB6, 0xD2};
 
 constexpr std::array kGrounds{kAccentSoft, kAccentMid, kInviteSoft, kWarnSoft,
                               kInfoSoft,   kInfoMid,   kPlumMid,    kInvite};
