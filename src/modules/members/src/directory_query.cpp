@@ -146,6 +146,11 @@ PlaceAsked place_of(const DirectoryQuery& query, const territories::Atlas& atlas
                                  static_cast<double>(query.within_km)}};
 }
 
+bool knows_place(const DirectoryQuery& query, const territories::Atlas& atlas) {
+    const PlaceAsked place = place_of(query, atlas);
+    return query.near.empty() || place.near || place.area != nullptr;
+}
+
 search::FacetQuery facet_query_of(const DirectoryQuery& query, const Words& words,
                                   search::Layer layer) {
     search::FacetQuery facets;

@@ -62,6 +62,8 @@ struct PlaceAsked {
     std::optional<search::Near> near = {};
 };
 PlaceAsked place_of(const DirectoryQuery& query, const territories::Atlas& atlas);
+/// Whether the place that it asks for is one, or it asks for none.
+bool knows_place(const DirectoryQuery& query, const territories::Atlas& atlas);
 
 /// Everything but the words as a question to the facet table.
 search::FacetQuery facet_query_of(const DirectoryQuery& query, const Words& words,

@@ -158,6 +158,29 @@ std::string why_of(const DirectoryQuery& query, const Naming& naming, const Word
     return joined(reasons, ", ");
 }
 
+DirectoryView asked_view(const DirectoryQuery& query, const Words& words) {
+    DirectoryView view;
+    view.q = query.text;
+    view.near = query.near;
+    view.within_km = query.within_km;
+    view.near_unknown = !knows_place(query, *words.atlas);
+    return view;
+}
+
+/// Brings what is chosen to the front, also what nobody has.
+void check_chosen(FacetRowView& facet, DirectoryFacet kind, const DirectoryQuery& query,
+                  const Naming& naming) {
+    for (const Chosen& filter : query.chosen) {
+        if (filter.facet != kind) continue;
+        const auto is_it = [&](const OptionRow& row) { return row.value == filter.value; };
+        std::erase_if(facet.options, is_it);
+        std::erase_if(facet.more, is_it);
+        facet.options.insert(
+            facet.options.begin(),
+            {facet.name, filter.value, naming.label_of_value(kind, filter.value), 0, true});
+    }
+}
+
 void add_pages(DirectoryView& view, const DirectoryQuery& query, std::string_view people,
                std::size_t page_size) {
     const auto pages =
@@ -215,16 +238,11 @@ DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage
                                 std::size_t page_size) {
     const Naming naming{words};
     const std::string base{people};
-    DirectoryView view;
-    view.q = query.text;
-    view.near = query.near;
-    view.within_km = query.within_km;
-    const PlaceAsked place = place_of(query, *words.atlas);
-    view.near_unknown = !query.near.empty() && !place.near && place.area == nullptr;
+    DirectoryView view = asked_view(query, words);
     view.count = static_cast<std::int64_t>(found.total);
-    view.order_why =
-        words.say(place.near ? tr("Order: nearest first.")
-                             : tr("Order: another one each day, the same for everybody."));
+    view.order_why = words.say(place_of(query, *words.atlas).near
+                                   ? tr("Order: nearest first.")
+                                   : tr("Order: another one each day, the same for everybody."));
     for (const search::FacetCounts& counts : found.counts()) {
         FacetRowView facet = facet_view(counts, naming, words);
         if (!facet.options.empty()) view.facets.push_back(std::move(facet));
@@ -251,6 +269,22 @@ DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage
     view.print_url = base + "/print" + query.address();
     view.everybody_url = base;
     view.keep_url = base + "/searches/new" + query.address();
+    return view;
+}
+
+DirectoryView search_form_of(const DirectoryQuery& query, const DirectoryPage& everybody,
+                             const Words& words) {
+    const Naming naming{words};
+    DirectoryView view = asked_view(query, words);
+    view.shows_counts = false;
+    for (const search::FacetCounts& counts : everybody.counts()) {
+        FacetRowView facet = facet_view(counts, naming, words);
+        for (auto* options : {&facet.options, &facet.more}) {
+            for (OptionRow& option : *options) option.count = 0;
+        }
+        check_chosen(facet, static_cast<DirectoryFacet>(counts.facet), query, naming);
+        if (!facet.options.empty()) view.facets.push_back(std::move(facet));
+    }
     return view;
 }
 

@@ -88,6 +88,11 @@ AGORA_FIELDS(DirectoryView, q, near, within_km, near_unknown, count, order_why, 
 /// `people` is the address of the directory in the reader's language, "/nl/members".
 DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage& found,
                                 const Words& words, std::string_view people, std::size_t page_size);
+
+/// A search as a form before it is made: every filter that somebody of `everybody` fits, what is
+/// chosen in front and checked. It tells nothing of whom the search would find.
+DirectoryView search_form_of(const DirectoryQuery& query, const DirectoryPage& everybody,
+                             const Words& words);
 /// "photographer, “portrait”, near Gent": what is asked for, in the reader's words.
 std::string described(const DirectoryQuery& query, const Words& words);
 PersonView person_view_of(const Card& card, const Words& words, std::string_view people);

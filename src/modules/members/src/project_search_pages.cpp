@@ -141,15 +141,11 @@ http::Response list_page(web::Call& call) {
 }
 
 NewProjectSearchPage new_page(web::Call& call, const DirectoryQuery& query, fields::FormView form) {
+    // Whom it finds belongs to a search, and that is on record: here the filters of everybody.
+    const Words words = words_of(call);
+    const DirectoryPage everybody = pool_of(call).search({}, words, search::Layer::member, 1);
     NewProjectSearchPage page;
-    page.directory = filters_of(call, query, words_of(call));
-    page.directory.shows_counts = false;  // numbers belong to a search, and that is on record
-    for (FacetRowView& facet : page.directory.facets) {
-        for (auto* options : {&facet.options, &facet.more}) {
-            for (OptionRow& option : *options) option.count = 0;
-        }
-    }
-    page.directory.count = 0;
+    page.directory = search_form_of(query, everybody, words);
     page.action = call.link(kList);
     page.form = std::move(form);
     page.form_keys = call.form_keys();
@@ -171,6 +167,9 @@ http::Response create_project_search(web::Call& call) {
     const DirectoryQuery asked = directory_query_of(call.sent);
     const auto query = saved_query_of(asked.address());
     if (!query) typed.state.refusals.push_back(query.refusal());
+    if (!knows_place(asked, *words_of(call).atlas)) {
+        typed.state.refusals.push_back(Refusal{SearchRefusal::place_unknown, "near"});
+    }
     if (!typed.ok() || !query) {
         const auto page = new_page(call, asked, web::show_form(call, kForm, typed.state));
         return web::refuse_form(call, new_head(call), page, typed.state.refusals);

@@ -44,6 +44,9 @@ RefusalText refusal_text(SearchRefusal refusal) {
                     tr("This is not an address of the directory. Search there, then keep it.")};
         case SearchRefusal::search_too_long:
             return {"search_too_long", field, tr("This search is too long. Use fewer filters.")};
+        case SearchRefusal::place_unknown:
+            return {"place_unknown", field,
+                    tr("We do not know this place. Try a nearby town, or a postcode.")};
         case SearchRefusal::too_many_to_watch:
             return {"too_many_to_watch", field,
                     tr("This search finds more than 1,000 people. Add a filter, or choose “Never”: "

@@ -58,6 +58,7 @@ enum class SearchRefusal {
     too_many_searches,
     search_malformed,
     search_too_long,
+    place_unknown,
     too_many_to_watch
 };
 RefusalText refusal_text(SearchRefusal refusal);
