@@ -1,8 +1,9 @@
 #include "french_spaces.hpp"
 
+#include "catalog.hpp"
+
 #include <cstdint>
 #include <cstring>
-#include <optional>
 
 namespace agora::locale {
 namespace {
@@ -10,7 +11,6 @@ namespace {
 constexpr std::string_view kNoBreak = "\u00A0";
 constexpr std::string_view kOpening = "«";
 constexpr std::string_view kClosing = "»";
-constexpr std::uint32_t kMagic = 0x950412de;  ///< of a catalog in this machine's order of bytes
 
 bool goes_on(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
@@ -25,13 +25,6 @@ bool begins_with_sign(std::string_view rest) {
     }
     const std::size_t end = rest.find_first_not_of("?!", 1);
     return end == std::string_view::npos || (!goes_on(rest[end]) && rest[end] != ':');
-}
-
-std::optional<std::uint32_t> number_at(std::string_view bytes, std::size_t at) {
-    std::uint32_t number = 0;
-    if (bytes.size() < sizeof(number) || at > bytes.size() - sizeof(number)) return std::nullopt;
-    std::memcpy(&number, bytes.data() + at, sizeof(number));
-    return number;
 }
 
 void put_number(std::string& bytes, std::size_t at, std::size_t value) {
@@ -56,11 +49,9 @@ std::string with_french_spaces(std::string_view text) {
 }
 
 std::string catalog_with_french_spaces(std::string bytes) {
-    constexpr std::size_t kCountAt = 8;
-    constexpr std::size_t kTableAt = 16;
-    if (number_at(bytes, 0) != kMagic) return bytes;
-    const auto count = number_at(bytes, kCountAt);
-    const auto table = number_at(bytes, kTableAt);
+    if (number_at(bytes, 0) != kCatalogMagic) return bytes;
+    const auto count = number_at(bytes, kCatalogCountAt);
+    const auto table = number_at(bytes, kCatalogTranslationsAt);
     if (!count || !table) return bytes;
     const std::size_t size = bytes.size();
     for (std::size_t row = 0; row < *count; ++row) {
