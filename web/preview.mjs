@@ -60,7 +60,17 @@ export async function render_samples(made) {
         ),
       );
     const layout_nodes = compiled("layout");
-    for (const { path, view, layout, model } of samples(language)) {
+    const doors = ["narrow", "wide", "side", "foot"].map((place) => [place, compiled(`doors_${place}`)]);
+    const links = compiled("links");
+    /** What the program draws once for many pages. */
+    const framed = (layout) => ({
+      ...layout,
+      doors: Object.fromEntries(doors.map(([place, nodes]) => [place, render(nodes, [layout], format)])),
+      viewer: layout.viewer && { ...layout.viewer, menu: render(links, [{ links: layout.viewer.menu }], format) },
+      footer: { ...layout.footer, legal: render(links, [{ links: layout.footer.legal }], format) },
+    });
+    for (const { path, view, layout: plain, model } of samples(language)) {
+      const layout = framed(plain);
       const body = render(compiled(view), [layout, model], format);
       pages.set(`${language}/${path}`, render(layout_nodes, [{ ...layout, body }], format));
     }

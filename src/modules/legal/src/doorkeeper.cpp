@@ -47,9 +47,9 @@ http::Response closed_page(web::Call& call) {
     if (model.signed_in) model.form_keys = call.form_keys();
     web::LayoutModel layout = web::layout_of(
         call, {.view = "legal/closed", .title = call.say(tr("This home is being set up"))});
-    layout.nav.clear();
+    layout.doors.reset();
     layout.footer.reset();
-    if (layout.viewer) layout.viewer->menu.clear();
+    if (layout.viewer) layout.viewer->menu = {};
     return http::html(
         503, call.services.views.page("legal/closed", web::reader_of(call), model, layout));
 }

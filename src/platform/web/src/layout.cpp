@@ -9,126 +9,22 @@
 #include "agora/web/page_cache.hpp"
 #include "agora/web/settings.hpp"
 #include "form_token.hpp"
-#include "guard.hpp"
-
-#include <algorithm>
-#include <array>
+#include "frame.hpp"
 
 namespace agora::web {
 namespace {
 
-struct DoorName {
-    Door door;
-    std::string_view label;
-    std::string_view icon;
-};
-
-constexpr std::array kDoors{
-    DoorName{Door::people, tr("People"), "people"},
-    DoorName{Door::work, tr("Work"), "work"},
-    DoorName{Door::groups, tr("Groups"), "groups"},
-    DoorName{Door::calendar, tr("Calendar"), "calendar"},
-    DoorName{Door::share, tr("Share"), "share"},
-    DoorName{Door::decide, tr("Decide together"), "decide"},
-    DoorName{Door::help, tr("Help"), "help"},
-};
-
-std::vector<NavEntry> entries_behind(const Call& call, Door door) {
-    std::vector<NavEntry> entries;
-    for (const Module& module : call.services.modules) {
-        for (const NavEntry& entry : module.navigation) {
-            const bool visible = entry.identity == Identity::visitor || call.actor.is_member();
-            if (entry.door == door && visible) entries.push_back(entry);
-        }
-    }
-    std::stable_sort(
-        entries.begin(), entries.end(),
-        [](const NavEntry& left, const NavEntry& right) { return left.place < right.place; });
-    return entries;
-}
-
-/// "/groups" of "/groups/new".
-std::string_view first_part(std::string_view path) {
-    return path.substr(0, path.find('/', 1));
-}
-
-/// How near a page is to an entry: below it, the longer the better; else beside it, else not at all.
-std::size_t nearness(std::string_view page, std::string_view entry) {
-    const bool below =
-        page.starts_with(entry) && (page.size() == entry.size() || page[entry.size()] == '/');
-    if (below) return entry.size();
-    return first_part(page) == first_part(entry) ? 1 : 0;
-}
-
-/// A page belongs to the door with the entry nearest to it.
-std::vector<DoorView> doors_of(const Call& call) {
-    std::vector<DoorView> doors;
-    std::size_t nearest = 0;
-    for (const DoorName& name : kDoors) {
-        const auto entries = entries_behind(call, name.door);
-        if (entries.empty()) continue;
-        DoorView door{.url = call.link(entries.front().path),
-                      .label = call.say(name.label),
-                      .icon = std::string{name.icon},
-                      .current = false,
-                      .entries = {}};
-        std::size_t near = 0;
-        for (const NavEntry& entry : entries) {
-            door.entries.push_back({call.link(entry.path), call.say(entry.label)});
-            near = std::max(near, nearness(call.address, entry.path));
-        }
-        if (near > nearest) {
-            for (DoorView& other : doors) other.current = false;
-            door.current = true;
-            nearest = near;
-        }
-        doors.push_back(std::move(door));
-    }
-    return doors;
-}
-
-/// Whether the permission is held, also in a part of the cooperative when that is enough to enter.
-bool is_open(const Call& call, const MenuEntry& entry) {
-    if (entry.while_rights_rest && call.actor.resting.empty()) return false;
-    if (entry.permission == nullptr) return true;
-    return is_opened_by(Access::needing(*entry.permission, entry.scope), call.actor);
-}
-
-/// Entries of all modules, in their order, that this person may use.
-std::vector<Link> links_of(const Call& call, std::vector<MenuEntry> Module::*list) {
-    std::vector<MenuEntry> entries;
-    for (const Module& module : call.services.modules) {
-        for (const MenuEntry& entry : module.*list) {
-            if (is_open(call, entry)) entries.push_back(entry);
-        }
-    }
-    std::stable_sort(
-        entries.begin(), entries.end(),
-        [](const MenuEntry& left, const MenuEntry& right) { return left.place < right.place; });
-    std::vector<Link> links;
-    for (const MenuEntry& entry : entries) {
-        links.push_back({call.link(entry.path), call.say(entry.label)});
-    }
-    return links;
-}
-
-bool has_route(const Call& call, std::string_view pattern) {
-    return std::ranges::any_of(call.services.modules, [&](const Module& module) {
-        return std::ranges::find(module.routes, pattern, &Route::pattern) != module.routes.end();
-    });
-}
-
-/// The address of a form about this page, when a module has one. An address with a secret is not
+/// The address of a form about this page. An address with a secret is not
 /// passed on.
 std::string form_about_page(const Call& call, std::string_view form, std::string_view field) {
-    if (!has_route(call, form)) return {};
     const bool is_secret = call.route.pattern.find("{token}") != std::string_view::npos;
     if (is_secret) return call.link(form);
     return call.link(form) + "?" + std::string{field} + "=" + http::encoded(call.address);
 }
 
 /// With what was searched, when this is what a search gave.
-std::string missed_of(const Call& call) {
+std::string missed_of(const Call& call, const Frame& frame) {
+    if (!frame.takes_misses()) return {};
     std::string form = form_about_page(call, "/findability/misses/new", "page");
     const std::string_view searched = call.query("q");
     if (form.find('?') == std::string::npos || searched.empty()) return form;
@@ -206,6 +102,7 @@ std::int64_t unread_of(Call& call, const PageHead& head) {
 
 LayoutModel layout_of(Call& call, const PageHead& head) {
     const Settings& settings = call.services.settings;
+    Frame& frame = call.services.state<Frame>();
     LayoutModel model;
     model.lang = std::string{code(call.language)};
     model.site_name = settings.text("site.name");
@@ -218,19 +115,19 @@ LayoutModel layout_of(Call& call, const PageHead& head) {
     model.search_url = call.link("/search");
     model.sign_in = call.link("/session/new");
     model.search = std::string{call.query("q")};
-    model.missed = missed_of(call);
+    model.missed = missed_of(call, frame);
     model.map_tiles = call.services.map_tiles.address;
     model.map_credit = call.services.map_tiles.credit;
     if (head.in_all_languages) model.alternates = languages_of(call);
-    model.nav = doors_of(call);
-    model.footer = FooterView{"", links_of(call, &Module::foot),
-                              form_about_page(call, "/reports/new", "about")};
+    if (const auto doors = frame.doors(call)) model.doors = *doors;
+    model.footer =
+        FooterView{"", frame.foot(call),
+                   frame.takes_reports() ? form_about_page(call, "/reports/new", "about") : ""};
     model.flash = flash_of(call);
     if (!head.feed.empty()) model.feed = head.feed;
     if (!head.json_ld.empty()) model.json_ld = view::json_ld(head.json_ld);
     if (!call.actor.is_visitor()) {
-        model.viewer =
-            ViewerView{call.actor.name, "", links_of(call, &Module::menu), unread_of(call, head)};
+        model.viewer = ViewerView{call.actor.name, "", frame.menu(call), unread_of(call, head)};
         model.form_keys = call.form_keys();
     }
     return model;

@@ -10,6 +10,7 @@
 #include "agora/web/answer.hpp"
 #include "agora/web/settings.hpp"
 #include "form_token.hpp"
+#include "frame.hpp"
 #include "guard.hpp"
 #include "kept_pages.hpp"
 #include "layout.hpp"
@@ -44,7 +45,9 @@ class Site::Impl {
           options_(options),
           router_(services.modules),
           reads_({options.reads_per_second * 20, options.reads_per_second}, services.clock),
-          writes_({options.writes_per_second * 20, options.writes_per_second}, services.clock) {}
+          writes_({options.writes_per_second * 20, options.writes_per_second}, services.clock) {
+        services.put_state(std::make_shared<Frame>(services.modules));
+    }
 
     http::Response answer(http::Request& request);
     std::optional<http::Response> at_once(const http::RequestHead& head) const {

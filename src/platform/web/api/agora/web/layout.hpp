@@ -25,6 +25,27 @@ struct DoorView {
 };
 AGORA_FIELDS(DoorView, url, label, icon, current, entries)
 
+/// What doors_*.html are drawn from.
+struct DoorsView {
+    std::vector<DoorView> nav;
+};
+AGORA_FIELDS(DoorsView, nav)
+
+/// The doors as a page shows them in its four places: drawn once for all who see the same.
+struct DoorsDrawn {
+    Html narrow;
+    Html wide;
+    Html side;
+    Html foot;
+};
+AGORA_FIELDS(DoorsDrawn, narrow, wide, side, foot)
+
+/// What links.html is drawn from.
+struct LinksView {
+    std::vector<Link> links;
+};
+AGORA_FIELDS(LinksView, links)
+
 struct LanguageLink {
     std::string lang;
     std::string url;
@@ -37,7 +58,7 @@ AGORA_FIELDS(LanguageLink, lang, url, address, name, current)
 struct ViewerView {
     std::string name;
     std::string portrait;
-    std::vector<Link> menu;
+    Html menu;                ///< items of a list
     std::int64_t unread = 0;  ///< what is new for the reader, as the Bell knows
 };
 AGORA_FIELDS(ViewerView, name, portrait, menu, unread)
@@ -53,7 +74,7 @@ AGORA_FIELDS(FlashView, text, kind)
 
 struct FooterView {
     std::string open_now;
-    std::vector<Link> legal;
+    Html legal;  ///< items of a list
     std::string
         report;  ///< address of the form that reports this page; empty without such a module
 };
@@ -77,7 +98,7 @@ struct LayoutModel {
     std::string map_tiles;  ///< see MapTiles; empty: none
     std::string map_credit;
     std::vector<LanguageLink> alternates;
-    std::vector<DoorView> nav;
+    std::optional<DoorsDrawn> doors;
     std::optional<ViewerView> viewer;
     std::optional<FlashView> flash;
     std::optional<FooterView> footer;
@@ -86,7 +107,7 @@ struct LayoutModel {
     Html form_keys;
 };
 AGORA_FIELDS(LayoutModel, lang, title, description, canonical, noindex, site_name, theme_css, home,
-             search_url, search, sign_in, missed, map_tiles, map_credit, alternates, nav, viewer,
+             search_url, search, sign_in, missed, map_tiles, map_credit, alternates, doors, viewer,
              flash, footer, feed, json_ld, form_keys)
 
 }  // namespace agora::web
