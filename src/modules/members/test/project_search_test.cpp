@@ -1,78 +1,9 @@
-#include "agora/accounts/administration.hpp"
-#include "agora/accounts/eraser.hpp"
-#include "agora/web/settings.hpp"
-#include "consent_store.hpp"
-#include "directory.hpp"
-#include "naughty_strings.hpp"
-#include "project_search_store.hpp"
-#include "relay_store.hpp"
-#include "small_cooperative.hpp"
-
-#include <gtest/gtest.h>
+#include "project_search_site.hpp"
 
 namespace agora::members {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr std::string_view kWhy = "We set up a street festival and look for hands.";
-
-class ProjectSearchTest : public SmallCooperative {
- protected:
-    access::Actor adviser() {
-        access::Actor actor = person("Ada");
-        actor.grants.push_back(
-            {access::Role::adviser, {access::ScopeKind::office, std::to_string(5)}});
-        database().write([&](db::WriteTx& tx) {
-            EXPECT_TRUE(accounts::grant_role(tx, {{}, now()}, actor.account, actor.grants.front()));
-        });
-        return actor;
-    }
-    static std::string path_to(const std::string& result, const access::Actor& found) {
-        return result + "/people/" + to_string(found.account) + "/messages";
-    }
-    void put_choice(const access::Actor& owner, Audience audience) {
-        database().write(
-            [&](db::WriteTx& tx) { put_message_choice(tx, owner.account, audience, now()); });
-    }
-    /// Shows the profession to members; listed or not.
-    access::Actor worker(std::string_view name, bool listed, std::string_view allowed = "yes",
-                         std::string_view profession = "photographer") {
-        const auto owner = person(name);
-        const auto terms = services().state<vocabulary::TermsHolder>().current();
-        database().write([&](db::WriteTx& tx) {
-            add_profile(tx, owner.account, name, now());
-            replace_professions(
-                tx, owner.account,
-                {{terms->by_slug(vocabulary::Kind::profession, profession)->term_id, true}});
-            put_audience(tx, owner.account, Field::professions, Audience::members);
-            put_audience(tx, owner.account, Field::listing,
-                         listed ? Audience::members : Audience::only_me);
-            update_listed(tx, owner.account, listed, now());
-        });
-        EXPECT_EQ(allow(owner, allowed).status, 303);
-        settle();
-        return owner;
-    }
-    web::TestAnswer allow(const access::Actor& owner, std::string_view answer) {
-        return post("/en/profile/looks", {{"allowed", std::string{answer}}}, owner);
-    }
-    std::string look(const access::Actor& staff, http::NameValues filters = {},
-                     std::string_view project = "Street festival") {
-        filters.add("project", std::string{project});
-        filters.add("why", std::string{kWhy});
-        const auto answer = post("/en/members/project-searches", filters, staff);
-        EXPECT_EQ(answer.status, 303);
-        return answer.location;
-    }
-    std::vector<Looked> looks_for(const access::Actor& owner) {
-        return database().read(
-            [&](db::ReadTx& tx) { return list_looks_for(tx, owner.account, 10); });
-    }
-    std::int64_t number_of(const db::Query& query) {
-        return *database().read([&](db::ReadTx& tx) { return tx.find<std::int64_t>(query); });
-    }
-};
 
 TEST_P(ProjectSearchTest, FindsWhoAllowedItListedOrNotAndTellsThem) {
     const auto staff = adviser();
@@ -196,52 +127,6 @@ TEST_P(ProjectSearchTest, IsForAdvisersSupportGroupAndAdministratorsAlone) {
     EXPECT_EQ(get("/en/profile/looks").status, 303);
 }
 
-TEST_P(ProjectSearchTest, OffersTheSameFiltersWhateverIsAskedAndKeepsWhatIsChosen) {
-    const auto staff = adviser();
-    worker("Ana", true);
-    worker("Ben", true, "yes", "bookkeeper");
-    const auto boxes = [](const web::TestAnswer& page) {
-        std::size_t count = 0;
-        for (auto at = page.body.find("type=\"checkbox\""); at != std::string::npos;
-             at = page.body.find("type=\"checkbox\"", at + 1)) {
-            ++count;
-        }
-        return count;
-    };
-    const std::string form = "/en/members/project-searches/new";
-    const std::size_t all = boxes(get(form, staff));
-    EXPECT_GE(all, 2U);
-    EXPECT_EQ(boxes(get(form + "?q=nobody+at+all", staff)), all) << "tells whom it would find";
-    const auto chosen = get(form + "?profession=bookkeeper&profession=glassblower-of-none", staff);
-    EXPECT_TRUE(chosen.holds("value=\"bookkeeper\" checked"));
-    EXPECT_TRUE(chosen.holds("value=\"glassblower-of-none\" checked")) << "also what nobody does";
-    const auto refused = post("/en/members/project-searches",
-                              {{"project", "Street festival"},
-                               {"why", std::string{kWhy}},
-                               {"q", "\x01\x1F"},
-                               {"profession", "bookkeeper"}},
-                              staff);
-    EXPECT_EQ(refused.status, 422);
-    EXPECT_EQ(boxes(refused), all) << "the form stands as it was";
-    EXPECT_TRUE(refused.holds("value=\"bookkeeper\" checked"));
-}
-
-TEST_P(ProjectSearchTest, SaysThatItDoesNotKnowAPlaceAndWritesNothingDown) {
-    const auto staff = adviser();
-    const auto ana = worker("Ana", true);
-    const http::NameValues asked{
-        {"project", "Street festival"}, {"why", std::string{kWhy}}, {"near", "Nowhereville"}};
-    const auto refused = post("/en/members/project-searches", asked, staff);
-    EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.holds("We do not know this place."));
-    EXPECT_TRUE(refused.holds("Nowhereville"));
-    EXPECT_TRUE(refused.holds("Street festival"));
-    const auto by_api = post("/api/members/project-searches", asked, staff);
-    EXPECT_EQ(by_api.status, 422);
-    EXPECT_TRUE(by_api.holds("\"field\":\"near\"")) << by_api.body;
-    EXPECT_TRUE(looks_for(ana).empty());
-}
-
 TEST_P(ProjectSearchTest, LetsTheSearcherWriteToWhomItFoundAndSaysWhy) {
     const auto staff = adviser();
     const auto ben = worker("Ben", false);
@@ -345,16 +230,6 @@ TEST_P(ProjectSearchTest, OnlyTheSearcherWritesAndOnlyWithTheRole) {
     EXPECT_EQ(post(sent.location + "/messages", {{"message", "Still here"}}, staff).status, 409);
 }
 
-TEST_P(ProjectSearchTest, AsksForTitleAndReasonAndKeepsWhatWasTyped) {
-    const auto staff = adviser();
-    worker("Ana", true);
-    const auto answer = post("/en/members/project-searches",
-                             {{"project", "x"}, {"why", ""}, {"q", "typed words"}}, staff);
-    EXPECT_EQ(answer.status, 422);
-    EXPECT_TRUE(answer.holds("typed words"));
-    EXPECT_EQ(number_of({"test.count", "SELECT COUNT(*) FROM members_project_search"}), 0);
-}
-
 TEST_P(ProjectSearchTest, GoesByItselfAfterItsTimeAndWithThePerson) {
     const auto staff = adviser();
     const auto ana = worker("Ana", true);
@@ -392,36 +267,6 @@ TEST_P(ProjectSearchTest, ShowsAndTellsAtMostAHundred) {
     EXPECT_TRUE(page.holds("120 people"));
     EXPECT_TRUE(page.holds("100 people can see that you looked."));
     EXPECT_EQ(number_of({"test.count", "SELECT COUNT(*) FROM members_project_search_found"}), 100);
-}
-
-TEST_P(ProjectSearchTest, SurvivesNaughtyTitlesReasonsAndFilters) {
-    const auto strings = naughty_strings();
-    if (strings.empty()) GTEST_SKIP() << "../shared/data/01-naughty-strings is not here";
-    const auto staff = adviser();
-    const auto ana = worker("Ana", true);
-    std::size_t recorded = 0;
-    for (const std::string& text : strings) {
-        const auto answer =
-            post("/en/members/project-searches",
-                 {{"project", "abc " + text}, {"why", "Ten characters: " + text}, {"skill", text}},
-                 staff);
-        const auto near =
-            post("/en/members/project-searches",
-                 {{"project", "abc"}, {"why", "Ten characters"}, {"near", text}}, staff);
-        EXPECT_TRUE(near.status == 303 || near.status == 422) << text << near.status;
-        EXPECT_FALSE(near.holds("<script>alert")) << text;
-        ASSERT_TRUE(answer.status == 303 || answer.status == 422) << text << answer.status;
-        if (answer.status != 303) continue;
-        ++recorded;
-        const auto page = get(answer.location, staff);
-        EXPECT_EQ(page.status, 200) << text;
-        EXPECT_FALSE(page.holds("<script>alert")) << text;
-    }
-    EXPECT_GT(recorded, strings.size() * 9 / 10);
-    look(staff, {}, "<script>alert(1)</script>");
-    const auto told = get("/en/profile/looks", ana);
-    EXPECT_EQ(told.status, 200);
-    EXPECT_FALSE(told.holds("<script>alert"));
 }
 
 AGORA_EACH_ENGINE(ProjectSearchTest);
