@@ -1,4 +1,4 @@
-#include "child.hpp"
+#include "agora/files/child.hpp"
 
 #include "agora/files/store.hpp"
 
@@ -103,6 +103,22 @@ Descriptor memory_file(const char* name) {
     Descriptor file(low.is_open() ? fcntl(low.number(), F_DUPFD_CLOEXEC, kLowestNumber) : -1);
     if (!file.is_open()) throw Fault("cannot make a file in memory: " + last_error());
     return file;
+}
+
+void fill(const Descriptor& file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = write(file.number(), bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) throw Fault("cannot write a file in memory: " + last_error());
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    if (lseek(file.number(), 0, SEEK_SET) != 0) {
+        throw Fault("cannot go back in a file in memory: " + last_error());
+    }
+}
+
+std::filesystem::path program_beside_ours(std::string_view name) {
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path() / name;
 }
 
 ChildEnd run_child(const ChildOrder& order) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "descriptor.hpp"
+#include "agora/files/descriptor.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,8 +12,6 @@ namespace agora::files {
 /// Each throws Fault with the path and the kernel's words.
 
 Descriptor open_to_read(const std::filesystem::path& file);
-/// At most this many bytes; more is a Fault.
-std::string read_whole(const Descriptor& file, std::uint64_t at_most);
 std::uint64_t size_of(const Descriptor& file);
 
 /// 0700, and its own name durable.

@@ -1,13 +1,13 @@
 #include "agora/files/pictures.hpp"
 
+#include "agora/files/child.hpp"
+#include "agora/files/slots.hpp"
 #include "agora/log/log.hpp"
 #include "agora/picture/bare_webp.hpp"
 #include "agora/picture/outcome.hpp"
 
-#include "child.hpp"
 #include "disk.hpp"
 #include "picture_refusals.hpp"
-#include "slots.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,10 +28,6 @@ struct Wanted {
 std::array<Wanted, 2> sizes_of(PictureKind kind) {
     if (kind == PictureKind::portrait) return {{{"square", 256}, {"square", 96}}};
     return {{{"fit", 1600}, {"fit", 320}}};
-}
-
-std::filesystem::path program_beside_ours() {
-    return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "agora-picture";
 }
 
 /// What is open in the child, in this order.
@@ -107,8 +103,9 @@ std::optional<PictureSize> stored(Store& store, const Descriptor& output, const 
 Pictures::Pictures(Store& store, PictureOptions options)
     : store_(store),
       options_(std::move(options)),
-      slots_(std::make_unique<PictureSlots>(options_)) {
-    if (options_.program.empty()) options_.program = program_beside_ours();
+      slots_(std::make_unique<Slots>(options_.at_once, options_.waiting_at_most,
+                                     options_.waiting_time)) {
+    if (options_.program.empty()) options_.program = program_beside_ours("agora-picture");
 }
 
 Pictures::~Pictures() = default;
@@ -118,7 +115,7 @@ Result<MadePicture> Pictures::make(const PictureRequest& request) {
     if (size_of(upload) > picture::kMostBytes) {
         return Refusal{PictureRefusal::picture_too_heavy, request.field};
     }
-    const PictureTurn turn(*slots_);
+    const Turn turn(*slots_);
     if (!turn.is_given()) return Refusal{PictureRefusal::too_many_pictures_at_once, request.field};
 
     Channels channels{.input = high(upload)};

@@ -71,7 +71,7 @@ struct PictureOptions {
     std::chrono::milliseconds time_limit{20'000};  ///< then the child is killed
 };
 
-class PictureSlots;
+class Slots;
 
 /// Makes pictures out of uploads in a separate program with its own limits: a hostile file never meets
 /// this process. Takes some 50 ms for a small picture and a second for the largest; call it on a
@@ -90,7 +90,7 @@ class Pictures {
  private:
     Store& store_;
     PictureOptions options_;
-    std::unique_ptr<PictureSlots> slots_;
+    std::unique_ptr<Slots> slots_;
 };
 
 }  // namespace agora::files

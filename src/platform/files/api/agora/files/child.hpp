@@ -1,6 +1,6 @@
 #pragma once
 
-#include "descriptor.hpp"
+#include "agora/files/descriptor.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -13,6 +13,11 @@ namespace agora::files {
 
 /// A file in memory that can be handed to a child and read again afterwards.
 Descriptor memory_file(const char* name);
+/// Writes all of it and goes back to its beginning, for who reads next.
+void fill(const Descriptor& file, std::string_view bytes);
+
+/// A program of ours in the folder of the one that runs.
+std::filesystem::path program_beside_ours(std::string_view name);
 
 struct ChildOrder {
     std::filesystem::path program;

@@ -1,19 +1,16 @@
 #pragma once
 
-#include "agora/files/pictures.hpp"
-
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 
 namespace agora::files {
 
 /// So many at once; a few wait a while; the rest are sent away.
-class PictureSlots {
+class Slots {
  public:
-    explicit PictureSlots(const PictureOptions& options)
-        : free_(options.at_once),
-          waiting_at_most_(options.waiting_at_most),
-          waiting_time_(options.waiting_time) {}
+    Slots(int at_once, int waiting_at_most, std::chrono::milliseconds waiting_time)
+        : free_(at_once), waiting_at_most_(waiting_at_most), waiting_time_(waiting_time) {}
 
     bool enter() {
         std::unique_lock lock(mutex_);
@@ -45,18 +42,18 @@ class PictureSlots {
 };
 
 /// A place among them, given back at the end of the scope.
-class PictureTurn {
+class Turn {
  public:
-    explicit PictureTurn(PictureSlots& slots) : slots_(slots), is_given_(slots.enter()) {}
-    PictureTurn(const PictureTurn&) = delete;
-    PictureTurn& operator=(const PictureTurn&) = delete;
-    ~PictureTurn() {
+    explicit Turn(Slots& slots) : slots_(slots), is_given_(slots.enter()) {}
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    ~Turn() {
         if (is_given_) slots_.leave();
     }
     bool is_given() const { return is_given_; }
 
  private:
-    PictureSlots& slots_;
+    Slots& slots_;
     const bool is_given_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <unistd.h>
@@ -33,5 +34,8 @@ class Descriptor {
 inline std::string last_error() {
     return std::strerror(errno);
 }
+
+/// At most this many bytes from the beginning; more is a Fault.
+std::string read_whole(const Descriptor& file, std::uint64_t at_most);
 
 }  // namespace agora::files
