@@ -37,18 +37,37 @@ std::string path_of(const QRcode& code) {
     return path;
 }
 
+Code code_of(std::string_view text) {
+    if (text.empty() || text.size() > kMostBytes) return nullptr;
+    if (text.find('\0') != std::string_view::npos) return nullptr;
+    const std::string zero_ended{text};
+    return Code{QRcode_encodeString8bit(zero_ended.c_str(), 0, QR_ECLEVEL_M)};
+}
+
 }  // namespace
 
 std::optional<std::string> svg_of(std::string_view text) {
-    if (text.empty() || text.size() > kMostBytes) return std::nullopt;
-    if (text.find('\0') != std::string_view::npos) return std::nullopt;
-    const std::string zero_ended{text};
-    const Code code{QRcode_encodeString8bit(zero_ended.c_str(), 0, QR_ECLEVEL_M)};
+    const Code code = code_of(text);
     if (code == nullptr) return std::nullopt;
     const std::string size = std::to_string(code->width + 2 * kQuietZone);
     return R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" + size + " " + size +
            R"(" width="264" height="264" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h)" +
            size + "v" + size + R"(H0z"/><path d=")" + path_of(*code) + R"("/></svg>)";
+}
+
+std::optional<std::string> modules_of(std::string_view text) {
+    const Code code = code_of(text);
+    if (code == nullptr) return std::nullopt;
+    const int side = code->width + 2 * kQuietZone;
+    std::string modules(static_cast<std::size_t>(side * side), '0');
+    for (int row = 0; row < code->width; ++row) {
+        for (int column = 0; column < code->width; ++column) {
+            if (!is_dark(*code, row, column)) continue;
+            modules[static_cast<std::size_t>((row + kQuietZone) * side + column + kQuietZone)] =
+                '1';
+        }
+    }
+    return modules;
 }
 
 }  // namespace agora::qr

@@ -28,6 +28,17 @@ TEST(SvgOf, KeepsTheTextOutOfTheMarkup) {
     EXPECT_EQ(svg->find("script"), std::string::npos);
 }
 
+TEST(ModulesOf, AreTheSameDrawingInASquare) {
+    const auto modules = modules_of("https://a.be");
+    ASSERT_TRUE(modules);
+    ASSERT_EQ(modules->size(), 29 * 29);
+    EXPECT_EQ(modules->substr(0, 4 * 29).find('1'), std::string::npos) << "the quiet zone";
+    EXPECT_EQ(modules->substr(4 * 29, 12), "000011111110");
+    EXPECT_EQ(modules->substr(5 * 29, 12), "000010000010");
+    EXPECT_FALSE(modules_of(""));
+    EXPECT_FALSE(modules_of(std::string(kMostBytes + 1, 'a')));
+}
+
 TEST(SvgOf, RefusesWhatDoesNotFit) {
     EXPECT_FALSE(svg_of(""));
     EXPECT_FALSE(svg_of(std::string_view{"a\0b", 3}));

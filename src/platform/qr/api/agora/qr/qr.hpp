@@ -14,4 +14,7 @@ inline constexpr std::size_t kMostBytes = 1024;
 /// Costs about a millisecond.
 std::optional<std::string> svg_of(std::string_view text);
 
+/// The same drawing as its modules, row by row and with the quiet zone: '1' is dark. A square.
+std::optional<std::string> modules_of(std::string_view text);
+
 }  // namespace agora::qr
