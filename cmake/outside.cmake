@@ -12,7 +12,7 @@ find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 
 foreach(library IN ITEMS
-        libctemplate sqlite3 libpq xapian-core libsodium liboath vips libseccomp
+        libctemplate sqlite3 libpq xapian-core libsodium liboath vips pangocairo cairo-pdf fontconfig libqpdf libseccomp
         libarchive libqrencode libical xlsxwriter tomlplusplus zlib pugixml libbrotlienc libbrotlidec md4c gmime-3.0 libxml-2.0)
     pkg_check_modules(${library} REQUIRED IMPORTED_TARGET GLOBAL ${library})
 endforeach()
