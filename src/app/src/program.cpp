@@ -4,6 +4,7 @@
 #include "agora/jobs/runner.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/outbox/outbox.hpp"
+#include "agora/pdf/press.hpp"
 #include "agora/schema/schema.hpp"
 #include "agora/search/index.hpp"
 #include "agora/web/bell.hpp"
@@ -85,6 +86,7 @@ Program::Program(const Configuration& configuration, const resources::Set& files
     services_->put_state(store);
     services_->put_state(std::make_shared<web::Bell>());
     services_->put_state(std::make_shared<files::Pictures>(*store, files::PictureOptions{}));
+    services_->put_state(std::make_shared<pdf::Press>(pdf::PressOptions{}));
     start_modules();
 }
 

@@ -4,12 +4,12 @@
 #include "agora/crypto/keys.hpp"
 #include "agora/crypto/passwords.hpp"
 #include "agora/files/pictures.hpp"
+#include "agora/pdf/press.hpp"
 #include "agora/http/event_streams.hpp"
 #include "agora/http/metrics.hpp"
 #include "agora/jobs/runner.hpp"
 #include "agora/journal/journal.hpp"
 #include "agora/locale/translator.hpp"
-#include "agora/mail/message.hpp"
 #include "agora/mail/transport.hpp"
 #include "agora/outbox/outbox.hpp"
 #include "agora/view/views.hpp"
@@ -110,6 +110,8 @@ struct SiteTest::State {
         services.put_state(store);
         services.put_state(std::make_shared<files::Pictures>(
             *store, files::PictureOptions{.program = AGORA_BUILD_DIR "/agora-picture"}));
+        services.put_state(std::make_shared<pdf::Press>(
+            pdf::PressOptions{.program = AGORA_BUILD_DIR "/agora-pdf"}));
         std::vector<journal::Listener> listeners;
         std::vector<jobs::Kind> kinds{outbox::sending(database, transport, [] {
             return outbox::Sender{{"agora@example.org", "Agora"}, "example.org"};
