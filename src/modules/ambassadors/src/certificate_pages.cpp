@@ -1,6 +1,8 @@
 #include "pages.hpp"
 
+#include "agora/locale/formats.hpp"
 #include "agora/qr/qr.hpp"
+#include "agora/web/pdf.hpp"
 #include "more_labels.hpp"
 #include "refusals.hpp"
 #include "training_model.hpp"
@@ -20,10 +22,11 @@ struct CertificatePage {
     std::string cooperative = {};
     std::string check_url = {};  ///< whole, to be printed
     std::string qr_url = {};
+    std::string pdf = {};
     std::vector<web::Link> crumbs = {};
 };
 AGORA_FIELDS(CertificatePage, holds, name, steps, issued_on, until, cooperative, check_url, qr_url,
-             crumbs)
+             pdf, crumbs)
 
 std::string check_path(std::string_view code) {
     return "/ambassadors/certificates/" + std::string{code};
@@ -44,9 +47,8 @@ CertificatePage model_of(const web::Call& call, db::ReadTx& tx, const Certificat
     return model;
 }
 
-/// To print, for its owner and for who trains.
-http::Response show_certificate(web::Call& call) {
-    CertificatePage model;
+/// For its owner and for who trains.
+bool find_model(web::Call& call, CertificatePage& model) {
     const bool found = call.read([&](db::ReadTx& tx) {
         const auto certificate = find_certificate(tx, call.path_value("code"));
         if (!certificate) return false;
@@ -54,8 +56,19 @@ http::Response show_certificate(web::Call& call) {
         model = model_of(call, tx, *certificate);
         return true;
     });
-    if (!found) return web::not_found(call);
-    model.cooperative = web::layout_of(call, {}).site_name;
+    if (found) model.cooperative = web::layout_of(call, {}).site_name;
+    return found;
+}
+
+std::string own_path(const web::Call& call) {
+    return call.link("/ambassadors/training/certificates/" + std::string{call.path_value("code")});
+}
+
+/// To print.
+http::Response show_certificate(web::Call& call) {
+    CertificatePage model;
+    if (!find_model(call, model)) return web::not_found(call);
+    model.pdf = own_path(call) + "/certificate.pdf";
     model.crumbs = {
         {call.link("/ambassadors"), call.say(tr("Ambassadors"))},
         {call.link("/ambassadors/training/mine"), call.say(tr("My training as an ambassador"))}};
@@ -63,6 +76,47 @@ http::Response show_certificate(web::Call& call) {
         call,
         {.view = "ambassadors/certificate", .title = call.say(tr("Certificate of an ambassador"))},
         model);
+}
+
+pdf::Document document_of(const web::Call& call, const CertificatePage& model) {
+    pdf::Document document{.title = call.say(tr("Certificate of an ambassador"))};
+    auto& blocks = document.blocks;
+    if (!model.holds) {
+        blocks.push_back(pdf::paragraph(
+            pdf::words(call.say(tr("This certificate holds no longer."))), pdf::Tone::boxed));
+    }
+    blocks.push_back(pdf::paragraph(pdf::words(model.cooperative), pdf::Tone::kicker));
+    blocks.push_back(pdf::heading(1, document.title));
+    blocks.push_back(pdf::heading(2, model.name));
+    if (model.steps.empty()) {
+        blocks.push_back(
+            pdf::paragraph(pdf::words(call.say(tr("meets the conditions of the certificate.")))));
+    } else {
+        blocks.push_back(pdf::paragraph(pdf::words(
+            call.say(tr("was trained to represent the cooperative, and did these steps:")))));
+        std::vector<pdf::Line> steps;
+        for (const std::string& step : model.steps) steps.push_back(pdf::words(step));
+        blocks.push_back(pdf::list(std::move(steps)));
+    }
+    const auto day = [&](Date date) { return pdf::words(locale::date(call.language, date)); };
+    blocks.push_back(
+        pdf::facts({{call.say(tr("Given on")), day(model.issued_on)},
+                    {call.say(tr("Holds until")), day(model.until)},
+                    {call.say(tr("Check it at")), pdf::link(model.check_url, model.check_url)}}));
+    const std::string checked = call.services.origin + check_path(call.path_value("code"));
+    if (const auto modules = qr::modules_of(checked)) {
+        blocks.push_back(pdf::figure(
+            *modules, call.say(tr("QR code of the page that checks this certificate"))));
+    }
+    return document;
+}
+
+http::Response send_certificate(web::Call& call) {
+    CertificatePage model;
+    if (!find_model(call, model)) return web::not_found(call);
+    pdf::Document document = document_of(call, model);
+    document.address = own_path(call);
+    return web::pdf_file(call, std::move(document), "certificate");
 }
 
 /// Says nothing of a certificate that doesn't hold: whose it was is nobody's business.
@@ -104,6 +158,11 @@ std::vector<web::Route> certificate_routes() {
          Access::member(),
          &show_certificate,
          {.summary = "One's certificate, to print"}},
+        {get,
+         "/ambassadors/training/certificates/{code}/certificate.pdf",
+         Access::member(),
+         &send_certificate,
+         {.summary = "One's certificate, as PDF"}},
         {get,
          "/ambassadors/certificates/{code}",
          Access::visitor(),

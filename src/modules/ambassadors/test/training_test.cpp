@@ -1,4 +1,5 @@
 #include "training.hpp"
+#include "agora/pdf/testing.hpp"
 #include "ambassadors_testing.hpp"
 #include "training_store.hpp"
 
@@ -7,6 +8,7 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::hours;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 class TrainingTest : public MissionsTest {
@@ -268,6 +270,43 @@ TEST_P(TrainingTest, TheCertificateComesWithItsConditionsAndEnds) {
     EXPECT_TRUE(get(check).holds("No certificate that holds"));
     EXPECT_EQ(post("/en/ambassadors/training/certificate", {}, ana_).status, 409)
         << "the step holds no longer";
+}
+
+TEST_P(TrainingTest, TheCertificateComesAsAPdfToWhoMaySeeIt) {
+    const http::NameValues rules{{"initial", "12"},  {"speaking", "24"},   {"media", "24"},
+                                 {"remote", "24"},   {"steps", "initial"}, {"missions", "0"},
+                                 {"charter", "true"}};
+    ASSERT_EQ(post("/en/ambassadors/training/rules", rules, sol_).status, 303);
+    done(ana_, "initial", 30);
+    const auto made = post("/en/ambassadors/training/certificate", {}, ana_);
+    ASSERT_EQ(made.status, 303);
+    const std::string file = made.location + "/certificate.pdf";
+    EXPECT_TRUE(get(made.location, ana_).holds(file));
+    const auto answer = get(file, ana_);
+    ASSERT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.headers["Content-Type"], "application/pdf");
+    const std::string code = made.location.substr(made.location.rfind('/') + 1);
+    const std::string words = pdf::text_of(answer.body);
+    for (const char* said : {"Certificate of an ambassador", "Ana", "How the cooperative works",
+                             "Given on", "Holds until"}) {
+        EXPECT_THAT(words, HasSubstr(said));
+    }
+    const pdf::ReadPdf read = pdf::read_pdf(answer.body);
+    EXPECT_THAT(read.links,
+                ElementsAre("https://agora.example/en/ambassadors/certificates/" + code));
+    EXPECT_EQ(read.elements.back().tag, "Figure");
+    EXPECT_FALSE(read.elements.back().alt.empty());
+    const std::string path = "/ambassadors/training/certificates/" + code + "/certificate.pdf";
+    EXPECT_EQ(pdf::read_pdf(get("/nl" + path, ana_).body).lang, "nl");
+    EXPECT_EQ(pdf::read_pdf(get("/fr" + path, ana_).body).lang, "fr");
+    EXPECT_EQ(get("/api" + path, sol_).status, 200) << "who trains";
+    EXPECT_EQ(get(file, tom_).status, 404);
+    EXPECT_EQ(get(file).status, 303) << "sign in";
+    EXPECT_EQ(get("/api" + path).status, 401);
+    EXPECT_EQ(get("/en/ambassadors/training/certificates/made-up/certificate.pdf", ana_).status,
+              404);
+    clock_.advance(days{400});
+    EXPECT_THAT(pdf::text_of(get(file, ana_).body), HasSubstr("This certificate holds no longer."));
 }
 
 TEST_P(TrainingTest, TheCertificateTellsOfNoStepThatEndsBefore) {

@@ -1,15 +1,12 @@
 #include "cycle_pages.hpp"
 
-#include "act_store.hpp"
 #include "agora/locale/formats.hpp"
-#include "agora/tabular/writer.hpp"
 #include "item_store.hpp"
 #include "labels.hpp"
 #include "refusals.hpp"
 #include "story_view.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace agora::recommendations {
@@ -176,125 +173,6 @@ http::Response show_cycle(web::Call& call) {
                      model);
 }
 
-struct OpinionLine {
-    Card card = {};
-    std::string opinion = {};
-    std::string tag = {};
-    std::string body = {};
-    std::string day = {};
-    std::vector<Block> reason = {};
-    std::vector<Block> attention = {};
-    std::string reason_text = {};
-    std::string attention_text = {};
-    std::string lang = {};
-    std::string language = {};
-};
-AGORA_FIELDS(OpinionLine, card, opinion, tag, body, day, reason, attention, lang, language)
-
-struct OpinionsPage {
-    std::string name = {};
-    std::string lang = {};
-    std::vector<OpinionLine> opinions = {};
-    std::int64_t unanswered = 0;
-    std::string file = {};
-    std::string cycle_url = {};
-    std::vector<web::Link> crumbs = {};
-};
-AGORA_FIELDS(OpinionsPage, name, lang, opinions, unanswered, file, cycle_url, crumbs)
-
-/// Of those of the whole cycle: in the reader's language, else in the original's, else in any.
-const ActWords* words_for(std::string_view reader, std::string_view original,
-                          const std::vector<ActWords>& all, ActId act) {
-    const ActWords* said = nullptr;
-    for (const ActWords& words : all) {
-        if (words.act_id != act) continue;
-        if (words.language == reader) return &words;
-        if (said == nullptr || words.language == original) said = &words;
-    }
-    return said;
-}
-
-void say_words(const web::Call& call, const ActWords* said, OpinionLine& line) {
-    if (said == nullptr) return;
-    line.reason_text = said->reason;
-    line.attention_text = said->attention;
-    line.reason = blocks_of(said->reason);
-    line.attention = blocks_of(said->attention);
-    line.lang = said->language;
-    if (said->language != code(call.language)) {
-        line.language = locale::language_name(call.language, said->language);
-    }
-}
-
-std::optional<OpinionsPage> read_opinions(web::Call& call) {
-    return call.read([&](db::ReadTx& tx) -> std::optional<OpinionsPage> {
-        const auto all = register_of(call.services, tx);
-        const Cycle* cycle = all->cycle(call.path_value("cycle"));
-        if (cycle == nullptr) return std::nullopt;
-        OpinionsPage model{.name = cycle->name, .lang = cycle->language};
-        std::map<RecommendationId, Act> verdicts;
-        for (const Act& act : list_verdicts_of_cycle(tx, cycle->cycle_id)) {
-            verdicts[act.recommendation_id] = act;
-        }
-        const auto words = list_words_of_cycle(tx, cycle->cycle_id);
-        for (const Entry& entry : all->entries) {
-            if (entry.row.cycle_id != cycle->cycle_id || !may_see(call.actor, entry.row)) continue;
-            const auto verdict = verdicts.find(entry.row.recommendation_id);
-            if (verdict == verdicts.end()) {
-                if (entry.answered == Status::proposed) ++model.unanswered;
-                continue;
-            }
-            const Act& act = verdict->second;
-            OpinionLine line{.card = card_of(call, *all, entry),
-                             .opinion = call.say(label_of(act.status)),
-                             .tag = std::string{tag_of(act.status)},
-                             .body = call.say(label_of(act.body)),
-                             .day = day_words(call.language, act.day)};
-            say_words(call, words_for(code(call.language), entry.row.language, words, act.act_id),
-                      line);
-            model.opinions.push_back(std::move(line));
-        }
-        model.cycle_url = call.link("/cycles/" + cycle->slug);
-        model.file = model.cycle_url + "/opinions.csv";
-        return model;
-    });
-}
-
-http::Response show_opinions(web::Call& call) {
-    auto model = read_opinions(call);
-    if (!model) return web::refuse(call, RecommendationRefusal::cycle_not_found);
-    model->crumbs = {
-        {call.link("/recommendations"), call.say(tr("What became of recommendations"))},
-        {call.link("/cycles"), call.say(tr("Cycles of participation"))},
-        {model->cycle_url, model->name}};
-    return web::page(
-        call,
-        {.view = "recommendations/opinions",
-         .title = call.say({tr("Opinions of the board: {cycle}"), {{"cycle", model->name}}}),
-         .may_be_indexed = true},
-        *model);
-}
-
-http::Response send_opinions(web::Call& call) {
-    const auto model = read_opinions(call);
-    if (!model) return web::refuse(call, RecommendationRefusal::cycle_not_found);
-    std::string bytes;
-    tabular::CsvWriter writer([&](std::string_view text) { bytes += text; });
-    const auto say = [&](std::string_view source) { return tabular::Cell{call.say(source)}; };
-    writer.row(std::array{say(tr("Number")), say(tr("Title")), say(tr("Opinion")),
-                          say(tr("Signed by")), say(tr("Date")), say(tr("Reason")),
-                          say(tr("Point of attention")), say(tr("Language"))});
-    for (const OpinionLine& line : model->opinions) {
-        writer.row(std::array{tabular::Cell{line.card.number}, tabular::Cell{line.card.title},
-                              tabular::Cell{line.opinion}, tabular::Cell{line.body},
-                              tabular::Cell{line.day}, tabular::Cell{line.reason_text},
-                              tabular::Cell{line.attention_text}, tabular::Cell{line.lang}});
-    }
-    return web::download("text/csv; charset=utf-8",
-                         "opinions-" + std::string{call.path_value("cycle")} + ".csv",
-                         std::move(bytes));
-}
-
 }  // namespace
 
 std::vector<web::Route> cycle_routes() {
@@ -312,16 +190,6 @@ std::vector<web::Route> cycle_routes() {
          &show_cycle,
          {.cached = web::Cached::for_visitors,
           .summary = "One cycle: its groups and what became of what they asked"}},
-        {get,
-         "/cycles/{cycle}/opinions",
-         Access::visitor(),
-         &show_opinions,
-         {.cached = web::Cached::for_visitors, .summary = "What the board answered, as a report"}},
-        {get,
-         "/cycles/{cycle}/opinions.csv",
-         Access::visitor(),
-         &send_opinions,
-         {.summary = "What the board answered, as CSV"}},
     };
 }
 

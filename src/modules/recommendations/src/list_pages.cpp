@@ -21,13 +21,14 @@ struct ListPage {
     std::vector<Card> recommendations = {};
     std::string feed = {};
     std::string file = {};
+    std::string pdf = {};
     bool may_write = false;
     bool may_draft = false;  ///< with a group
     std::string previous = {};
     std::string next = {};
     bool paged = false;
 };
-AGORA_FIELDS(ListPage, q, filtered, total, facets, recommendations, feed, file, may_write,
+AGORA_FIELDS(ListPage, q, filtered, total, facets, recommendations, feed, file, pdf, may_write,
              may_draft, previous, next, paged)
 
 http::Response list_page(web::Call& call) {
@@ -50,6 +51,7 @@ http::Response list_page(web::Call& call) {
     model.filtered = filter.asks();
     model.feed = call.link("/recommendations/feed.atom") + query_of(filter);
     model.file = call.link("/recommendations/export.csv") + query_of(filter);
+    model.pdf = call.link("/recommendations/export.pdf") + query_of(filter);
     model.may_draft = call.actor.is_member();
     model.may_write = call.actor.is_member() && call.actor.may(kKeepRecommendations);
     if (page > 1) model.previous = page_address(call, "/recommendations", filter, page - 1);

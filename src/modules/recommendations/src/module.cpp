@@ -9,6 +9,7 @@
 #include "keeping_pages.hpp"
 #include "list_pages.hpp"
 #include "new_pages.hpp"
+#include "pdf_pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
 #include "reported_recommendation.hpp"
@@ -31,8 +32,8 @@ namespace {
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
     for (const auto& some :
-         {list_routes(), feed_routes(), silent_routes(), new_routes(), tip_routes(), act_routes(),
-          keeping_routes(), story_routes(), cycle_routes()}) {
+         {list_routes(), feed_routes(), pdf_routes(), silent_routes(), new_routes(), tip_routes(),
+          act_routes(), keeping_routes(), story_routes(), cycle_routes(), opinion_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;

@@ -107,19 +107,7 @@ TEST_P(AskedBeforeTest, SplittingKeepsTheOriginalAndLeadsToEachPart) {
 }
 
 TEST_P(AskedBeforeTest, AModeratedOneIsSeenByNobodyElse) {
-    for (const web::Module& module : services().modules) {
-        for (const web::Reportable& kind : module.reportable) {
-            if (kind.kind != "recommendation") continue;
-            database().write([&](db::WriteTx& tx) {
-                kind.take({tx,
-                           services(),
-                           {board_.account, now()},
-                           "/recommendations/701-2",
-                           web::Measure::hidden});
-            });
-        }
-    }
-    settle();
+    moderate("701-2", web::Measure::hidden);
     EXPECT_EQ(get("/en/recommendations/701-2").status, 404);
     EXPECT_EQ(get("/en/recommendations/701-2", ana_).status, 404);
     EXPECT_EQ(get("/en/recommendations/701-2", editor_).status, 200);

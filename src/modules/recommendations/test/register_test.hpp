@@ -103,6 +103,21 @@ class RegisterTest : public members::PeopleTest {
                const access::Actor& who) {
         return post("/en/recommendations/" + number + "/acts", fields, who).status;
     }
+    void moderate(const std::string& number, web::Measure measure) {
+        for (const web::Module& module : services().modules) {
+            for (const web::Reportable& kind : module.reportable) {
+                if (kind.kind != "recommendation") continue;
+                database().write([&](db::WriteTx& tx) {
+                    kind.take({tx,
+                               services(),
+                               {board_.account, now()},
+                               "/recommendations/" + number,
+                               measure});
+                });
+            }
+        }
+        settle();
+    }
     /// The address of the first link that begins so on the page.
     static std::string link_on(const std::string& body, const std::string& beginning) {
         const auto from = body.find(beginning);
