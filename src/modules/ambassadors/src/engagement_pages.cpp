@@ -1,6 +1,7 @@
 #include "pages.hpp"
 
 #include "agora/locale/formats.hpp"
+#include "agora/web/pdf.hpp"
 #include "engagement_document.hpp"
 #include "more_labels.hpp"
 #include "refusals.hpp"
@@ -26,11 +27,12 @@ struct EngagementPage {
     bool may_choose_pay = false;
     bool is_invoice = false;
     std::string action = {};
+    std::string pdf = {};
     std::vector<web::Link> crumbs = {};
     Html form_keys = {};
 };
 AGORA_FIELDS(EngagementPage, document, why, foreign, translation, mark, draft, own, may_choose_pay,
-             is_invoice, action, crumbs, form_keys)
+             is_invoice, action, pdf, crumbs, form_keys)
 
 std::string_view sentence_of(Because because) {
     switch (because) {
@@ -114,7 +116,7 @@ void write(const web::Call& call, EngagementFacts& facts, const LegalLanguage& l
                            {{"language", model.foreign}}});
 }
 
-http::Response show_engagement(web::Call& call) {
+Result<EngagementPage> read_engagement(web::Call& call) {
     EngagementPage model;
     web::Link mission;
     const std::string cooperative = web::layout_of(call, {}).site_name;
@@ -140,13 +142,61 @@ http::Response show_engagement(web::Call& call) {
         model.is_invoice = engagement.pay == Pay::invoice;
         return Done{};
     });
-    if (!found) return web::refuse(call, found.refusal());
-    if (model.may_choose_pay) model.form_keys = call.form_keys();
-    model.action = call.link(call.address);
+    if (!found) return found.refusal();
+    model.action = mission.url + "/engagement/" + std::string{call.path_value("seat")};
+    model.pdf = model.action + "/document.pdf";
     model.crumbs = {{call.link("/missions"), call.say(tr("Where we are represented"))}, mission};
+    return model;
+}
+
+http::Response show_engagement(web::Call& call) {
+    auto model = read_engagement(call);
+    if (!model) return web::refuse(call, model.refusal());
+    if (model->may_choose_pay) model->form_keys = call.form_keys();
     return web::page(
         call, {.view = "ambassadors/engagement", .title = call.say(tr("Engagement for a mission"))},
-        model);
+        *model);
+}
+
+void add_text(std::vector<pdf::Block>& to, const EngagementDocument& text) {
+    const auto said = [&](const std::string& words) { return pdf::words(words, text.lang); };
+    const auto lines = [&](const std::vector<DocumentLine>& all) {
+        std::vector<pdf::Fact> facts;
+        for (const DocumentLine& line : all) facts.push_back({line.label, said(line.value)});
+        return pdf::facts(std::move(facts));
+    };
+    to.push_back(pdf::heading(2, text.heading, text.lang));
+    to.push_back(pdf::paragraph(said(text.parties)));
+    to.push_back(lines(text.facts));
+    if (!text.fee.empty()) {
+        to.push_back(pdf::heading(3, text.fee_caption, text.lang));
+        to.push_back(lines(text.fee));
+    }
+    for (const std::string& sentence : text.sentences) to.push_back(pdf::paragraph(said(sentence)));
+    to.push_back(pdf::paragraph(said(text.signatures), pdf::Tone::soft));
+}
+
+http::Response send_engagement(web::Call& call) {
+    const auto model = read_engagement(call);
+    if (!model) return web::refuse(call, model.refusal());
+    pdf::Document document{.title = call.say(tr("Engagement document")), .address = model->action};
+    auto& blocks = document.blocks;
+    blocks.push_back(pdf::heading(1, document.title));
+    if (!model->why.empty()) {
+        blocks.push_back(pdf::paragraph(pdf::words(model->why), pdf::Tone::soft));
+    }
+    if (model->draft) {
+        blocks.push_back(pdf::paragraph(
+            pdf::words(call.say(tr("A draft: the language of this document depends on the place of "
+                                   "work, which is not known."))),
+            pdf::Tone::boxed));
+    }
+    add_text(blocks, model->document);
+    if (!model->mark.empty()) {
+        blocks.push_back(pdf::paragraph(pdf::words(model->mark), pdf::Tone::boxed));
+        add_text(blocks, model->translation);
+    }
+    return web::pdf_file(call, std::move(document), "engagement");
 }
 
 http::Response create_pay(web::Call& call) {
@@ -174,6 +224,11 @@ std::vector<web::Route> engagement_routes() {
          Access::member(),
          &show_engagement,
          {.summary = "The engagement document of one place, in the language of the law, to print"}},
+        {get,
+         "/missions/{number}/engagement/{seat}/document.pdf",
+         Access::member(),
+         &send_engagement,
+         {.summary = "The engagement document of one place, as PDF"}},
         {post,
          "/missions/{number}/engagement/{seat}",
          Access::member(),

@@ -1,9 +1,11 @@
 #include "agora/accounts/eraser.hpp"
+#include "agora/pdf/testing.hpp"
 #include "ambassadors_testing.hpp"
 #include "missions.hpp"
 #include "terms.hpp"
 #include "terms_store.hpp"
 
+#include <algorithm>
 #include <thread>
 
 namespace agora::ambassadors {
@@ -217,6 +219,29 @@ TEST_P(TermsTest, TheDocumentNamesHowItIsPaid) {
     const auto sum = get(engagement(volunteering(body, "25", 10, 1), ana_), ana_);
     EXPECT_TRUE(sum.holds("The association pays a lump sum of €25.00 for each day, €50.00"));
     EXPECT_TRUE(sum.holds("The act"));
+}
+
+TEST_P(TermsTest, TheDocumentComesAsAPdfToWhoMayReadIt) {
+    EXPECT_EQ(work_in(ana_, "Eupen", "nl"), 303);
+    const std::string path = engagement(mission(), ana_);
+    const std::string file = path + "/document.pdf";
+    EXPECT_TRUE(get(path, ana_).holds(file));
+    const auto answer = get(file, ana_);
+    ASSERT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.headers["Content-Type"], "application/pdf");
+    const std::string text = pdf::text_of(answer.body);
+    const auto german = text.find("Vereinbarung über einen Einsatz");
+    ASSERT_NE(german, std::string::npos);
+    EXPECT_LT(german, text.find("Translation. Only the text above counts; it is in German."));
+    const auto elements = pdf::read_pdf(answer.body).elements;
+    const auto heading = std::ranges::find(elements, "H2", &pdf::Element::tag);
+    ASSERT_NE(heading, elements.end());
+    EXPECT_EQ(heading->lang, "de");
+    EXPECT_EQ(get(file, sol_).status, 200) << "the support group";
+    EXPECT_EQ(get(file, person("Ben")).status, 404);
+    EXPECT_EQ(get(file).status, 303) << "sign in";
+    EXPECT_EQ(get("/api" + file.substr(3), ana_).status, 200);
+    EXPECT_EQ(get("/api" + file.substr(3)).status, 401);
 }
 
 TEST_P(TermsTest, TheTextThatCountsFollowsThePlaceOfWork) {
