@@ -7,6 +7,7 @@ import re
 import statistics
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "program"))
@@ -37,12 +38,15 @@ def addresses(browser: Browser, lists: tuple[str, ...], like: str) -> list[str]:
     return [path for path in sorted(found) if browser.get(path).status == 200][:MOST]
 
 
-def measure(kinds: tuple, members: int, seconds: int, rounds: int, *more: str) -> None:
-    """Each kind of page as a member of a demo reads it."""
+def measure(kinds: tuple, members: int, seconds: int, rounds: int, *more: str,
+            prepare: Callable[[Path], None] | None = None) -> None:
+    """Each kind of page as a member of a demo reads it, which `prepare` may add to."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         server = Server(folder / "beside")
         server.data = demo_in(folder, members, *more)
+        if prepare:
+            prepare(server.data)
         server.configuration.write_text("[server]\nlimit_rates = false\n", encoding="utf-8")
         server.start()
         try:

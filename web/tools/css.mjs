@@ -25,6 +25,7 @@ export const kSheets = [
   "flash",
   "table",
   "timeline",
+  "graph",
   "stat",
   "art",
   "codes",

@@ -1,3 +1,4 @@
+#include "agora/assemblies/body.hpp"
 #include "agora/lottery/draw.hpp"
 
 #include "deciding.hpp"
@@ -45,6 +46,35 @@ const Words& open_words() {
     return kWords;
 }
 
+const Words& seat_words() {
+    static const Words kWords{
+        "nl",
+        "Drie leden voor het ethisch comité, voor twee jaar",
+        "Het comité komt **vier keer per jaar** samen. Wie geloot wordt, krijgt er een zetel.",
+        {{"Gewest", "Vlaanderen", 1, 2}, {"Gewest", "Brussel", 0, 2}, {"Gewest", "Wallonië", 1, 2}},
+        "De zeven getallen van de loterij van zaterdag, in de volgorde van getallen.example"};
+    return kWords;
+}
+
+/// Whoever was drawn sits in the ethics committee; not everybody shows their name.
+void put_drawn_seats(db::WriteTx& tx, lottery::DrawId draw, Date from) {
+    const auto body = assemblies::find_body_by_slug(tx, "ethics-committee");
+    if (!body) return;
+    for (const Candidate& one : lottery::list_outcome(tx, draw)) {
+        if (one.drawn_place == 0) continue;
+        const auto seat = assemblies::put_seat(
+            tx, {.body_id = body->body_id,
+                 .account_id = one.account_id,
+                 .shown = one.name_public ? assemblies::Shown::everyone : assemblies::Shown::nobody,
+                 .function_nl = "Lid, door loting",
+                 .function_fr = "Membre, par tirage au sort",
+                 .function_en = "Member, drawn by lot",
+                 .from_day = from,
+                 .until_day = from + days{730}});
+        assemblies::put_drawn_seat(tx, seat, draw);
+    }
+}
+
 std::vector<access::AccountId> some_people(const std::vector<MadePerson>& people,
                                            std::size_t most) {
     std::vector<access::AccountId> some;
@@ -81,6 +111,31 @@ lottery::WholeDraw begun(const Words& words, access::AccountId by, Instant annou
                      .announced_by = by,
                      .announced_at = announced},
             .strata = words.strata};
+}
+
+/// Three seats of the ethics committee, four months ago.
+lottery::WholeDraw draw_of_seats(access::AccountId by, const std::vector<access::AccountId>& some,
+                                 std::vector<lottery::Witness> witnesses, Instant evening) {
+    constexpr std::size_t kEntered = 17;
+    lottery::WholeDraw seats = begun(seat_words(), by, evening - days{120});
+    seats.draw.seats = 3;
+    seats.draw.reserves = 2;
+    seats.draw.state = State::drawn;
+    seats.draw.frozen_at = seats.draw.entries_until + hours{1};
+    seats.draw.ended_at = seats.draw.value_at + hours{2};
+    seats.value = "2 9 17 21 30 44 5";
+    for (std::size_t which = 0; which < kEntered; ++which) {
+        seats.candidates.push_back({.account_id = some[which],
+                                    .choices = choices_of(seat_words(), which),
+                                    .name_public = which % 3 != 0,
+                                    .entered_at = seats.draw.announced_at + hours{which + 1}});
+    }
+    seats.witnesses = std::move(witnesses);
+    for (lottery::Witness& witness : seats.witnesses) {
+        witness.sealed_at = seats.draw.announced_at + days{2};
+        witness.revealed_at = *seats.draw.frozen_at + hours{3};
+    }
+    return seats;
 }
 
 }  // namespace
@@ -123,9 +178,11 @@ void put_draws(db::Database& database, const std::vector<MadePerson>& people, In
     open.witnesses.push_back({.account_id = some[kCandidates],
                               .sealed_at = open.draw.announced_at + days{1},
                               .secret = kSecrets[0]});
+    const lottery::WholeDraw seats = draw_of_seats(administrator, some, past.witnesses, evening);
     database.write([&](db::WriteTx& tx) {
         lottery::put_whole_draw(tx, past);
         lottery::put_whole_draw(tx, open);
+        put_drawn_seats(tx, lottery::put_whole_draw(tx, seats), utc_date(*seats.draw.ended_at));
     });
 }
 

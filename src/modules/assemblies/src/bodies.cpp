@@ -2,6 +2,7 @@
 
 #include "agora/accounts/account.hpp"
 #include "agora/base/text.hpp"
+#include "drawn_seats.hpp"
 #include "letters.hpp"
 #include "refusals.hpp"
 
@@ -51,9 +52,10 @@ Result<Body> put_body(const Acting& acting, Body body) {
     return body;
 }
 
-Result<Done> put_seat(const Acting& acting, Seat seat, const std::string& mail) {
+Result<Done> put_seat(const Acting& acting, Seat seat, const std::string& mail, DrawId draw) {
     if (const auto fault = fault_of_term(seat)) return *fault;
     if (seat.seat_id) {
+        if (const auto drawn = change_draw(acting.tx, seat, draw); !drawn) return drawn;
         update_seat(acting.tx, seat);
         journal::emit(acting.tx, acting.origin, SeatChanged{seat.body_id, seat.account_id},
                       journal::Audit::yes);
@@ -68,7 +70,11 @@ Result<Done> put_seat(const Acting& acting, Seat seat, const std::string& mail) 
     }
     seat.seat_id = acting.tx.new_id<SeatId>();
     seat.account_id = account->account_id;
+    if (draw && !lottery::find_drawn(acting.tx, draw, seat.account_id)) {
+        return Refusal{AssemblyRefusal::person_not_drawn, "draw"};
+    }
     insert_seat(acting.tx, seat);
+    if (draw) put_drawn_seat(acting.tx, seat.seat_id, draw);
     tell_of_seat(acting, seat);
     journal::emit(acting.tx, acting.origin, SeatGiven{seat.body_id, seat.account_id},
                   journal::Audit::yes);

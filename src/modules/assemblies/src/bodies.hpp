@@ -14,8 +14,8 @@ namespace agora::assemblies {
 Result<Body> put_body(const Acting& acting, Body body);
 
 /// A seat for whoever has this address: they are asked who may see their name. Else (id given) another
-/// function or term of that seat.
-Result<Done> put_seat(const Acting& acting, Seat seat, const std::string& mail);
+/// function or term of that seat. `draw` filled it, zero: none did.
+Result<Done> put_seat(const Acting& acting, Seat seat, const std::string& mail, DrawId draw = {});
 /// Whoever has the seat says who sees their name in it.
 Result<Done> show_seat(const Acting& acting, SeatId id, Shown shown);
 

@@ -2,6 +2,7 @@
 #include "agora/base/text.hpp"
 #include "bodies.hpp"
 #include "body_form.hpp"
+#include "drawn_seats.hpp"
 #include "form_page.hpp"
 #include "labels.hpp"
 #include "meeting_view.hpp"
@@ -104,6 +105,11 @@ constexpr std::array kSeatForm{
               .label = tr("First day of the term"),
               .required = true},
     FormField{.name = "until_day", .type = FieldType::date, .label = tr("Last day of the term")},
+    FormField{.name = "draw",
+              .label = tr("Number of the draw that filled it"),
+              .hint = tr("When this seat was filled by lot: 12 for the draw at /draws/12. The seat "
+                         "then leads to the draw, and the draw to this page."),
+              .maximum = 200},
 };
 
 constexpr std::array kShowingForm{FormField{.name = "shown",
@@ -139,8 +145,9 @@ struct TypedSeat {
     std::string function_en = {};
     std::optional<Date> from_day = {};
     std::optional<Date> until_day = {};
+    std::string draw = {};
 };
-AGORA_FIELDS(TypedSeat, mail, function_nl, function_fr, function_en, from_day, until_day)
+AGORA_FIELDS(TypedSeat, mail, function_nl, function_fr, function_en, from_day, until_day, draw)
 
 struct TypedShowing {
     Shown shown = Shown::asked;
@@ -295,11 +302,13 @@ http::Response show_edit_seat(web::Call& call) {
     const auto placed = placed_at(call);
     if (!placed) return web::refuse(call, AssemblyRefusal::seat_not_found);
     const Seat& seat = *placed->seat;
-    const TypedSeat typed{.function_nl = seat.function_nl,
-                          .function_fr = seat.function_fr,
-                          .function_en = seat.function_en,
-                          .from_day = seat.from_day,
-                          .until_day = seat.until_day};
+    const TypedSeat typed{
+        .function_nl = seat.function_nl,
+        .function_fr = seat.function_fr,
+        .function_en = seat.function_en,
+        .from_day = seat.from_day,
+        .until_day = seat.until_day,
+        .draw = call.read([&](db::ReadTx& tx) { return draw_number_of(tx, seat.seat_id); })};
     FormPage page = page_of(call, *placed);
     page.form = web::show_form(call, kSeatForm, fields::to_values(typed), context_of(*placed));
     return show_page(call, std::move(page));
@@ -310,14 +319,16 @@ http::Response save_seat(web::Call& call) {
     if (!placed) return web::refuse(call, AssemblyRefusal::seat_not_found);
     const auto typed = web::read_form<TypedSeat>(call, kSeatForm, context_of(*placed));
     if (!typed.ok()) return show_again(call, page_of(call, *placed), kSeatForm, typed.state);
-    const auto done = call.write([&](db::WriteTx& tx) {
+    const auto done = call.write([&](db::WriteTx& tx) -> Result<Done> {
+        const auto draw = draw_typed(tx, call.actor, typed.value.draw);
+        if (!draw) return draw.refusal();
         Seat seat = placed->seat.value_or(Seat{.body_id = placed->body.body_id});
         seat.function_nl = typed.value.function_nl;
         seat.function_fr = typed.value.function_fr;
         seat.function_en = typed.value.function_en;
         seat.from_day = typed.value.from_day.value_or(Date{});
         seat.until_day = typed.value.until_day;
-        return put_seat({tx, call.services, call.origin()}, seat, typed.value.mail);
+        return put_seat({tx, call.services, call.origin()}, seat, typed.value.mail, *draw);
     });
     if (!done) {
         return show_again(call, page_of(call, *placed), kSeatForm, typed.state, done.refusal());

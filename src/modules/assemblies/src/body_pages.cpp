@@ -2,6 +2,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/web/answer.hpp"
 #include "body_form.hpp"
+#include "drawn_seats.hpp"
 #include "labels.hpp"
 #include "meeting_view.hpp"
 #include "pages.hpp"
@@ -34,13 +35,14 @@ struct SeatView {
     std::string profile = {};
     std::string function = {};
     std::string term = {};
+    web::Link draw = {};  ///< that filled it
     bool own = false;
     bool own_asked = false;
     std::string edit_url = {};
     std::string showing_url = {};
     fields::FormView showing = {};
 };
-AGORA_FIELDS(SeatView, name, profile, function, term, own, own_asked, edit_url, showing_url,
+AGORA_FIELDS(SeatView, name, profile, function, term, draw, own, own_asked, edit_url, showing_url,
              showing)
 
 struct BodyPage {
@@ -84,6 +86,7 @@ std::vector<SeatView> seat_views(web::Call& call, db::ReadTx& tx, const Body& bo
         if (keeps || shows_name(seat, call.actor)) accounts.push_back(seat.account_id);
     }
     const auto names = circles::names_of(call, tx, accounts);
+    const auto draws = draws_of(call, tx, body, seats);
     std::vector<SeatView> views;
     for (const Seat& seat : seats) {
         SeatView view{
@@ -96,6 +99,9 @@ std::vector<SeatView> seat_views(web::Call& call, db::ReadTx& tx, const Body& bo
             view.profile = name->second.url;
         }
         if (view.own && view.name.empty()) view.name = call.actor.name;
+        if (const auto draw = draws.find(seat.seat_id); draw != draws.end()) {
+            view.draw = draw->second;
+        }
         const std::string own = call.link(path_of(body, "/seats/" + to_string(seat.seat_id)));
         if (keeps) view.edit_url = own + "/edit";
         if (view.own) {

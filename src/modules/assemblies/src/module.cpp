@@ -3,6 +3,7 @@
 #include "agora/assemblies/meeting.hpp"
 #include "agora/web/page_cache.hpp"
 #include "audit_words.hpp"
+#include "drawn_seats.hpp"
 #include "letters.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
@@ -52,12 +53,14 @@ web::Module assemblies_module() {
         .plain = {{"assemblies_body"},
                   {"assemblies_meeting"},
                   {"assemblies_item"},
-                  {"assemblies_term"}},
+                  {"assemblies_term"},
+                  {"assemblies_drawn_seat"}},
         .reportable = {reportable_question(), reportable_message()},
         .audit = audit_words(),
         .start =
             [](web::Services& services) {
                 services.state<recommendations::StoryParts>().add(&on_story);
+                services.state<lottery::DrawParts>().add(&on_draw);
             },
         .listeners = &listeners,
         .jobs = &job_kinds,

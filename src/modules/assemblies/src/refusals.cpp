@@ -50,6 +50,14 @@ RefusalText text_of_body(AssemblyRefusal refusal) {
         case not_your_seat:
             return {"not_your_seat", forbidden,
                     tr("Only who has the seat says who sees their name.")};
+        case draw_unknown:
+            return {"draw_unknown", field,
+                    tr("There is no draw with this number. Write 12 for the draw at /draws/12.")};
+        case draw_not_drawn:
+            return {"draw_not_drawn", field, tr("This draw has not taken place.")};
+        case person_not_drawn:
+            return {"person_not_drawn", field,
+                    tr("This draw did not draw the person of this seat, nor as a reserve.")};
         case terms_too_many:
             return {"terms_too_many", field, tr("The glossary has 500 words at most.")};
         case word_taken:

@@ -7,6 +7,7 @@
 #include "agora/clock/clock.hpp"
 #include "agora/fields/form_read.hpp"
 #include "agora/inbox/module.hpp"
+#include "agora/lottery/module.hpp"
 #include "agora/members/module.hpp"
 #include "agora/members/testing.hpp"
 #include "agora/members/uploading.hpp"
@@ -36,12 +37,12 @@ class AssembliesTest : public members::UploadsTo<members::PeopleTest> {
  protected:
     AssembliesTest()
         : UploadsTo({"territories", "accounts", "inbox", "vocabulary", "reports", "members",
-                     "circles", "bulk", "recommendations", "votes", "assemblies"},
+                     "circles", "bulk", "recommendations", "votes", "lottery", "assemblies"},
                     {territories::territories_module(), accounts::accounts_module(),
                      inbox::inbox_module(), vocabulary::vocabulary_module(),
                      reports::reports_module(), members::members_module(),
                      circles::circles_module(), recommendations::recommendations_module(),
-                     votes::votes_module(), assemblies_module()}) {}
+                     votes::votes_module(), lottery::lottery_module(), assemblies_module()}) {}
 
     void SetUp() override {
         UploadsTo::SetUp();

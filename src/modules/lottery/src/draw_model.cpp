@@ -178,6 +178,10 @@ std::optional<ReadDraw> read_draw(web::Call& call) {
             add_shortfalls(tx, read.draw.draw_id, page);
         }
         add_files(call, read.draw, page);
+        for (const DrawParts::Part& part : call.services.state<DrawParts>().all()) {
+            DrawSection section = part(call, tx, read.draw);
+            if (!section.drawn_for.empty()) page.elsewhere.push_back(std::move(section));
+        }
         const bool running = read.draw.state == State::open || read.draw.state == State::frozen;
         page.may_cancel = running && may_run(call.actor);
         page.may_freeze = may_run(call.actor) && !not_to_freeze(tx, read.draw, call.now);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/lottery/draw_parts.hpp"
 #include "criteria.hpp"
 #include "draw_view.hpp"
 #include "people_store.hpp"
@@ -49,7 +50,8 @@ struct DrawPage {
     std::string record_url = {};
     std::string check_url = {};
     std::string reason = {};
-    std::string recipe = {};  ///< how a witness seals on their own machine
+    std::string recipe = {};                  ///< how a witness seals on their own machine
+    std::vector<DrawSection> elsewhere = {};  ///< of other modules
     bool may_enter = false;
     bool may_leave = false;
     bool may_seal = false;
@@ -71,8 +73,8 @@ AGORA_FIELDS(DrawPage, draw, purpose, limited, hidden, reserve_count, quotas, st
              value_numbers, no_secret, value, typed, candidates, witnesses, witnesses_missing,
              own_number, own_values, own_drawn, own_reserve, own_witness, criteria, drawn, reserves,
              shortfalls, empty_seats, pool_hash, pool_url, record_url, check_url, reason, recipe,
-             may_enter, may_leave, may_seal, sign_in_to_enter, may_reveal, may_type, may_freeze,
-             may_cancel, enter, seal, reveal, type, cancel, action, crumbs, form_keys)
+             elsewhere, may_enter, may_leave, may_seal, sign_in_to_enter, may_reveal, may_type,
+             may_freeze, may_cancel, enter, seal, reveal, type, cancel, action, crumbs, form_keys)
 
 /// What the page is about, besides what it shows.
 struct ReadDraw {

@@ -2,6 +2,7 @@
 
 #include "act_pages.hpp"
 #include "agora/clock/clock.hpp"
+#include "agora/lottery/draw_parts.hpp"
 #include "announce_pages.hpp"
 #include "audit_words.hpp"
 #include "check_pages.hpp"
@@ -36,6 +37,7 @@ std::vector<web::Route> routes() {
 
 void start(web::Services& services) {
     services.put_state(std::make_shared<PoolGivers>());
+    services.put_state(std::make_shared<DrawParts>());
 }
 
 std::vector<journal::Listener> listeners(web::Services& services) {

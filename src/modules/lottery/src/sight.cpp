@@ -1,6 +1,7 @@
 #include "sight.hpp"
 
 #include "draw_store.hpp"
+#include "people_store.hpp"
 #include "permissions.hpp"
 
 namespace agora::lottery {
@@ -21,11 +22,21 @@ bool may_see(const access::Actor& actor, const Draw& draw) {
     return false;
 }
 
+std::optional<Draw> find_draw_for(db::ReadTx& tx, const access::Actor& actor, std::int64_t number) {
+    auto draw = find_draw(tx, number);
+    return draw && may_see(actor, *draw) ? draw : std::nullopt;
+}
+
+std::optional<Candidate> find_drawn(db::ReadTx& tx, DrawId id, AccountId account) {
+    if (!account) return std::nullopt;
+    auto candidate = find_candidate(tx, id, account);
+    const bool out = candidate && (candidate->drawn_place > 0 || candidate->reserve_place > 0);
+    return out ? candidate : std::nullopt;
+}
+
 std::optional<Draw> draw_at(const web::Call& call, db::ReadTx& tx) {
     const auto number = parse_positive(call.path_value("number"));
-    auto draw = number ? find_draw(tx, *number) : std::nullopt;
-    if (!draw || !may_see(call.actor, *draw)) return std::nullopt;
-    return draw;
+    return number ? find_draw_for(tx, call.actor, *number) : std::nullopt;
 }
 
 Acting acting(db::WriteTx& tx, web::Call& call) {

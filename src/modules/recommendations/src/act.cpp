@@ -71,7 +71,7 @@ Instant heard_on(const std::string& day) {
 const Act* last_of_others(const std::vector<Act>& acts) {
     const Act* last = nullptr;
     for (const Act& act : acts) {
-        if (act.news || act.body == Body::members) continue;
+        if (act.news || act.withdrawn_at || act.body == Body::members) continue;
         if (last == nullptr || act.day >= last->day) last = &act;
     }
     return last;
@@ -81,6 +81,7 @@ void follow_acts(Recommendation& item, const std::vector<Act>& acts) {
     const Act* latest = nullptr;
     item.heard_at = item.entered_at;
     for (const Act& act : acts) {
+        if (act.withdrawn_at) continue;
         item.heard_at = std::max(item.heard_at, heard_on(act.day));
         if (act.news) {
             if (latest != nullptr && takes_back(act, *latest)) latest = last_of_others(acts);
@@ -133,6 +134,7 @@ Result<Done> put_act_words(const Acting& acting, const access::Actor& actor, Act
                            const ActWords& words) {
     const auto act = find_act(acting.tx, id);
     if (!act) return RecommendationRefusal::act_not_found;
+    if (act->withdrawn_at) return RecommendationRefusal::act_withdrawn_already;
     if (!actor.may(kKeepRecommendations)) return RecommendationRefusal::editors_keep_it;
     if (trimmed(words.reason).empty() && trimmed(words.attention).empty()) {
         return Refusal{RecommendationRefusal::reason_missing, "reason"};

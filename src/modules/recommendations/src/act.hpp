@@ -36,7 +36,8 @@ Result<Done> put_act_words(const Acting& acting, const access::Actor& actor, Act
 
 /// What gave the status last, members left aside; nullptr: nothing.
 const Act* last_of_others(const std::vector<Act>& acts);
-/// The status after these acts: that of the latest day which changed it, until members give it back.
+/// The status after these acts: that of the latest day which changed it, until members give it back. What was
+/// withdrawn counts for nothing.
 void follow_acts(Recommendation& item, const std::vector<Act>& acts);
 
 }  // namespace agora::recommendations

@@ -30,9 +30,11 @@ void set_told_until(db::WriteTx& tx, ActId act, AccountId until) {
 }
 
 constexpr db::Query kFindAct{"recommendations.find_act", R"sql(
-    SELECT act_id, recommendation_id, status, news, day, body, evidence, imported, recorded_by,
-           recorded_at, told_until
-    FROM recommendations_act WHERE act_id = $1
+    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
+           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
+    FROM recommendations_act a
+    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+    WHERE a.act_id = $1
 )sql"};
 
 std::optional<Act> find_act(db::ReadTx& tx, ActId act) {
@@ -40,9 +42,11 @@ std::optional<Act> find_act(db::ReadTx& tx, ActId act) {
 }
 
 constexpr db::Query kListActsOf{"recommendations.list_acts_of", R"sql(
-    SELECT act_id, recommendation_id, status, news, day, body, evidence, imported, recorded_by,
-           recorded_at, told_until
-    FROM recommendations_act WHERE recommendation_id = $1 ORDER BY day, act_id
+    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
+           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
+    FROM recommendations_act a
+    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+    WHERE a.recommendation_id = $1 ORDER BY a.day, a.act_id
 )sql"};
 
 std::vector<Act> list_acts_of(db::ReadTx& tx, RecommendationId item) {
@@ -58,9 +62,11 @@ std::int64_t count_acts_of(db::ReadTx& tx, RecommendationId item) {
 }
 
 constexpr db::Query kListImportedActs{"recommendations.list_imported_acts", R"sql(
-    SELECT act_id, recommendation_id, status, news, day, body, evidence, imported, recorded_by,
-           recorded_at, told_until
-    FROM recommendations_act WHERE imported = 1
+    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
+           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
+    FROM recommendations_act a
+    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+    WHERE a.imported = 1 ORDER BY a.act_id
 )sql"};
 
 std::vector<Act> list_imported_acts(db::ReadTx& tx) {
@@ -68,21 +74,36 @@ std::vector<Act> list_imported_acts(db::ReadTx& tx) {
 }
 
 constexpr db::Query kListNewestActs{"recommendations.list_newest_acts", R"sql(
-    SELECT act_id, recommendation_id, status, news, day, body, evidence, imported, recorded_by,
-           recorded_at, told_until
-    FROM recommendations_act ORDER BY recorded_at DESC, act_id DESC LIMIT $1
+    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
+           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
+    FROM recommendations_act a
+    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+    ORDER BY a.recorded_at DESC, a.act_id DESC LIMIT $1
 )sql"};
 
 std::vector<Act> list_newest_acts(db::ReadTx& tx, std::int64_t most) {
     return tx.all<Act>(kListNewestActs, most);
 }
 
+constexpr db::Query kListNewestWithdrawn{"recommendations.list_newest_withdrawn", R"sql(
+    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
+           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
+    FROM recommendations_withdrawal w
+    JOIN recommendations_act a ON a.act_id = w.act_id
+    ORDER BY w.withdrawn_at DESC, w.act_id DESC LIMIT $1
+)sql"};
+
+std::vector<Act> list_newest_withdrawn(db::ReadTx& tx, std::int64_t most) {
+    return tx.all<Act>(kListNewestWithdrawn, most);
+}
+
 constexpr db::Query kListVerdicts{"recommendations.list_verdicts_of_cycle", R"sql(
     SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
-           a.recorded_by, a.recorded_at, a.told_until
+           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
     FROM recommendations_act a
     JOIN recommendations_item i ON i.recommendation_id = a.recommendation_id
-    WHERE i.cycle_id = $1 AND a.news = 0
+    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+    WHERE i.cycle_id = $1 AND a.news = 0 AND w.act_id IS NULL
       AND a.status IN ('accepted', 'accepted_with_attention', 'amended', 'refused', 'stopped')
     ORDER BY a.day, a.act_id
 )sql"};

@@ -3,6 +3,7 @@
 #include "act.hpp"
 #include "act_store.hpp"
 #include "item_store.hpp"
+#include "kept_references.hpp"
 #include "number.hpp"
 #include "permissions.hpp"
 #include "reference_store.hpp"
@@ -10,7 +11,6 @@
 #include "register.hpp"
 #include "tell.hpp"
 #include "text_store.hpp"
-#include "words.hpp"
 
 #include <algorithm>
 
@@ -134,7 +134,7 @@ Result<RecommendationId> add_recommendation(const Acting& acting, const access::
         }
     }
     touch_register(acting.tx);
-    touch_words(acting.tx);
+    touch_references(acting.tx);
     journal::emit(acting.tx, acting.origin, Recorded{row->recommendation_id}, journal::Audit::yes);
     return row->recommendation_id;
 }

@@ -7,6 +7,8 @@
 #include "list_view.hpp"
 #include "story_view.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <unordered_set>
 
 namespace agora::recommendations {
@@ -15,14 +17,29 @@ namespace {
 constexpr std::int64_t kLooksAt = 500;
 constexpr std::size_t kMostEntries = 50;
 
+Instant changed_at(const Act& act) {
+    return act.withdrawn_at.value_or(act.recorded_at);
+}
+
+/// What was recorded or withdrawn last, the newest first.
+std::vector<Act> newest_acts(db::ReadTx& tx) {
+    std::vector<Act> acts = list_newest_withdrawn(tx, kLooksAt);
+    for (Act& act : list_newest_acts(tx, kLooksAt)) {
+        if (!act.withdrawn_at) acts.push_back(std::move(act));
+    }
+    std::ranges::stable_sort(acts, std::greater{}, &changed_at);
+    return acts;
+}
+
 std::string entry_of(const web::Call& call, const Entry& entry, const Act& act) {
     const std::string address = call.services.origin + call.link(path_of(entry));
-    const std::string what = call.say(act.news ? tr("News") : label_of(act.status));
+    std::string what = call.say(act.news ? tr("News") : label_of(act.status));
+    if (act.withdrawn_at) what = call.say({tr("Withdrawn: {what}"), {{"what", what}}});
     return "\n<entry>" +
            view::xml_element("title", what + ": " + entry.slug + ", " +
                                           title_of(entry, code(call.language)).title) +
            view::xml_element("id", address + "#act-" + to_string(act.act_id)) +
-           view::xml_element("updated", to_iso(act.recorded_at)) +
+           view::xml_element("updated", to_iso(changed_at(act))) +
            view::atom_link("alternate", address) +
            view::xml_element("summary", call.say({tr("{day}, signed by {body}."),
                                                   {{"day", day_words(call.language, act.day)},
@@ -53,13 +70,13 @@ http::Response send_feed(web::Call& call) {
         updated = {};
         const auto all = register_of(call.services, tx);
         std::unordered_set<RecommendationId> wanted;
-        for (const Entry* entry : look(call, tx, *all, filter).entries) {
+        for (const Entry* entry : look(call, tx, all, filter).entries) {
             wanted.insert(entry->row.recommendation_id);
         }
         std::size_t written = 0;
-        for (const Act& act : list_newest_acts(tx, kLooksAt)) {
+        for (const Act& act : newest_acts(tx)) {
             if (!wanted.contains(act.recommendation_id) || written == kMostEntries) continue;
-            if (written++ == 0) updated = act.recorded_at;
+            if (written++ == 0) updated = changed_at(act);
             entries += entry_of(call, *all->find(act.recommendation_id), act);
         }
     });
@@ -82,7 +99,7 @@ http::Response send_feed_of_one(web::Call& call) {
         address = call.services.origin + call.link(path_of(*entry));
         const auto acts = list_acts_of(tx, entry->row.recommendation_id);
         for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
-            updated = std::max(updated, act->recorded_at);
+            updated = std::max(updated, changed_at(*act));
             entries += entry_of(call, *entry, *act);
         }
         return true;

@@ -22,7 +22,7 @@ finder::Hit hit_of(const web::Call& call, const Register& all, const Entry& entr
 finder::Found find_recommendations(web::Call& call, const finder::Question& question) {
     return call.read([&](db::ReadTx& tx) {
         const auto all = register_of(call.services, tx);
-        auto entries = with_words(call, tx, *all, question.text);
+        auto entries = with_words(call, tx, all, question.text);
         std::erase_if(entries,
                       [&](const Entry* entry) { return !may_see(call.actor, entry->row); });
         return finder::page_of(entries, question,

@@ -4,10 +4,10 @@
 #include "act_store.hpp"
 #include "agora/locale/text.hpp"
 #include "item_store.hpp"
+#include "kept_references.hpp"
 #include "reference_store.hpp"
 #include "register.hpp"
 #include "text_store.hpp"
-#include "words.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -107,21 +107,33 @@ void change_texts(const Writing& writing, db::WriteTx& tx, const Recommendation&
     }
 }
 
+/// The act that the file tells; what was withdrawn stays as it is, and the file tells another one.
+Act& standing_import(const Writing& writing, db::WriteTx& tx, const Recommendation& row,
+                     std::vector<Act>& acts) {
+    const auto standing = std::ranges::find_if(
+        acts, [](const Act& act) { return act.imported && !act.withdrawn_at; });
+    if (standing != acts.end()) return *standing;
+    acts.push_back({.act_id = tx.new_id<ActId>(),
+                    .recommendation_id = row.recommendation_id,
+                    .imported = true,
+                    .recorded_at = writing.origin.at});
+    insert_act(tx, acts.back());
+    return acts.back();
+}
+
 void change_line(const Writing& writing, db::WriteTx& tx, Recommendation row,
                  const ItemLine& line) {
     set_facts(row, line);
     change_texts(writing, tx, row, line);
     auto acts = list_acts_of(tx, row.recommendation_id);
-    const auto imported = std::ranges::find(acts, true, &Act::imported);
-    if (imported != acts.end()) {
-        imported->status = line.status;
-        imported->day = line.day;
-        imported->body = body_of(line.status);
-        update_act(tx, *imported);
-        for (ActWords words : line.words) {
-            words.act_id = imported->act_id;
-            put_words(tx, words);
-        }
+    Act& imported = standing_import(writing, tx, row, acts);
+    imported.status = line.status;
+    imported.day = line.day;
+    imported.body = body_of(line.status);
+    update_act(tx, imported);
+    for (ActWords words : line.words) {
+        words.act_id = imported.act_id;
+        put_words(tx, words);
     }
     std::ranges::stable_sort(acts, {}, [](const Act& act) {
         return std::pair{act.day, act.act_id};
@@ -132,7 +144,7 @@ void change_line(const Writing& writing, db::WriteTx& tx, Recommendation row,
 
 void note(const Writing& writing, db::WriteTx& tx, const Imported& done) {
     touch_register(tx);
-    touch_words(tx);
+    touch_references(tx);
     journal::emit(tx, writing.origin, done, journal::Audit::yes);
 }
 

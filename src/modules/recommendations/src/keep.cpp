@@ -1,6 +1,7 @@
 #include "keep.hpp"
 
 #include "item_store.hpp"
+#include "kept_references.hpp"
 #include "number.hpp"
 #include "permissions.hpp"
 #include "reference_store.hpp"
@@ -8,7 +9,6 @@
 #include "register.hpp"
 #include "tell.hpp"
 #include "text_store.hpp"
-#include "words.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -43,6 +43,7 @@ Result<Done> mend_reference(const Acting& acting, const access::Actor& actor, Re
     }
     if (leads == reference->to_id) return Refusal{RecommendationRefusal::target_the_same, "target"};
     set_target(acting.tx, id, leads);
+    touch_references(acting.tx);
     insert_mending(acting.tx, {.mending_id = acting.tx.new_id<MendingId>(),
                                .reference_id = id,
                                .before_id = reference->to_id,
@@ -82,7 +83,6 @@ Result<Done> write_text(const Acting& acting, const access::Actor& actor, Recomm
     if (same) return Done{};
     insert_text(acting.tx, text);
     touch_register(acting.tx);
-    touch_words(acting.tx);
     journal::emit(acting.tx, acting.origin, TextWritten{id}, journal::Audit::yes);
     return Done{};
 }

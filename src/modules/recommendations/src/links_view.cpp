@@ -29,13 +29,7 @@ class Linking {
         TargetView view;
         const Entry* target = all_.find(id);
         if (target == nullptr || !may_see(call_.actor, target->row)) return view;
-        const Title& title = title_of(*target, code(call_.language));
-        view.url = call_.link(path_of(*target));
-        view.number = target->slug;
-        view.title = title.title;
-        view.lang = title.language;
-        view.status = call_.say(label_of(target->row.status));
-        view.tag = std::string{tag_of(target->row.status)};
+        view = line_of(call_, *target);
         view.itself = id == entry_.row.recommendation_id;
         return view;
     }
@@ -81,6 +75,18 @@ class Linking {
 };
 
 }  // namespace
+
+TargetView line_of(const web::Call& call, const Entry& entry) {
+    const Title& title = title_of(entry, code(call.language));
+    TargetView view;
+    view.url = call.link(path_of(entry));
+    view.number = entry.slug;
+    view.title = title.title;
+    view.lang = title.language;
+    view.status = call.say(label_of(entry.row.status));
+    view.tag = std::string{tag_of(entry.row.status)};
+    return view;
+}
 
 LinksView links_of(const web::Call& call, db::ReadTx& tx, const Register& all, const Entry& entry) {
     const Linking linking(call, tx, all, entry);

@@ -22,14 +22,15 @@ struct ListPage {
     std::string feed = {};
     std::string file = {};
     std::string pdf = {};
+    std::string graph = {};  ///< the references of what it shows
     bool may_write = false;
     bool may_draft = false;  ///< with a group
     std::string previous = {};
     std::string next = {};
     bool paged = false;
 };
-AGORA_FIELDS(ListPage, q, filtered, total, facets, recommendations, feed, file, pdf, may_write,
-             may_draft, previous, next, paged)
+AGORA_FIELDS(ListPage, q, filtered, total, facets, recommendations, feed, file, pdf, graph,
+             may_write, may_draft, previous, next, paged)
 
 http::Response list_page(web::Call& call) {
     const Filter filter = filter_of(call);
@@ -38,7 +39,7 @@ http::Response list_page(web::Call& call) {
     call.read([&](db::ReadTx& tx) {
         model = {};
         const auto all = register_of(call.services, tx);
-        Listed listed = look(call, tx, *all, filter);
+        Listed listed = look(call, tx, all, filter);
         model.total = std::ssize(listed.entries);
         model.facets = std::move(listed.facets);
         const std::int64_t last = std::min(page * kPageSize, model.total);
@@ -52,6 +53,7 @@ http::Response list_page(web::Call& call) {
     model.feed = call.link("/recommendations/feed.atom") + query_of(filter);
     model.file = call.link("/recommendations/export.csv") + query_of(filter);
     model.pdf = call.link("/recommendations/export.pdf") + query_of(filter);
+    model.graph = call.link("/recommendations/graph") + query_of(filter);
     model.may_draft = call.actor.is_member();
     model.may_write = call.actor.is_member() && call.actor.may(kKeepRecommendations);
     if (page > 1) model.previous = page_address(call, "/recommendations", filter, page - 1);
@@ -80,7 +82,7 @@ http::Response send_file(web::Call& call) {
                           say(tr("Status")), say(tr("Date")), say(tr("Page"))});
     call.read([&](db::ReadTx& tx) {
         const auto all = register_of(call.services, tx);
-        for (const Entry* entry : look(call, tx, *all, filter).entries) {
+        for (const Entry* entry : look(call, tx, all, filter).entries) {
             const Card card = card_of(call, *all, *entry);
             writer.row(std::array{tabular::Cell{card.number}, tabular::Cell{entry->row.printed},
                                   tabular::Cell{card.title}, tabular::Cell{card.lang},

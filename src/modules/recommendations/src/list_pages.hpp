@@ -7,5 +7,7 @@
 namespace agora::recommendations {
 
 std::vector<web::Route> list_routes();
+/// Who refers to whom, as a picture and in words.
+std::vector<web::Route> graph_routes();
 
 }  // namespace agora::recommendations

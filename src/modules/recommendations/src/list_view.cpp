@@ -2,44 +2,25 @@
 
 #include "agora/http/url.hpp"
 #include "agora/locale/formats.hpp"
+#include "filtered.hpp"
 #include "labels.hpp"
 #include "number.hpp"
 #include "words.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace agora::recommendations {
 namespace {
 
-constexpr std::size_t kMostOptions = 40;
-
-enum class Facet { cycle, group, status };
-
-bool fits_but(const Register& all, const Filter& filter, const Entry& entry,
-              std::optional<Facet> left_out) {
-    if (left_out != Facet::cycle && !filter.cycle.empty()) {
-        const Cycle* cycle = all.cycle(entry.row.cycle_id);
-        if (cycle == nullptr || cycle->slug != filter.cycle) return false;
-    }
-    if (left_out != Facet::group && !filter.group.empty() && entry.row.group_name != filter.group) {
-        return false;
-    }
-    return left_out == Facet::status || filter.status.empty() ||
-           fields::enum_name(entry.row.status) == filter.status;
-}
-
-/// The value that a filter of this facet takes.
-std::string_view value_of(const Register& all, Facet facet, const Entry& entry) {
+std::string_view label_of(Facet facet) {
     switch (facet) {
-        case Facet::cycle: {
-            const Cycle* cycle = all.cycle(entry.row.cycle_id);
-            return cycle == nullptr ? std::string_view{} : std::string_view{cycle->slug};
-        }
-        case Facet::group:
-            return entry.row.group_name;
         case Facet::status:
-            return fields::enum_name(entry.row.status);
+            return tr("What became of it");
+        case Facet::cycle:
+            return tr("Cycle");
+        case Facet::group:
+            return tr("Working group");
     }
     return {};
 }
@@ -57,45 +38,21 @@ FacetOption option_of(const web::Call& call, const Register& all, Facet facet, c
     return {.label = cycle->name, .lang = cycle->language};
 }
 
-std::string& part_of(Filter& filter, Facet facet) {
-    if (facet == Facet::cycle) return filter.cycle;
-    return facet == Facet::group ? filter.group : filter.status;
-}
-
 FacetView facet_of(const web::Call& call, const Register& all, const Filter& filter, Facet facet,
-                   const std::vector<const Entry*>& candidates) {
-    std::unordered_map<std::string_view, std::pair<const Entry*, std::int64_t>> counts;
-    for (const Entry* entry : candidates) {
-        if (!fits_but(all, filter, *entry, facet)) continue;
-        auto& one = counts[value_of(all, facet, *entry)];
-        if (one.first == nullptr) one.first = entry;
-        ++one.second;
-    }
+                   const std::vector<Counted>& options, const std::string& list) {
     Filter without = filter;
     const std::string chosen = std::exchange(part_of(without, facet), "");
-    FacetView view{
-        .label = {}, .all_url = call.link("/recommendations") + query_of(without), .options = {}};
-    for (const auto& [value, one] : counts) {
-        if (value.empty()) continue;
+    FacetView view{.label = {}, .all_url = list + query_of(without), .options = {}};
+    for (const Counted& one : options) {
         Filter with = without;
-        part_of(with, facet) = value;
-        FacetOption option = option_of(call, all, facet, *one.first);
-        option.url = call.link("/recommendations") + query_of(with);
-        option.value = value;
-        option.count = one.second;
-        option.chosen = value == chosen;
+        part_of(with, facet) = one.value;
+        FacetOption option = option_of(call, all, facet, all.entries[one.example]);
+        option.url = list + query_of(with);
+        option.value = one.value;
+        option.count = one.count;
+        option.chosen = one.value == chosen;
         view.options.push_back(std::move(option));
     }
-    if (facet == Facet::status) {
-        std::ranges::sort(view.options, {}, [](const FacetOption& option) {
-            return fields::enum_value<Status>(option.value).value_or(Status::proposed);
-        });
-        return view;
-    }
-    std::ranges::sort(view.options, [](const FacetOption& one, const FacetOption& other) {
-        return one.count != other.count ? one.count > other.count : one.label < other.label;
-    });
-    if (view.options.size() > kMostOptions) view.options.resize(kMostOptions);
     return view;
 }
 
@@ -155,46 +112,41 @@ Card card_of(const web::Call& call, const Register& all, const Entry& entry) {
     return card;
 }
 
-std::vector<const Entry*> with_words(web::Call& call, db::ReadTx& tx, const Register& all,
+std::vector<const Entry*> with_words(const web::Call& call, db::ReadTx& tx,
+                                     const std::shared_ptr<const Register>& all,
                                      std::string_view typed) {
     std::vector<const Entry*> found;
     if (const auto number = read_number(typed)) {
-        if (const Entry* entry = all.find(number->slug())) return {entry};
+        if (const Entry* entry = all->find(number->slug())) return {entry};
     }
     if (const std::string number = dotted_number(typed);
         typed.find_first_of("0123456789") != std::string_view::npos && !number.empty()) {
-        for (const Entry& entry : all.entries) {
+        for (const Entry& entry : all->entries) {
             if (entry.row.number == number) found.push_back(&entry);
         }
         if (!found.empty()) return found;
     }
     const auto concepts = concepts_of(call.services, typed);
     if (concepts.empty()) return {};
-    for (const Match& match : look_up(*words_of(call.services, tx), concepts)) {
+    for (const Match& match : look_up(call.services, tx, all, concepts)) {
         if (match.concepts < concepts.size()) continue;
-        if (const Entry* entry = all.find(match.recommendation)) found.push_back(entry);
+        if (const Entry* entry = all->find(match.recommendation)) found.push_back(entry);
     }
     return found;
 }
 
-Listed look(web::Call& call, db::ReadTx& tx, const Register& all, const Filter& filter) {
-    std::vector<const Entry*> candidates;
-    if (filter.q.empty()) {
-        for (const Entry& entry : all.entries) candidates.push_back(&entry);
-    } else {
-        candidates = with_words(call, tx, all, filter.q);
-    }
-    std::erase_if(candidates, [&](const Entry* entry) { return !may_see(call.actor, entry->row); });
+Listed look(const web::Call& call, db::ReadTx& tx, const std::shared_ptr<const Register>& all,
+            const Filter& filter, std::string_view path) {
+    const auto found = with_filter(call, tx, all, filter);
     Listed listed;
-    for (const Entry* entry : candidates) {
-        if (fits_but(all, filter, *entry, std::nullopt)) listed.entries.push_back(entry);
-    }
-    for (const auto& [facet, label] :
-         {std::pair{Facet::status, tr("What became of it")}, std::pair{Facet::cycle, tr("Cycle")},
-          std::pair{Facet::group, tr("Working group")}}) {
-        FacetView view = facet_of(call, all, filter, facet, candidates);
-        view.label = call.say(label);
-        if (!view.options.empty()) listed.facets.push_back(std::move(view));
+    listed.entries.reserve(found->rows.size());
+    for (const std::uint32_t place : found->rows) listed.entries.push_back(&all->entries[place]);
+    const std::string list = call.link(path);
+    for (const Facet facet : kFacets) {
+        const auto which = static_cast<std::size_t>(facet);
+        if (found->facets[which].empty()) continue;
+        listed.facets.push_back(facet_of(call, *all, filter, facet, found->facets[which], list));
+        listed.facets.back().label = call.say(label_of(facet));
     }
     return listed;
 }

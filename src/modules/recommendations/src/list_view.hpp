@@ -4,7 +4,9 @@
 #include "register.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace agora::recommendations {
@@ -66,11 +68,13 @@ struct Listed {
     std::vector<const Entry*> entries = {};  ///< all that fit, in order
     std::vector<FacetView> facets = {};
 };
-/// The register lives as long as what points into it.
-Listed look(web::Call& call, db::ReadTx& tx, const Register& all, const Filter& filter);
+/// Filters lead to this path. The register lives as long as what points into it.
+Listed look(const web::Call& call, db::ReadTx& tx, const std::shared_ptr<const Register>& all,
+            const Filter& filter, std::string_view path = "/recommendations");
 
 /// What the words find, the best first; of a number what has it.
-std::vector<const Entry*> with_words(web::Call& call, db::ReadTx& tx, const Register& all,
+std::vector<const Entry*> with_words(const web::Call& call, db::ReadTx& tx,
+                                     const std::shared_ptr<const Register>& all,
                                      std::string_view typed);
 
 std::string page_address(const web::Call& call, std::string_view path, const Filter& filter,

@@ -8,6 +8,7 @@
 #include "feed_pages.hpp"
 #include "keeping_pages.hpp"
 #include "list_pages.hpp"
+#include "memory.hpp"
 #include "new_pages.hpp"
 #include "pdf_pages.hpp"
 #include "permissions.hpp"
@@ -18,7 +19,6 @@
 #include "story_pages.hpp"
 #include "tell.hpp"
 #include "tip_pages.hpp"
-#include "words.hpp"
 
 namespace agora::recommendations {
 
@@ -32,8 +32,9 @@ namespace {
 std::vector<web::Route> routes() {
     std::vector<web::Route> routes;
     for (const auto& some :
-         {list_routes(), feed_routes(), pdf_routes(), silent_routes(), new_routes(), tip_routes(),
-          act_routes(), keeping_routes(), story_routes(), cycle_routes(), opinion_routes()}) {
+         {list_routes(), graph_routes(), feed_routes(), pdf_routes(), silent_routes(), new_routes(),
+          tip_routes(), act_routes(), withdrawal_routes(), keeping_routes(), story_routes(),
+          cycle_routes(), opinion_routes()}) {
         routes.insert(routes.end(), some.begin(), some.end());
     }
     return routes;
@@ -70,7 +71,7 @@ std::vector<journal::Listener> listeners(web::Services& services) {
 }
 
 std::vector<jobs::Kind> jobs(web::Services& services) {
-    return {telling(services)};
+    return {telling(services), telling_of_withdrawals(services)};
 }
 
 }  // namespace
@@ -97,8 +98,7 @@ web::Module recommendations_module() {
         .start =
             [](web::Services& services) {
                 services.put_state(std::make_shared<StoryParts>());
-                start_register(services);
-                start_words(services);
+                start_memory(services);
             },
         .listeners = &listeners,
         .jobs = &jobs,

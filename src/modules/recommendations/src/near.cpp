@@ -15,8 +15,7 @@ std::vector<Card> near_cards(const web::Call& call, db::ReadTx& tx, std::string_
     const auto all = register_of(call.services, tx);
     std::vector<Card> cards;
     double best = 0;
-    for (const Match& match :
-         look_up(*words_of(call.services, tx), concepts_of(call.services, text))) {
+    for (const Match& match : look_up(call.services, tx, all, concepts_of(call.services, text))) {
         const Entry* entry = all->find(match.recommendation);
         if (entry == nullptr || !may_see(call.actor, entry->row)) continue;
         best = std::max(best, match.score);

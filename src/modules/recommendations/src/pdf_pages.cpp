@@ -14,7 +14,7 @@ http::Response send_register(web::Call& call) {
     const Filter filter = filter_of(call);
     pdf::Document document = call.read([&](db::ReadTx& tx) {
         const auto all = register_of(call.services, tx);
-        return register_document(call, *all, filter, look(call, tx, *all, filter).entries);
+        return register_document(call, *all, filter, look(call, tx, all, filter).entries);
     });
     document.address = call.link("/recommendations") + query_of(filter);
     return web::pdf_file(call, std::move(document), "recommendations");

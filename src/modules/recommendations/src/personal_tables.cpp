@@ -46,6 +46,9 @@ std::vector<web::PersonalTable> personal_tables() {
              "act_id recommendation_id status news day body evidence imported recorded_at "
              "told_until",
              tr("What you recorded in the story of recommendations")),
+        kept("recommendations_withdrawal", "withdrawn_by",
+             "act_id language reason withdrawn_at told_until",
+             tr("What you withdrew from the story of recommendations")),
         kept("recommendations_mending", "mended_by",
              "mending_id reference_id before_id after_id reason mended_at",
              tr("References of recommendations that you mended")),

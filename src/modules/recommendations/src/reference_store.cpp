@@ -1,5 +1,7 @@
 #include "reference_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::recommendations {
 
 constexpr db::Query kInsertReference{"recommendations.insert_reference", R"sql(
@@ -71,6 +73,26 @@ constexpr db::Query kListReferences{"recommendations.list_references", R"sql(
 
 std::vector<Reference> list_references(db::ReadTx& tx) {
     return tx.all<Reference>(kListReferences);
+}
+
+constexpr db::Query kListEnds{"recommendations.list_reference_ends", R"sql(
+    SELECT reference_id, from_id, to_id, kind
+    FROM recommendations_reference ORDER BY from_id, place, reference_id
+)sql"};
+
+std::vector<ReferenceEnds> list_reference_ends(db::ReadTx& tx) {
+    return tx.all<ReferenceEnds>(kListEnds);
+}
+
+constexpr db::Query kListAmong{"recommendations.list_references_among", R"sql(
+    SELECT reference_id, from_id, to_id, kind, source_text, printed_target, place
+    FROM recommendations_reference WHERE reference_id IN
+        ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+         $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+)sql"};
+
+std::vector<Reference> list_references_among(db::ReadTx& tx, std::span<const ReferenceId> wanted) {
+    return db::all_among<Reference>(tx, kListAmong, wanted);
 }
 
 constexpr db::Query kListUnresolved{"recommendations.list_unresolved", R"sql(

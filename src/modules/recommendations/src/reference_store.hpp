@@ -3,6 +3,7 @@
 #include "agora/recommendations/recommendation.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace agora::recommendations {
@@ -20,6 +21,15 @@ struct Mending {
 };
 AGORA_FIELDS(Mending, mending_id, reference_id, before_id, after_id, reason, mended_by, mended_at)
 
+/// Where a reference begins and leads, without its words.
+struct ReferenceEnds {
+    ReferenceId reference_id = {};
+    RecommendationId from_id = {};
+    RecommendationId to_id = {};  ///< zero: nobody could find it
+    ReferenceKind kind = ReferenceKind::cross_reference;
+};
+AGORA_FIELDS(ReferenceEnds, reference_id, from_id, to_id, kind)
+
 void insert_reference(db::WriteTx& tx, const Reference& reference);
 void set_target(db::WriteTx& tx, ReferenceId reference, RecommendationId target);
 std::optional<Reference> find_reference(db::ReadTx& tx, ReferenceId reference);
@@ -30,6 +40,10 @@ std::int64_t count_references_from(db::ReadTx& tx, RecommendationId item);
 std::int64_t count_references_to(db::ReadTx& tx, RecommendationId item);
 /// Every one, for an import.
 std::vector<Reference> list_references(db::ReadTx& tx);
+/// Every one, ascending by from_id and in the order of the source.
+std::vector<ReferenceEnds> list_reference_ends(db::ReadTx& tx);
+/// Those with these numbers, in no order.
+std::vector<Reference> list_references_among(db::ReadTx& tx, std::span<const ReferenceId> wanted);
 /// Without a target and no annex, over the whole register.
 std::vector<Reference> list_unresolved(db::ReadTx& tx, std::int64_t most);
 

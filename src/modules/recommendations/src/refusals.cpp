@@ -3,6 +3,24 @@
 namespace agora::recommendations {
 namespace {
 
+RefusalText text_of_withdrawal(RecommendationRefusal refusal) {
+    using enum RefusalKind;
+    switch (refusal) {
+        case RecommendationRefusal::act_withdrawn_already:
+            return {"act_withdrawn_already", rule,
+                    tr("Somebody withdrew it already; what is said there stays as it is.")};
+        case RecommendationRefusal::board_withdraws:
+            return {"board_withdraws", forbidden,
+                    tr("Only the board withdraws what the board or the general assembly said.")};
+        case RecommendationRefusal::asking_stays:
+            return {"asking_stays", rule,
+                    tr("That it was asked can't be withdrawn: the recommendation begins with "
+                       "it.")};
+        default:
+            return {};
+    }
+}
+
 RefusalText text_of_act(RecommendationRefusal refusal) {
     using enum RefusalKind;
     switch (refusal) {
@@ -43,7 +61,7 @@ RefusalText text_of_act(RecommendationRefusal refusal) {
         case RecommendationRefusal::act_not_found:
             return {"act_not_found", not_found, tr("That is not in the story any more.")};
         default:
-            return {};
+            return text_of_withdrawal(refusal);
     }
 }
 

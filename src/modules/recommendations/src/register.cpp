@@ -26,6 +26,13 @@ void follow_parents(Register& all) {
     }
 }
 
+/// Which version of which languages.
+std::uint64_t stamp_after(std::uint64_t stamp, const TitleRow& title) {
+    constexpr std::uint64_t kPrime = 1'099'511'628'211;
+    stamp = stamp * kPrime + std::hash<std::string>{}(title.language);
+    return stamp * kPrime + static_cast<std::uint64_t>(title.version);
+}
+
 Register load(db::ReadTx& tx) {
     Register all;
     all.cycles = list_cycles(tx);
@@ -44,8 +51,9 @@ Register load(db::ReadTx& tx) {
     for (TitleRow& title : list_titles(tx)) {
         const auto place = all.by_id.find(title.recommendation_id);
         if (place == all.by_id.end()) continue;
-        all.entries[place->second].titles.push_back(
-            {std::move(title.language), std::move(title.title)});
+        Entry& entry = all.entries[place->second];
+        entry.words_stamp = stamp_after(entry.words_stamp, title);
+        entry.titles.push_back({std::move(title.language), std::move(title.title)});
     }
     follow_parents(all);
     return all;

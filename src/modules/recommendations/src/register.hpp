@@ -5,6 +5,7 @@
 #include "agora/web/services.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ struct Entry {
     Recommendation row = {};
     std::string slug = {};  ///< "000-9.e.iii"
     std::vector<Title> titles = {};
+    std::uint64_t words_stamp = 0;  ///< another one when one of its texts is
     /// Its own status, else, while that is only proposed, what was answered to what it belongs to.
     Status answered = Status::proposed;
     Instant heard_at = {};  ///< of it or of what it belongs to

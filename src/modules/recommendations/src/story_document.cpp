@@ -97,11 +97,23 @@ void add_head(Writing& to) {
     }
 }
 
+void add_withdrawal(Writing& to, const ActView& act) {
+    std::string moment = to.say(tr("Withdrawn on")) + " " +
+                         locale::date(to.call().language, utc_date(act.withdrawn_at));
+    if (!act.withdrawn_by.label.empty()) moment += ", " + act.withdrawn_by.label;
+    to.paragraph(bold(to.say(tr("Recorded by mistake: it counts no more."))), Tone::boxed);
+    add_written(to.blocks, act.why, act.why_lang);
+    to.paragraph(pdf::words(moment), Tone::soft);
+}
+
 void add_act(Writing& to, const ActView& act) {
     const std::string day =
         act.day.empty() ? to.say(tr("on a day that the source does not say")) : act.day;
-    to.heading(3, act.what + ", " + day);
+    const std::string what =
+        act.withdrawn ? to.call().say({tr("Withdrawn: {what}"), {{"what", act.what}}}) : act.what;
+    to.heading(3, what + ", " + day);
     to.paragraph(pdf::words(to.say(tr("signed by")) + " " + act.body));
+    if (act.withdrawn) add_withdrawal(to, act);
     add_written(to.blocks, act.reason, act.lang);
     add_attention(to.call(), to.blocks, act.attention, act.lang);
     if (!act.evidence.empty()) {

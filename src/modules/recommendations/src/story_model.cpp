@@ -106,6 +106,16 @@ void add_family(const web::Call& call, const Register& all, const Entry& entry, 
     }
 }
 
+/// What it refers to and what names it, drawn. Many are left to the page of their own.
+void add_picture(const web::Call& call, db::ReadTx& tx, const Register& all, const Entry& entry,
+                 StoryPage& model) {
+    constexpr std::size_t kMostBeside = 24;
+    const auto references = references_of(call.services, tx);
+    const Graph graph = neighbourhood_of(call.actor, all, *references, entry, 1);
+    model.picture = draw(call, all, drawable(graph, kMostBeside), &entry);
+    model.graph_url = call.link("/recommendations/graph") + "?about=" + entry.slug + "&steps=2";
+}
+
 void add_elsewhere(web::Call& call, db::ReadTx& tx, const Entry& entry, StoryPage& model) {
     const auto shown = find_shown(call.services, tx, call.actor, call.language, entry.slug);
     if (!shown) return;
@@ -159,6 +169,7 @@ void read_story(web::Call& call, db::ReadTx& tx, const Register& all, const Entr
     model.source_note = entry.row.source_note;
     model.acts = acts_of(call, tx, entry, model.stages);
     for (const ActView& act : model.acts) {
+        if (act.withdrawn) continue;
         if (act.what == model.card.status && act.day == model.card.day) model.signed_by = act.body;
     }
     add_silence(call, entry, model);
@@ -166,6 +177,7 @@ void read_story(web::Call& call, db::ReadTx& tx, const Register& all, const Entr
     add_groups(tx, entry, model);
     add_family(call, all, entry, model);
     model.links = links_of(call, tx, all, entry);
+    add_picture(call, tx, all, entry, model);
     add_elsewhere(call, tx, entry, model);
     add_acts(call, tx, entry, model);
     model.limited = entry.row.moderation == Moderation::limited;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/recommendations/story_parts.hpp"
+#include "graph_picture.hpp"
 #include "story_view.hpp"
 
 #include <string>
@@ -39,6 +40,8 @@ struct StoryPage {
     Card parent = {};
     std::vector<Card> parts = {};
     LinksView links = {};
+    GraphPicture picture = {};  ///< one reference around
+    std::string graph_url = {};
     std::vector<StorySection> elsewhere = {};  ///< of other modules
     std::vector<web::Link> groups = {};        ///< with what the source tells of them
     std::int64_t followers = 0;
@@ -58,9 +61,9 @@ struct StoryPage {
 };
 AGORA_FIELDS(StoryPage, card, meaning, signed_by, printed, origin_codes, source_note, stages, acts,
              quiet, unknown_before, overdue, sections, language, translated, original_changed,
-             languages, versions, newest, parent, parts, links, elsewhere, groups, followers,
-             follows, may_follow, sign_in, action, know_url, feed, pdf, act_url, edit_url, limited,
-             hidden, crumbs, form_keys)
+             languages, versions, newest, parent, parts, links, picture, graph_url, elsewhere,
+             groups, followers, follows, may_follow, sign_in, action, know_url, feed, pdf, act_url,
+             edit_url, limited, hidden, crumbs, form_keys)
 
 /// As far as the reader may see it; the text in the language and version that the address asks for.
 void read_story(web::Call& call, db::ReadTx& tx, const Register& all, const Entry& entry,

@@ -6,6 +6,8 @@
 #include "labels.hpp"
 #include "number.hpp"
 #include "permissions.hpp"
+#include "withdrawal.hpp"
+#include "withdrawal_store.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,6 +18,7 @@ namespace {
 using WordsOfAct = std::map<ActId, std::vector<ActWords>>;
 
 std::string_view style_of(const Act& act) {
+    if (act.withdrawn_at) return "is-withdrawn";
     if (!act.news && (act.status == Status::refused || act.status == Status::stopped)) {
         return "is-stopped";
     }
@@ -56,6 +59,7 @@ void reach(const web::Call& call, Stage& stage, const ActView& act) {
 void reach_stages(const web::Call& call, const Act& act, const ActView& view,
                   std::vector<Stage>& stages) {
     enum { group, board, assembly, plan, actions, evidence };
+    if (act.withdrawn_at) return;
     if (!act.news) {
         if (act.body == Body::board) reach(call, stages[board], view);
         if (act.body == Body::assembly) reach(call, stages[assembly], view);
@@ -78,6 +82,58 @@ std::vector<Stage> stages_of(const web::Call& call, const Entry& entry) {
     stages.front().done = true;
     stages.front().said = entry.row.group_name;
     return stages;
+}
+
+using Withdrawals = std::map<ActId, Withdrawal>;
+using Names = std::map<AccountId, web::Link>;
+
+/// Most stories have none.
+Withdrawals withdrawals_of(db::ReadTx& tx, const std::vector<Act>& acts) {
+    Withdrawals withdrawals;
+    if (std::ranges::none_of(acts, [](const Act& act) { return act.withdrawn_at.has_value(); })) {
+        return withdrawals;
+    }
+    for (Withdrawal& one : list_withdrawals_of(tx, acts.front().recommendation_id)) {
+        withdrawals.emplace(one.act_id, std::move(one));
+    }
+    return withdrawals;
+}
+
+/// Members see who recorded and who withdrew.
+std::vector<AccountId> writers_of(const web::Call& call, const std::vector<Act>& acts,
+                                  const Withdrawals& withdrawals) {
+    std::vector<AccountId> writers;
+    if (!call.actor.is_member()) return writers;
+    for (const Act& act : acts) {
+        if (act.recorded_by) writers.push_back(act.recorded_by);
+    }
+    for (const auto& [act, one] : withdrawals) {
+        if (one.withdrawn_by) writers.push_back(one.withdrawn_by);
+    }
+    return writers;
+}
+
+ActView view_of(const web::Call& call, const Act& act) {
+    ActView view{.anchor = "act-" + to_string(act.act_id),
+                 .style = std::string{style_of(act)},
+                 .day = day_words(call.language, act.day),
+                 .iso = parse_date(act.day) ? act.day : "",
+                 .what = call.say(act.news ? tr("News") : label_of(act.status)),
+                 .body = call.say(label_of(act.body)),
+                 .evidence = act.evidence,
+                 .recorded_at = act.recorded_at,
+                 .imported = act.imported};
+    view.withdrawn = act.withdrawn_at.has_value();
+    return view;
+}
+
+void add_withdrawal(const Withdrawal& withdrawal, const Names& names, ActView& view) {
+    view.withdrawn_at = withdrawal.withdrawn_at;
+    view.why = blocks_of(withdrawal.reason);
+    view.why_lang = withdrawal.language;
+    if (const auto name = names.find(withdrawal.withdrawn_by); name != names.end()) {
+        view.withdrawn_by = name->second;
+    }
 }
 
 }  // namespace
@@ -116,36 +172,22 @@ std::vector<ActView> acts_of(const web::Call& call, db::ReadTx& tx, const Entry&
         words[one.act_id].push_back(std::move(one));
     }
     const auto acts = list_acts_of(tx, entry.row.recommendation_id);
-    std::vector<AccountId> writers;
-    for (const Act& act : acts) {
-        if (act.recorded_by && call.actor.is_member()) writers.push_back(act.recorded_by);
-    }
-    const auto names = circles::names_of(call, tx, std::move(writers));
+    const Withdrawals withdrawals = withdrawals_of(tx, acts);
+    const auto names = circles::names_of(call, tx, writers_of(call, acts, withdrawals));
     const bool keeps = call.actor.is_member() && call.actor.may(kKeepRecommendations);
     stages = stages_of(call, entry);
     std::vector<ActView> views;
     for (const Act& act : acts) {
-        ActView view{.anchor = "act-" + to_string(act.act_id),
-                     .style = std::string{style_of(act)},
-                     .day = day_words(call.language, act.day),
-                     .iso = parse_date(act.day) ? act.day : "",
-                     .what = call.say(act.news ? tr("News") : label_of(act.status)),
-                     .body = call.say(label_of(act.body)),
-                     .reason = {},
-                     .attention = {},
-                     .lang = {},
-                     .language = {},
-                     .evidence = act.evidence,
-                     .by = {},
-                     .recorded_at = act.recorded_at,
-                     .imported = act.imported,
-                     .words_url = {}};
+        ActView view = view_of(call, act);
         if (const auto name = names.find(act.recorded_by); name != names.end()) {
             view.by = name->second;
         }
         add_words(call, words, entry, act, view);
-        if (keeps && !view.language.empty()) {
-            view.words_url = call.link(path_of(entry, "/acts/" + to_string(act.act_id)));
+        const std::string own = path_of(entry, "/acts/" + to_string(act.act_id));
+        if (keeps && !view.language.empty() && !act.withdrawn_at) view.words_url = call.link(own);
+        if (may_withdraw(call.actor, act)) view.withdraw_url = call.link(own + "/withdrawal");
+        if (const auto wrong = withdrawals.find(act.act_id); wrong != withdrawals.end()) {
+            add_withdrawal(wrong->second, names, view);
         }
         reach_stages(call, act, view, stages);
         views.push_back(std::move(view));

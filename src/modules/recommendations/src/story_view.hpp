@@ -53,10 +53,17 @@ struct ActView {
     web::Link by = {};
     Instant recorded_at = {};
     bool imported = false;
-    std::string words_url = {};  ///< to say it in the reader's language
+    std::string words_url = {};     ///< to say it in the reader's language
+    std::string withdraw_url = {};  ///< for who may
+    bool withdrawn = false;         ///< it was recorded by mistake
+    Instant withdrawn_at = {};
+    web::Link withdrawn_by = {};
+    std::vector<Block> why = {};  ///< it was withdrawn
+    std::string why_lang = {};
 };
 AGORA_FIELDS(ActView, anchor, style, day, iso, what, body, reason, attention, lang, language,
-             evidence, by, recorded_at, imported, words_url)
+             evidence, by, recorded_at, imported, words_url, withdraw_url, withdrawn, withdrawn_at,
+             withdrawn_by, why, why_lang)
 
 struct TargetView {
     std::string url = {};  ///< empty: nobody could find it
@@ -91,6 +98,8 @@ struct LinksView {
 };
 AGORA_FIELDS(LinksView, earlier, later, from, to, more)
 
+/// In one line, for a reader who may see it.
+TargetView line_of(const web::Call& call, const Entry& entry);
 LinksView links_of(const web::Call& call, db::ReadTx& tx, const Register& all, const Entry& entry);
 std::vector<ActView> acts_of(const web::Call& call, db::ReadTx& tx, const Entry& entry,
                              std::vector<Stage>& stages);

@@ -9,6 +9,7 @@
 #include "labels.hpp"
 #include "list_view.hpp"
 #include "register.hpp"
+#include "withdrawal_store.hpp"
 
 #include <algorithm>
 
@@ -71,6 +72,7 @@ bool tell_some(web::Services& services, db::WriteTx& tx, ActId id) {
     const auto all = register_of(services, tx);
     const Entry* entry = act ? all->find(act->recommendation_id) : nullptr;
     if (entry == nullptr || entry->row.moderation == Moderation::hidden) return false;
+    if (act->withdrawn_at) return false;
     auto words = list_words_of(tx, act->recommendation_id);
     std::erase_if(words, [&](const ActWords& one) { return one.act_id != id; });
     const auto followers =
@@ -83,6 +85,62 @@ bool tell_some(web::Services& services, db::WriteTx& tx, ActId id) {
     }
     if (!followers.empty()) set_told_until(tx, id, followers.back());
     return std::ssize(followers) == kAtOnce;
+}
+
+struct TellingOfWithdrawal {
+    static constexpr std::string_view kName = "recommendations.tell_withdrawal";
+    ActId act = {};
+};
+AGORA_FIELDS(TellingOfWithdrawal, act)
+
+void tell_withdrawn(web::Services& services, db::WriteTx& tx, const Entry& entry, const Act& act,
+                    const Withdrawal& withdrawal, const accounts::Account& to) {
+    const outbox::Pen pen(web::desk_of(services), accounts::addressee_of(to));
+    const Language reader = to.language;
+    const auto subject =
+        about(entry, reader, tr("Withdrawn: what was told of recommendation {number}, “{title}”"));
+    outbox::Letter letter = pen.letter(subject);
+    letter.paragraphs.push_back(pen.say(
+        Message{tr("“{what}” of {day}, signed by {body}, was recorded by mistake. It counts no "
+                   "more; it stays in the story as withdrawn."),
+                {{"what", pen.say(act.news ? tr("News") : label_of(act.status))},
+                 {"day", day_words(reader, act.day)},
+                 {"body", pen.say(label_of(act.body))}}}));
+    letter.paragraphs.push_back(withdrawal.reason);
+    letter.paragraphs.push_back(pen.say(Message{
+        tr("The status is now: {status}."), {{"status", pen.say(label_of(entry.row.status))}}}));
+    pen.put_button(letter, tr("Read the whole story"), path_of(entry));
+    pen.put_reason(letter, {tr("You get this mail because you asked to be told what becomes of "
+                               "this recommendation."),
+                            {}});
+    const inbox::Notice notice{.kind = inbox::Kind::proposal,
+                               .about = "recommendation " + entry.slug,
+                               .path = path_of(entry),
+                               .sentence = subject};
+    inbox::tell(tx, services, notice, std::move(letter), withdrawal.withdrawn_at);
+}
+
+/// True when somebody is left.
+bool tell_some_of_withdrawal(web::Services& services, db::WriteTx& tx, ActId id) {
+    const auto act = find_act(tx, id);
+    const auto withdrawal = find_withdrawal(tx, id);
+    const auto all = register_of(services, tx);
+    const Entry* entry = act ? all->find(act->recommendation_id) : nullptr;
+    if (entry == nullptr || !withdrawal) return false;
+    if (entry->row.moderation == Moderation::hidden) return false;
+    auto followers =
+        list_followers_after(tx, act->recommendation_id, withdrawal->told_until, kAtOnce);
+    const bool some_are_left = std::ssize(followers) == kAtOnce;
+    // Those beyond were not told of the act.
+    std::erase_if(followers, [&](AccountId one) { return one > act->told_until; });
+    for (const AccountId follower : followers) {
+        const auto account = accounts::find_account(tx, follower);
+        if (account && follower != withdrawal->withdrawn_by) {
+            tell_withdrawn(services, tx, *entry, *act, *withdrawal, *account);
+        }
+    }
+    if (!followers.empty()) set_withdrawal_told(tx, id, followers.back());
+    return some_are_left && std::ssize(followers) == kAtOnce;
 }
 
 void post(const Acting& acting, const Tip& tip, std::string_view slug, std::string_view subject,
@@ -125,6 +183,21 @@ jobs::Kind telling(web::Services& services) {
                     [&](db::WriteTx& tx) { return tell_some(services, tx, told.act); })) {
                 }
             }};
+}
+
+void tell_of_withdrawal(db::WriteTx& tx, ActId act, Instant now) {
+    jobs::enqueue(tx, TellingOfWithdrawal{act}, {.run_at = now});
+}
+
+jobs::Kind telling_of_withdrawals(web::Services& services) {
+    return {
+        .name = std::string{TellingOfWithdrawal::kName}, .run = [&services](const jobs::Job& job) {
+            const auto told = journal::event_of<TellingOfWithdrawal>(job.payload);
+            services.database.read([&](db::ReadTx& tx) { register_of(services, tx); });
+            while (services.database.write(
+                [&](db::WriteTx& tx) { return tell_some_of_withdrawal(services, tx, told.act); })) {
+            }
+        }};
 }
 
 void tell_thanks(const Acting& acting, const Tip& tip, std::string_view slug) {

@@ -13,6 +13,9 @@ namespace agora::recommendations {
 /// Everybody who follows the recommendation, by a job.
 void tell_followers(db::WriteTx& tx, ActId act, Instant now);
 jobs::Kind telling(web::Services& services);
+/// Everybody who follows it and was told of the act, by a job.
+void tell_of_withdrawal(db::WriteTx& tx, ActId act, Instant now);
+jobs::Kind telling_of_withdrawals(web::Services& services);
 
 /// The answer of the editors; nobody for a visitor.
 void tell_thanks(const Acting& acting, const Tip& tip, std::string_view slug);

@@ -1,5 +1,7 @@
 #include "text_store.hpp"
 
+#include "agora/db/among.hpp"
+
 namespace agora::recommendations {
 
 constexpr db::Query kInsertText{"recommendations.insert_text", R"sql(
@@ -30,18 +32,19 @@ std::vector<Text> newest_texts_of(db::ReadTx& tx, RecommendationId item) {
     return tx.all<Text>(kNewestTextsOf, item);
 }
 
-constexpr db::Query kListNewestTexts{"recommendations.list_newest_texts", R"sql(
+constexpr db::Query kNewestTextsAmong{"recommendations.newest_texts_among", R"sql(
     SELECT t.recommendation_id, t.language, t.version, t.of_version, t.origin, t.title, t.context,
            t.developments, t.means, t.carried_out_by, t.inspiration, t.attention, t.written_by,
            t.written_at
     FROM recommendations_text t
-    WHERE t.version = (SELECT MAX(o.version) FROM recommendations_text o
+    WHERE t.recommendation_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                                  $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+      AND t.version = (SELECT MAX(o.version) FROM recommendations_text o
                        WHERE o.recommendation_id = t.recommendation_id AND o.language = t.language)
-    ORDER BY t.recommendation_id, t.language
 )sql"};
 
-std::vector<Text> list_newest_texts(db::ReadTx& tx) {
-    return tx.all<Text>(kListNewestTexts);
+std::vector<Text> list_newest_texts_among(db::ReadTx& tx, std::span<const RecommendationId> items) {
+    return db::all_among<Text>(tx, kNewestTextsAmong, items);
 }
 
 constexpr db::Query kListImportedTexts{"recommendations.list_imported_texts", R"sql(
@@ -87,7 +90,7 @@ std::optional<Text> find_text(db::ReadTx& tx, RecommendationId item, std::string
 }
 
 constexpr db::Query kListTitles{"recommendations.list_titles", R"sql(
-    SELECT t.recommendation_id, t.language, t.title
+    SELECT t.recommendation_id, t.language, t.version, t.title
     FROM recommendations_text t
     WHERE t.version = (SELECT MAX(o.version) FROM recommendations_text o
                        WHERE o.recommendation_id = t.recommendation_id AND o.language = t.language)

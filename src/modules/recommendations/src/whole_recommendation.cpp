@@ -5,12 +5,12 @@
 #include "agora/base/assert.hpp"
 #include "agora/journal/journal.hpp"
 #include "item_store.hpp"
+#include "kept_references.hpp"
 #include "number.hpp"
 #include "reference_store.hpp"
 #include "register.hpp"
 #include "text_store.hpp"
 #include "tip_store.hpp"
-#include "words.hpp"
 
 namespace agora::recommendations {
 namespace {
@@ -83,7 +83,7 @@ RecommendationId put_whole_recommendation(db::WriteTx& tx, WholeRecommendation w
         insert_follow(tx, row.recommendation_id, follower, row.entered_at);
     }
     touch_register(tx);
-    touch_words(tx);
+    touch_references(tx);
     journal::emit(tx, {row.made_by, row.entered_at}, Recorded{row.recommendation_id});
     return row.recommendation_id;
 }

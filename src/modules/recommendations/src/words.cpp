@@ -3,23 +3,21 @@
 #include "agora/base/text.hpp"
 #include "agora/locale/prefix_index.hpp"
 #include "agora/resources/resources.hpp"
-#include "agora/web/kept.hpp"
+#include "agora/search/held_texts.hpp"
 #include "text_store.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <span>
 #include <unordered_map>
 
 namespace agora::recommendations {
 namespace {
 
-constexpr std::string_view kKept = "recommendations.words";
 constexpr std::string_view kFile = "recommendations/data/synonyms.tsv";
 constexpr std::size_t kLongestText = 4'000;  ///< bytes that are looked at
-/// Words that share their stem share at least their beginning.
-constexpr std::size_t kSharedBeginning = 4;
 
 constexpr std::array kSmallWords{
     "aan",   "als",  "bij", "dat",  "de",    "den",    "der",   "des",  "deze",  "die",  "dit",
@@ -73,36 +71,49 @@ Synonyms read_synonyms(const web::Services& services) {
     return synonyms;
 }
 
-void add_words(std::map<std::string, std::map<RecommendationId, bool>>& all, RecommendationId id,
-               std::string_view text, bool in_title) {
-    const std::string folded = locale::search_words(text);
-    for (const std::string_view word : split(folded, ' ')) {
-        if (is_small(word)) continue;
-        bool& there = all[std::string{word}][id];
-        there = there || in_title;
-    }
+/// The words of the newest texts, of all languages.
+struct HeldRecommendations {
+    search::HeldTexts titles;
+    search::HeldTexts texts;  ///< with their titles
+};
+
+std::string titles_in(const Entry& entry) {
+    std::string said;
+    for (const Title& title : entry.titles) said += title.title + " ";
+    return said;
 }
 
-WordIndex load(db::ReadTx& tx) {
-    std::map<std::string, std::map<RecommendationId, bool>> all;
-    WordIndex index;
-    RecommendationId last;
-    for (const Text& text : list_newest_texts(tx)) {
-        if (text.recommendation_id != std::exchange(last, text.recommendation_id)) {
-            ++index.recommendations;
-        }
-        add_words(all, text.recommendation_id, text.title, true);
-        for (const std::string* part : {&text.context, &text.developments, &text.means,
+std::map<std::int64_t, std::string> read_texts(db::ReadTx& tx, std::span<const std::int64_t> ids) {
+    std::vector<RecommendationId> items;
+    for (const std::int64_t id : ids) items.emplace_back(id);
+    std::map<std::int64_t, std::string> said;
+    for (const Text& text : list_newest_texts_among(tx, items)) {
+        std::string& own = said[text.recommendation_id.value()];
+        for (const std::string* part : {&text.title, &text.context, &text.developments, &text.means,
                                         &text.carried_out_by, &text.inspiration, &text.attention}) {
-            add_words(all, text.recommendation_id, *part, false);
+            own += *part + " ";
         }
     }
-    for (const auto& [word, places] : all) {
-        index.words.push_back(word);
-        auto& postings = index.postings.emplace_back();
-        for (const auto& [id, in_title] : places) postings.push_back({id, in_title});
-    }
-    return index;
+    return said;
+}
+
+void follow(HeldRecommendations& held, db::ReadTx& tx, const std::shared_ptr<const Register>& all) {
+    const auto stamps = [&] {
+        std::vector<search::Stamped> stamped;
+        for (const Entry& entry : all->entries) {
+            stamped.push_back({entry.row.recommendation_id.value(), entry.words_stamp});
+        }
+        return stamped;
+    };
+    held.titles.follow({all}, stamps, [&](std::span<const std::int64_t> ids) {
+        std::map<std::int64_t, std::string> said;
+        for (const std::int64_t id : ids) {
+            if (const Entry* entry = all->find(RecommendationId{id})) said[id] = titles_in(*entry);
+        }
+        return said;
+    });
+    held.texts.follow({all}, stamps,
+                      [&](std::span<const std::int64_t> ids) { return read_texts(tx, ids); });
 }
 
 bool is_form_of(const LabelWord& label, std::string_view word) {
@@ -132,56 +143,63 @@ std::pair<const std::vector<Label>*, std::size_t> line_at(const Synonyms& synony
     return {found, taken};
 }
 
-/// Strength by recommendation: 3 in a title, 1 in a text.
-using Strengths = std::unordered_map<RecommendationId, double>;
+/// How strong something stands in a recommendation: 3 in a title, 1 in a text.
+struct Strength {
+    std::int64_t id = 0;
+    double strength = 0;
+};
+/// Ascending by id.
+using Strengths = std::vector<Strength>;
 
-Strengths strengths_of_word(const WordIndex& index, std::string_view word) {
+search::HeldIds holding(const search::HeldTexts& texts, std::string_view word) {
+    return word.size() < kShortest ? texts.having(word) : texts.holding(search::HeldWords{word});
+}
+
+Strengths strengths_of_word(const HeldRecommendations& held, std::string_view word) {
+    const search::HeldIds in_titles = holding(held.titles, word);
+    const search::HeldIds in_texts = holding(held.texts, word);
     Strengths strengths;
-    const search::HeldWords held{word};
-    const std::string beginning{word.substr(0, kSharedBeginning)};
-    for (auto at = std::ranges::lower_bound(index.words, beginning); at != index.words.end();
-         ++at) {
-        if (!at->starts_with(beginning)) break;
-        if (word.size() < kShortest ? *at != word : !held.holds(" " + *at)) continue;
-        for (const Posting& posting :
-             index.postings[static_cast<std::size_t>(at - index.words.begin())]) {
-            double& strength = strengths[posting.recommendation];
-            strength = std::max(strength, posting.in_title ? 3.0 : 1.0);
-        }
+    strengths.reserve(in_texts.all().size());
+    auto title = in_titles.all().begin();
+    for (const std::int64_t id : in_texts.all()) {
+        while (title != in_titles.all().end() && *title < id) ++title;
+        const bool in_title = title != in_titles.all().end() && *title == id;
+        strengths.push_back({id, in_title ? 3.0 : 1.0});
     }
     return strengths;
 }
 
+/// What both hold, with the weaker of their strengths.
+Strengths weaker(const Strengths& one, const Strengths& other) {
+    Strengths both;
+    auto beside = other.begin();
+    for (const Strength& own : one) {
+        while (beside != other.end() && beside->id < own.id) ++beside;
+        if (beside == other.end()) break;
+        if (beside->id == own.id) {
+            both.push_back({own.id, std::min(own.strength, beside->strength)});
+        }
+    }
+    return both;
+}
+
 /// All words of the way, with the weakest of their strengths.
-Strengths strengths_of_way(const WordIndex& index, std::string_view way) {
+Strengths strengths_of_way(const HeldRecommendations& held, std::string_view way) {
     Strengths all;
     bool first = true;
     for (const std::string_view word : split(way, ' ')) {
         if (is_small(word)) continue;
-        Strengths own = strengths_of_word(index, word);
-        if (std::exchange(first, false)) {
-            all = std::move(own);
-            continue;
-        }
-        std::erase_if(all, [&](const auto& one) { return !own.contains(one.first); });
-        for (auto& [id, strength] : all) strength = std::min(strength, own.at(id));
+        Strengths own = strengths_of_word(held, word);
+        all = std::exchange(first, false) ? std::move(own) : weaker(all, own);
     }
     return all;
 }
 
 }  // namespace
 
-std::shared_ptr<const WordIndex> words_of(const web::Services& services, db::ReadTx& tx) {
-    return services.state<web::Kept<WordIndex>>().at(tx);
-}
-
 void start_words(web::Services& services) {
-    services.put_state(std::make_shared<web::Kept<WordIndex>>(std::string{kKept}, &load));
+    services.put_state(std::make_shared<HeldRecommendations>());
     services.put_state(std::make_shared<Synonyms>(read_synonyms(services)));
-}
-
-void touch_words(db::WriteTx& tx) {
-    web::touch_kept(tx, kKept);
 }
 
 std::vector<Concept> concepts_of(const web::Services& services, std::string_view text) {
@@ -213,28 +231,32 @@ std::vector<Concept> concepts_of(const web::Services& services, std::string_view
     return concepts;
 }
 
-std::vector<Match> look_up(const WordIndex& index, const std::vector<Concept>& concepts) {
+std::vector<Match> look_up(const web::Services& services, db::ReadTx& tx,
+                           const std::shared_ptr<const Register>& all,
+                           const std::vector<Concept>& concepts) {
     struct Best {
         Match match;
         double strongest = 0;
     };
     constexpr double kOtherWay = 0.7;
-    std::unordered_map<RecommendationId, Best> all;
+    auto& held = services.state<HeldRecommendations>();
+    follow(held, tx, all);
+    std::unordered_map<std::int64_t, Best> matches;
     for (const Concept& wanted : concepts) {
-        std::unordered_map<RecommendationId, std::pair<double, const std::string*>> having;
+        std::unordered_map<std::int64_t, std::pair<double, const std::string*>> having;
         for (const std::string& way : wanted.ways) {
             const double factor = &way == &wanted.ways.front() ? 1 : kOtherWay;
-            for (const auto& [id, strength] : strengths_of_way(index, way)) {
+            for (const auto& [id, strength] : strengths_of_way(held, way)) {
                 auto& best = having[id];
                 if (strength * factor > best.first) best = {strength * factor, &way};
             }
         }
-        const double rare = std::log(1.0 + static_cast<double>(index.recommendations) /
+        const double rare = std::log(1.0 + static_cast<double>(all->entries.size()) /
                                                static_cast<double>(having.size() + 1));
         for (const auto& [id, best] : having) {
-            Best& one = all[id];
+            Best& one = matches[id];
             const double worth = rare * best.first;
-            one.match.recommendation = id;
+            one.match.recommendation = RecommendationId{id};
             one.match.score += worth;
             ++one.match.concepts;
             if (worth > one.strongest) {
@@ -244,7 +266,8 @@ std::vector<Match> look_up(const WordIndex& index, const std::vector<Concept>& c
         }
     }
     std::vector<Match> found;
-    for (auto& [id, best] : all) found.push_back(std::move(best.match));
+    found.reserve(matches.size());
+    for (auto& [id, best] : matches) found.push_back(std::move(best.match));
     std::ranges::sort(found, [](const Match& one, const Match& other) {
         if (one.score != other.score) return one.score > other.score;
         return one.recommendation < other.recommendation;

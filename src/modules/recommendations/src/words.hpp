@@ -1,34 +1,15 @@
 #pragma once
 
-#include "agora/recommendations/recommendation.hpp"
-#include "agora/search/held_words.hpp"
 #include "agora/web/services.hpp"
+#include "register.hpp"
 
-#include <cstdint>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace agora::recommendations {
-
-/// Which recommendation has a word, and whether in its title.
-struct Posting {
-    RecommendationId recommendation;
-    bool in_title = false;
-};
-
-/// The words of every newest text, of all languages, folded and sorted.
-struct WordIndex {
-    std::vector<std::string> words;
-    std::vector<std::vector<Posting>> postings;  ///< in the order of `words`
-    std::size_t recommendations = 0;
-};
-
-std::shared_ptr<const WordIndex> words_of(const web::Services& services, db::ReadTx& tx);
-void start_words(web::Services& services);
-/// In the write that changes a text.
-void touch_words(db::WriteTx& tx);
 
 /// Something typed, with other ways to say it: "ledenregister", "member directory".
 struct Concept {
@@ -46,7 +27,11 @@ struct Match {
     std::size_t concepts = 0;  ///< how many of them it has
     std::string by;            ///< the way in which the strongest of them stands there
 };
-/// With at least one of the concepts, the best first: rare words and titles count more.
-std::vector<Match> look_up(const WordIndex& index, const std::vector<Concept>& concepts);
+/// With at least one of the concepts, the best first: rare words and titles count more. Words are held in
+/// memory and follow the register: only texts that changed are read.
+std::vector<Match> look_up(const web::Services& services, db::ReadTx& tx,
+                           const std::shared_ptr<const Register>& all,
+                           const std::vector<Concept>& concepts);
+void start_words(web::Services& services);
 
 }  // namespace agora::recommendations

@@ -140,6 +140,15 @@ HeldIds HeldTexts::holding(const HeldWords& words) const {
     });
 }
 
+HeldIds HeldTexts::having(std::string_view word) const {
+    const std::shared_lock lock{mutex_};
+    std::vector<std::int64_t> ids;
+    if (const auto found = postings_.find(word); found != postings_.end()) {
+        for (const Slot slot : found->second) ids.push_back(ids_[slot]);
+    }
+    return HeldIds{std::move(ids)};
+}
+
 HeldIds HeldTexts::nearly_holding(const HeldWords& words) const {
     return ids_of(words, [&](const HeldWords::Word& word, auto&& add) {
         for (const auto& [text, slots] : postings_) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/lottery/draw.hpp"
 #include "agora/access/actor.hpp"
 #include "agora/base/date.hpp"
 #include "agora/base/instant.hpp"
@@ -17,6 +18,7 @@ namespace agora::assemblies {
 
 using access::AccountId;
 using BodyId = Id<struct AssembliesBodyTag>;
+using lottery::DrawId;
 using SeatId = Id<struct AssembliesSeatTag>;
 using TermId = Id<struct AssembliesTermTag>;
 
@@ -119,5 +121,7 @@ AGORA_FIELDS(TermPut, term)
 void put_usual(db::WriteTx& tx, const journal::Origin& origin);
 std::optional<Body> find_body_by_slug(db::ReadTx& tx, std::string_view slug);
 SeatId put_seat(db::WriteTx& tx, Seat seat);
+/// Notes, unchecked, that a draw filled it.
+void put_drawn_seat(db::WriteTx& tx, SeatId seat, DrawId draw);
 
 }  // namespace agora::assemblies

@@ -123,6 +123,13 @@ void put_pool_giver(web::Services& services, std::string giver, StillAccepted st
 std::optional<Draw> find_draw_by_id(db::ReadTx& tx, DrawId id);
 /// Of a draw that is drawn, in the order in which they came out: who was drawn, then the reserves.
 std::vector<Candidate> list_outcome(db::ReadTx& tx, DrawId id);
+/// Everybody; after a report members only, or who runs draws and who announced it.
+bool may_see(const access::Actor& actor, const Draw& draw);
+bool may_run(const access::Actor& actor);
+/// With this number, as far as the actor may see it.
+std::optional<Draw> find_draw_for(db::ReadTx& tx, const access::Actor& actor, std::int64_t number);
+/// Of a draw that is drawn: this person, when they came out as drawn or as a reserve.
+std::optional<Candidate> find_drawn(db::ReadTx& tx, DrawId id, AccountId account);
 /// "/draws/12" and what follows it.
 std::string path_of(const Draw& draw, std::string_view rest = {});
 

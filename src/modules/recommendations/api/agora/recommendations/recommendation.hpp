@@ -5,6 +5,7 @@
 #include "agora/db/transaction.hpp"
 #include "agora/web/reportable.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -144,10 +145,11 @@ struct Act {
     bool imported = false;
     AccountId recorded_by = {};
     Instant recorded_at = {};
-    AccountId told_until = {};  ///< followers up to this number were told
+    AccountId told_until = {};                 ///< followers up to this number were told
+    std::optional<Instant> withdrawn_at = {};  ///< it was recorded by mistake, and counts no more
 };
 AGORA_FIELDS(Act, act_id, recommendation_id, status, news, day, body, evidence, imported,
-             recorded_by, recorded_at, told_until)
+             recorded_by, recorded_at, told_until, withdrawn_at)
 
 /// Why, in one language.
 struct ActWords {
@@ -190,6 +192,14 @@ struct ActRecorded {
     Status status = Status::proposed;
 };
 AGORA_FIELDS(ActRecorded, recommendation, act, status)
+
+struct ActWithdrawn {
+    static constexpr std::string_view kName = "recommendations.act_withdrawn";
+    RecommendationId recommendation = {};
+    ActId act = {};
+    Status status = Status::proposed;
+};
+AGORA_FIELDS(ActWithdrawn, recommendation, act, status)
 
 struct TextWritten {
     static constexpr std::string_view kName = "recommendations.text_written";

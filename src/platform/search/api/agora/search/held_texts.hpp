@@ -29,6 +29,7 @@ class HeldIds {
     explicit HeldIds(std::vector<std::int64_t> ids);
     bool contains(std::int64_t id) const;
     bool is_empty() const { return ids_.empty(); }
+    std::span<const std::int64_t> all() const { return ids_; }
 
  private:
     std::vector<std::int64_t> ids_;
@@ -51,6 +52,8 @@ class HeldTexts {
 
     HeldIds holding(const HeldWords& words) const;
     HeldIds nearly_holding(const HeldWords& words) const;
+    /// This very word, folded: for short ones, which begin many others.
+    HeldIds having(std::string_view word) const;
 
  private:
     using Slot = std::uint32_t;
