@@ -3,6 +3,7 @@
 #include "agora/base/result.hpp"
 #include "agora/lottery/draw_parts.hpp"
 #include "agora/web/call.hpp"
+#include "agora/web/layout.hpp"
 #include "body_store.hpp"
 
 #include <map>
