@@ -1,6 +1,5 @@
 """The register of recommendations as a member reads it: 10,000 of them with 100,000 references between them. Wanted: the
-register at 3,000 pages a second, a story within 10 ms. The first search after a change is timed by itself: it is what
-keeping the words costs. Needs wrk; started by script/bench-recommendations.
+register at 3,000 pages a second, a story within 10 ms. Needs wrk; started by script/bench-recommendations.
 usage: recommendation_pages.py [RECOMMENDATIONS [SECONDS [ROUNDS]]]
 """
 import csv

@@ -29,7 +29,7 @@ class Gathering {
 
     /// Both ends are there, or `to` is nothing.
     void take(const ReferenceEnds& reference, const Entry& from, const Entry* to) {
-        ++at(from).references;
+        if (reference.kind != ReferenceKind::annex || to != nullptr) ++at(from).references;
         if (to != nullptr && to != &from) ++at(*to).references;
         taken_.emplace_back(&from, reference);
     }

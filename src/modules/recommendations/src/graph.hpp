@@ -15,8 +15,8 @@ inline constexpr std::size_t kMostArcs = 400;
 
 struct Node {
     const Entry* entry = nullptr;
-    int distance = 0;  ///< 0: asked for; else how many references away
-    std::int64_t references = 0;
+    int distance = 0;             ///< 0: asked for; else how many references away
+    std::int64_t references = 0;  ///< but those to an annex, which is nothing that can be drawn
 };
 
 struct Graph {

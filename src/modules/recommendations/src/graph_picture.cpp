@@ -16,7 +16,7 @@ constexpr int kTop = 6;
 constexpr int kReach = 9;  ///< of a sign from its middle to where arcs begin
 constexpr int kStub = 18;
 constexpr int kLeastGutter = 34;
-constexpr int kMostGutter = 112;
+constexpr int kMostGutter = 98;
 
 struct Look {
     std::array<Status, 3> statuses;
@@ -91,9 +91,10 @@ class Drawing {
             gutter_ = std::max(gutter_, width_of(reference));
         }
         picture_.text_x = gutter_ + 2 * kReach + 6;
-        picture_.row_x = gutter_ - kReach;
+        picture_.row_x = gutter_ + 1;
         for (const Node& node : graph_.nodes) add_node(node);
         for (const ReferenceEnds& reference : graph_.references) add_arc(reference);
+        if (picture_.arcs.empty() && to_nowhere_.empty()) return {};
         add_keys();
         return std::move(picture_);
     }
@@ -106,7 +107,7 @@ class Drawing {
     int width_of(const ReferenceEnds& reference) const {
         if (!reference.to_id || reference.from_id == reference.to_id) return kLeastGutter;
         const int apart = std::abs(y_of(reference.from_id) - y_of(reference.to_id)) / kRow;
-        constexpr double kWidth = 9.0;
+        constexpr double kWidth = 14.0;
         return std::min(kMostGutter, static_cast<int>(10 + kWidth * std::sqrt(apart)));
     }
 

@@ -36,6 +36,38 @@ TEST_P(AskedBeforeTest, AskedBeforeFindsOtherWaysToSayItInThreeLanguages) {
     EXPECT_TRUE(get("/en/recommendations?q=gids").holds("701-2"));
 }
 
+TEST_P(AskedBeforeTest, TheWordsFollowEachNewTextAtOnce) {
+    const auto found = [&](const std::string& word) {
+        return get("/en/recommendations?q=" + word).holds("/en/recommendations/701-3\"");
+    };
+    EXPECT_TRUE(found("aankopen"));
+    EXPECT_FALSE(found("zeppelin"));
+    const http::NameValues text{
+        {"title", "Een zeppelin delen"}, {"context", "Om te varen."}, {"seen", "1"}};
+    EXPECT_EQ(
+        post("/en/recommendations/701-3?text=nl", text.with("origin", "written"), editor_).status,
+        303);
+    EXPECT_TRUE(found("zeppelin"));
+    EXPECT_TRUE(found("varen"));
+    EXPECT_FALSE(found("aankopen")) << "the version before is not the text any more";
+    EXPECT_TRUE(get("/en/recommendations/near?q=zeppelins").holds("701-3"));
+    const http::NameValues french{
+        {"title", "Un ballon dirigeable"}, {"origin", "written"}, {"seen", "0"}};
+    EXPECT_EQ(post("/en/recommendations/701-3?text=fr", french, editor_).status, 303);
+    EXPECT_TRUE(found("dirigeable"));
+    EXPECT_TRUE(found("zeppelin")) << "in every language that it is said in";
+    EXPECT_EQ(record("701-3", act("accepted"), board_), 303);
+    EXPECT_TRUE(found("varen")) << "a change of status changes no words";
+    import("701/4,701,Cycle B,Group two,,,Een onderzeeboot,,,,,proposed,,\r\n");
+    EXPECT_TRUE(get("/en/recommendations?q=onderzeeboot").holds("701-4"));
+}
+
+TEST_P(AskedBeforeTest, AShortWordFindsItselfAlone) {
+    EXPECT_TRUE(get("/en/recommendations?q=web").holds("700-1.a\""));
+    EXPECT_FALSE(get("/en/recommendations?q=we").holds("700-1.a\""));
+    EXPECT_FALSE(get("/en/recommendations?q=sam").holds("701-3\"")) << "Samen begins with it";
+}
+
 TEST_P(AskedBeforeTest, ANewOneNeedsALinkOrAReason) {
     const http::NameValues asked{{"title", "Nog een ledenregister"},
                                  {"context", ""},

@@ -52,6 +52,20 @@ class HeldTextsTest : public testing::Test {
 
 using Ids = std::vector<std::int64_t>;
 
+TEST_F(HeldTextsTest, AWordItselfIsNotWhatItBegins) {
+    say(7, "Bel ons");
+    say(8, "Belgische kaas");
+    say(9, "Een bel, nog een bel");
+    follow();
+    const HeldIds found = held_.having("bel");
+    EXPECT_EQ(std::vector(found.all().begin(), found.all().end()),
+              (std::vector<std::int64_t>{7, 9}));
+    EXPECT_TRUE(held_.having("be").is_empty());
+    forget(7);
+    follow();
+    EXPECT_FALSE(held_.having("bel").contains(7));
+}
+
 TEST_F(HeldTextsTest, AreFoundByTheBeginningsOfTheirWordsAndByStems) {
     say(3, "Breakfast in Ghent");
     say(7, "Bréakfasts and fairs");
