@@ -11,7 +11,6 @@
 #include <cmath>
 #include <map>
 #include <span>
-#include <unordered_map>
 
 namespace agora::recommendations {
 namespace {
@@ -195,6 +194,70 @@ Strengths strengths_of_way(const HeldRecommendations& held, std::string_view way
     return all;
 }
 
+/// The strongest way in which a recommendation has a concept.
+struct Having {
+    std::int64_t id = 0;
+    double strength = 0;
+    const std::string* way = nullptr;
+};
+
+/// Ascending by id.
+std::vector<Having> having_of(const HeldRecommendations& held, const Concept& wanted) {
+    constexpr double kOtherWay = 0.7;
+    std::vector<Having> all;
+    for (const std::string& way : wanted.ways) {
+        const double factor = &way == &wanted.ways.front() ? 1 : kOtherWay;
+        const Strengths own = strengths_of_way(held, way);
+        std::vector<Having> both;
+        both.reserve(all.size() + own.size());
+        auto before = all.begin();
+        for (const Strength& one : own) {
+            while (before != all.end() && before->id < one.id) both.push_back(*before++);
+            Having having{one.id, one.strength * factor, &way};
+            if (before != all.end() && before->id == one.id) {
+                if (before->strength >= having.strength) having = *before;
+                ++before;
+            }
+            both.push_back(having);
+        }
+        both.insert(both.end(), before, all.end());
+        all = std::move(both);
+    }
+    return all;
+}
+
+/// A match while concepts are added to it.
+struct Best {
+    std::int64_t id = 0;
+    double score = 0;
+    std::size_t concepts = 0;
+    double strongest = 0;
+    const std::string* by = nullptr;
+};
+
+/// Ascending by id.
+std::vector<Best> with_concept(const std::vector<Best>& matches, const std::vector<Having>& having,
+                               double rare) {
+    std::vector<Best> all;
+    all.reserve(matches.size() + having.size());
+    auto before = matches.begin();
+    for (const Having& one : having) {
+        while (before != matches.end() && before->id < one.id) all.push_back(*before++);
+        Best best{.id = one.id};
+        if (before != matches.end() && before->id == one.id) best = *before++;
+        const double worth = rare * one.strength;
+        best.score += worth;
+        ++best.concepts;
+        if (best.by == nullptr || worth > best.strongest) {
+            best.strongest = worth;
+            best.by = one.way;
+        }
+        all.push_back(best);
+    }
+    all.insert(all.end(), before, matches.end());
+    return all;
+}
+
 }  // namespace
 
 void start_words(web::Services& services) {
@@ -234,44 +297,23 @@ std::vector<Concept> concepts_of(const web::Services& services, std::string_view
 std::vector<Match> look_up(const web::Services& services, db::ReadTx& tx,
                            const std::shared_ptr<const Register>& all,
                            const std::vector<Concept>& concepts) {
-    struct Best {
-        Match match;
-        double strongest = 0;
-    };
-    constexpr double kOtherWay = 0.7;
     auto& held = services.state<HeldRecommendations>();
     follow(held, tx, all);
-    std::unordered_map<std::int64_t, Best> matches;
+    std::vector<Best> matches;
     for (const Concept& wanted : concepts) {
-        std::unordered_map<std::int64_t, std::pair<double, const std::string*>> having;
-        for (const std::string& way : wanted.ways) {
-            const double factor = &way == &wanted.ways.front() ? 1 : kOtherWay;
-            for (const auto& [id, strength] : strengths_of_way(held, way)) {
-                auto& best = having[id];
-                if (strength * factor > best.first) best = {strength * factor, &way};
-            }
-        }
+        const std::vector<Having> having = having_of(held, wanted);
         const double rare = std::log(1.0 + static_cast<double>(all->entries.size()) /
                                                static_cast<double>(having.size() + 1));
-        for (const auto& [id, best] : having) {
-            Best& one = matches[id];
-            const double worth = rare * best.first;
-            one.match.recommendation = RecommendationId{id};
-            one.match.score += worth;
-            ++one.match.concepts;
-            if (worth > one.strongest) {
-                one.strongest = worth;
-                one.match.by = *best.second;
-            }
-        }
+        matches = with_concept(matches, having, rare);
     }
+    std::ranges::sort(matches, [](const Best& one, const Best& other) {
+        return one.score != other.score ? one.score > other.score : one.id < other.id;
+    });
     std::vector<Match> found;
     found.reserve(matches.size());
-    for (auto& [id, best] : matches) found.push_back(std::move(best.match));
-    std::ranges::sort(found, [](const Match& one, const Match& other) {
-        if (one.score != other.score) return one.score > other.score;
-        return one.recommendation < other.recommendation;
-    });
+    for (const Best& best : matches) {
+        found.push_back({RecommendationId{best.id}, best.score, best.concepts, *best.by});
+    }
     return found;
 }
 
