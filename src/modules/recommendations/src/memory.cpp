@@ -2,6 +2,7 @@
 
 #include "filtered.hpp"
 #include "kept_references.hpp"
+#include "near.hpp"
 #include "register.hpp"
 #include "words.hpp"
 
@@ -12,6 +13,7 @@ void start_memory(web::Services& services) {
     start_references(services);
     start_words(services);
     start_filtered(services);
+    start_near(services);
 }
 
 }  // namespace agora::recommendations

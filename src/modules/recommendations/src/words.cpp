@@ -296,7 +296,7 @@ std::vector<Concept> concepts_of(const web::Services& services, std::string_view
 
 std::vector<Match> look_up(const web::Services& services, db::ReadTx& tx,
                            const std::shared_ptr<const Register>& all,
-                           const std::vector<Concept>& concepts) {
+                           const std::vector<Concept>& concepts, std::size_t most) {
     auto& held = services.state<HeldRecommendations>();
     follow(held, tx, all);
     std::vector<Best> matches;
@@ -306,9 +306,11 @@ std::vector<Match> look_up(const web::Services& services, db::ReadTx& tx,
                                                static_cast<double>(having.size() + 1));
         matches = with_concept(matches, having, rare);
     }
-    std::ranges::sort(matches, [](const Best& one, const Best& other) {
+    const auto cut = matches.begin() + static_cast<std::ptrdiff_t>(std::min(most, matches.size()));
+    std::ranges::partial_sort(matches, cut, [](const Best& one, const Best& other) {
         return one.score != other.score ? one.score > other.score : one.id < other.id;
     });
+    matches.erase(cut, matches.end());
     std::vector<Match> found;
     found.reserve(matches.size());
     for (const Best& best : matches) {

@@ -4,6 +4,7 @@
 #include "register.hpp"
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,10 +29,11 @@ struct Match {
     std::string by;            ///< the way in which the strongest of them stands there
 };
 /// With at least one of the concepts, the best first: rare words and titles count more. Words are held in
-/// memory and follow the register: only texts that changed are read.
+/// memory and follow the register: only texts that changed are read. At most so many.
 std::vector<Match> look_up(const web::Services& services, db::ReadTx& tx,
                            const std::shared_ptr<const Register>& all,
-                           const std::vector<Concept>& concepts);
+                           const std::vector<Concept>& concepts,
+                           std::size_t most = std::numeric_limits<std::size_t>::max());
 void start_words(web::Services& services);
 
 }  // namespace agora::recommendations
