@@ -85,7 +85,6 @@ pdf::Document document_of(const web::Call& call, const CertificatePage& model) {
         blocks.push_back(pdf::paragraph(
             pdf::words(call.say(tr("This certificate holds no longer."))), pdf::Tone::boxed));
     }
-    blocks.push_back(pdf::paragraph(pdf::words(model.cooperative), pdf::Tone::kicker));
     blocks.push_back(pdf::heading(1, document.title));
     blocks.push_back(pdf::heading(2, model.name));
     if (model.steps.empty()) {
@@ -108,6 +107,10 @@ pdf::Document document_of(const web::Call& call, const CertificatePage& model) {
         blocks.push_back(pdf::figure(
             *modules, call.say(tr("QR code of the page that checks this certificate"))));
     }
+    blocks.push_back(pdf::paragraph(
+        pdf::words(call.say(tr("The title of ambassador holds only from the beginning to the end "
+                               "of a mission."))),
+        pdf::Tone::soft));
     return document;
 }
 

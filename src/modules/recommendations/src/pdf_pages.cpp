@@ -52,8 +52,7 @@ std::vector<web::Route> pdf_routes() {
          "/recommendations/{number}/story.pdf",
          Access::visitor(),
          &send_story,
-         {.cached = web::Cached::for_visitors,
-          .summary = "The story of one recommendation, as PDF"}},
+         {.summary = "The story of one recommendation, as PDF"}},
     };
 }
 

@@ -64,6 +64,19 @@ std::string silence(const Writing& to, std::string_view unknown_before, std::str
     return to.call().say({story.unknown_before ? unknown_before : heard, {{"QUIET", story.quiet}}});
 }
 
+/// In which language it is, and whether the original counts.
+void add_language(Writing& to) {
+    const StoryPage& story = to.story();
+    if (!story.language.empty()) {
+        to.paragraph(pdf::words(to.say(tr("Written in")) + " " + story.language), Tone::soft);
+    }
+    if (!story.translated.empty()) {
+        std::string words = story.translated;
+        if (story.original_changed) words += " " + to.say(tr("The original has changed since."));
+        to.paragraph(pdf::words(words), Tone::soft);
+    }
+}
+
 void add_head(Writing& to) {
     const StoryPage& story = to.story();
     Line kicker = pdf::words(
@@ -83,6 +96,7 @@ void add_head(Writing& to) {
                               tr("The last news is of {QUIET}."));
     }
     to.paragraph(pdf::words(lead), Tone::lead);
+    add_language(to);
     if (!story.parent.url.empty()) {
         Line line = line_of(to, story.parent);
         line.insert(line.begin(), {.text = to.say(tr("A part of")) + " "});
@@ -118,7 +132,9 @@ void add_act(Writing& to, const ActView& act) {
     add_attention(to.call(), to.blocks, act.attention, act.lang);
     if (!act.evidence.empty()) {
         Line line = pdf::words(to.say(tr("One can see it here:")) + " ");
-        line.push_back({.text = act.evidence, .url = act.evidence});
+        const std::string address =
+            act.evidence.starts_with('/') ? to.whole(act.evidence) : act.evidence;
+        line.push_back({.text = address, .url = address});
         to.paragraph(std::move(line));
     }
     std::string recorded =
@@ -146,14 +162,6 @@ void add_acts(Writing& to) {
 
 void add_text(Writing& to) {
     const StoryPage& story = to.story();
-    if (!story.language.empty()) {
-        to.paragraph(pdf::words(to.say(tr("Written in")) + " " + story.language), Tone::soft);
-    }
-    if (!story.translated.empty()) {
-        std::string words = story.translated;
-        if (story.original_changed) words += " " + to.say(tr("The original has changed since."));
-        to.paragraph(pdf::words(words), Tone::soft);
-    }
     for (const Section& section : story.sections) {
         to.heading(2, section.heading);
         add_written(to.blocks, section.blocks, story.card.lang);

@@ -9,6 +9,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <type_traits>
+#include <unistd.h>
 
 namespace agora::pdf {
 namespace {
@@ -62,8 +63,8 @@ void set_limits(int processor_seconds) {
     limit(RLIMIT_CPU, static_cast<rlim_t>(processor_seconds));
     limit(RLIMIT_FSIZE, 64 * kMegabyte);
     limit(RLIMIT_CORE, 0);
-    // Pages are answered first.
-    if (setpriority(PRIO_PROCESS, 0, 10) != 0) throw std::runtime_error("cannot step back");
+    // Pages are answered first; no matter when it is refused.
+    static_cast<void>(nice(5));
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) throw std::runtime_error("cannot follow the parent");
     refuse_attacks();
 }

@@ -132,6 +132,7 @@ void put_table(Paper& paper, const Block& block) {
     if (places.empty()) return;
     constexpr double kHeadAndRow = 60;
     if (paper.room() < kHeadAndRow && !paper.is_fresh()) paper.next_page();
+    if (!paper.is_fresh()) paper.go_down(3);
     paper.begin({.tag = "Table"});
     if (has_heads(block)) {
         std::vector<Line> heads;

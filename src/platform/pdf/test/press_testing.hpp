@@ -11,7 +11,12 @@ namespace agora::pdf {
 /// The program of this build.
 class PressTest : public testing::Test {
  protected:
-    static PressOptions options() { return {.program = AGORA_BUILD_DIR "/agora-pdf"}; }
+    /// A busy machine is no failure.
+    static PressOptions options() {
+        return {.program = AGORA_BUILD_DIR "/agora-pdf",
+                .waiting_time = std::chrono::minutes{10},
+                .time_limit = std::chrono::minutes{10}};
+    }
     static Document document(std::vector<Block> blocks) {
         return {.title = "Een titel",
                 .language = "nl",

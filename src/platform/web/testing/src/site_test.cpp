@@ -111,7 +111,9 @@ struct SiteTest::State {
         services.put_state(std::make_shared<files::Pictures>(
             *store, files::PictureOptions{.program = AGORA_BUILD_DIR "/agora-picture"}));
         services.put_state(std::make_shared<pdf::Press>(
-            pdf::PressOptions{.program = AGORA_BUILD_DIR "/agora-pdf"}));
+            pdf::PressOptions{.program = AGORA_BUILD_DIR "/agora-pdf",
+                              .waiting_time = std::chrono::minutes{10},
+                              .time_limit = std::chrono::minutes{10}}));
         std::vector<journal::Listener> listeners;
         std::vector<jobs::Kind> kinds{outbox::sending(database, transport, [] {
             return outbox::Sender{{"agora@example.org", "Agora"}, "example.org"};
