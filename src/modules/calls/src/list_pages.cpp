@@ -1,4 +1,5 @@
 #include "agora/locale/formats.hpp"
+#include "agora/web/drawing.hpp"
 #include "card.hpp"
 #include "choices.hpp"
 #include "filter_form.hpp"
@@ -29,6 +30,7 @@ struct ListPage {
     bool past = false;
     bool small_only = false;
     std::vector<CallCard> calls = {};
+    Html cards;  ///< a page has them as they were drawn, JSON the list
     std::int64_t total = 0;
     std::string previous = {};
     std::string next = {};
@@ -42,8 +44,13 @@ struct ListPage {
     Html form_keys = {};
 };
 AGORA_FIELDS(ListPage, q, cpv, kinds, buyers, sectors, regions, languages, values, smalls, states,
-             filtered, more_open, past, small_only, calls, total, previous, next, paged, feed_url,
-             ical_url, digest_url, small_url, filter, may_keep, form_keys)
+             filtered, more_open, past, small_only, calls, cards, total, previous, next, paged,
+             feed_url, ical_url, digest_url, small_url, filter, may_keep, form_keys)
+
+struct CallCards {
+    std::vector<CallCard> calls;
+};
+AGORA_FIELDS(CallCards, calls)
 
 std::string page_address(const web::Call& call, const Query& query, std::int64_t page) {
     const std::string address = address_of(query);
@@ -89,6 +96,9 @@ void add_addresses(const web::Call& call, const Query& query, std::int64_t page,
 http::Response show_list(web::Call& call) {
     const std::int64_t page = call.page_number();
     const Query query = query_of(call.request.query);
+    const web::Drawing cards(call, "calls/cards",
+                             (call.actor.is_member() ? "members " : "all ") + address_of(query) +
+                                 " " + std::to_string(page));
     ListPage model{.q = query.text, .cpv = query.cpv, .filtered = query.asks()};
     model.past = query.past;
     model.small_only = query.small.has_value();
@@ -100,8 +110,17 @@ http::Response show_list(web::Call& call) {
     model.total = std::ssize(found);
     add_choices(call, query, model);
     const std::int64_t last = std::min(page * kPageSize, model.total);
-    for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
-        model.calls.push_back(card_of(call, found[static_cast<std::size_t>(at)]));
+    const auto of_page = [&] {
+        CallCards all;
+        for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
+            all.calls.push_back(card_of(call, found[static_cast<std::size_t>(at)]));
+        }
+        return all;
+    };
+    if (call.shape == web::Shape::json) {
+        model.calls = of_page().calls;
+    } else if ((page - 1) * kPageSize < last) {
+        model.cards = cards.get(of_page);
     }
     add_addresses(call, query, page, model);
     if (call.actor.is_member() && model.filtered) {

@@ -1,3 +1,4 @@
+#include "agora/web/drawing.hpp"
 #include "categories.hpp"
 #include "labels.hpp"
 #include "listing_view.hpp"
@@ -23,6 +24,7 @@ struct ListPage {
     bool near_unknown = false;
     std::string near_name = {};
     std::vector<ListingCard> listings = {};
+    Html cards;  ///< a page has them as they were drawn, JSON the list
     std::int64_t total = 0;
     std::string feed_url = {};
     std::string previous = {};
@@ -32,8 +34,13 @@ struct ListPage {
     bool may_bring_paper = false;
 };
 AGORA_FIELDS(ListPage, q, near, distances, sides, things, modes, categories, filtered, near_unknown,
-             near_name, listings, total, feed_url, previous, next, paged, signed_in,
+             near_name, listings, cards, total, feed_url, previous, next, paged, signed_in,
              may_bring_paper)
+
+struct ListingCards {
+    std::vector<ListingCard> listings;
+};
+AGORA_FIELDS(ListingCards, listings)
 
 template <typename Enum, typename Options>
 std::vector<Option> choices_of(const web::Call& call, std::string_view any, const Options& options,
@@ -74,6 +81,9 @@ std::string page_address(const web::Call& call, const ListingQuery& query, int p
 http::Response show_list(web::Call& call) {
     const ListingQuery query = listing_query_of(call);
     const auto offset = kPageSize * static_cast<std::size_t>(query.page - 1);
+    const web::Drawing cards(call, "exchange/cards",
+                             (call.actor.is_member() ? "members " : "all ") + address_of(query) +
+                                 " " + std::to_string(query.page));
     const Answered answered =
         call.read([&](db::ReadTx& tx) { return look(call, tx, query, offset, kPageSize); });
     ListPage model{.q = query.text,
@@ -86,8 +96,17 @@ http::Response show_list(web::Call& call) {
                    .signed_in = call.actor.is_member()};
     model.may_bring_paper = may_bring_paper(call.actor);
     add_choices(call, query, model);
-    for (const FoundListing& one : answered.found) {
-        model.listings.push_back(card_of(call, *one.listing, one.km));
+    const auto of_page = [&] {
+        ListingCards all;
+        for (const FoundListing& one : answered.found) {
+            all.listings.push_back(card_of(call, *one.listing, one.km));
+        }
+        return all;
+    };
+    if (call.shape == web::Shape::json) {
+        model.listings = of_page().listings;
+    } else if (!answered.found.empty()) {
+        model.cards = cards.get(of_page);
     }
     if (query.page > 1) model.previous = page_address(call, query, query.page - 1);
     if (offset + kPageSize < static_cast<std::size_t>(model.total)) {

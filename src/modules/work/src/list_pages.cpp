@@ -1,4 +1,5 @@
 #include "agora/circles/standing.hpp"
+#include "agora/web/drawing.hpp"
 #include "filtered.hpp"
 #include "fitting.hpp"
 #include "group_work.hpp"
@@ -36,6 +37,8 @@ struct ListPage {
     bool member = false;
     std::vector<Fitting> fitting = {};
     std::vector<DemandCard> demands = {};
+    Html for_me;  ///< a page has these two as they were drawn, JSON the lists
+    Html cards;
     std::int64_t total = 0;
     std::string feed = {};
     std::string json_feed = {};
@@ -44,8 +47,26 @@ struct ListPage {
     bool paged = false;
 };
 AGORA_FIELDS(ListPage, q, kinds, sides, professions, regions, skill, skill_label, group,
-             group_label, group_lang, remote, filtered, projects, member, fitting, demands, total,
-             feed, json_feed, previous, next, paged)
+             group_label, group_lang, remote, filtered, projects, member, fitting, demands, for_me,
+             cards, total, feed, json_feed, previous, next, paged)
+
+struct ForMe {
+    std::vector<Fitting> fitting;
+};
+AGORA_FIELDS(ForMe, fitting)
+
+struct DemandCards {
+    std::vector<DemandCard> demands;
+};
+AGORA_FIELDS(DemandCards, demands)
+
+/// All on which the rows of a page depend. What a group shows depends on who reads.
+std::string asked_of(const web::Call& call, const Filter& filter, std::int64_t page) {
+    const std::string reader = !call.actor.is_member() ? "all"
+                               : filter.group.empty()  ? "members"
+                                                       : to_string(call.actor.account);
+    return reader + " " + query_of(filter) + " " + std::to_string(page);
+}
 
 template <std::size_t size>
 std::vector<Option> options_of(const web::Call& call, const std::array<fields::Option, size>& all,
@@ -114,6 +135,8 @@ void add_group(const web::Call& call, db::ReadTx& tx, const Filter& filter, List
 http::Response show_list(web::Call& call) {
     const Filter filter = filter_of(call);
     const std::int64_t page = call.page_number();
+    const web::Drawing cards(call, "work/cards", asked_of(call, filter, page));
+    const web::Drawing fitting(call, "work/for_me", to_string(call.actor.account));
     ListPage model{.q = filter.q,
                    .remote = filter.remote,
                    .filtered = filter.asks(),
@@ -132,14 +155,30 @@ http::Response show_list(web::Call& call) {
         add_professions(call, without(&Filter::profession), filter, model);
         add_regions(call, without(&Filter::region), filter, model);
         model.total = std::ssize(found);
+        const bool json = call.shape == web::Shape::json;
         if (model.member && !model.filtered && page == 1) {
-            model.fitting = demands_for_me(call, tx, *register_of(call.services, tx));
+            const auto fits = [&] {
+                return ForMe{demands_for_me(call, tx, *register_of(call.services, tx))};
+            };
+            if (json) {
+                model.fitting = fits().fitting;
+            } else {
+                model.for_me = fitting.get(fits);
+            }
         }
-        model.demands.clear();
         const std::int64_t last = std::min(page * kPageSize, model.total);
-        for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
-            const Entry& entry = found[static_cast<std::size_t>(at)];
-            model.demands.push_back(card_of(call, entry.row, entry.skills));
+        const auto of_page = [&] {
+            DemandCards all;
+            for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
+                const Entry& entry = found[static_cast<std::size_t>(at)];
+                all.demands.push_back(card_of(call, entry.row, entry.skills));
+            }
+            return all;
+        };
+        if (json) {
+            model.demands = of_page().demands;
+        } else if ((page - 1) * kPageSize < last) {
+            model.cards = cards.get(of_page);
         }
     });
     if (page > 1) model.previous = page_address(call, filter, page - 1);

@@ -8,6 +8,7 @@
 #include "agora/http/url.hpp"
 #include "agora/log/log.hpp"
 #include "agora/web/answer.hpp"
+#include "agora/web/drawing.hpp"
 #include "agora/web/settings.hpp"
 #include "form_token.hpp"
 #include "frame.hpp"
@@ -47,6 +48,7 @@ class Site::Impl {
           reads_({options.reads_per_second * 20, options.reads_per_second}, services.clock),
           writes_({options.writes_per_second * 20, options.writes_per_second}, services.clock) {
         services.put_state(std::make_shared<Frame>(services.modules));
+        services.put_state(std::make_shared<DrawnParts>());
     }
 
     http::Response answer(http::Request& request);
