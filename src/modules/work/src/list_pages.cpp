@@ -132,6 +132,17 @@ void add_group(const web::Call& call, db::ReadTx& tx, const Filter& filter, List
     model.group_lang = name.language;
 }
 
+void add_fitting(web::Call& call, db::ReadTx& tx, const web::Drawing& drawing, ListPage& model) {
+    const auto fits = [&] {
+        return ForMe{demands_for_me(call, tx, *register_of(call.services, tx))};
+    };
+    if (call.shape == web::Shape::json) {
+        model.fitting = fits().fitting;
+    } else {
+        model.for_me = drawing.get(fits);
+    }
+}
+
 http::Response show_list(web::Call& call) {
     const Filter filter = filter_of(call);
     const std::int64_t page = call.page_number();
@@ -156,16 +167,7 @@ http::Response show_list(web::Call& call) {
         add_regions(call, without(&Filter::region), filter, model);
         model.total = std::ssize(found);
         const bool json = call.shape == web::Shape::json;
-        if (model.member && !model.filtered && page == 1) {
-            const auto fits = [&] {
-                return ForMe{demands_for_me(call, tx, *register_of(call.services, tx))};
-            };
-            if (json) {
-                model.fitting = fits().fitting;
-            } else {
-                model.for_me = fitting.get(fits);
-            }
-        }
+        if (model.member && !model.filtered && page == 1) add_fitting(call, tx, fitting, model);
         const std::int64_t last = std::min(page * kPageSize, model.total);
         const auto of_page = [&] {
             DemandCards all;
