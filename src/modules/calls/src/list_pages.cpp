@@ -30,7 +30,7 @@ struct ListPage {
     bool past = false;
     bool small_only = false;
     std::vector<CallCard> calls = {};
-    Html cards;  ///< a page has them as they were drawn, JSON the list
+    Html cards = {};  ///< a page has them as they were drawn, JSON the list
     std::int64_t total = 0;
     std::string previous = {};
     std::string next = {};

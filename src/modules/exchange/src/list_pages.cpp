@@ -24,7 +24,7 @@ struct ListPage {
     bool near_unknown = false;
     std::string near_name = {};
     std::vector<ListingCard> listings = {};
-    Html cards;  ///< a page has them as they were drawn, JSON the list
+    Html cards = {};  ///< a page has them as they were drawn, JSON the list
     std::int64_t total = 0;
     std::string feed_url = {};
     std::string previous = {};

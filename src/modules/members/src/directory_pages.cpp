@@ -42,6 +42,18 @@ void count_shown(web::Call& call, Directory& directory, KeptViewPointer made) {
     };
 }
 
+DirectoryView drawn_page(const web::Call& call, const DirectoryView& view) {
+    const auto draw = [&](std::string_view name) {
+        return Html::trusted(call.services.views.render(name, web::reader_of(call), view));
+    };
+    DirectoryView page = view;
+    page.facets.clear();
+    page.people.clear();
+    page.drawn_facets = draw("members/facet_options");
+    if (!view.people.empty()) page.drawn_people = draw("members/people");
+    return page;
+}
+
 KeptViewPointer made_view(web::Call& call, const DirectoryQuery& query, const Words& words,
                           ViewGround ground) {
     auto& directory = call.services.state<Directory>();
@@ -51,6 +63,7 @@ KeptViewPointer made_view(web::Call& call, const DirectoryQuery& query, const Wo
     made->ground.generation = found.answer->generation();
     made->view = directory_view_of(query, found, words, call.link("/members"), kPageSize);
     made->view.feed_url = feed_address(query, call.language);
+    made->page = drawn_page(call, made->view);
     for (const Card& card : found.cards) made->shown.push_back(card.account_id.value());
     return made;
 }
@@ -77,7 +90,7 @@ KeptViewPointer view_of(web::Call& call, const DirectoryQuery& query) {
 http::Response show_directory(web::Call& call) {
     const DirectoryQuery query = directory_query_of(call.request.query);
     const KeptViewPointer made = view_of(call, query);
-    const DirectoryView& view = made->view;
+    const DirectoryView& view = call.shape == web::Shape::json ? made->view : made->page;
     count_shown(call, call.services.state<Directory>(), made);
     return web::page(
         call,

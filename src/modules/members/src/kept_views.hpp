@@ -25,12 +25,13 @@ struct ViewGround {
 struct KeptView {
     ViewGround ground;
     DirectoryView view;
+    DirectoryView page;               ///< the same with what it lists as it is drawn
     std::vector<std::int64_t> shown;  ///< members on this page
 };
 using KeptViewPointer = std::shared_ptr<const KeptView>;
 
 /// Pages of filters that members ask again and again, as they were made for one layer and language.
-/// None is used any more after the next change of anybody's row. At most 64, some 5 MB. Thread-safe.
+/// None is used any more after the next change of anybody's row. At most 64, some 8 MB. Thread-safe.
 class KeptViews {
  public:
     /// Nothing when it is not kept or stands on another ground.

@@ -37,8 +37,8 @@ struct ListPage {
     bool member = false;
     std::vector<Fitting> fitting = {};
     std::vector<DemandCard> demands = {};
-    Html for_me;  ///< a page has these two as they were drawn, JSON the lists
-    Html cards;
+    Html for_me = {};  ///< a page has these two as they were drawn, JSON the lists
+    Html cards = {};
     std::int64_t total = 0;
     std::string feed = {};
     std::string json_feed = {};
