@@ -171,7 +171,9 @@ http::Response create_project_search(web::Call& call) {
         typed.state.refusals.push_back(Refusal{SearchRefusal::place_unknown, "near"});
     }
     if (!typed.ok() || !query) {
-        const auto page = new_page(call, asked, web::show_form(call, kForm, typed.state));
+        auto page = new_page(call, asked, web::show_form(call, kForm, typed.state));
+        page.directory.q = call.sent["q"];  // as typed, also what is longer than a search takes
+        page.directory.near = call.sent["near"];
         return web::refuse_form(call, new_head(call), page, typed.state.refusals);
     }
     std::vector<AccountId> found;

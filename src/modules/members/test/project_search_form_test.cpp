@@ -46,6 +46,12 @@ TEST_P(ProjectSearchFormTest, SaysThatItDoesNotKnowAPlaceAndWritesNothingDown) {
     EXPECT_TRUE(refused.holds("We do not know this place."));
     EXPECT_TRUE(refused.holds("Nowhereville"));
     EXPECT_TRUE(refused.holds("Street festival"));
+    const std::string longer = "Nowhere" + std::string(400, 'e') + "ville";
+    EXPECT_TRUE(post("/en/members/project-searches",
+                     {{"project", "Street festival"}, {"why", std::string{kWhy}}, {"near", longer}},
+                     staff)
+                    .holds(longer))
+        << "as typed";
     const auto by_api = post("/api/members/project-searches", asked, staff);
     EXPECT_EQ(by_api.status, 422);
     EXPECT_TRUE(by_api.holds("\"field\":\"near\"")) << by_api.body;
