@@ -200,8 +200,14 @@ http::Response Site::Impl::handled(Call& call) {
         http::Response response = call.route.handler(call);
         if (call.has_written() && !call.submission_key().empty()) {
             const std::string location{response.headers["Location"]};
-            services_.database.write(
-                [&](db::WriteTx& tx) { update_submission(tx, call.submission_key(), location); });
+            constexpr int kFirstRefusal = 400;
+            services_.database.write([&](db::WriteTx& tx) {
+                if (response.status >= kFirstRefusal) {
+                    delete_submission(tx, call.submission_key());
+                } else {
+                    update_submission(tx, call.submission_key(), location);
+                }
+            });
         }
         keep_answer(call, response, epoch);
         return response;

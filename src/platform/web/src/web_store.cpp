@@ -22,6 +22,14 @@ void update_submission(db::WriteTx& tx, std::string_view key, std::string_view l
     tx.run(kUpdateSubmission, key, location);
 }
 
+constexpr db::Query kDeleteSubmission{"web.delete_submission", R"sql(
+    DELETE FROM web_submission WHERE submission_key = $1
+)sql"};
+
+void delete_submission(db::WriteTx& tx, std::string_view key) {
+    tx.run(kDeleteSubmission, key);
+}
+
 constexpr db::Query kFindSubmission{"web.find_submission", R"sql(
     SELECT location FROM web_submission WHERE submission_key = $1
 )sql"};

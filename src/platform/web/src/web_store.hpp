@@ -14,6 +14,8 @@ namespace agora::web {
 bool insert_submission(db::WriteTx& tx, std::string_view key, access::AccountId account,
                        std::string_view location, Instant now);
 void update_submission(db::WriteTx& tx, std::string_view key, std::string_view location);
+/// Of a form that was refused after all: sent again it is asked again.
+void delete_submission(db::WriteTx& tx, std::string_view key);
 std::optional<std::string> find_submission(db::ReadTx& tx, std::string_view key);
 
 struct SettingRow {
