@@ -151,6 +151,23 @@ TEST_P(PasskeyTest, IsRefusedWhenAnyFieldIsTamperedWith) {
     EXPECT_TRUE(is_open(session_in(enter(answer_of(phone, ask_sign_in())))));
 }
 
+TEST_P(PasskeyTest, IsRefusedAgainWhenTheSameAnswerIsSentAgain) {
+    SoftAuthenticator phone = anas_phone();
+    Sent sent = answer_of(phone, ask_sign_in());
+    sent.signature.front() = sent.signature.front() == 'A' ? 'B' : 'A';
+    std::string json = fields::to_json(sent);
+    json.insert(1, R"("form_key":"0123456789abcdefghijklmn",)");
+    for (const std::string_view time : {"first", "second"}) {
+        EXPECT_GE(visit("/api/session/passkey", json, kBrowser).status, 400) << time;
+    }
+    EXPECT_EQ(*database().read([](db::ReadTx& tx) {
+        return tx.find<std::int64_t>({"test.kept",
+                                      "SELECT COUNT(*) FROM web_submission"
+                                      " WHERE submission_key LIKE '%0123456789abc%'"});
+    }),
+              0);
+}
+
 TEST_P(PasskeyTest, AnswersEachQuestionOnceInTheBrowserThatWasAskedForFiveMinutes) {
     SoftAuthenticator phone = anas_phone();
     const std::string question = ask_sign_in();
