@@ -39,8 +39,7 @@ void add_lessons(const web::Call& call, const Lessons& all, const calls::Call& a
 calls::CallSection for_call(web::Call& call, db::ReadTx& tx, const calls::Call& about) {
     calls::CallSection section{.anchor = "bids", .heading = call.say(tr("Answer it together"))};
     if (!call.actor.is_member()) return section;
-    for (const Room& room : list_rooms_of(tx, call.actor.account)) {
-        if (room.call_id != about.call_id.value()) continue;
+    for (const Room& room : list_rooms_for(tx, call.actor.account, about.call_id.value())) {
         section.lines.push_back({.url = call.link(path_of(room)),
                                  .title = room.title,
                                  .lang = room.language,

@@ -101,6 +101,19 @@ std::vector<Room> list_rooms_of(db::ReadTx& tx, AccountId account) {
     return tx.all<Room>(kListRoomsOf, account);
 }
 
+constexpr db::Query kListRoomsFor{"bids.list_rooms_for", R"sql(
+    SELECT room.room_id, room.title, room.link, room.call_id, room.kind, room.language,
+           room.deadline_at, room.outcome, room.asked_at, room.founded_by, room.founded_at,
+           room.changed_at, room.version, room.reminded_for
+    FROM bids_member AS seat JOIN bids_room AS room ON room.room_id = seat.room_id
+    WHERE seat.account_id = $1 AND room.call_id = $2
+    ORDER BY room.deadline_at DESC, room.room_id DESC
+)sql"};
+
+std::vector<Room> list_rooms_for(db::ReadTx& tx, AccountId account, std::int64_t call) {
+    return tx.all<Room>(kListRoomsFor, account, call);
+}
+
 constexpr db::Query kCountFoundedSince{"bids.count_founded_since", R"sql(
     SELECT COUNT(*) FROM bids_room WHERE founded_by = $1 AND founded_at >= $2
 )sql"};

@@ -18,6 +18,8 @@ void empty_room(db::WriteTx& tx, RoomId room);
 std::optional<Room> find_room(db::ReadTx& tx, RoomId room);
 /// Whose team this account is in, or invited to; the nearest deadline last.
 std::vector<Room> list_rooms_of(db::ReadTx& tx, AccountId account);
+/// Of these, the ones that answer this call.
+std::vector<Room> list_rooms_for(db::ReadTx& tx, AccountId account, std::int64_t call);
 std::int64_t count_founded_since(db::ReadTx& tx, AccountId account, Instant since);
 
 void put_team_member(db::WriteTx& tx, const TeamMember& member);

@@ -109,8 +109,15 @@ std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, cons
                         call.language,
                         about.deadline_zone,
                         {call.services.translator, call.language, lots}};
-    const auto versions = list_versions(tx, about.call_id);
     const auto changes = list_changes(tx, about.call_id);
+    auto versions = list_versions(tx, about.call_id);
+    const auto has_document = [&](const Version& version) {
+        return !version.document_file.empty() && is_keeper(call.actor);
+    };
+    std::erase_if(versions, [&](const Version& version) {
+        return !has_document(version) &&
+               std::ranges::find(changes, version.number, &Change::number) == changes.end();
+    });
     std::vector<AccountId> people;
     for (const Version& version : versions) people.push_back(version.changed_by);
     const auto names = circles::names_of(call, tx, std::move(people));
@@ -122,12 +129,10 @@ std::vector<VersionView> versions_of(const web::Call& call, db::ReadTx& tx, cons
                 view.changes.push_back(view_of(saying, change));
             }
         }
-        const bool has_document = !version.document_file.empty() && is_keeper(call.actor);
-        if (view.changes.empty() && !has_document) continue;
         if (const auto name = names.find(version.changed_by); name != names.end()) {
             view.by = name->second;
         }
-        if (has_document) {
+        if (has_document(version)) {
             view.document_url =
                 call.link(path_of(about.call_id, "/documents/" + std::to_string(version.number)));
         }

@@ -1,6 +1,11 @@
 #include "course_store.hpp"
 
 namespace agora::calls {
+namespace {
+
+constexpr std::string_view kKeptCourses = "calls.courses";
+
+}  // namespace
 
 constexpr db::Query kInsertCourse{"calls.insert_course", R"sql(
     INSERT INTO calls_course (course_id, language, kind, title, address, about, added_by, added_at,
@@ -11,6 +16,7 @@ constexpr db::Query kInsertCourse{"calls.insert_course", R"sql(
 void insert_course(db::WriteTx& tx, const Course& course) {
     tx.run(kInsertCourse, course.course_id, course.language, course.kind, course.title,
            course.address, course.about, course.added_by, course.added_at, course.version);
+    web::touch_kept(tx, kKeptCourses);
 }
 
 constexpr db::Query kUpdateCourse{"calls.update_course", R"sql(
@@ -22,6 +28,7 @@ constexpr db::Query kUpdateCourse{"calls.update_course", R"sql(
 void update_course(db::WriteTx& tx, const Course& course) {
     tx.run(kUpdateCourse, course.course_id, course.language, course.kind, course.title,
            course.address, course.about, course.version);
+    web::touch_kept(tx, kKeptCourses);
 }
 
 constexpr db::Query kDeleteCourse{"calls.delete_course", R"sql(
@@ -30,6 +37,7 @@ constexpr db::Query kDeleteCourse{"calls.delete_course", R"sql(
 
 void delete_course(db::WriteTx& tx, CourseId course) {
     tx.run(kDeleteCourse, course);
+    web::touch_kept(tx, kKeptCourses);
 }
 
 constexpr db::Query kFindCourse{"calls.find_course", R"sql(
@@ -49,5 +57,7 @@ constexpr db::Query kListCourses{"calls.list_courses", R"sql(
 std::vector<Course> list_courses(db::ReadTx& tx) {
     return tx.all<Course>(kListCourses);
 }
+
+KeptCourses::KeptCourses() : Kept(std::string{kKeptCourses}, &list_courses) {}
 
 }  // namespace agora::calls

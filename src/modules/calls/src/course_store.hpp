@@ -2,6 +2,7 @@
 
 #include "agora/calls/call.hpp"
 #include "agora/db/transaction.hpp"
+#include "agora/web/kept.hpp"
 
 #include <optional>
 #include <string>
@@ -31,5 +32,11 @@ void delete_course(db::WriteTx& tx, CourseId course);
 std::optional<Course> find_course(db::ReadTx& tx, CourseId course);
 /// By title.
 std::vector<Course> list_courses(db::ReadTx& tx);
+
+/// All of them by title, for the pages of calls; the three writes above touch "calls.courses".
+class KeptCourses : public web::Kept<std::vector<Course>> {
+ public:
+    KeptCourses();
+};
 
 }  // namespace agora::calls

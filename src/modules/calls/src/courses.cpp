@@ -6,6 +6,8 @@
 #include "web_address.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace agora::calls {
 namespace {
@@ -68,15 +70,17 @@ std::vector<Course> courses_for(db::ReadTx& tx, Language reader) {
 
 CallSection course_section(web::Call& call, db::ReadTx& tx, const Call& about) {
     CallSection section{.anchor = "courses", .heading = call.say(tr("Learn how to answer"))};
-    auto courses = courses_for(tx, call.language);
-    std::erase_if(courses,
-                  [&](const Course& course) { return course.kind && *course.kind != about.kind; });
-    std::ranges::stable_partition(courses, [&](const Course& course) {
-        return course.kind && course.language == code(call.language);
+    const auto all = call.services.state<KeptCourses>().at(tx);
+    std::vector<const Course*> courses;
+    for (const Course& course : *all) {
+        if (!course.kind || *course.kind == about.kind) courses.push_back(&course);
+    }
+    std::ranges::stable_sort(courses, std::greater{}, [&](const Course* course) {
+        return std::pair{course->language == code(call.language), course->kind.has_value()};
     });
-    for (const Course& course : courses) {
+    for (const Course* course : courses) {
         if (section.lines.size() == kMostBeside) break;
-        section.lines.push_back({course.address, course.title, course.language, course.about});
+        section.lines.push_back({course->address, course->title, course->language, course->about});
     }
     if (courses.size() > kMostBeside) {
         section.acts.push_back({call.link("/calls/courses"), call.say(tr("All courses"))});

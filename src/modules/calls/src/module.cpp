@@ -7,6 +7,7 @@
 #include "audit_words.hpp"
 #include "background.hpp"
 #include "buyer_type.hpp"
+#include "course_store.hpp"
 #include "courses.hpp"
 #include "elsewhere.hpp"
 #include "pages.hpp"
@@ -44,6 +45,7 @@ void start(web::Services& services) {
     services.put_state(std::make_shared<Table>(services.files));
     services.put_state(std::make_shared<BuyerNames>(services.files));
     services.put_state(std::make_shared<CallParts>());
+    services.put_state(std::make_shared<KeptCourses>());
     services.put_state(std::make_shared<Fetching>(Fetching{[](const fetch::Request& request) {
         return fetch::fetch(request, {.most_bytes = kMostBytes, .time = std::chrono::seconds{60}});
     }}));

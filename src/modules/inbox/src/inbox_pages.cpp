@@ -103,7 +103,7 @@ http::Response show_inbox(web::Call& call) {
             page.next = address_of(call, show, number + 1);
         }
         add_lines(call, rows, page);
-        page.has_unread = !list_unread(tx, call.actor.account, 1).empty();
+        page.has_unread = count_unread(tx, call.actor.account, 1) > 0;
     });
     if (number > 1) page.previous = address_of(call, show, number - 1);
     page.tabs = tabs_of(call, show);

@@ -1,6 +1,17 @@
 #include "notice_store.hpp"
 
 namespace agora::inbox {
+namespace {
+
+/// What leads to a longer page is read in the inbox only: the index of PostgreSQL bears no key of any length.
+constexpr std::size_t kLongestPage = 200;
+
+std::string_view page_of(std::string_view path) {
+    const std::string_view page = path.substr(0, path.find_first_of("?#"));
+    return page.size() > kLongestPage ? std::string_view{} : page;
+}
+
+}  // namespace
 
 constexpr db::Query kFindAbout{"inbox.find_about", R"sql(
     SELECT notice_id, account_id, kind, about, circle_id, caused_by, who, sentence, words, path, unread,
@@ -24,20 +35,20 @@ std::optional<NoticeRow> find_notice(db::ReadTx& tx, AccountId account, NoticeId
 
 constexpr db::Query kPutNotice{"inbox.put_notice", R"sql(
     INSERT INTO inbox_notice (notice_id, account_id, kind, about, circle_id, caused_by, who, sentence,
-                              words, path, unread, waiting, told_at, mail_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                              words, path, page, unread, waiting, told_at, mail_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
     ON CONFLICT (account_id, about)
     DO UPDATE SET kind = excluded.kind, circle_id = excluded.circle_id,
                   caused_by = excluded.caused_by, who = excluded.who, sentence = excluded.sentence,
-                  words = excluded.words, path = excluded.path, unread = excluded.unread,
-                  waiting = excluded.waiting, told_at = excluded.told_at,
-                  mail_at = excluded.mail_at
+                  words = excluded.words, path = excluded.path, page = excluded.page,
+                  unread = excluded.unread, waiting = excluded.waiting,
+                  told_at = excluded.told_at, mail_at = excluded.mail_at
 )sql"};
 
 void put_notice(db::WriteTx& tx, const NoticeRow& row) {
     tx.run(kPutNotice, row.notice_id, row.account_id, row.kind, row.about, row.circle_id,
-           row.caused_by, row.who, row.sentence, row.words, row.path, row.unread, row.waiting,
-           row.told_at, row.mail_at);
+           row.caused_by, row.who, row.sentence, row.words, row.path, page_of(row.path), row.unread,
+           row.waiting, row.told_at, row.mail_at);
 }
 
 constexpr db::Query kListNotices{"inbox.list_notices", R"sql(
@@ -54,13 +65,34 @@ std::vector<NoticeRow> list_notices(db::ReadTx& tx, const NoticeQuery& query) {
                              query.offset);
 }
 
-constexpr db::Query kListUnread{"inbox.list_unread", R"sql(
-    SELECT notice_id, kind, path, told_at FROM inbox_notice WHERE account_id = $1 AND unread > 0
-    ORDER BY told_at DESC LIMIT $2
+constexpr db::Query kCountUnread{"inbox.count_unread", R"sql(
+    SELECT COUNT(*) FROM (SELECT 1 AS one FROM inbox_notice WHERE account_id = $1 AND unread > 0 LIMIT $2) AS found
 )sql"};
 
-std::vector<UnreadRow> list_unread(db::ReadTx& tx, AccountId account, std::int64_t limit) {
-    return tx.all<UnreadRow>(kListUnread, account, limit);
+std::int64_t count_unread(db::ReadTx& tx, AccountId account, std::int64_t most) {
+    return tx.find<std::int64_t>(kCountUnread, account, most).value_or(0);
+}
+
+constexpr db::Query kCountUnreadButBelow{"inbox.count_unread_but_below", R"sql(
+    SELECT COUNT(*) FROM (SELECT 1 AS one FROM inbox_notice
+                          WHERE account_id = $1 AND unread > 0 AND page NOT LIKE $2 LIMIT $3) AS found
+)sql"};
+
+std::int64_t count_unread_but_below(db::ReadTx& tx, AccountId account, std::string_view folder,
+                                    std::int64_t most) {
+    return tx.find<std::int64_t>(kCountUnreadButBelow, account, std::string{folder} + "%", most)
+        .value_or(0);
+}
+
+constexpr db::Query kListUnreadOn{"inbox.list_unread_on", R"sql(
+    SELECT notice_id FROM inbox_notice
+    WHERE account_id = $1 AND page = $2 AND told_at <= $3 AND unread > 0
+)sql"};
+
+std::vector<NoticeId> list_unread_on(db::ReadTx& tx, AccountId account, std::string_view page,
+                                     Instant until) {
+    if (page.empty()) return {};
+    return tx.all<NoticeId>(kListUnreadOn, account, page, until);
 }
 
 constexpr db::Query kMarkRead{"inbox.mark_read", R"sql(

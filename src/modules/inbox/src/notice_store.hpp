@@ -45,14 +45,14 @@ struct NoticeQuery {
 /// The newest first.
 std::vector<NoticeRow> list_notices(db::ReadTx& tx, const NoticeQuery& query);
 
-struct UnreadRow {
-    NoticeId notice_id;
-    Kind kind = Kind::service;
-    std::string path;
-    Instant told_at;
-};
-AGORA_FIELDS(UnreadRow, notice_id, kind, path, told_at)
-std::vector<UnreadRow> list_unread(db::ReadTx& tx, AccountId account, std::int64_t limit);
+/// How many lines are unread, `most` at most. One step in an index for each.
+std::int64_t count_unread(db::ReadTx& tx, AccountId account, std::int64_t most);
+/// The same without those that lead to a page below `folder`, as "/conversations/".
+std::int64_t count_unread_but_below(db::ReadTx& tx, AccountId account, std::string_view folder,
+                                    std::int64_t most);
+/// The unread lines that lead to this page, a path without ? and #.
+std::vector<NoticeId> list_unread_on(db::ReadTx& tx, AccountId account, std::string_view page,
+                                     Instant until);
 
 /// Nothing waits for a mail of what was read; what was told after `until` was not shown yet.
 void mark_read(db::WriteTx& tx, AccountId account, NoticeId id, Instant until);

@@ -14,7 +14,7 @@ std::vector<web::PersonalTable> personal_tables() {
          .account_column = "account_id",
          .personal = "notice_id kind about circle_id sentence words path unread waiting told_at "
                      "mail_at",
-         .plain = {},
+         .plain = "page",
          .what = tr("What your inbox told you"),
          .purpose = tr("To tell you what happened, once"),
          .ground = Ground::contract,

@@ -20,18 +20,9 @@ struct Unread {
 };
 AGORA_FIELDS(Unread, unread)
 
-std::vector<UnreadRow> unread_of(web::Call& call) {
-    return call.read([&](db::ReadTx& tx) { return list_unread(tx, call.actor.account, kMost); });
-}
-
-bool shows(const web::Call& call, const UnreadRow& row) {
-    const std::string_view path = row.path;
-    if (row.told_at > call.now) return false;
-    return path.substr(0, path.find_first_of("?#")) == call.address;
-}
-
 http::Response show_unread(web::Call& call) {
-    const Unread model{std::ssize(unread_of(call))};
+    const Unread model{
+        call.read([&](db::ReadTx& tx) { return count_unread(tx, call.actor.account, kMost); })};
     return web::json(call, fields::to_json(model));
 }
 
@@ -59,20 +50,23 @@ void note_reading(web::Call& call, const std::vector<NoticeId>& ids) {
 }
 
 std::int64_t unread_on(web::Call& call) {
-    auto rows = unread_of(call);
-    if (!http::is_safe(call.request.method)) return std::ssize(rows);
-    const auto seen =
-        std::ranges::partition(rows, [&](const UnreadRow& row) { return !shows(call, row); });
-    std::vector<NoticeId> ids;
-    for (const UnreadRow& row : seen) ids.push_back(row.notice_id);
-    note_reading(call, ids);
-    return std::ssize(rows) - std::ssize(seen);
+    std::int64_t unread = 0;
+    std::vector<NoticeId> shown;
+    call.read([&](db::ReadTx& tx) {
+        unread = count_unread(tx, call.actor.account, kMost);
+        shown.clear();
+        if (unread > 0 && http::is_safe(call.request.method)) {
+            shown = list_unread_on(tx, call.actor.account, call.address, call.now);
+        }
+    });
+    note_reading(call, shown);
+    return std::max<std::int64_t>(0, unread - std::ssize(shown));
 }
 
 std::vector<web::TodayLine> today(web::Call& call) {
     // Messages of the directory's relay have a line of their own.
-    const auto unread = std::ranges::count_if(unread_of(call), [](const UnreadRow& row) {
-        return !row.path.starts_with("/conversations/");
+    const auto unread = call.read([&](db::ReadTx& tx) {
+        return count_unread_but_below(tx, call.actor.account, "/conversations/", kMost);
     });
     if (unread == 0) return {};
     return {{.rank = 2,

@@ -12,7 +12,7 @@ namespace agora::inbox {
 void note_reading(web::Call& call, const std::vector<NoticeId>& ids);
 
 /// How many lines of the inbox are unread, at most 100; the one of the page that is shown is read
-/// by that. One query of an index.
+/// by that. Two short looks into an index.
 std::int64_t unread_on(web::Call& call);
 
 std::vector<web::TodayLine> today(web::Call& call);

@@ -1,5 +1,6 @@
 #include "background.hpp"
 #include "inbox_test.hpp"
+#include "notice_store.hpp"
 
 namespace agora::inbox {
 namespace {
@@ -63,6 +64,25 @@ TEST_P(TellingTest, ThePageItselfMarksItsLine) {
     EXPECT_EQ(number_at_bell(get("/en/inbox", ben_)), "") << "of others nothing is counted";
     EXPECT_EQ(number_at_bell(get("/en/settings/notices", ana_)), "");
     EXPECT_FALSE(get("/en/inbox", ana_).holds("tag-now"));
+}
+
+TEST_P(TellingTest, ALineIsReadWhereItLeadsWhateverStandsBehindThePath) {
+    const auto told = [&](std::string about, std::string path) {
+        auto notice = answer_to(about);
+        notice.path = std::move(path);
+        tell_to(ana_, notice);
+    };
+    told("1", "/settings/notices?changed=yes#post-2");
+    told("2", "/settings/notices#post-2?not-a-question");
+    told("3", "/settings/notices/more");
+    told("4", "/settings/" + std::string(2000, 'n'));
+    told("5", "/conversations/7#last");
+    EXPECT_EQ(number_at_bell(get("/en/inbox", ana_)), "5");
+    EXPECT_EQ(number_at_bell(get("/en/settings/notices", ana_)), "3") << "the first two";
+    const auto elsewhere = database().read([&](db::ReadTx& tx) {
+        return count_unread_but_below(tx, ana_.account, "/conversations/", 100);
+    });
+    EXPECT_EQ(elsewhere, 2) << "conversations have a line of their own on Today";
 }
 
 TEST_P(TellingTest, OnlyServiceNoticesReachWhoIsSuspended) {
