@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 
 namespace agora::notices {
 namespace {
@@ -157,6 +158,18 @@ std::optional<bool> asks(std::string_view text, std::span<const Demand> demands,
            });
 }
 
+/// Codes by what countries are called, in small letters.
+std::unordered_map<std::string, std::string> countries_by_name() {
+    std::unordered_map<std::string, std::string> countries{
+        {"uk", "GB"}, {"el", "GR"}, {"1a0", "XK"}, {"the netherlands", "NL"}};
+    for (const Country& country : kCountries) {
+        for (const std::string_view name : {country.two, country.three, country.name}) {
+            countries.emplace(ascii_lower(name), country.two);
+        }
+    }
+    return countries;
+}
+
 }  // namespace
 
 std::string language_code(std::string_view text) {
@@ -170,17 +183,9 @@ std::string language_code(std::string_view text) {
 }
 
 std::string country_code(std::string_view text) {
+    static const auto known = countries_by_name();
     const std::string lower = ascii_lower(trimmed(text));
-    if (lower == "uk") return "GB";
-    if (lower == "el") return "GR";
-    if (lower == "1a0") return "XK";
-    if (lower == "the netherlands") return "NL";
-    const auto found =
-        std::find_if(kCountries.begin(), kCountries.end(), [&](const Country& known) {
-            return ascii_lower(known.two) == lower || ascii_lower(known.three) == lower ||
-                   ascii_lower(known.name) == lower;
-        });
-    if (found != kCountries.end()) return std::string{found->two};
+    if (const auto found = known.find(lower); found != known.end()) return found->second;
     if (lower.size() != 2 || !is_letters(lower)) return {};
     std::string two = lower;
     for (char& c : two) c = static_cast<char>(c - 'a' + 'A');

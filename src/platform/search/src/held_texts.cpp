@@ -11,6 +11,11 @@ namespace agora::search {
 namespace {
 
 constexpr std::size_t kReadAtOnce = 500;
+constexpr std::size_t kEnding = 2;
+
+std::string ending_of(std::string_view word) {
+    return std::string{word.substr(word.size() - std::min(word.size(), kEnding))};
+}
 
 }  // namespace
 
@@ -34,6 +39,21 @@ HeldTexts::Slot HeldTexts::free_slot(std::int64_t id) {
     return slot;
 }
 
+HeldTexts::Entry& HeldTexts::entry_of(std::string_view word) {
+    const auto found = postings_.find(word);
+    if (found != postings_.end()) return *found;
+    Entry& entry = *postings_.emplace(word, std::vector<Slot>{}).first;
+    by_ending_[ending_of(word)].push_back(&entry);
+    return entry;
+}
+
+void HeldTexts::forget(Entry& entry) {
+    const auto alike = by_ending_.find(ending_of(entry.first));
+    std::erase(alike->second, &entry);
+    if (alike->second.empty()) by_ending_.erase(alike);
+    postings_.erase(postings_.find(entry.first));
+}
+
 void HeldTexts::put(const Stamped& one, std::string_view text) {
     remove(one.id);
     const Slot slot = free_slot(one.id);
@@ -41,12 +61,11 @@ void HeldTexts::put(const Stamped& one, std::string_view text) {
     const std::string folded = folded_text(text);
     for (const std::string_view word : split(folded, ' ')) {
         if (word.empty()) continue;
-        auto entry = postings_.find(word);
-        if (entry == postings_.end()) entry = postings_.emplace(word, std::vector<Slot>{}).first;
+        Entry& entry = entry_of(word);
         // The word again in the same text.
-        if (!entry->second.empty() && entry->second.back() == slot) continue;
-        entry->second.push_back(slot);
-        words_[slot].push_back(&*entry);
+        if (!entry.second.empty() && entry.second.back() == slot) continue;
+        entry.second.push_back(slot);
+        words_[slot].push_back(&entry);
     }
 }
 
@@ -56,7 +75,7 @@ void HeldTexts::remove(std::int64_t id) {
     const Slot slot = held->second.slot;
     for (Entry* entry : std::exchange(words_[slot], {})) {
         std::erase(entry->second, slot);
-        if (entry->second.empty()) postings_.erase(entry->first);
+        if (entry->second.empty()) forget(*entry);
     }
     free_.push_back(slot);
     held_.erase(held);
@@ -129,13 +148,31 @@ HeldIds HeldTexts::ids_of(const HeldWords& words, Adds&& adds) const {
     return HeldIds{std::move(ids)};
 }
 
+template <typename Adds>
+void HeldTexts::each_beginning(std::string_view beginning, Adds&& adds) const {
+    for (auto at = postings_.lower_bound(beginning);
+         at != postings_.end() && at->first.starts_with(beginning); ++at) {
+        adds(*at);
+    }
+}
+
+/// A slip that spares neither of the last two letters lies behind all but the last three.
+template <typename Adds>
+void HeldTexts::each_near(const HeldWords::Word& word, Adds&& adds) const {
+    const std::string_view text = word.text;
+    const auto add_near = [&](const Entry& entry) {
+        if (word.is_near(entry.first)) adds(entry);
+    };
+    each_beginning(text.substr(0, text.size() - std::min(text.size(), kEnding + 1)), add_near);
+    const auto alike = by_ending_.find(ending_of(text));
+    if (alike == by_ending_.end()) return;
+    for (const Entry* entry : alike->second) add_near(*entry);
+}
+
 HeldIds HeldTexts::holding(const HeldWords& words) const {
     return ids_of(words, [&](const HeldWords::Word& word, auto&& add) {
         for (const std::string_view beginning : word.beginnings) {
-            for (auto at = postings_.lower_bound(beginning);
-                 at != postings_.end() && at->first.starts_with(beginning); ++at) {
-                add(at->second);
-            }
+            each_beginning(beginning, [&](const Entry& entry) { add(entry.second); });
         }
     });
 }
@@ -151,9 +188,11 @@ HeldIds HeldTexts::having(std::string_view word) const {
 
 HeldIds HeldTexts::nearly_holding(const HeldWords& words) const {
     return ids_of(words, [&](const HeldWords::Word& word, auto&& add) {
-        for (const auto& [text, slots] : postings_) {
-            if (word.begins(text) || word.is_near(text)) add(slots);
+        const auto add_slots = [&](const Entry& entry) { add(entry.second); };
+        for (const std::string_view beginning : word.beginnings) {
+            each_beginning(beginning, add_slots);
         }
+        if (word.may_slip()) each_near(word, add_slots);
     });
 }
 

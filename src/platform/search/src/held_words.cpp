@@ -34,9 +34,12 @@ bool HeldWords::Word::begins(std::string_view folded) const {
         beginnings, [&](const std::string& beginning) { return folded.starts_with(beginning); });
 }
 
+bool HeldWords::Word::may_slip() const {
+    return text.size() >= kShortestWithSlip;
+}
+
 bool HeldWords::Word::is_near(std::string_view folded) const {
-    return text.size() >= kShortestWithSlip && folded.size() + 1 >= text.size() &&
-           is_one_slip_away(text, folded);
+    return may_slip() && folded.size() + 1 >= text.size() && is_one_slip_away(text, folded);
 }
 
 HeldWords::HeldWords(std::string_view typed) {

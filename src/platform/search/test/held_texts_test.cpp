@@ -141,5 +141,47 @@ TEST_F(HeldTextsTest, FindTheSameAsLookingThroughAfterAnyChanges) {
     }
 }
 
+/// The word with one letter more, less or other, or two changed places.
+std::string with_a_slip(std::string word, std::mt19937& chance) {
+    const auto letter = [&] { return static_cast<char>('a' + chance() % 3); };
+    const std::size_t at = chance() % word.size();
+    switch (chance() % 4) {
+        case 0:
+            word.insert(at, 1, letter());
+            break;
+        case 1:
+            word.erase(at, 1);
+            break;
+        case 2:
+            word[at] = letter();
+            break;
+        default:
+            if (at + 1 < word.size()) std::swap(word[at], word[at + 1]);
+    }
+    return word;
+}
+
+TEST_F(HeldTextsTest, AWordWithOneSlipIsFoundWhereverTheSlipIs) {
+    std::mt19937 chance{11};
+    std::vector<std::string> words;
+    for (std::int64_t id = 0; id < 300; ++id) {
+        std::string word;
+        for (std::size_t left = 4 + chance() % 5; left > 0; --left) {
+            word += static_cast<char>('a' + chance() % 3);
+        }
+        words.push_back(word);
+        say(id, word);
+    }
+    follow();
+    for (const std::string& word : words) {
+        for (int time = 0; time < 5; ++time) {
+            const std::string typed = with_a_slip(word, chance) + "zz";
+            const std::string wrong = with_a_slip(word, chance);
+            EXPECT_EQ(kept(typed), looked_through(typed)) << typed;
+            EXPECT_EQ(kept(wrong), looked_through(wrong)) << wrong;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace agora::search

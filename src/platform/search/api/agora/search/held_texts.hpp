@@ -68,12 +68,20 @@ class HeldTexts {
     void put(const Stamped& one, std::string_view text);
     void remove(std::int64_t id);
     Slot free_slot(std::int64_t id);
+    Entry& entry_of(std::string_view word);
+    void forget(Entry& entry);
+    template <typename Adds>
+    void each_beginning(std::string_view beginning, Adds&& adds) const;
+    template <typename Adds>
+    void each_near(const HeldWords::Word& word, Adds&& adds) const;
     template <typename Adds>
     HeldIds ids_of(const HeldWords& words, Adds&& adds) const;
 
     mutable std::shared_mutex mutex_;
     Kept followed_;
     Postings postings_;
+    /// Words by their last two letters: what is a slip away from a word ends as it does, or begins as it does.
+    std::unordered_map<std::string, std::vector<Entry*>> by_ending_;
     std::unordered_map<std::int64_t, Held> held_;
     std::vector<std::int64_t> ids_;           ///< by slot
     std::vector<std::vector<Entry*>> words_;  ///< by slot

@@ -28,7 +28,9 @@ class HeldWords {
 
         /// Of one word of a text, folded.
         bool begins(std::string_view folded) const;
-        /// A word of five letters or more, wrong in one.
+        /// Five letters or more: one of them may be wrong.
+        bool may_slip() const;
+        /// One that may slip, wrong in one letter.
         bool is_near(std::string_view folded) const;
     };
     const std::vector<Word>& words() const { return words_; }
