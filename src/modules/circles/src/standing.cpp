@@ -20,7 +20,8 @@ std::string summary_of_circle(db::ReadTx& tx, const Circle& circle, Language rea
 
 Standing standing_of(db::ReadTx& tx, const access::Actor& actor, Circle circle, Language reader,
                      Date today) {
-    Standing standing{.circle = std::move(circle)};
+    Standing standing;
+    standing.circle = std::move(circle);
     standing.name = name_of_circle(tx, standing.circle, reader);
     if (!actor.is_member()) return standing;
     const auto own = find_membership(tx, standing.circle.circle_id, actor.account);

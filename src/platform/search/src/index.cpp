@@ -178,7 +178,7 @@ class FolderIndex final : public Index {
             const auto dictionary = [&] {
                 return dictionaries_.of(layer, reader.generation, reader.database);
             };
-            work({reader.database, reader.forms, *synonyms, dictionary});
+            work({reader.database, reader.forms, reader.terms, *synonyms, dictionary});
         });
     }
 

@@ -24,6 +24,9 @@ constexpr std::string_view kGenerationPrefix = "index-";
                      std::error_code(errno, std::generic_category()).message());
 }
 
+}  // namespace
+
+/// An open file. Named, as a class of this namespace has one.
 class Descriptor {
  public:
     Descriptor(const fs::path& path, int flags)
@@ -38,6 +41,8 @@ class Descriptor {
  private:
     int value_;
 };
+
+namespace {
 
 void sync(const fs::path& path) {
     const Descriptor file{path, O_RDONLY};

@@ -50,18 +50,6 @@ std::vector<std::string> stem_terms(const Forms& forms) {
     return terms;
 }
 
-Query word_query(const Forms& forms) {
-    const auto stems = stem_terms(forms);
-    const Query by_stem{Query::OP_SYNONYM, stems.begin(), stems.end()};
-    return either(Query{word_term(forms.folded)}, scaled(kStemWeight, by_stem));
-}
-
-Query phrase_query(const std::vector<std::string>& terms) {
-    if (terms.size() == 1) return Query{terms.front()};
-    return {Query::OP_PHRASE, terms.begin(), terms.end(),
-            static_cast<Xapian::termcount>(terms.size())};
-}
-
 /// Scores of nothing but filters would be noise.
 Query everything() {
     return scaled(0, Query::MatchAll);
@@ -82,6 +70,24 @@ BuiltQuery QueryBuilder::build(const Question& question) {
     return built;
 }
 
+/// What stands nowhere is left out; Query{} matches nothing.
+Query QueryBuilder::word_query(const Forms& forms) const {
+    auto stems = stem_terms(forms);
+    std::erase_if(stems, [&](const std::string& stem) { return !has(stem); });
+    const std::string term = word_term(forms.folded);
+    const Query itself = has(term) ? Query{term} : Query{};
+    if (stems.empty()) return itself;
+    const Query by_stem{Query::OP_SYNONYM, stems.begin(), stems.end()};
+    return either(itself, scaled(kStemWeight, by_stem));
+}
+
+Query QueryBuilder::phrase_query(const std::vector<std::string>& terms) const {
+    if (!std::ranges::all_of(terms, [&](const std::string& term) { return has(term); })) return {};
+    if (terms.size() == 1) return Query{terms.front()};
+    return {Query::OP_PHRASE, terms.begin(), terms.end(),
+            static_cast<Xapian::termcount>(terms.size())};
+}
+
 void QueryBuilder::add_words(std::span<const TypedWord> words) {
     while (!words.empty()) {
         const auto synonyms = context_.synonyms.at_start_of(words);
@@ -91,7 +97,10 @@ void QueryBuilder::add_words(std::span<const TypedWord> words) {
         Query query = compound(own);
         // As one word, added up: OP_MAX below OP_OR crashes Xapian 1.4.22.
         std::vector<Query> others;
-        for (const std::string_view label : synonyms.others) others.push_back(label_query(label));
+        for (const std::string_view label : synonyms.others) {
+            Query other = label_query(label);
+            if (!other.empty()) others.push_back(std::move(other));
+        }
         if (!others.empty()) {
             const Query same{Query::OP_SYNONYM, others.begin(), others.end()};
             query = either(query, scaled(kSynonymWeight, same));
@@ -143,12 +152,12 @@ Query QueryBuilder::with_correction(const TypedWord& typed) {
 
 bool QueryBuilder::is_known(const TypedWord& typed) const {
     const std::string term = word_term(typed.forms.folded);
-    if (database_.term_exists(term)) return true;
+    if (has(term)) return true;
     if (typed.is_open && database_.allterms_begin(term) != database_.allterms_end(term))
         return true;
     const auto stems = stem_terms(typed.forms);
     return std::any_of(stems.begin(), stems.end(),
-                       [&](const std::string& stem) { return database_.term_exists(stem); });
+                       [&](const std::string& stem) { return has(stem); });
 }
 
 std::string QueryBuilder::correction_of(const TypedWord& typed) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dictionary.hpp"
+#include "known_terms.hpp"
 #include "synonyms.hpp"
 #include "typed_text.hpp"
 
@@ -22,6 +23,7 @@ namespace agora::search {
 struct QueryContext {
     const Xapian::Database& database;
     FormMaker& forms;
+    KnownTerms& terms;
     const SynonymTable& synonyms;
     std::function<std::shared_ptr<const Dictionary>()> dictionary;  ///< asked for when needed
 };
@@ -54,6 +56,9 @@ class QueryBuilder {
     Xapian::Query compound(std::span<const TypedWord> words);
     Xapian::Query label_query(std::string_view label);
     Xapian::Query with_correction(const TypedWord& typed);
+    Xapian::Query word_query(const Forms& forms) const;
+    Xapian::Query phrase_query(const std::vector<std::string>& terms) const;
+    bool has(const std::string& term) const { return context_.terms.has(database_, term); }
     bool is_known(const TypedWord& typed) const;
     std::string correction_of(const TypedWord& typed) const;
     bool may_be_proposed(std::string_view word) const;

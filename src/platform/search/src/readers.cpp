@@ -44,7 +44,7 @@ std::unique_ptr<Reader> Readers::take(Layer layer) {
         }
     }
     if (!reader || reader->generation != *generation) return opened(layer, *generation);
-    reader->database.reopen();
+    if (reader->database.reopen()) reader->terms.forget();
     return reader;
 }
 

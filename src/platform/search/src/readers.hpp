@@ -2,6 +2,7 @@
 
 #include "forms.hpp"
 #include "index_folder.hpp"
+#include "known_terms.hpp"
 
 #include "agora/search/layer.hpp"
 
@@ -16,11 +17,14 @@
 
 namespace agora::search {
 
+constexpr std::size_t kTermsOfReader = 10'000;
+
 /// A database as one layer sees it, with the forms of words; used by one thread at a time.
 struct Reader {
     std::string generation;
     Xapian::Database database;
     FormMaker forms{kFormsOfReader};
+    KnownTerms terms{kTermsOfReader};
 };
 
 /// Keeps opened readers for reuse by any thread.

@@ -33,6 +33,8 @@ class HeldIds {
 
  private:
     std::vector<std::int64_t> ids_;
+    std::vector<bool>
+        marks_;  ///< at the place of each id: most that aren't there are known by that
 };
 
 /// The words of many texts, in memory: finds those that hold what was typed, as HeldWords does, without looking
@@ -96,10 +98,12 @@ void keep_held(std::vector<Thing>& things, std::string_view typed, const HeldTex
     if (typed.empty()) return;
     const HeldWords words{typed};
     const auto keep = [&](const HeldIds& ids) {
+        if (ids.is_empty()) return false;
         const auto is_held = [&](const Thing& thing) { return ids.contains(id_of(thing)); };
-        const bool any = std::any_of(things.begin(), things.end(), is_held);
-        if (any) std::erase_if(things, [&](const Thing& thing) { return !is_held(thing); });
-        return any;
+        const auto others = std::stable_partition(things.begin(), things.end(), is_held);
+        if (others == things.begin()) return false;
+        things.erase(others, things.end());
+        return true;
     };
     if (!keep(texts.holding(words)) && !keep(texts.nearly_holding(words))) things.clear();
 }
