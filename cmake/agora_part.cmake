@@ -5,6 +5,10 @@
 # USES links the other part's api visibly and its code only at link time, so that nothing is inherited.
 # A part can only use what was added before it: a cycle cannot be configured.
 
+if(AGORA_FUZZ)
+    add_custom_target(fuzzers)
+endif()
+
 function(agora_part name)
     cmake_parse_arguments(PART "" "KIND" "SOURCES;USES;LIBRARIES;TESTS;TEST_LIBRARIES;FUZZ" ${ARGN})
 
@@ -63,6 +67,7 @@ function(agora_part name)
             target_include_directories(fuzz_${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
             target_link_libraries(fuzz_${target} PRIVATE agora_${name})
             target_link_options(fuzz_${target} PRIVATE -fsanitize=fuzzer)
+            add_dependencies(fuzzers fuzz_${target})
         endforeach()
     endif()
 endfunction()
