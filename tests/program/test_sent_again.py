@@ -167,7 +167,7 @@ class SentAgainTest(CooperativeTest):
 
     @staticmethod
     def stay_visitor(browser: Browser) -> None:
-        """Who signed in by a form is nobody again: signing in ends the session before it, to which a form belongs."""
+        """Who signed in by the form before is nobody again."""
         if not browser.mail:
             browser.cookies.pop("agora", None)
 
@@ -179,7 +179,6 @@ class SentAgainTest(CooperativeTest):
         before = self.facts()
         values, answer = filler.solve(visit.path, trial)
         usual = self.growth(before, self.facts()) if answer.status < 400 else None
-        self.stay_visitor(browser)
         fresh = filler.values(form)
         for one in form.texts:
             if values[one.name] == "" or one.kind in ("date", "time", "url", "tel"):

@@ -1,7 +1,5 @@
 #include "agora/web/call.hpp"
 
-#include "agora/crypto/digest.hpp"
-#include "agora/crypto/encoding.hpp"
 #include "agora/crypto/random.hpp"
 #include "agora/http/url.hpp"
 #include "agora/jobs/runner.hpp"
@@ -9,31 +7,13 @@
 #include "agora/locale/translator.hpp"
 #include "agora/web/page_cache.hpp"
 #include "form_token.hpp"
+#include "submission_key.hpp"
 #include "web_store.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 namespace agora::web {
-namespace {
-
-/// The same key with another body, route or account is another submission.
-std::string submission_key_of(const Call& call) {
-    std::string_view key = call.sent[kFormKeyField];
-    if (key.empty()) key = call.request.headers["Idempotency-Key"];
-    if (key.empty() || key.size() > 128) return {};
-    std::string bound = std::string{key} + '\n' + to_string(call.actor.account) + '\n' +
-                        std::string{call.route.pattern} + '\n' + call.address + '\n';
-    for (const auto& [name, value] : call.sent) {
-        if (name == kFormTokenField || name == kFormKeyField) continue;
-        bound +=
-            std::to_string(name.size()) + ':' + name + std::to_string(value.size()) + ':' + value;
-    }
-    return crypto::encode_hex(crypto::sha256(bound));
-}
-
-}  // namespace
-
 Call::Call(http::Request& incoming, Services& all_services, const Route& matched, Session who)
     : request(incoming),
       services(all_services),

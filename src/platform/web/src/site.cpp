@@ -16,6 +16,7 @@
 #include "kept_pages.hpp"
 #include "layout.hpp"
 #include "router.hpp"
+#include "submission_key.hpp"
 #include "web_store.hpp"
 
 namespace agora::web {
@@ -36,6 +37,11 @@ http::Response see_other_language(const http::RequestHead& head, const Address& 
     return response;
 }
 
+/// How often one form of a session that ended is looked for in an hour: who sees it on a computer
+/// that others use too cannot find out by trying what was typed in it.
+constexpr double kSentAgain = 8;
+constexpr double kHour = 3600;
+
 }  // namespace
 
 class Site::Impl {
@@ -46,7 +52,8 @@ class Site::Impl {
           options_(options),
           router_(services.modules),
           reads_({options.reads_per_second * 20, options.reads_per_second}, services.clock),
-          writes_({options.writes_per_second * 20, options.writes_per_second}, services.clock) {
+          writes_({options.writes_per_second * 20, options.writes_per_second}, services.clock),
+          sent_again_({kSentAgain, kSentAgain / kHour}, services.clock) {
         services.put_state(std::make_shared<Frame>(services.modules));
         services.put_state(std::make_shared<DrawnParts>());
     }
@@ -67,6 +74,7 @@ class Site::Impl {
     http::Response guarded(Call& call);
     http::Response handled(Call& call);
     http::Response sent_before(Call& call, const SentBefore& sent);
+    std::optional<http::Response> answered_before(Call& call, GuardRefusal refusal);
     bool is_too_often(const Call& call);
 
     Services& services_;
@@ -75,6 +83,7 @@ class Site::Impl {
     Router router_;
     http::RateLimiter reads_;
     http::RateLimiter writes_;
+    http::RateLimiter sent_again_;
 };
 
 http::Response Site::Impl::answer(http::Request& request) {
@@ -190,7 +199,10 @@ http::Response Site::Impl::guarded(Call& call) {
         if (!sent) return refuse(call, sent.refusal());
         call.sent = std::move(*sent);
     }
-    if (const auto refusal = forgery_refusal(call)) return refuse(call, *refusal);
+    if (const auto refusal = forgery_refusal(call)) {
+        if (auto first = answered_before(call, *refusal)) return std::move(*first);
+        return refuse(call, *refusal);
+    }
     return handled(call);
 }
 
@@ -223,6 +235,19 @@ http::Response Site::Impl::handled(Call& call) {
         log::error("web.handler_failed", {{"route", call.route.pattern}, {"reason", error.what()}});
         return error_answer(call, 500, Refusal{GuardRefusal::program_fault});
     }
+}
+
+/// A form may end the session it was made for, as signing in does. Sent again as it was, it leads to
+/// where it led before; nothing is done, and no session or cookie is given.
+std::optional<http::Response> Site::Impl::answered_before(Call& call, GuardRefusal refusal) {
+    const bool is_for_all = call.route.access.identity == Identity::visitor;
+    if (refusal != GuardRefusal::form_out_of_date || !is_for_all) return std::nullopt;
+    const std::string key = submission_key_of(call);
+    if (key.empty() || !sent_again_.take(form_key_of(call)).allowed) return std::nullopt;
+    const bool is_known = services_.database.read(
+        [&](db::ReadTx& tx) { return find_submission(tx, key).has_value(); });
+    if (!is_known) return std::nullopt;
+    return sent_before(call, {key});
 }
 
 http::Response Site::Impl::sent_before(Call& call, const SentBefore& sent) {
