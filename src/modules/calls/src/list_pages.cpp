@@ -30,7 +30,6 @@ struct ListPage {
     bool past = false;
     bool small_only = false;
     std::vector<CallCard> calls = {};
-    Html cards = {};  ///< a page has them as they were drawn, JSON the list
     std::int64_t total = 0;
     std::string previous = {};
     std::string next = {};
@@ -44,13 +43,13 @@ struct ListPage {
     Html form_keys = {};
 };
 AGORA_FIELDS(ListPage, q, cpv, kinds, buyers, sectors, regions, languages, values, smalls, states,
-             filtered, more_open, past, small_only, calls, cards, total, previous, next, paged,
-             feed_url, ical_url, digest_url, small_url, filter, may_keep, form_keys)
+             filtered, more_open, past, small_only, calls, total, previous, next, paged, feed_url,
+             ical_url, digest_url, small_url, filter, may_keep, form_keys)
 
-struct CallCards {
-    std::vector<CallCard> calls;
+struct Drawn {
+    Html cards = {};  ///< the calls of the page
 };
-AGORA_FIELDS(CallCards, calls)
+AGORA_FIELDS(Drawn, cards)
 
 std::string page_address(const web::Call& call, const Query& query, std::int64_t page) {
     const std::string address = address_of(query);
@@ -96,9 +95,7 @@ void add_addresses(const web::Call& call, const Query& query, std::int64_t page,
 http::Response show_list(web::Call& call) {
     const std::int64_t page = call.page_number();
     const Query query = query_of(call.request.query);
-    const web::Drawing cards(call, "calls/cards",
-                             (call.actor.is_member() ? "members " : "all ") + address_of(query) +
-                                 " " + std::to_string(page));
+    const web::Drawing cards(call, "calls/cards", web::question_of(call, address_of(query), page));
     ListPage model{.q = query.text, .cpv = query.cpv, .filtered = query.asks()};
     model.past = query.past;
     model.small_only = query.small.has_value();
@@ -111,17 +108,14 @@ http::Response show_list(web::Call& call) {
     add_choices(call, query, model);
     const std::int64_t last = std::min(page * kPageSize, model.total);
     const auto of_page = [&] {
-        CallCards all;
+        std::vector<CallCard> all;
         for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
-            all.calls.push_back(card_of(call, found[static_cast<std::size_t>(at)]));
+            all.push_back(card_of(call, found[static_cast<std::size_t>(at)]));
         }
         return all;
     };
-    if (call.shape == web::Shape::json) {
-        model.calls = of_page().calls;
-    } else if ((page - 1) * kPageSize < last) {
-        model.cards = cards.get(of_page);
-    }
+    Drawn drawn;
+    if ((page - 1) * kPageSize < last) cards.fill(model.calls, drawn.cards, of_page);
     add_addresses(call, query, page, model);
     if (call.actor.is_member() && model.filtered) {
         model.may_keep = true;
@@ -129,15 +123,16 @@ http::Response show_list(web::Call& call) {
             call, kFilterForm, {{"frequency", "daily"}, {"query", address_of(query)}}, context);
         model.form_keys = call.form_keys();
     }
-    return web::page(call,
-                     {.view = "calls/list",
-                      .title = call.say(tr("Calls and tenders")),
-                      .description = call.say(tr("Public tenders, calls for projects, grants and "
-                                                 "vacancies that independent workers can answer, "
-                                                 "with their deadlines.")),
-                      .may_be_indexed = !model.filtered && page == 1,
-                      .feed = model.feed_url},
-                     model);
+    return web::drawn_page(
+        call,
+        {.view = "calls/list",
+         .title = call.say(tr("Calls and tenders")),
+         .description = call.say(tr("Public tenders, calls for projects, grants and "
+                                    "vacancies that independent workers can answer, "
+                                    "with their deadlines.")),
+         .may_be_indexed = !model.filtered && page == 1,
+         .feed = model.feed_url},
+        std::move(model), std::move(drawn));
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ TEST_P(CallsTest, AMemberAddsACallWithThreeFieldsAndFollowsIt) {
     EXPECT_TRUE(get(call, ana_).holds("Stop following")) << "who adds a call follows it";
     EXPECT_TRUE(get("/en/calls/mine", ana_).holds("A mural for the station"));
     EXPECT_TRUE(get("/api/calls").holds("\"title\":\"A mural for the station\""));
+    EXPECT_FALSE(get("/api/calls").holds("\"cards\"")) << "JSON has the list, nothing drawn";
     EXPECT_TRUE(get("/nl/calls").holds("A mural for the station"));
     EXPECT_TRUE(get("/en/search?q=mural").holds("A mural for the station"));
     EXPECT_EQ(get("/en/calls/77").status, 404);

@@ -24,7 +24,6 @@ struct ListPage {
     bool near_unknown = false;
     std::string near_name = {};
     std::vector<ListingCard> listings = {};
-    Html cards = {};  ///< a page has them as they were drawn, JSON the list
     std::int64_t total = 0;
     std::string feed_url = {};
     std::string previous = {};
@@ -34,13 +33,13 @@ struct ListPage {
     bool may_bring_paper = false;
 };
 AGORA_FIELDS(ListPage, q, near, distances, sides, things, modes, categories, filtered, near_unknown,
-             near_name, listings, cards, total, feed_url, previous, next, paged, signed_in,
+             near_name, listings, total, feed_url, previous, next, paged, signed_in,
              may_bring_paper)
 
-struct ListingCards {
-    std::vector<ListingCard> listings;
+struct Drawn {
+    Html cards = {};  ///< the listings of the page
 };
-AGORA_FIELDS(ListingCards, listings)
+AGORA_FIELDS(Drawn, cards)
 
 template <typename Enum, typename Options>
 std::vector<Option> choices_of(const web::Call& call, std::string_view any, const Options& options,
@@ -82,8 +81,7 @@ http::Response show_list(web::Call& call) {
     const ListingQuery query = listing_query_of(call);
     const auto offset = kPageSize * static_cast<std::size_t>(query.page - 1);
     const web::Drawing cards(call, "exchange/cards",
-                             (call.actor.is_member() ? "members " : "all ") + address_of(query) +
-                                 " " + std::to_string(query.page));
+                             web::question_of(call, address_of(query), query.page));
     const Answered answered =
         call.read([&](db::ReadTx& tx) { return look(call, tx, query, offset, kPageSize); });
     ListPage model{.q = query.text,
@@ -97,31 +95,29 @@ http::Response show_list(web::Call& call) {
     model.may_bring_paper = may_bring_paper(call.actor);
     add_choices(call, query, model);
     const auto of_page = [&] {
-        ListingCards all;
+        std::vector<ListingCard> all;
         for (const FoundListing& one : answered.found) {
-            all.listings.push_back(card_of(call, *one.listing, one.km));
+            all.push_back(card_of(call, *one.listing, one.km));
         }
         return all;
     };
-    if (call.shape == web::Shape::json) {
-        model.listings = of_page().listings;
-    } else if (!answered.found.empty()) {
-        model.cards = cards.get(of_page);
-    }
+    Drawn drawn;
+    if (!answered.found.empty()) cards.fill(model.listings, drawn.cards, of_page);
     if (query.page > 1) model.previous = page_address(call, query, query.page - 1);
     if (offset + kPageSize < static_cast<std::size_t>(model.total)) {
         model.next = page_address(call, query, query.page + 1);
     }
     model.paged = !model.previous.empty() || !model.next.empty();
-    return web::page(call,
-                     {.view = "exchange/list",
-                      .title = call.say(tr("Lend, give, swap")),
-                      .description = call.say(tr("What members lend, give, swap and look for near "
-                                                 "you: for nothing, in barter, for credits or for "
-                                                 "money.")),
-                      .may_be_indexed = !model.filtered && query.page == 1,
-                      .feed = model.feed_url},
-                     model);
+    return web::drawn_page(
+        call,
+        {.view = "exchange/list",
+         .title = call.say(tr("Lend, give, swap")),
+         .description = call.say(tr("What members lend, give, swap and look for near "
+                                    "you: for nothing, in barter, for credits or for "
+                                    "money.")),
+         .may_be_indexed = !model.filtered && query.page == 1,
+         .feed = model.feed_url},
+        std::move(model), std::move(drawn));
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ TEST_P(ListingsTest, ForMembersMeansForMembers) {
     EXPECT_FALSE(get("/en/exchange/posters/towns/be-44021").holds("Cargo bike"));
     EXPECT_EQ(get("/en" + path, ben_).status, 200);
     EXPECT_TRUE(get("/en/exchange", ben_).holds("Cargo bike"));
+    EXPECT_TRUE(get("/api/exchange", ben_).holds("\"title\":\"Cargo bike"));
+    EXPECT_FALSE(get("/api/exchange", ben_).holds("\"cards\"")) << "nothing drawn";
     EXPECT_TRUE(get("/en/search?q=cargo", ben_).holds("Cargo bike"));
 }
 
@@ -131,6 +133,8 @@ TEST_P(ListingsTest, ItEndsWithWarningsAndOneClickProlongsIt) {
               409);
     EXPECT_EQ(post("/en" + path + "/prolongation", {}, ana_).status, 303);
     EXPECT_TRUE(get("/en/exchange", ben_).holds("Cargo bike"));
+    EXPECT_TRUE(get("/api/exchange", ben_).holds("\"title\":\"Cargo bike"));
+    EXPECT_FALSE(get("/api/exchange", ben_).holds("\"cards\"")) << "nothing drawn";
 }
 
 TEST_P(ListingsTest, WithoutEndDateOnlyWhereItIsAllowed) {

@@ -4,7 +4,7 @@
 #include "agora/clock/clock.hpp"
 #include "agora/members/events.hpp"
 #include "agora/outbox/outbox.hpp"
-#include "agora/web/answer.hpp"
+#include "agora/web/drawing.hpp"
 #include "agora/web/settings.hpp"
 #include "directory_store.hpp"
 #include "feed.hpp"
@@ -42,16 +42,16 @@ void count_shown(web::Call& call, Directory& directory, KeptViewPointer made) {
     };
 }
 
-DirectoryView drawn_page(const web::Call& call, const DirectoryView& view) {
+/// Draws the lists of a page, which then needs them no more.
+DrawnDirectory drawn(const web::Call& call, DirectoryView& view) {
     const auto draw = [&](std::string_view name) {
         return Html::trusted(call.services.views.render(name, web::reader_of(call), view));
     };
-    DirectoryView page = view;
-    page.facets.clear();
-    page.people.clear();
-    page.drawn_facets = draw("members/facet_options");
-    if (!view.people.empty()) page.drawn_people = draw("members/people");
-    return page;
+    DrawnDirectory parts{.drawn_facets = draw("members/facet_options")};
+    if (!view.people.empty()) parts.drawn_people = draw("members/people");
+    view.facets.clear();
+    view.people.clear();
+    return parts;
 }
 
 KeptViewPointer made_view(web::Call& call, const DirectoryQuery& query, const Words& words,
@@ -61,9 +61,11 @@ KeptViewPointer made_view(web::Call& call, const DirectoryQuery& query, const Wo
     auto made = std::make_shared<KeptView>();
     made->ground = std::move(ground);
     made->ground.generation = found.answer->generation();
-    made->view = directory_view_of(query, found, words, call.link("/members"), kPageSize);
-    made->view.feed_url = feed_address(query, call.language);
-    made->page = drawn_page(call, made->view);
+    DirectoryView view = directory_view_of(query, found, words, call.link("/members"), kPageSize);
+    view.feed_url = feed_address(query, call.language);
+    DrawnDirectory parts;
+    if (call.shape != web::Shape::json) parts = drawn(call, view);
+    made->page = {{std::move(view)}, {std::move(parts)}};
     for (const Card& card : found.cards) made->shown.push_back(card.account_id.value());
     return made;
 }
@@ -75,9 +77,9 @@ KeptViewPointer view_of(web::Call& call, const DirectoryQuery& query) {
     const Words words = words_of(call);
     const ViewGround ground{directory.generation(), utc_date(call.now), words.terms, words.atlas};
     if (!query.text.empty()) return made_view(call, query, words, ground);
-    const std::string key = std::string{code(call.language)} +
-                            (layer_of(call) == search::Layer::member ? "/m" : "/v") +
-                            query.address(query.page);
+    const std::string key =
+        std::string{code(call.language)} + (layer_of(call) == search::Layer::member ? "/m" : "/v") +
+        (call.shape == web::Shape::json ? "/json" : "") + query.address(query.page);
     auto& kept = call.services.state<KeptViews>();
     KeptViewPointer view = kept.find(key, ground);
     if (!view) {
@@ -90,16 +92,15 @@ KeptViewPointer view_of(web::Call& call, const DirectoryQuery& query) {
 http::Response show_directory(web::Call& call) {
     const DirectoryQuery query = directory_query_of(call.request.query);
     const KeptViewPointer made = view_of(call, query);
-    const DirectoryView& view = call.shape == web::Shape::json ? made->view : made->page;
     count_shown(call, call.services.state<Directory>(), made);
-    return web::page(
+    return web::drawn_page(
         call,
         {.view = "members/directory",
          .title = call.say(tr("Find someone")),
          .description = call.say(tr("Members who chose to be found, by what they can do.")),
          .may_be_indexed = query.address().empty(),
-         .feed = view.feed_url},
-        view);
+         .feed = made->page.feed_url},
+        made->page);
 }
 
 struct Spot {

@@ -66,8 +66,6 @@ struct DirectoryView {
     std::int64_t count = 0;
     std::string order_why;
     std::vector<FacetRowView> facets;
-    Html drawn_facets = {};  ///< a page has these two as they were drawn, JSON the lists
-    Html drawn_people = {};
     bool shows_counts = true;
     std::vector<ChosenView> chosen;
     std::vector<PersonView> people;
@@ -84,9 +82,15 @@ struct DirectoryView {
     std::string keep_url;
 };
 AGORA_FIELDS(DirectoryView, q, near, within_km, near_unknown, count, order_why, facets,
-             drawn_facets, drawn_people, shows_counts, chosen, people, did_you_mean,
-             did_you_mean_url, page, pages, previous_url, next_url, map_url, print_url, feed_url,
-             everybody_url, keep_url)
+             shows_counts, chosen, people, did_you_mean, did_you_mean_url, page, pages,
+             previous_url, next_url, map_url, print_url, feed_url, everybody_url, keep_url)
+
+/// What a page has of the filters and the people, as they were drawn.
+struct DrawnDirectory {
+    Html drawn_facets = {};
+    Html drawn_people = {};
+};
+AGORA_FIELDS(DrawnDirectory, drawn_facets, drawn_people)
 
 /// `people` is the address of the directory in the reader's language, "/nl/members".
 DirectoryView directory_view_of(const DirectoryQuery& query, const DirectoryPage& found,

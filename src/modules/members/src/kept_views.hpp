@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agora/base/date.hpp"
+#include "agora/fields/joined.hpp"
 #include "directory_view.hpp"
 
 #include <cstdint>
@@ -24,9 +25,8 @@ struct ViewGround {
 
 struct KeptView {
     ViewGround ground;
-    DirectoryView view;
-    DirectoryView page;               ///< the same with what it lists as it is drawn
-    std::vector<std::int64_t> shown;  ///< members on this page
+    fields::Joined<DirectoryView, DrawnDirectory> page;  ///< for JSON nothing is drawn
+    std::vector<std::int64_t> shown;                     ///< members on this page
 };
 using KeptViewPointer = std::shared_ptr<const KeptView>;
 

@@ -73,6 +73,9 @@ TEST_P(DirectoryTest, FiltersCombineAndCountsAreWhatAClickGives) {
     listed("Ben", "photographer", "be-21004", {{"fr", LanguageLevel::native}});
     listed("Cas", "bookkeeper", "be-44021");
     EXPECT_EQ(names("/api/members"), "Ana Ben Cas");
+    EXPECT_TRUE(get("/en/members").holds("class=\"person-name\""));
+    EXPECT_EQ(names("/api/members"), "Ana Ben Cas") << "also after a page was made of it";
+    EXPECT_FALSE(get("/api/members").holds("\"drawn_")) << "JSON has lists, nothing drawn";
     EXPECT_EQ(names("/api/members?profession=photographer"), "Ana Ben");
     EXPECT_EQ(names("/api/members?profession=photographer&language=fr"), "Ben");
     EXPECT_EQ(names("/api/members?area=be-vov"), "Ana Cas");

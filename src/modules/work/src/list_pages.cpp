@@ -37,8 +37,6 @@ struct ListPage {
     bool member = false;
     std::vector<Fitting> fitting = {};
     std::vector<DemandCard> demands = {};
-    Html for_me = {};  ///< a page has these two as they were drawn, JSON the lists
-    Html cards = {};
     std::int64_t total = 0;
     std::string feed = {};
     std::string json_feed = {};
@@ -47,25 +45,20 @@ struct ListPage {
     bool paged = false;
 };
 AGORA_FIELDS(ListPage, q, kinds, sides, professions, regions, skill, skill_label, group,
-             group_label, group_lang, remote, filtered, projects, member, fitting, demands, for_me,
-             cards, total, feed, json_feed, previous, next, paged)
+             group_label, group_lang, remote, filtered, projects, member, fitting, demands, total,
+             feed, json_feed, previous, next, paged)
 
-struct ForMe {
-    std::vector<Fitting> fitting;
+/// What fits a member, and the demands of the page.
+struct Drawn {
+    Html for_me = {};
+    Html cards = {};
 };
-AGORA_FIELDS(ForMe, fitting)
+AGORA_FIELDS(Drawn, for_me, cards)
 
-struct DemandCards {
-    std::vector<DemandCard> demands;
-};
-AGORA_FIELDS(DemandCards, demands)
-
-/// All on which the rows of a page depend. What a group shows depends on who reads.
+/// What a group shows depends on who reads.
 std::string asked_of(const web::Call& call, const Filter& filter, std::int64_t page) {
-    const std::string reader = !call.actor.is_member() ? "all"
-                               : filter.group.empty()  ? "members"
-                                                       : to_string(call.actor.account);
-    return reader + " " + query_of(filter) + " " + std::to_string(page);
+    const std::string reader = filter.group.empty() ? "" : " " + to_string(call.actor.account);
+    return web::question_of(call, query_of(filter) + reader, page);
 }
 
 template <std::size_t size>
@@ -132,17 +125,6 @@ void add_group(const web::Call& call, db::ReadTx& tx, const Filter& filter, List
     model.group_lang = name.language;
 }
 
-void add_fitting(web::Call& call, db::ReadTx& tx, const web::Drawing& drawing, ListPage& model) {
-    const auto fits = [&] {
-        return ForMe{demands_for_me(call, tx, *register_of(call.services, tx))};
-    };
-    if (call.shape == web::Shape::json) {
-        model.fitting = fits().fitting;
-    } else {
-        model.for_me = drawing.get(fits);
-    }
-}
-
 http::Response show_list(web::Call& call) {
     const Filter filter = filter_of(call);
     const std::int64_t page = call.page_number();
@@ -153,6 +135,7 @@ http::Response show_list(web::Call& call) {
                    .filtered = filter.asks(),
                    .projects = filter.kind == "project",
                    .member = call.actor.is_member()};
+    Drawn drawn;
     add_choices(call, filter, model);
     call.read([&](db::ReadTx& tx) {
         const Filtered found = with_filter(call, tx, filter);
@@ -166,37 +149,36 @@ http::Response show_list(web::Call& call) {
         add_professions(call, without(&Filter::profession), filter, model);
         add_regions(call, without(&Filter::region), filter, model);
         model.total = std::ssize(found);
-        const bool json = call.shape == web::Shape::json;
-        if (model.member && !model.filtered && page == 1) add_fitting(call, tx, fitting, model);
+        if (model.member && !model.filtered && page == 1) {
+            fitting.fill(model.fitting, drawn.for_me,
+                         [&] { return demands_for_me(call, tx, *register_of(call.services, tx)); });
+        }
         const std::int64_t last = std::min(page * kPageSize, model.total);
         const auto of_page = [&] {
-            DemandCards all;
+            std::vector<DemandCard> all;
             for (std::int64_t at = (page - 1) * kPageSize; at < last; ++at) {
                 const Entry& entry = found[static_cast<std::size_t>(at)];
-                all.demands.push_back(card_of(call, entry.row, entry.skills));
+                all.push_back(card_of(call, entry.row, entry.skills));
             }
             return all;
         };
-        if (json) {
-            model.demands = of_page().demands;
-        } else if ((page - 1) * kPageSize < last) {
-            model.cards = cards.get(of_page);
-        }
+        if ((page - 1) * kPageSize < last) cards.fill(model.demands, drawn.cards, of_page);
     });
     if (page > 1) model.previous = page_address(call, filter, page - 1);
     if (page * kPageSize < model.total) model.next = page_address(call, filter, page + 1);
     model.paged = model.total > kPageSize;
     const std::string title =
         call.say(model.projects ? tr("Project seeks partner") : tr("Wanted and offered"));
-    return web::page(call,
-                     {.view = "work/list",
-                      .title = title,
-                      .description = call.say(tr("Assignments, collaborations and projects that "
-                                                 "seek partners, among the members of the "
-                                                 "cooperative. No fee, for anybody.")),
-                      .may_be_indexed = !model.filtered || model.projects,
-                      .feed = model.feed},
-                     model);
+    return web::drawn_page(
+        call,
+        {.view = "work/list",
+         .title = title,
+         .description = call.say(tr("Assignments, collaborations and projects that "
+                                    "seek partners, among the members of the "
+                                    "cooperative. No fee, for anybody.")),
+         .may_be_indexed = !model.filtered || model.projects,
+         .feed = model.feed},
+        std::move(model), std::move(drawn));
 }
 
 }  // namespace

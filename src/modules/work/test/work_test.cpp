@@ -27,6 +27,9 @@ TEST_P(WorkTest, AMemberPostsAndEverybodyFindsIt) {
     EXPECT_TRUE(get(work).holds("€45.50 an hour"));
     EXPECT_TRUE(get(api(work) + "?lang=en").holds("\"must\":[\"3D printing\"]"));
     EXPECT_TRUE(get("/api/work").holds("Photographs of a theatre play"));
+    for (const char* drawn : {"\"cards\"", "\"for_me\"", "<li"}) {
+        EXPECT_FALSE(get("/api/work", ben_).holds(drawn)) << "JSON has lists, nothing drawn";
+    }
     EXPECT_EQ(get("/en/work/77").status, 404);
     EXPECT_EQ(get("/en/work/x").status, 404);
     EXPECT_TRUE(get("/en/search?q=theatre").holds("Photographs of a theatre play"));

@@ -1,3 +1,4 @@
+#include "agora/fields/joined.hpp"
 #include "agora/fields/json_place.hpp"
 #include "agora/fields/json_read.hpp"
 #include "agora/fields/json_write.hpp"
@@ -17,6 +18,11 @@ struct Inner {
     bool listed = true;
 };
 AGORA_FIELDS(Inner, name, listed)
+
+struct Counted {
+    int count = 0;
+};
+AGORA_FIELDS(Counted, count)
 
 struct Thing {
     Id<Tag> id{7};
@@ -61,6 +67,11 @@ TEST(Json, RefusesWhatIsTooDeepTooLargeOrWrong) {
     EXPECT_TRUE(parse_json("[1,2]", 4).refusal().is(JsonRefusal::json_too_large));
     EXPECT_TRUE(parse_json("{\"a\":1,}").refusal().is(JsonRefusal::json_malformed));
     EXPECT_TRUE(parse_json("\"\xFF\"").refusal().is(JsonRefusal::json_malformed));
+}
+
+TEST(Json, WritesTwoStructsAsOne) {
+    const Joined<Inner, Counted> both{{"Ana", false}, {3}};
+    EXPECT_EQ(to_json(both), R"({"name":"Ana","listed":false,"count":3})");
 }
 
 TEST(Json, SaysWhereATextStopsToBeJson) {

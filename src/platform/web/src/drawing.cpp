@@ -25,6 +25,11 @@ void DrawnParts::keep(const std::string& key, std::uint64_t epoch,
     if (parts_.try_emplace(key, std::move(part)).second) bytes_ += bytes;
 }
 
+std::string question_of(const Call& call, std::string_view filters, std::int64_t page) {
+    return (call.actor.is_member() ? "members " : "all ") + std::string{filters} + " " +
+           std::to_string(page);
+}
+
 Drawing::Drawing(const Call& call, std::string_view view, std::string_view question)
     : call_(call), view_(view), epoch_(call.services.cache.epoch()) {
     constexpr std::int64_t kMinute = 60;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agora/fields/joined.hpp"
 #include "agora/view/views.hpp"
 #include "agora/web/answer.hpp"
 #include "agora/web/call.hpp"
@@ -10,6 +11,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace agora::web {
 
@@ -31,6 +34,17 @@ class DrawnParts {
     std::size_t bytes_ = 0;
 };
 
+/// The rows of a list as its template sees them: ROWS.
+template <fields::Described Row>
+struct Rows {
+    std::vector<Row> rows;
+    BOOST_DESCRIBE_CLASS(Rows, (), (rows), (), ())
+};
+
+/// On what a page of a list depends that all members see the same, and all visitors: who asks, the
+/// filters as its address has them, and the page.
+std::string question_of(const Call& call, std::string_view filters, std::int64_t page);
+
 /// A part of a page that many see the same, as the rows of a list: drawn for the first of them and
 /// kept until something changes that pages show, for the minute at most.
 class Drawing {
@@ -50,11 +64,35 @@ class Drawing {
         return *drawn;
     }
 
+    /// Fills one of the two: JSON has the rows that `make` gives, a page has them as they are drawn.
+    template <fields::Described Row, typename Make>
+    void fill(std::vector<Row>& rows, Html& drawn, Make&& make) const {
+        if (call_.shape == Shape::json) {
+            rows = std::forward<Make>(make)();
+        } else {
+            drawn = get([&] { return Rows<Row>{std::forward<Make>(make)()}; });
+        }
+    }
+
  private:
     const Call& call_;
     std::string_view view_;
     std::uint64_t epoch_;
     std::string key_;
 };
+
+/// A page with what of it was drawn; JSON has the model alone.
+template <fields::Described Model, fields::Described Drawn>
+http::Response drawn_page(Call& call, const PageHead& head,
+                          const fields::Joined<Model, Drawn>& joined) {
+    if (call.shape == Shape::json) return page(call, head, static_cast<const Model&>(joined));
+    return page(call, head, joined);
+}
+
+template <fields::Described Model, fields::Described Drawn>
+http::Response drawn_page(Call& call, const PageHead& head, Model model, Drawn drawn) {
+    return drawn_page(call, head,
+                      fields::Joined<Model, Drawn>{{std::move(model)}, {std::move(drawn)}});
+}
 
 }  // namespace agora::web
