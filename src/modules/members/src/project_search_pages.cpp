@@ -71,11 +71,13 @@ AGORA_FIELDS(ProjectSearchesPage, searches)
 
 struct NewProjectSearchPage {
     DirectoryView directory;
+    bool q_unseen = false;  ///< the words, or the place, hold characters that one can't see
+    bool near_unseen = false;
     std::string action;
     fields::FormView form;
     Html form_keys;
 };
-AGORA_FIELDS(NewProjectSearchPage, directory, action, form, form_keys)
+AGORA_FIELDS(NewProjectSearchPage, directory, q_unseen, near_unseen, action, form, form_keys)
 
 /// A person who allowed it, with what members may see of them.
 struct ProjectPerson {
@@ -162,30 +164,43 @@ http::Response new_project_search(web::Call& call) {
     return web::page(call, new_head(call), page);
 }
 
+/// What is wrong with what a search asks for, if anything is.
+std::optional<Refusal> refusal_of(const web::Call& call, const DirectoryQuery& asked) {
+    const std::string_view unseen = field_with_unseen(asked);
+    if (!unseen.empty()) {
+        return Refusal{SearchRefusal::search_has_unseen_characters, std::string{unseen}};
+    }
+    const auto query = saved_query_of(asked.address());
+    if (!query) return query.refusal();
+    if (knows_place(asked, *words_of(call).atlas)) return std::nullopt;
+    return Refusal{SearchRefusal::place_unknown, "near"};
+}
+
 http::Response create_project_search(web::Call& call) {
     auto typed = web::read_form<Typed>(call, kForm);
     const DirectoryQuery asked = directory_query_of(call.sent);
-    const auto query = saved_query_of(asked.address());
-    if (!query) typed.state.refusals.push_back(query.refusal());
-    if (!knows_place(asked, *words_of(call).atlas)) {
-        typed.state.refusals.push_back(Refusal{SearchRefusal::place_unknown, "near"});
-    }
-    if (!typed.ok() || !query) {
+    const auto wrong = refusal_of(call, asked);
+    if (wrong) typed.state.refusals.push_back(*wrong);
+    if (!typed.ok()) {
         auto page = new_page(call, asked, web::show_form(call, kForm, typed.state));
         page.directory.q = call.sent["q"];  // as typed, also what is longer than a search takes
         page.directory.near = call.sent["near"];
+        const bool unseen = wrong && wrong->is(SearchRefusal::search_has_unseen_characters);
+        page.q_unseen = unseen && wrong->field() == "q";
+        page.near_unseen = unseen && wrong->field() == "near";
+        if (page.near_unseen) page.directory.near_unknown = false;
         return web::refuse_form(call, new_head(call), page, typed.state.refusals);
     }
     std::vector<AccountId> found;
     const DirectoryPage shown =
-        pool_of(call).all(*query, words_of(call), search::Layer::member, kMostShownForProject);
+        pool_of(call).all(asked, words_of(call), search::Layer::member, kMostShownForProject);
     for (const Card& card : shown.cards) {
         found.push_back(card.account_id);
     }
     const auto id = call.write([&](db::WriteTx& tx) {
-        return record_project_search(
-            tx, call.origin(), {typed.value.project, typed.value.why, *query, call.actor.name},
-            found);
+        return record_project_search(tx, call.origin(),
+                                     {typed.value.project, typed.value.why, asked, call.actor.name},
+                                     found);
     });
     return web::redirect(call, std::string{kList} + "/" + to_string(id),
                          {.text = tr("This search is on record.")});

@@ -17,12 +17,6 @@ bool has_control_character(std::string_view text) {
     });
 }
 
-bool is_plain(const DirectoryQuery& query) {
-    bool plain = !has_control_character(query.text) && !has_control_character(query.near);
-    for (const Chosen& filter : query.chosen) plain = plain && !has_control_character(filter.value);
-    return plain;
-}
-
 Result<std::string> people_to_keep(Frequency frequency, const std::vector<std::int64_t>& found) {
     if (frequency == Frequency::never) return std::string{};
     if (found.size() > kMostWatched) return Refusal{SearchRefusal::too_many_to_watch, "frequency"};
@@ -44,6 +38,10 @@ RefusalText refusal_text(SearchRefusal refusal) {
                     tr("This is not an address of the directory. Search there, then keep it.")};
         case SearchRefusal::search_too_long:
             return {"search_too_long", field, tr("This search is too long. Use fewer filters.")};
+        case SearchRefusal::search_has_unseen_characters:
+            return {"search_has_unseen_characters", field,
+                    tr("This holds characters that one can't see, perhaps from where it was "
+                       "copied. Type it anew.")};
         case SearchRefusal::place_unknown:
             return {"place_unknown", field,
                     tr("We do not know this place. Try a nearby town, or a postcode.")};
@@ -81,13 +79,22 @@ std::string PeopleSeen::text() const {
     return text;
 }
 
+std::string_view field_with_unseen(const DirectoryQuery& query) {
+    if (has_control_character(query.text)) return "q";
+    if (has_control_character(query.near)) return "near";
+    for (const Chosen& filter : query.chosen) {
+        if (has_control_character(filter.value)) return fields::enum_name(filter.facet);
+    }
+    return {};
+}
+
 Result<DirectoryQuery> saved_query_of(std::string_view address) {
     if (address.starts_with('?')) address.remove_prefix(1);
     const auto values = http::parse_urlencoded(address);
     if (!values) return Refusal{SearchRefusal::search_malformed, "query"};
     DirectoryQuery query = directory_query_of(*values);
     query.page = 1;
-    if (!is_plain(query)) return Refusal{SearchRefusal::search_malformed, "query"};
+    if (!field_with_unseen(query).empty()) return Refusal{SearchRefusal::search_malformed, "query"};
     if (query.address().size() > kMostQuery)
         return Refusal{SearchRefusal::search_too_long, "query"};
     return query;

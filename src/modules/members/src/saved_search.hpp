@@ -58,10 +58,14 @@ enum class SearchRefusal {
     too_many_searches,
     search_malformed,
     search_too_long,
+    search_has_unseen_characters,
     place_unknown,
     too_many_to_watch
 };
 RefusalText refusal_text(SearchRefusal refusal);
+
+/// The first field of a search that holds control characters, which nobody sees; empty: none does.
+std::string_view field_with_unseen(const DirectoryQuery& query);
 
 /// What an address asks for, with or without its question mark; refused when it can't be read back.
 Result<DirectoryQuery> saved_query_of(std::string_view address);

@@ -58,6 +58,34 @@ TEST_P(ProjectSearchFormTest, SaysThatItDoesNotKnowAPlaceAndWritesNothingDown) {
     EXPECT_TRUE(looks_for(ana).empty());
 }
 
+TEST_P(ProjectSearchFormTest, SaysAtItsFieldThatItHoldsWhatOneCannotSee) {
+    const auto staff = adviser();
+    worker("Ana", true);
+    const auto with = [&](const std::string& field, const std::string& root,
+                          const std::string& text) {
+        return post(root + "/members/project-searches",
+                    {{"project", "Street festival"}, {"why", std::string{kWhy}}, {field, text}},
+                    staff);
+    };
+    for (const std::string field : {"q", "near"}) {
+        const auto refused = with(field, "/en", "Gent\x01\x1F");
+        EXPECT_EQ(refused.status, 422);
+        EXPECT_TRUE(refused.holds("id=\"" + field + "-error\"")) << field;
+        EXPECT_TRUE(refused.holds("aria-describedby=\"" + field + "-error\"")) << field;
+        EXPECT_TRUE(refused.holds("This holds characters that one can")) << field;
+        EXPECT_FALSE(refused.holds("address of the directory"));
+        EXPECT_FALSE(refused.holds("We do not know this place."));
+        EXPECT_TRUE(refused.holds("Gent")) << "what was typed is kept";
+    }
+    for (const std::string field : {"q", "near", "skill"}) {
+        const auto by_api = with(field, "/api", "a\x02");
+        EXPECT_EQ(by_api.status, 422);
+        EXPECT_TRUE(by_api.holds("\"field\":\"" + field + "\"")) << by_api.body;
+        EXPECT_TRUE(by_api.holds("search_has_unseen_characters")) << by_api.body;
+    }
+    EXPECT_EQ(number_of({"test.count", "SELECT COUNT(*) FROM members_project_search"}), 0);
+}
+
 TEST_P(ProjectSearchFormTest, AsksForTitleAndReasonAndKeepsWhatWasTyped) {
     const auto staff = adviser();
     worker("Ana", true);
