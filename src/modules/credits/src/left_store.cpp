@@ -1,5 +1,7 @@
 #include "left_store.hpp"
 
+#include "agora/fields/joined.hpp"
+
 namespace agora::credits {
 namespace {
 
@@ -8,6 +10,7 @@ struct LeftName {
     bool written = false;
 };
 AGORA_FIELDS(LeftName, name, written)
+using NamedSeller = fields::Joined<Seller, LeftName>;
 
 struct LeftSum {
     AccountId account_id = {};
@@ -54,15 +57,9 @@ void put_left(db::WriteTx& tx, int year, const ReportedSeller& one) {
     }
 }
 
-constexpr db::Query kListLeft{"credits.list_left", R"sql(
-    SELECT account_id, kind, legal_name, address, country, NULLIF(born_on, '') AS born_on, born_in,
-           tax_number, tax_country, vat_number, registration
+constexpr db::Query kListLeft{"credits.list_left", db::kSql<kSelectSeller, R"sql(, name, written
     FROM credits_left_seller WHERE year = $1 ORDER BY account_id
-)sql"};
-constexpr db::Query kListLeftNames{"credits.list_left_names", R"sql(
-    SELECT name, written FROM credits_left_seller WHERE year = $1 ORDER BY account_id
-)sql"};
-
+)sql">};
 constexpr db::Query kListLeftSums{"credits.list_left_sums", R"sql(
     SELECT account_id, quarter, way, activities, credits, value_cents
     FROM credits_left_sum WHERE year = $1
@@ -74,16 +71,14 @@ std::vector<ReportedSeller> list_left(db::ReadTx& tx, int year) {
         Quarter& quarter = quarters[sum.account_id].at(static_cast<std::size_t>(sum.quarter - 1));
         quarter.of(sum.way) = {sum.activities, sum.credits, sum.value_cents};
     }
-    auto sellers = tx.all<Seller>(kListLeft, std::int64_t{year});
-    auto names = tx.all<LeftName>(kListLeftNames, std::int64_t{year});
     std::vector<ReportedSeller> left;
-    for (std::size_t at = 0; at < sellers.size() && at < names.size(); ++at) {
-        const AccountId account = sellers[at].account_id;
+    for (NamedSeller& one : tx.all<NamedSeller>(kListLeft, std::int64_t{year})) {
+        const AccountId account = one.account_id;
         left.push_back({.account_id = account,
-                        .name = std::move(names[at].name),
-                        .has_written = names[at].written,
+                        .name = std::move(one.name),
+                        .has_written = one.written,
                         .has_left = true,
-                        .seller = std::move(sellers[at]),
+                        .seller = std::move(static_cast<Seller&>(one)),
                         .quarters = quarters[account]});
     }
     return left;

@@ -1,21 +1,17 @@
 #include "seller_store.hpp"
 
 namespace agora::credits {
-constexpr db::Query kFindSeller{"credits.find_seller", R"sql(
-    SELECT account_id, kind, legal_name, address, country, NULLIF(born_on, '') AS born_on, born_in,
-           tax_number, tax_country, vat_number, registration
+constexpr db::Query kFindSeller{"credits.find_seller", db::kSql<kSelectSeller, R"sql(
     FROM credits_seller WHERE account_id = $1
-)sql"};
+)sql">};
 
 std::optional<Seller> find_seller(db::ReadTx& tx, AccountId account) {
     return tx.find<Seller>(kFindSeller, account);
 }
 
-constexpr db::Query kListSellers{"credits.list_sellers", R"sql(
-    SELECT account_id, kind, legal_name, address, country, NULLIF(born_on, '') AS born_on, born_in,
-           tax_number, tax_country, vat_number, registration
+constexpr db::Query kListSellers{"credits.list_sellers", db::kSql<kSelectSeller, R"sql(
     FROM credits_seller
-)sql"};
+)sql">};
 
 std::map<AccountId, Seller> list_sellers(db::ReadTx& tx) {
     std::map<AccountId, Seller> sellers;

@@ -2,6 +2,7 @@
 
 #include "agora/access/actor.hpp"
 #include "agora/base/date.hpp"
+#include "agora/db/pieces.hpp"
 #include "agora/db/transaction.hpp"
 
 #include <map>
@@ -32,6 +33,11 @@ struct Seller {
 };
 AGORA_FIELDS(Seller, account_id, kind, legal_name, address, country, born_on, born_in, tax_number,
              tax_country, vat_number, registration)
+
+/// The columns of a seller, in each table that has them.
+inline constexpr db::Piece kSelectSeller{R"sql(
+    SELECT account_id, kind, legal_name, address, country, NULLIF(born_on, '') AS born_on, born_in,
+           tax_number, tax_country, vat_number, registration)sql"};
 
 std::optional<Seller> find_seller(db::ReadTx& tx, AccountId account);
 /// All that wrote it down.

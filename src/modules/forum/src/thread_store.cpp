@@ -1,16 +1,45 @@
 #include "thread_store.hpp"
 
 #include "agora/db/among.hpp"
+#include "agora/db/pieces.hpp"
 
 #include <algorithm>
 
 namespace agora::forum {
+namespace {
 
-constexpr db::Query kFindThread{"forum.find_thread", R"sql(
-    SELECT thread_id, category_id, kind, language, title, initial, author, made_at, posts, answers,
-           first_answer_at, last_post_at, accepted_place, accepted_at, closed, moderation
-    FROM forum_thread WHERE thread_id = $1
-)sql"};
+constexpr db::Piece kSelectThread{R"sql(
+    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
+           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
+           t.closed, t.moderation
+    FROM forum_thread t)sql"};
+constexpr db::Piece kThreadsOfCategories{R"sql(
+    WHERE $1 LIKE '%,' || t.category_id || ',%')sql"};
+// Language, tag, kind and state.
+constexpr db::Piece kAskedThreads{R"sql(
+      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
+      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
+                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
+      AND ($4 = '' OR t.kind = $4)
+      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
+           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
+           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
+               AND t.accepted_place = 0 AND t.closed = 0)))sql"};
+constexpr db::Piece kThreadsWithin{R"sql(
+      AND ($6 = 0 OR t.author = $6) AND t.made_at >= $7 AND t.made_at < $8)sql"};
+// The plus keeps SQLite from reading all times into a sort instead of the newest ones in their order.
+constexpr db::Piece kThreadsWithinUnsorted{R"sql(
+      AND ($6 = 0 OR t.author = $6) AND +t.made_at >= $7 AND +t.made_at < $8)sql"};
+constexpr db::Piece kSeenThreads{R"sql(
+      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1)))sql"};
+constexpr db::Piece kNewestPostFirst{R"sql(
+    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11)sql"};
+
+}  // namespace
+
+constexpr db::Query kFindThread{"forum.find_thread", db::kSql<kSelectThread, R"sql(
+    WHERE t.thread_id = $1
+)sql">};
 
 std::optional<Thread> find_thread(db::ReadTx& tx, ThreadId id) {
     return tx.find<Thread>(kFindThread, id);
@@ -99,115 +128,42 @@ std::map<ThreadId, std::vector<std::string>> list_tags(db::ReadTx& tx,
     return tags;
 }
 
-constexpr db::Query kListThreadsAmong{"forum.list_threads_among", R"sql(
-    SELECT thread_id, category_id, kind, language, title, initial, author, made_at, posts, answers,
-           first_answer_at, last_post_at, accepted_place, accepted_at, closed, moderation
-    FROM forum_thread
-    WHERE thread_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+constexpr db::Query kListThreadsAmong{"forum.list_threads_among", db::kSql<kSelectThread, R"sql(
+    WHERE t.thread_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
                         $18, $19, $20, $21, $22, $23, $24)
-)sql"};
+)sql">};
 
 std::vector<Thread> list_threads(db::ReadTx& tx, std::span<const ThreadId> threads) {
     return db::all_among<Thread>(tx, kListThreadsAmong, threads);
 }
 
-// The plus keeps SQLite from reading all times into a sort instead of the newest ones in their order.
-constexpr db::Query kNewestPosts{"forum.list_threads_by_newest_post", R"sql(
-    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
-           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
-           t.closed, t.moderation
-    FROM forum_thread t
-    WHERE $1 LIKE '%,' || t.category_id || ',%'
-      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
-      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
-                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
-      AND ($4 = '' OR t.kind = $4)
-      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
-           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
-           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
-               AND t.accepted_place = 0 AND t.closed = 0))
-      AND ($6 = 0 OR t.author = $6) AND +t.made_at >= $7 AND +t.made_at < $8
-      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
-    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11
-)sql"};
+constexpr db::Query kNewestPosts{"forum.list_threads_by_newest_post",
+                                 db::kSql<kSelectThread, kThreadsOfCategories, kAskedThreads,
+                                          kThreadsWithinUnsorted, kSeenThreads, kNewestPostFirst>};
 
 // Of one author, or of a while: few of all.
-constexpr db::Query kNewestPostsWithin{"forum.list_threads_by_newest_post_within", R"sql(
-    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
-           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
-           t.closed, t.moderation
-    FROM forum_thread t
-    WHERE $1 LIKE '%,' || t.category_id || ',%'
-      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
-      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
-                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
-      AND ($4 = '' OR t.kind = $4)
-      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
-           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
-           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
-               AND t.accepted_place = 0 AND t.closed = 0))
-      AND ($6 = 0 OR t.author = $6) AND t.made_at >= $7 AND t.made_at < $8
-      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
-    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11
-)sql"};
+constexpr db::Query kNewestPostsWithin{"forum.list_threads_by_newest_post_within",
+                                       db::kSql<kSelectThread, kThreadsOfCategories, kAskedThreads,
+                                                kThreadsWithin, kSeenThreads, kNewestPostFirst>};
 
 // Of one category, by its own index.
-constexpr db::Query kNewestPostsOfOne{"forum.list_threads_by_newest_post_of_one", R"sql(
-    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
-           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
-           t.closed, t.moderation
-    FROM forum_thread t
-    WHERE t.category_id = $1
-      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
-      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
-                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
-      AND ($4 = '' OR t.kind = $4)
-      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
-           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
-           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
-               AND t.accepted_place = 0 AND t.closed = 0))
-      AND ($6 = 0 OR t.author = $6) AND +t.made_at >= $7 AND +t.made_at < $8
-      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
-    ORDER BY t.last_post_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11
-)sql"};
+constexpr db::Query kNewestPostsOfOne{
+    "forum.list_threads_by_newest_post_of_one",
+    db::kSql<kSelectThread, R"sql(
+    WHERE t.category_id = $1)sql",
+             kAskedThreads, kThreadsWithinUnsorted, kSeenThreads, kNewestPostFirst>};
 
-constexpr db::Query kNewestThreads{"forum.list_threads_by_newest", R"sql(
-    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
-           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
-           t.closed, t.moderation
-    FROM forum_thread t
-    WHERE $1 LIKE '%,' || t.category_id || ',%'
-      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
-      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
-                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
-      AND ($4 = '' OR t.kind = $4)
-      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
-           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
-           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
-               AND t.accepted_place = 0 AND t.closed = 0))
-      AND ($6 = 0 OR t.author = $6) AND t.made_at >= $7 AND t.made_at < $8
-      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
+constexpr db::Query kNewestThreads{"forum.list_threads_by_newest",
+                                   db::kSql<kSelectThread, kThreadsOfCategories, kAskedThreads,
+                                            kThreadsWithin, kSeenThreads, R"sql(
     ORDER BY t.made_at DESC, t.thread_id DESC LIMIT $10 OFFSET $11
-)sql"};
+)sql">};
 
-constexpr db::Query kOldestThreads{"forum.list_threads_by_oldest", R"sql(
-    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
-           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
-           t.closed, t.moderation
-    FROM forum_thread t
-    WHERE $1 LIKE '%,' || t.category_id || ',%'
-      AND ($2 = '' OR $2 LIKE '%,' || t.language || ',%')
-      AND ($3 = '' OR EXISTS (SELECT 1 FROM forum_tag g
-                              WHERE g.thread_id = t.thread_id AND g.tag = $3))
-      AND ($4 = '' OR t.kind = $4)
-      AND ($5 = '' OR ($5 = 'solved' AND t.accepted_place > 0)
-           OR ($5 = 'open' AND t.kind = 'question' AND t.accepted_place = 0 AND t.closed = 0)
-           OR ($5 = 'unanswered' AND t.kind = 'question' AND t.answers = 0
-               AND t.accepted_place = 0 AND t.closed = 0))
-      AND ($6 = 0 OR t.author = $6) AND t.made_at >= $7 AND t.made_at < $8
-      AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $9 = 1))
+constexpr db::Query kOldestThreads{"forum.list_threads_by_oldest",
+                                   db::kSql<kSelectThread, kThreadsOfCategories, kAskedThreads,
+                                            kThreadsWithin, kSeenThreads, R"sql(
     ORDER BY t.made_at, t.thread_id LIMIT $10 OFFSET $11
-)sql"};
+)sql">};
 
 namespace {
 
@@ -242,16 +198,12 @@ std::vector<Thread> list_threads(db::ReadTx& tx, const ThreadFilter& filter, Thr
                           offset);
 }
 
-constexpr db::Query kListByLetter{"forum.list_threads_by_letter", R"sql(
-    SELECT t.thread_id, t.category_id, t.kind, t.language, t.title, t.initial, t.author, t.made_at,
-           t.posts, t.answers, t.first_answer_at, t.last_post_at, t.accepted_place, t.accepted_at,
-           t.closed, t.moderation
-    FROM forum_thread t
+constexpr db::Query kListByLetter{"forum.list_threads_by_letter", db::kSql<kSelectThread, R"sql(
     WHERE t.initial = $1 AND $2 LIKE '%,' || t.category_id || ',%'
       AND ($3 = '' OR $3 LIKE '%,' || t.language || ',%')
       AND (t.moderation = 'none' OR (t.moderation = 'limited' AND $4 = 1))
     ORDER BY t.title, t.thread_id LIMIT $5 OFFSET $6
-)sql"};
+)sql">};
 
 std::vector<Thread> list_threads_by_letter(db::ReadTx& tx, const ThreadFilter& filter,
                                            std::string_view letter, std::int64_t offset,

@@ -1,6 +1,19 @@
 #include "act_store.hpp"
 
+#include "agora/db/pieces.hpp"
+
 namespace agora::recommendations {
+namespace {
+
+constexpr db::Piece kSelectAct{R"sql(
+    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
+           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at)sql"};
+
+constexpr db::Piece kFromActs{R"sql(
+    FROM recommendations_act a
+    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id)sql"};
+
+}  // namespace
 
 constexpr db::Query kInsertAct{"recommendations.insert_act", R"sql(
     INSERT INTO recommendations_act (act_id, recommendation_id, status, news, day, body, evidence,
@@ -29,25 +42,18 @@ void set_told_until(db::WriteTx& tx, ActId act, AccountId until) {
     tx.run(kSetToldUntil, act, until);
 }
 
-constexpr db::Query kFindAct{"recommendations.find_act", R"sql(
-    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
-           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
-    FROM recommendations_act a
-    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+constexpr db::Query kFindAct{"recommendations.find_act", db::kSql<kSelectAct, kFromActs, R"sql(
     WHERE a.act_id = $1
-)sql"};
+)sql">};
 
 std::optional<Act> find_act(db::ReadTx& tx, ActId act) {
     return tx.find<Act>(kFindAct, act);
 }
 
-constexpr db::Query kListActsOf{"recommendations.list_acts_of", R"sql(
-    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
-           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
-    FROM recommendations_act a
-    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+constexpr db::Query kListActsOf{"recommendations.list_acts_of",
+                                db::kSql<kSelectAct, kFromActs, R"sql(
     WHERE a.recommendation_id = $1 ORDER BY a.day, a.act_id
-)sql"};
+)sql">};
 
 std::vector<Act> list_acts_of(db::ReadTx& tx, RecommendationId item) {
     return tx.all<Act>(kListActsOf, item);
@@ -61,52 +67,44 @@ std::int64_t count_acts_of(db::ReadTx& tx, RecommendationId item) {
     return tx.find<std::int64_t>(kCountActsOf, item).value_or(0);
 }
 
-constexpr db::Query kListImportedActs{"recommendations.list_imported_acts", R"sql(
-    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
-           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
-    FROM recommendations_act a
-    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+constexpr db::Query kListImportedActs{"recommendations.list_imported_acts",
+                                      db::kSql<kSelectAct, kFromActs, R"sql(
     WHERE a.imported = 1 ORDER BY a.act_id
-)sql"};
+)sql">};
 
 std::vector<Act> list_imported_acts(db::ReadTx& tx) {
     return tx.all<Act>(kListImportedActs);
 }
 
-constexpr db::Query kListNewestActs{"recommendations.list_newest_acts", R"sql(
-    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
-           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
-    FROM recommendations_act a
-    LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
+constexpr db::Query kListNewestActs{"recommendations.list_newest_acts",
+                                    db::kSql<kSelectAct, kFromActs, R"sql(
     ORDER BY a.recorded_at DESC, a.act_id DESC LIMIT $1
-)sql"};
+)sql">};
 
 std::vector<Act> list_newest_acts(db::ReadTx& tx, std::int64_t most) {
     return tx.all<Act>(kListNewestActs, most);
 }
 
-constexpr db::Query kListNewestWithdrawn{"recommendations.list_newest_withdrawn", R"sql(
-    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
-           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
+constexpr db::Query kListNewestWithdrawn{"recommendations.list_newest_withdrawn",
+                                         db::kSql<kSelectAct, R"sql(
     FROM recommendations_withdrawal w
     JOIN recommendations_act a ON a.act_id = w.act_id
     ORDER BY w.withdrawn_at DESC, w.act_id DESC LIMIT $1
-)sql"};
+)sql">};
 
 std::vector<Act> list_newest_withdrawn(db::ReadTx& tx, std::int64_t most) {
     return tx.all<Act>(kListNewestWithdrawn, most);
 }
 
-constexpr db::Query kListVerdicts{"recommendations.list_verdicts_of_cycle", R"sql(
-    SELECT a.act_id, a.recommendation_id, a.status, a.news, a.day, a.body, a.evidence, a.imported,
-           a.recorded_by, a.recorded_at, a.told_until, w.withdrawn_at
+constexpr db::Query kListVerdicts{"recommendations.list_verdicts_of_cycle",
+                                  db::kSql<kSelectAct, R"sql(
     FROM recommendations_act a
     JOIN recommendations_item i ON i.recommendation_id = a.recommendation_id
     LEFT JOIN recommendations_withdrawal w ON w.act_id = a.act_id
     WHERE i.cycle_id = $1 AND a.news = 0 AND w.act_id IS NULL
       AND a.status IN ('accepted', 'accepted_with_attention', 'amended', 'refused', 'stopped')
     ORDER BY a.day, a.act_id
-)sql"};
+)sql">};
 
 std::vector<Act> list_verdicts_of_cycle(db::ReadTx& tx, CycleId cycle) {
     return tx.all<Act>(kListVerdicts, cycle);

@@ -1,8 +1,18 @@
 #include "vote_store.hpp"
 
 #include "agora/db/among.hpp"
+#include "agora/db/pieces.hpp"
 
 namespace agora::votes {
+namespace {
+
+constexpr db::Piece kSelectVote{R"sql(
+    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
+           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
+           digest, why, reminded
+    FROM votes_vote)sql"};
+
+}  // namespace
 
 constexpr db::Query kInsertVote{"votes.insert_vote", R"sql(
     INSERT INTO votes_vote (vote_id, rule_id, state, method, secrecy, electorate, audience,
@@ -19,12 +29,8 @@ void insert_vote(db::WriteTx& tx, const Vote& vote) {
            vote.voted, vote.public_key, vote.result, vote.digest, vote.why, vote.reminded);
 }
 
-constexpr db::Query kFindVote{"votes.find_vote", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote WHERE vote_id = $1
-)sql"};
+constexpr db::Query kFindVote{"votes.find_vote", db::kSql<kSelectVote, R"sql( WHERE vote_id = $1
+)sql">};
 
 std::optional<Vote> find_vote(db::ReadTx& tx, VoteId id) {
     return tx.find<Vote>(kFindVote, id);
@@ -133,11 +139,7 @@ std::vector<TitleRow> list_titles(db::ReadTx& tx, std::span<const VoteId> votes,
     return db::all_among<TitleRow>(tx, kListTitles, votes, language);
 }
 
-constexpr db::Query kListAhead{"votes.list_ahead", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote
+constexpr db::Query kListAhead{"votes.list_ahead", db::kSql<kSelectVote, R"sql(
     WHERE state = 'announced' AND closes_at > $5
       AND (audience = 'everybody' OR (audience = 'members' AND $1 = 1) OR $2 = 1 OR $3 = 1
            OR EXISTS (SELECT 1 FROM votes_voter
@@ -148,17 +150,13 @@ constexpr db::Query kListAhead{"votes.list_ahead", R"sql(
                       WHERE votes_trustee.vote_id = votes_vote.vote_id AND account_id = $4
                         AND account_id > 0))
     ORDER BY closes_at, vote_id LIMIT 100
-)sql"};
+)sql">};
 
 std::vector<Vote> list_ahead(db::ReadTx& tx, const Reader& reader, Instant now) {
     return tx.all<Vote>(kListAhead, reader.member, reader.runs, reader.audits, reader.account, now);
 }
 
-constexpr db::Query kListPast{"votes.list_past", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote
+constexpr db::Query kListPast{"votes.list_past", db::kSql<kSelectVote, R"sql(
     WHERE (state IN ('closed', 'counted', 'withdrawn')
            OR (state = 'announced' AND closes_at <= $5))
       AND rolled_at > 0
@@ -171,7 +169,7 @@ constexpr db::Query kListPast{"votes.list_past", R"sql(
                       WHERE votes_trustee.vote_id = votes_vote.vote_id AND account_id = $4
                         AND account_id > 0))
     ORDER BY closes_at DESC, vote_id DESC LIMIT $6 OFFSET $7
-)sql"};
+)sql">};
 
 std::vector<Vote> list_past(db::ReadTx& tx, const Reader& reader, Instant now, std::int64_t skip,
                             std::int64_t limit) {
@@ -179,12 +177,10 @@ std::vector<Vote> list_past(db::ReadTx& tx, const Reader& reader, Instant now, s
                         limit, skip);
 }
 
-constexpr db::Query kListDrafts{"votes.list_drafts", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote WHERE state = 'draft' ORDER BY made_at DESC, vote_id DESC LIMIT 100
-)sql"};
+constexpr db::Query kListDrafts{
+    "votes.list_drafts",
+    db::kSql<kSelectVote, R"sql( WHERE state = 'draft' ORDER BY made_at DESC, vote_id DESC LIMIT 100
+)sql">};
 
 std::vector<Vote> list_drafts(db::ReadTx& tx) {
     return tx.all<Vote>(kListDrafts);
@@ -230,25 +226,17 @@ std::vector<VoteId> list_overdue(db::ReadTx& tx, Instant now) {
     return tx.all<VoteId>(kListOverdue, now);
 }
 
-constexpr db::Query kListToRemind{"votes.list_to_remind", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote
+constexpr db::Query kListToRemind{"votes.list_to_remind", db::kSql<kSelectVote, R"sql(
     WHERE state = 'announced' AND reminded = 0 AND opens_at <= $1 AND closes_at > $1
       AND closes_at <= $2
     ORDER BY closes_at, vote_id LIMIT 100
-)sql"};
+)sql">};
 
 std::vector<Vote> list_to_remind(db::ReadTx& tx, Instant now, Instant until) {
     return tx.all<Vote>(kListToRemind, now, until);
 }
 
-constexpr db::Query kListWaitingFor{"votes.list_waiting_for", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote
+constexpr db::Query kListWaitingFor{"votes.list_waiting_for", db::kSql<kSelectVote, R"sql(
     WHERE state = 'announced' AND opens_at <= $1 AND closes_at > $1
       AND EXISTS (SELECT 1 FROM votes_voter
                   WHERE votes_voter.vote_id = votes_vote.vote_id AND voted = 0
@@ -257,54 +245,42 @@ constexpr db::Query kListWaitingFor{"votes.list_waiting_for", R"sql(
                                            WHERE votes_proxy.vote_id = votes_vote.vote_id
                                              AND holder = $2)))
     ORDER BY closes_at, vote_id LIMIT 20
-)sql"};
+)sql">};
 
 std::vector<Vote> list_waiting_for(db::ReadTx& tx, AccountId account, Instant now) {
     return tx.all<Vote>(kListWaitingFor, now, account);
 }
 
-constexpr db::Query kListEntrusted{"votes.list_entrusted", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote
+constexpr db::Query kListEntrusted{"votes.list_entrusted", db::kSql<kSelectVote, R"sql(
     WHERE state IN ('draft', 'announced', 'closed')
       AND EXISTS (SELECT 1 FROM votes_trustee
                   WHERE votes_trustee.vote_id = votes_vote.vote_id AND account_id = $1)
     ORDER BY vote_id LIMIT 100
-)sql"};
+)sql">};
 
 std::vector<Vote> list_entrusted(db::ReadTx& tx, AccountId trustee) {
     return tx.all<Vote>(kListEntrusted, trustee);
 }
 
-constexpr db::Query kListToOpen{"votes.list_to_open", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote
+constexpr db::Query kListToOpen{"votes.list_to_open", db::kSql<kSelectVote, R"sql(
     WHERE state = 'closed'
       AND EXISTS (SELECT 1 FROM votes_trustee
                   WHERE votes_trustee.vote_id = votes_vote.vote_id AND account_id = $1
                     AND gave = 0)
     ORDER BY closes_at, vote_id LIMIT 20
-)sql"};
+)sql">};
 
 std::vector<Vote> list_to_open(db::ReadTx& tx, AccountId trustee) {
     return tx.all<Vote>(kListToOpen, trustee);
 }
 
-constexpr db::Query kListWithoutKey{"votes.list_without_key", R"sql(
-    SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
-           opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
-    FROM votes_vote
+constexpr db::Query kListWithoutKey{"votes.list_without_key", db::kSql<kSelectVote, R"sql(
     WHERE state = 'draft'
       AND EXISTS (SELECT 1 FROM votes_trustee
                   WHERE votes_trustee.vote_id = votes_vote.vote_id AND account_id = $1
                     AND public_key = '')
     ORDER BY opens_at, vote_id LIMIT 20
-)sql"};
+)sql">};
 
 std::vector<Vote> list_without_key(db::ReadTx& tx, AccountId trustee) {
     return tx.all<Vote>(kListWithoutKey, trustee);

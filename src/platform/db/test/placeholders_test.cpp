@@ -1,9 +1,14 @@
+#include "agora/db/pieces.hpp"
 #include "placeholders.hpp"
 
 #include <gtest/gtest.h>
 
 namespace agora::db {
 namespace {
+
+constexpr Piece kColumns{"SELECT a, b"};
+static_assert(kSql<kColumns, " FROM t"> == "SELECT a, b FROM t");
+static_assert(kSql<kColumns> == "SELECT a, b");
 
 TEST(Placeholders, BecomeNumbered) {
     EXPECT_EQ(numbered_for_sqlite("SELECT $2, $1 WHERE a=$10"), "SELECT ?2, ?1 WHERE a=?10");
