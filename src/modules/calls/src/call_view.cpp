@@ -33,15 +33,6 @@ std::string_view say_about(std::string_view word) {
     return tr("One may answer together");
 }
 
-/// Only divisions have names here: a finer code is said to be under the one that it belongs to.
-std::string say_cpv(const web::Call& call, std::string_view code) {
-    const std::string_view name = notices::cpv_division(code);
-    if (name.empty()) return {};
-    constexpr std::size_t kDivision = 2;
-    if (notices::cpv_stem(code).size() <= kDivision) return call.say(name);
-    return call.say({tr("under “{name}”"), {{"name", call.say(name)}}});
-}
-
 ChangeView view_of(const Saying& saying, const Change& change) {
     return {.field = said_place(saying, change),
             .old_text = said(saying, change.field, change.old_text),
@@ -66,7 +57,7 @@ std::vector<LotView> lots_of(const web::Call& call, const Call& about,
                      .title = lot.title,
                      .lang = lot.language,
                      .cpv = lot.cpv,
-                     .cpv_label = say_cpv(call, lot.cpv),
+                     .cpv_label = say_cpv(call.services.translator, call.language, lot.cpv),
                      .value = say_amount(call.language, lot.value_cents, lot.currency)};
         if (lot.deadline_at && lot.deadline_at != about.deadline_at) {
             view.deadline = say_deadline(call.language, {lot.deadline_at, about.deadline_zone});
@@ -158,7 +149,7 @@ std::vector<CodeView> codes_of(const web::Call& call, std::string_view cpv) {
         if (code.empty() || codes.size() == kMostCodes) continue;
         codes.push_back(
             {.code = std::string{code},
-             .label = say_cpv(call, code),
+             .label = say_cpv(call.services.translator, call.language, code),
              .url = call.link("/calls") + "?cpv=" + std::string{notices::cpv_stem(code)}});
     }
     return codes;

@@ -2,6 +2,7 @@
 
 #include "agora/locale/formats.hpp"
 #include "agora/locale/translator.hpp"
+#include "agora/notices/cpv.hpp"
 #include "agora/territories/time_zones.hpp"
 
 #include <algorithm>
@@ -81,6 +82,16 @@ std::string_view label_of(Field field) {
     return {};
 }
 
+std::string say_cpv(const locale::Translator& translator, Language language,
+                    std::string_view code) {
+    const std::string_view name = notices::cpv_division(code);
+    if (name.empty()) return {};
+    const std::string division{translator.translate(language, name)};
+    constexpr std::size_t kDivision = 2;
+    if (notices::cpv_stem(code).size() <= kDivision) return division;
+    return translator.text(language, {tr("under “{name}”"), {{"name", division}}});
+}
+
 std::string said(const Saying& saying, Field field, const std::string& value) {
     const auto translated = [&](std::string_view source) {
         return std::string{saying.translator.translate(saying.language, source)};
@@ -104,6 +115,14 @@ std::string said(const Saying& saying, Field field, const std::string& value) {
     }
     if (field == Field::languages) {
         return words_as_list(saying.language, value, &locale::language_name);
+    }
+    if (field == Field::cpv) {
+        std::vector<std::string> codes;
+        for (const std::string_view code : split(value, ' ')) {
+            const std::string label = say_cpv(saying.translator, saying.language, code);
+            codes.push_back(std::string{code} + (label.empty() ? "" : " " + label));
+        }
+        return joined(codes, "\n");
     }
     if (field == Field::lots) return saying.lots.in_list(value);
     if (field == Field::conditions || field == Field::stated) return saying.lots.in(value);

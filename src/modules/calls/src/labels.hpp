@@ -65,6 +65,9 @@ std::string_view label_of(Field field);
 /// Empty for a language that has no option.
 std::string_view label_of_language(std::string_view code);
 
+/// Only divisions have names here: a finer code is said to be under the one that it belongs to. Empty for none.
+std::string say_cpv(const locale::Translator& translator, Language language, std::string_view code);
+
 /// How a value of a change is said to a reader.
 struct Saying {
     const locale::Translator& translator;

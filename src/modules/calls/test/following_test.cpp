@@ -133,8 +133,12 @@ TEST_P(FollowingTest, ACallThatIsCorrectedSoThatItFitsIsTold) {
     EXPECT_EQ(mails_about("New calls for"), 0);
     auto corrected = notice("a", "Software or words");
     corrected.tag = "2";
-    corrected.call.cpv = "79530000";
+    corrected.call.cpv = "79530000 80000000";
     take(corrected);
+    const std::string path = path_of_notice("a");
+    EXPECT_TRUE(get(path).holds("72000000 IT services: consulting"));
+    EXPECT_TRUE(get(path).holds("79530000 under “Business services"));
+    EXPECT_TRUE(get(path).holds("\n80000000 Education"));
     clock_.advance(days{1});
     run("calls.alerts");
     EXPECT_EQ(mails_about("New calls for"), 1);
