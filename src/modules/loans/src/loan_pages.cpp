@@ -55,6 +55,7 @@ struct LoanPage {
     std::int64_t seen = 0;      ///< its number
     bool away = false;          ///< handed over, and not back as far as the lender says
     bool may_record = false;
+    std::optional<Date> hand_over_from = {};  ///< while it is too early
     bool settled = false;  ///< given back and agreed upon: what could still be wrong comes last
     fields::FormView record_form = {};
     bool may_tell_spared = false;
@@ -68,8 +69,9 @@ struct LoanPage {
 };
 AGORA_FIELDS(LoanPage, loan, thing, lender, borrower, part, days, slot, deposit, credits, pay_url,
              paid, words, answer, skill_missing, records, may_answer, answer_form, may_cancel,
-             confirms, seen, away, may_record, settled, record_form, may_tell_spared, told_spared,
-             spared_form, extension, ics_url, action, crumbs, form_keys)
+             confirms, seen, away, may_record, hand_over_from, settled, record_form,
+             may_tell_spared, told_spared, spared_form, extension, ics_url, action, crumbs,
+             form_keys)
 
 web::Link name_in(const Names& names, AccountId account) {
     const auto name = names.find(account);
@@ -130,6 +132,7 @@ std::vector<RecordKind> kinds_by_state(const SeenLoan& seen, bool away) {
 /// What this side may write down now.
 std::vector<RecordKind> kinds_for(const SeenLoan& seen, bool away, Instant now) {
     auto kinds = kinds_by_state(seen, away);
+    if (day_of(now) < hand_over_from(seen.loan)) std::erase(kinds, RecordKind::hand_over);
     if (!may_dispute(seen, now)) std::erase(kinds, RecordKind::dispute);
     return kinds;
 }
@@ -138,6 +141,8 @@ std::vector<RecordKind> kinds_for(const SeenLoan& seen, bool away, Instant now) 
 void add_record_form(web::Call& call, const SeenLoan& seen, const fields::FormState& typed,
                      LoanPage& model) {
     const auto kinds = kinds_for(seen, model.away, call.now);
+    const bool is_reserved = seen.loan.state == LoanState::reserved && seen.part != Part::carer;
+    if (is_reserved && kinds.empty()) model.hand_over_from = hand_over_from(seen.loan);
     // What was typed comes back, also where nothing can be written down any more.
     model.may_record = !kinds.empty() || !typed.ok();
     model.settled = seen.loan.state == LoanState::returned && seen.part != Part::carer;

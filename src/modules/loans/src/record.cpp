@@ -32,7 +32,7 @@ std::optional<Refusal> fault_of_hand_over(const Acting& acting, const SeenLoan& 
     const Loan& loan = seen.loan;
     const Date today = day_of(acting.origin.at);
     if (loan.state != LoanState::reserved) return LoanRefusal::not_reserved;
-    if (today + std::chrono::days{1} < loan.first_day) return LoanRefusal::too_early;
+    if (today < hand_over_from(loan)) return LoanRefusal::too_early;
     if (is_out_elsewhere(acting, loan, today)) return LoanRefusal::not_back_yet;
     if (!has_overdue(acting.tx, loan.borrower_id, today)) return std::nullopt;
     return is_borrower(seen) ? LoanRefusal::has_something_overdue
@@ -132,6 +132,10 @@ void put_picture(const Acting& acting, const SeenLoan& seen, RecordId record,
 }
 
 }  // namespace
+
+Date hand_over_from(const Loan& loan) {
+    return loan.first_day + std::chrono::days{-1};
+}
 
 bool may_dispute(const SeenLoan& seen, Instant now) {
     const Loan& loan = seen.loan;

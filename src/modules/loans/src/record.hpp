@@ -23,6 +23,8 @@ struct Written {
 /// damaged, it is in dispute. A dispute stays until both agree how it is settled, or who cares for loans says so; a
 /// thing that is away meanwhile stays away until the lender says or confirms that it is back.
 Result<Done> write_record(const Acting& acting, const SeenLoan& seen, Written written);
+/// The day before its first day: from then on it can be written down that it is handed over.
+Date hand_over_from(const Loan& loan);
 /// While it is out, and for a month after its return.
 bool may_dispute(const SeenLoan& seen, Instant now);
 /// The lender said or confirmed that it is back.

@@ -107,6 +107,25 @@ TEST_P(ReturningTest, WhoLendsSaysThatItIsBackAndDamageIsADispute) {
     EXPECT_EQ(state_of(second), LoanState::disputed);
 }
 
+TEST_P(ReturningTest, HandOverIsOfferedFromTheDayBeforeOn) {
+    const std::string loan = reserved(ben_, camera_, 3, 4);
+    const std::string day = to_string(day_of(clock_.now()) + days{2});
+    for (const access::Actor& side : {ana_, ben_}) {
+        const auto page = get("/en" + loan, side);
+        EXPECT_FALSE(page.holds("value=\"hand_over\"")) << "it would be refused";
+        EXPECT_TRUE(page.holds("The hand-over can be written down from this day on:"));
+        EXPECT_TRUE(page.holds("<time datetime=\"" + day + "\">"));
+        EXPECT_TRUE(get("/api" + loan, side).holds("\"hand_over_from\":\"" + day + "\""));
+    }
+    clock_.advance(days{2});
+    for (const access::Actor& side : {ana_, ben_}) {
+        const auto page = get("/en" + loan, side);
+        EXPECT_TRUE(page.holds("value=\"hand_over\""));
+        EXPECT_FALSE(page.holds("The hand-over can be written down"));
+        EXPECT_TRUE(get("/api" + loan, side).holds("\"hand_over_from\":null"));
+    }
+}
+
 TEST_P(ReturningTest, StepsOutOfTurnAreRefused) {
     const std::string loan = reserved(ben_, camera_, 3, 4);
     EXPECT_EQ(write(ana_, loan, "hand_over").status, 409) << "it is too early";
