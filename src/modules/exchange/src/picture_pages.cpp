@@ -1,6 +1,6 @@
 #include "agora/members/credited_picture.hpp"
+#include "agora/members/picture_handlers.hpp"
 #include "agora/members/picture_upload.hpp"
-#include "agora/members/send_picture.hpp"
 #include "listing_pictures.hpp"
 #include "pages.hpp"
 #include "picture_view.hpp"
@@ -81,34 +81,10 @@ http::Response create_cover(web::Call& call) {
     return act(call, tr("This picture comes first now."), &make_first);
 }
 
-std::optional<Picture> shown_at(web::Call& call) {
-    auto picture = call.read([&](db::ReadTx& tx) { return picture_at(call, tx); });
-    if (picture && picture->hidden) picture.reset();
-    return picture;
-}
-
-http::Response show_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->file) : web::not_found(call);
-}
-
-http::Response show_small_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
-}
-
 std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
     const auto picture = picture_at(call, tx);
     if (!picture) return std::nullopt;
     return members::shown_picture(*picture, path_of(picture->listing_id), address_of(*picture));
-}
-
-http::Response show_objection(web::Call& call) {
-    return members::show_objection(call, &find_shown);
-}
-
-http::Response create_objection(web::Call& call) {
-    return members::create_objection(call, &find_shown);
 }
 
 std::vector<web::Route> file_routes() {
@@ -118,10 +94,11 @@ std::vector<web::Route> file_routes() {
         return web::RouteOptions{.reach = web::Reach::bare, .summary = summary};
     };
     return {
-        {get, "/exchange/{id}/pictures/{picture}/picture.webp", Access::visitor(), &show_picture,
+        {get, "/exchange/{id}/pictures/{picture}/picture.webp", Access::visitor(),
+         &members::send_large<&members::unless_hidden<&picture_at>>,
          bare("Picture of an offer or want")},
         {get, "/exchange/{id}/pictures/{picture}/small.webp", Access::visitor(),
-         &show_small_picture, bare("The same, for lists")},
+         &members::send_small<&members::unless_hidden<&picture_at>>, bare("The same, for lists")},
     };
 }
 
@@ -149,11 +126,12 @@ std::vector<web::Route> picture_routes() {
          Access::member(),
          &create_cover,
          {.summary = "Put a picture before the others, and into lists"}},
-        {get, "/exchange/{id}/pictures/{picture}/objection", Access::visitor(), &show_objection},
+        {get, "/exchange/{id}/pictures/{picture}/objection", Access::visitor(),
+         &members::show_objection_to<&find_shown>},
         {post,
          "/exchange/{id}/pictures/{picture}/objection",
          Access::visitor(),
-         &create_objection,
+         &members::create_objection_to<&find_shown>,
          {.summary = "Hide a picture in which one is shown"}},
     };
     routes.insert(routes.end(), forms.begin(), forms.end());

@@ -1,7 +1,6 @@
 #include "pages.hpp"
 
-#include "agora/members/objection_form.hpp"
-#include "agora/members/send_picture.hpp"
+#include "agora/members/picture_handlers.hpp"
 #include "post_pictures.hpp"
 #include "thread_path.hpp"
 #include "thread_view.hpp"
@@ -39,14 +38,6 @@ std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx)
     return shown;
 }
 
-http::Response show_objection(web::Call& call) {
-    return members::show_objection(call, &find_shown);
-}
-
-http::Response create_objection(web::Call& call) {
-    return members::create_objection(call, &find_shown);
-}
-
 }  // namespace
 
 std::vector<web::Route> picture_routes() {
@@ -58,11 +49,12 @@ std::vector<web::Route> picture_routes() {
          Access::visitor(),
          &show_picture,
          {.reach = web::Reach::bare, .summary = "A picture of a text"}},
-        {get, "/forum/pictures/{picture}/objection", Access::visitor(), &show_objection},
+        {get, "/forum/pictures/{picture}/objection", Access::visitor(),
+         &members::show_objection_to<&find_shown>},
         {post,
          "/forum/pictures/{picture}/objection",
          Access::visitor(),
-         &create_objection,
+         &members::create_objection_to<&find_shown>,
          {.summary = "Hide a picture in which one is shown"}},
     };
 }

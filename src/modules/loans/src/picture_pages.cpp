@@ -1,6 +1,5 @@
-#include "agora/members/objection_form.hpp"
+#include "agora/members/picture_handlers.hpp"
 #include "agora/members/picture_upload.hpp"
-#include "agora/members/send_picture.hpp"
 #include "loan_store.hpp"
 #include "pages.hpp"
 #include "picture_view.hpp"
@@ -83,34 +82,10 @@ http::Response create_removal(web::Call& call) {
     return web::redirect(call, path_of(thing), {.text = tr("The picture is removed.")});
 }
 
-std::optional<Picture> shown_at(web::Call& call) {
-    auto picture = call.read([&](db::ReadTx& tx) { return picture_at(call, tx); });
-    if (picture && picture->hidden) picture.reset();
-    return picture;
-}
-
-http::Response show_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->file) : web::not_found(call);
-}
-
-http::Response show_small_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
-}
-
 std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
     const auto picture = picture_at(call, tx);
     if (!picture || picture->record_id) return std::nullopt;
     return members::shown_picture(*picture, path_of(picture->thing_id), address_of(*picture));
-}
-
-http::Response show_objection(web::Call& call) {
-    return members::show_objection(call, &find_shown);
-}
-
-http::Response create_objection(web::Call& call) {
-    return members::create_objection(call, &find_shown);
 }
 
 }  // namespace
@@ -122,10 +97,11 @@ std::vector<web::Route> picture_routes() {
         return web::RouteOptions{.reach = web::Reach::bare, .summary = summary};
     };
     return {
-        {get, "/loans/{id}/pictures/{picture}/picture.webp", Access::visitor(), &show_picture,
+        {get, "/loans/{id}/pictures/{picture}/picture.webp", Access::visitor(),
+         &members::send_large<&members::unless_hidden<&picture_at>>,
          bare("Picture of a thing or of a loan")},
-        {get, "/loans/{id}/pictures/{picture}/small.webp", Access::visitor(), &show_small_picture,
-         bare("The same, for lists")},
+        {get, "/loans/{id}/pictures/{picture}/small.webp", Access::visitor(),
+         &members::send_small<&members::unless_hidden<&picture_at>>, bare("The same, for lists")},
         {get, "/loans/{id}/pictures/new", Access::member(), &show_new},
         {post,
          "/loans/{id}/pictures",
@@ -137,11 +113,12 @@ std::vector<web::Route> picture_routes() {
          Access::member(),
          &create_removal,
          {.summary = "Remove a picture of what one lends"}},
-        {get, "/loans/{id}/pictures/{picture}/objection", Access::visitor(), &show_objection},
+        {get, "/loans/{id}/pictures/{picture}/objection", Access::visitor(),
+         &members::show_objection_to<&find_shown>},
         {post,
          "/loans/{id}/pictures/{picture}/objection",
          Access::visitor(),
-         &create_objection,
+         &members::create_objection_to<&find_shown>,
          {.summary = "Hide a picture in which one is shown"}},
     };
 }

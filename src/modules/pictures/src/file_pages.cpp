@@ -1,7 +1,6 @@
 #include "album_pages.hpp"
 
-#include "agora/members/objection_form.hpp"
-#include "agora/members/send_picture.hpp"
+#include "agora/members/picture_handlers.hpp"
 #include "album_view.hpp"
 #include "picture_store.hpp"
 
@@ -16,16 +15,6 @@ std::optional<Picture> shown_at(web::Call& call) {
         if (picture && !is_shown(*seen, call.actor.account, *picture)) picture.reset();
         return picture;
     });
-}
-
-http::Response show_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->file) : web::not_found(call);
-}
-
-http::Response show_small_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
 }
 
 std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
@@ -44,14 +33,6 @@ std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx)
     return shown;
 }
 
-http::Response show_objection(web::Call& call) {
-    return members::show_objection(call, &find_shown);
-}
-
-http::Response create_objection(web::Call& call) {
-    return members::create_objection(call, &find_shown);
-}
-
 }  // namespace
 
 std::vector<web::Route> file_routes() {
@@ -61,15 +42,16 @@ std::vector<web::Route> file_routes() {
         return web::RouteOptions{.reach = web::Reach::bare, .summary = summary};
     };
     return {
-        {get, "/events/{id}/pictures/{picture}/picture.webp", Access::visitor(), &show_picture,
-         bare("Picture of an event")},
-        {get, "/events/{id}/pictures/{picture}/small.webp", Access::visitor(), &show_small_picture,
-         bare("The same, for lists")},
-        {get, "/events/{id}/pictures/{picture}/objection", Access::visitor(), &show_objection},
+        {get, "/events/{id}/pictures/{picture}/picture.webp", Access::visitor(),
+         &members::send_large<&shown_at>, bare("Picture of an event")},
+        {get, "/events/{id}/pictures/{picture}/small.webp", Access::visitor(),
+         &members::send_small<&shown_at>, bare("The same, for lists")},
+        {get, "/events/{id}/pictures/{picture}/objection", Access::visitor(),
+         &members::show_objection_to<&find_shown>},
         {post,
          "/events/{id}/pictures/{picture}/objection",
          Access::visitor(),
-         &create_objection,
+         &members::create_objection_to<&find_shown>,
          {.summary = "Hide a picture in which one is shown"}},
     };
 }

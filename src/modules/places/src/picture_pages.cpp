@@ -1,8 +1,7 @@
 #include "picture_pages.hpp"
 
-#include "agora/members/objection_form.hpp"
+#include "agora/members/picture_handlers.hpp"
 #include "agora/members/picture_upload.hpp"
-#include "agora/members/send_picture.hpp"
 #include "picture_view.hpp"
 #include "place_pictures.hpp"
 
@@ -70,34 +69,10 @@ http::Response create_removal(web::Call& call) {
     return web::redirect(call, path_of(place), {.text = tr("The picture is removed.")});
 }
 
-std::optional<Picture> shown_at(web::Call& call) {
-    auto picture = call.read([&](db::ReadTx& tx) { return picture_at(call, tx); });
-    if (picture && picture->hidden) picture.reset();
-    return picture;
-}
-
-http::Response show_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->file) : web::not_found(call);
-}
-
-http::Response show_small_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
-}
-
 std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
     const auto picture = picture_at(call, tx);
     if (!picture) return std::nullopt;
     return members::shown_picture(*picture, path_of(picture->place_id), address_of(*picture));
-}
-
-http::Response show_objection(web::Call& call) {
-    return members::show_objection(call, &find_shown);
-}
-
-http::Response create_objection(web::Call& call) {
-    return members::create_objection(call, &find_shown);
 }
 
 std::vector<web::Route> file_routes() {
@@ -107,10 +82,10 @@ std::vector<web::Route> file_routes() {
         return web::RouteOptions{.reach = web::Reach::bare, .summary = summary};
     };
     return {
-        {get, "/places/{id}/pictures/{picture}/picture.webp", Access::visitor(), &show_picture,
-         bare("Picture of a place")},
-        {get, "/places/{id}/pictures/{picture}/small.webp", Access::visitor(), &show_small_picture,
-         bare("The same, for lists")},
+        {get, "/places/{id}/pictures/{picture}/picture.webp", Access::visitor(),
+         &members::send_large<&members::unless_hidden<&picture_at>>, bare("Picture of a place")},
+        {get, "/places/{id}/pictures/{picture}/small.webp", Access::visitor(),
+         &members::send_small<&members::unless_hidden<&picture_at>>, bare("The same, for lists")},
     };
 }
 
@@ -136,11 +111,12 @@ std::vector<web::Route> picture_routes() {
          Access::member(),
          &create_removal,
          {.summary = "Remove a picture of a place"}},
-        {get, "/places/{id}/pictures/{picture}/objection", Access::visitor(), &show_objection},
+        {get, "/places/{id}/pictures/{picture}/objection", Access::visitor(),
+         &members::show_objection_to<&find_shown>},
         {post,
          "/places/{id}/pictures/{picture}/objection",
          Access::visitor(),
-         &create_objection,
+         &members::create_objection_to<&find_shown>,
          {.summary = "Hide a picture in which one is shown"}},
     };
     routes.insert(routes.end(), forms.begin(), forms.end());

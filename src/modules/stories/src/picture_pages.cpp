@@ -1,8 +1,8 @@
 #include "pages.hpp"
 
 #include "agora/members/credited_picture.hpp"
+#include "agora/members/picture_handlers.hpp"
 #include "agora/members/picture_upload.hpp"
-#include "agora/members/send_picture.hpp"
 #include "picture_store.hpp"
 #include "refusals.hpp"
 #include "story_store.hpp"
@@ -80,29 +80,11 @@ std::optional<Picture> shown_at(web::Call& call) {
     });
 }
 
-http::Response show_picture(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->file) : web::not_found(call);
-}
-
-http::Response show_small(web::Call& call) {
-    const auto picture = shown_at(call);
-    return picture ? members::send_picture(call, picture->small_file) : web::not_found(call);
-}
-
 std::optional<members::ShownPicture> find_shown(web::Call& call, db::ReadTx& tx) {
     const auto story = story_at(call, tx);
     const auto picture = story ? find_picture(tx, story->story_id) : std::nullopt;
     if (!picture) return std::nullopt;
     return members::shown_picture(*picture, path_of(story->story_id), path_of(story->story_id));
-}
-
-http::Response show_objection(web::Call& call) {
-    return members::show_objection(call, &find_shown);
-}
-
-http::Response create_objection(web::Call& call) {
-    return members::create_objection(call, &find_shown);
 }
 
 }  // namespace
@@ -125,18 +107,19 @@ std::vector<web::Route> picture_routes() {
         {get,
          "/stories/{id}/picture.webp",
          Access::visitor(),
-         &show_picture,
+         &members::send_large<&shown_at>,
          {.reach = web::Reach::bare, .summary = "The picture of a story"}},
         {get,
          "/stories/{id}/small.webp",
          Access::visitor(),
-         &show_small,
+         &members::send_small<&shown_at>,
          {.reach = web::Reach::bare, .summary = "The same, for lists"}},
-        {get, "/stories/{id}/objection", Access::visitor(), &show_objection},
+        {get, "/stories/{id}/objection", Access::visitor(),
+         &members::show_objection_to<&find_shown>},
         {post,
          "/stories/{id}/objection",
          Access::visitor(),
-         &create_objection,
+         &members::create_objection_to<&find_shown>,
          {.summary = "Hide a picture in which one is shown"}},
     };
 }
