@@ -100,6 +100,15 @@ std::string choices_of(const Words& words, std::size_t which) {
     return choices;
 }
 
+/// How somebody entered a draw, an hour after the one before.
+Candidate entered(const lottery::WholeDraw& draw, const Words& words, access::AccountId who,
+                  std::size_t which) {
+    return {.account_id = who,
+            .choices = choices_of(words, which),
+            .name_public = which % 3 != 0,
+            .entered_at = draw.draw.announced_at + hours{which + 1}};
+}
+
 lottery::WholeDraw begun(const Words& words, access::AccountId by, Instant announced) {
     return {.draw = {.language = words.language,
                      .title = words.title,
@@ -125,10 +134,7 @@ lottery::WholeDraw draw_of_seats(access::AccountId by, const std::vector<access:
     seats.draw.ended_at = seats.draw.value_at + hours{2};
     seats.value = "2 9 17 21 30 44 5";
     for (std::size_t which = 0; which < kEntered; ++which) {
-        seats.candidates.push_back({.account_id = some[which],
-                                    .choices = choices_of(seat_words(), which),
-                                    .name_public = which % 3 != 0,
-                                    .entered_at = seats.draw.announced_at + hours{which + 1}});
+        seats.candidates.push_back(entered(seats, seat_words(), some[which], which));
     }
     seats.witnesses = std::move(witnesses);
     for (lottery::Witness& witness : seats.witnesses) {
@@ -158,14 +164,10 @@ void put_draws(db::Database& database, const std::vector<MadePerson>& people, In
     open.draw.seats = 8;
     open.draw.reserves = 4;
     for (std::size_t which = 0; which < kCandidates; ++which) {
-        const auto entered = [&](const lottery::WholeDraw& whole, const Words& words) {
-            return Candidate{.account_id = some[which],
-                             .choices = choices_of(words, which),
-                             .name_public = which % 3 != 0,
-                             .entered_at = whole.draw.announced_at + hours{which + 1}};
-        };
-        past.candidates.push_back(entered(past, past_words()));
-        if (which < kEntered) open.candidates.push_back(entered(open, open_words()));
+        past.candidates.push_back(entered(past, past_words(), some[which], which));
+        if (which < kEntered) {
+            open.candidates.push_back(entered(open, open_words(), some[which], which));
+        }
     }
     constexpr std::array kSecrets{"a bench under the old oak", "three red bicycles, one bell",
                                   "my grandmother's soup"};

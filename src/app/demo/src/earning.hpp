@@ -43,7 +43,8 @@ void put_tenders(db::Database& database, const World& world, const std::vector<M
                  std::int64_t wanted, Dice& dice);
 
 /// Things that are lent: a year of loans, one that is out, one that is late, people who wait, two who don't agree.
-void put_loans(db::Database& database, const std::vector<MadePerson>& people, Instant now);
+void put_loans(db::Database& database, const World& world, const std::vector<MadePerson>& people,
+               Instant now);
 
 /// What members offer and look for, and what came of some of it; wants and offers that close in rings.
 void put_exchange(db::Database& database, const World& world, const std::vector<MadePerson>& people,

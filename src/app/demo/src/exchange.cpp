@@ -2,7 +2,7 @@
 
 #include "agora/locale/formats.hpp"
 #include "earning.hpp"
-#include "listing_pictures.hpp"
+#include "shown_things.hpp"
 
 #include <array>
 
@@ -15,6 +15,16 @@ using exchange::Mode;
 using exchange::Side;
 using exchange::Thing;
 using std::chrono::days;
+
+/// The drawings of what is called so, if there are any.
+void show_pictures(db::WriteTx& tx, const Gallery& gallery, std::string_view title,
+                   const exchange::Listing& listing, const MadePerson& owner) {
+    for (const ShownThing& one : shown_things(gallery, title)) {
+        auto picture = picture_of<exchange::Picture>(one, listing.language, owner.name);
+        picture.added_at = listing.made_at;
+        exchange::put_whole_picture(tx, listing, std::move(picture));
+    }
+}
 
 struct Scene {
     Side side;

@@ -184,7 +184,7 @@ std::vector<SignIn> fill(db::Database& database, const World& world, const Wante
     put_credits(database, people, groups, wanted.now);
     put_tenders(database, world, people, groups, wanted.now, wanted.calls, dice);
     put_bids(database, people, wanted.now);
-    put_loans(database, people, wanted.now);
+    put_loans(database, world, people, wanted.now);
     put_exchange(database, world, people, wanted.now, wanted.listings, dice);
     put_event_pictures(database, world, people, wanted.now, dice);
     if (progress) progress(total);

@@ -56,9 +56,11 @@ Gallery draw_gallery(files::Pictures& pictures, const std::filesystem::path& fol
         gallery.works.push_back(
             make(pictures, scratch, draw_work(dice), files::PictureKind::photo));
     }
-    for (const ThingDrawing& thing : draw_things()) {
-        gallery.things.emplace(thing.name,
-                               make(pictures, scratch, thing.canvas, files::PictureKind::photo));
+    for (const auto& things : {draw_things(), draw_lent_things()}) {
+        for (const ThingDrawing& thing : things) {
+            gallery.things.emplace(
+                thing.name, make(pictures, scratch, thing.canvas, files::PictureKind::photo));
+        }
     }
     std::filesystem::remove(scratch);
     return gallery;

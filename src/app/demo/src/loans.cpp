@@ -1,6 +1,7 @@
 #include "agora/loans/whole.hpp"
 #include "agora/locale/formats.hpp"
 #include "earning.hpp"
+#include "shown_things.hpp"
 
 #include <array>
 
@@ -111,7 +112,8 @@ Date day_of(Instant at) {
 /// What happens with the lenders' things, told one loan after another.
 class Lending {
  public:
-    Lending(const std::vector<MadePerson>& people, Instant now) : people_(people), now_(now) {}
+    Lending(const std::vector<MadePerson>& people, Instant now, const Gallery& gallery)
+        : people_(people), now_(now), gallery_(gallery) {}
 
     loans::WholeThing thing_of(const Scene& scene, std::size_t number) const {
         const MadePerson& owner = who(number * 7);
@@ -131,6 +133,10 @@ class Lending {
                 scene.automatic ? loans::Acceptance::automatic : loans::Acceptance::by_lender,
             .made_at = now_ - days{330 - static_cast<int>(number) * 9}};
         whole.thing.changed_at = whole.thing.made_at;
+        for (const ShownThing& one : shown_things(gallery_, scene.title)) {
+            whole.pictures.push_back(
+                picture_of<loans::WholePicture>(one, whole.thing.language, owner.name));
+        }
         for (int past = 0; past < scene.past; ++past) {
             whole.loans.push_back(ended(scene, number, past));
         }
@@ -186,6 +192,7 @@ class Lending {
 
     const std::vector<MadePerson>& people_;
     Instant now_;
+    const Gallery& gallery_;
 };
 
 /// One is out, one is late, one is asked for, one is to stay longer, people wait, and two don't agree.
@@ -253,13 +260,14 @@ void add_present(const Lending& lending, std::size_t number, loans::WholeThing& 
 
 }  // namespace
 
-void put_loans(db::Database& database, const std::vector<MadePerson>& people, Instant now) {
+void put_loans(db::Database& database, const World& world, const std::vector<MadePerson>& people,
+               Instant now) {
     std::vector<MadePerson> some;
     for (const MadePerson& person : people) {
         if (person.active && !person.commune.empty()) some.push_back(person);
     }
     if (some.empty()) return;
-    const Lending lending(some, now);
+    const Lending lending(some, now, world.gallery);
     for (std::size_t number = 0; number < kScenes.size(); ++number) {
         database.write([&](db::WriteTx& tx) {
             loans::WholeThing whole = lending.thing_of(kScenes.at(number), number);

@@ -1,33 +1,11 @@
 #include "thing_drawings.hpp"
 
-#include "palette.hpp"
+#include "thing_shapes.hpp"
 
 #include <array>
 
 namespace agora::demo {
 namespace {
-
-constexpr Colour kWood{0xB9, 0x84, 0x52};
-constexpr Colour kDarkWood{0x7E, 0x53, 0x30};
-constexpr Colour kLightWood{0xDD, 0xB8, 0x87};
-
-constexpr int kWidth = 640;
-constexpr int kHeight = 480;
-constexpr double kFloor = 410;
-
-/// A wall and a floor.
-Canvas room(Colour wall, Colour floor) {
-    Canvas canvas(kWidth, kHeight, wall);
-    canvas.box({0, kFloor, kWidth, kHeight}, floor);
-    return canvas;
-}
-
-void wheel(Canvas& canvas, double x, double radius, Colour inside) {
-    const double y = kFloor + 20 - radius;
-    canvas.oval({x, y, radius, radius}, kInk);
-    canvas.oval({x, y, radius * 0.84, radius * 0.84}, inside);
-    canvas.oval({x, y, radius * 0.14, radius * 0.14}, kInk);
-}
 
 Canvas cargo_bike() {
     Canvas canvas = room(kInfoSoft, kInfoMid);

@@ -13,5 +13,7 @@ struct ThingDrawing {
     Canvas canvas;
 };
 std::vector<ThingDrawing> draw_things();
+/// What one borrows rather than buys.
+std::vector<ThingDrawing> draw_lent_things();
 
 }  // namespace agora::demo
