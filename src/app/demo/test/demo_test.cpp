@@ -9,6 +9,7 @@
 #include "agora/vocabulary/terms.hpp"
 #include "agora/web/testing.hpp"
 #include "modules.hpp"
+#include "thing_drawings.hpp"
 
 #include <gmock/gmock.h>
 
@@ -33,9 +34,13 @@ class DemoTest : public web::SiteTest {
  protected:
     DemoTest() : SiteTest(module_names(), app::all_modules()) {}
 
-    std::vector<SignIn> fill_with(db::Database& database, Wanted wanted) {
-        const World world{files_, services().state<vocabulary::TermsHolder>().current(),
-                          territories::small_atlas(), services().translator, services().keys};
+    std::vector<SignIn> fill_with(db::Database& database, Wanted wanted, Gallery gallery = {}) {
+        const World world{files_,
+                          services().state<vocabulary::TermsHolder>().current(),
+                          territories::small_atlas(),
+                          services().translator,
+                          services().keys,
+                          std::move(gallery)};
         wanted.password_hash = "hash";
         wanted.now = services().clock.now();
         return fill(database, world, wanted);
@@ -104,6 +109,25 @@ TEST_P(DemoTest, TellsAndMeetsAsMuchAsIsAsked) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM forum_post WHERE made_at > " +
                     std::to_string(services().clock.now().microseconds())),
               0);
+}
+
+TEST_P(DemoTest, ShowsWhatIsOfferedAndLent) {
+    Gallery gallery;
+    for (const auto& things : {draw_things(), draw_lent_things()}) {
+        for (const ThingDrawing& thing : things) {
+            Drawing drawing;
+            drawing.file = drawing.small_file = std::string{thing.name};
+            gallery.things.emplace(thing.name, drawing);
+        }
+    }
+    const auto drawn = static_cast<std::int64_t>(gallery.things.size());
+    fill_with(database(), {.members = kSome}, std::move(gallery));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM loans_picture WHERE alternative_text <> ''"), 14);
+    EXPECT_EQ(count("SELECT COUNT(DISTINCT thing_id) FROM loans_picture"), 14);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM (SELECT file FROM loans_picture UNION SELECT file FROM "
+                    "exchange_picture) AS shown"),
+              drawn)
+        << "nothing is drawn in vain";
 }
 
 TEST_P(DemoTest, ShowsEveryStateOfConsent) {
