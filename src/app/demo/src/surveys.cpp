@@ -3,6 +3,7 @@
 #include "agora/locale/formats.hpp"
 #include "agora/surveys/whole_survey.hpp"
 #include "deciding.hpp"
+#include "survey_questions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,117 +13,11 @@ namespace {
 
 using access::AccountId;
 using std::chrono::days;
-using surveys::Kind;
-using surveys::Question;
-using surveys::Questionnaire;
 using surveys::Response;
-using surveys::Words;
 
 constexpr std::size_t kAnswers = 120;
 constexpr std::size_t kMostInvited = 180;
 constexpr std::size_t kMostAsked = 1000;
-
-Question question(std::int64_t number, Kind kind, Words words,
-                  const std::vector<Words>& options = {}) {
-    Question made{.number = number, .kind = kind, .words = std::move(words)};
-    for (const Words& option : options) {
-        made.options.push_back({std::ssize(made.options) + 1, option});
-    }
-    return made;
-}
-
-std::vector<Words> yes_and_no() {
-    return {{"Ja", "Oui", "Yes"}, {"Nee", "Non", "No"}};
-}
-
-std::vector<Words> regions() {
-    return {{"Brussel", "Bruxelles", "Brussels"},
-            {"Vlaanderen", "Flandre", "Flanders"},
-            {"Wallonië", "Wallonie", "Wallonia"},
-            {"Elders", "Ailleurs", "Elsewhere"}};
-}
-
-/// Of the survey that has ended.
-Questionnaire about_networks() {
-    Questionnaire made{
-        .title = {"Wat zoek je in een netwerk?", "Que cherchez-vous dans un réseau ?",
-                  "What do you look for in a network?"},
-        .intro = {"Met je antwoorden kiezen we welke netwerken hulp krijgen.",
-                  "Vos réponses servent à choisir quels réseaux aider.",
-                  "Your answers help to choose which networks get help."},
-        .next = 7};
-    made.questions = {
-        question(1, Kind::one,
-                 {"Waar werk je meestal?", "Où travaillez-vous le plus souvent ?",
-                  "Where do you work most often?"},
-                 regions()),
-        question(2, Kind::several, {"Wat zoek je?", "Que cherchez-vous ?", "What do you look for?"},
-                 {{"Vakgenoten", "Des collègues du même métier", "People of my profession"},
-                  {"Andere beroepen", "D'autres métiers", "Other professions"},
-                  {"Werk", "Du travail", "Work"},
-                  {"Raad als ik vastzit", "Un conseil quand je bloque", "Advice when I am stuck"},
-                  {"Gezelschap", "De la compagnie", "Company"}}),
-        question(
-            3, Kind::scale,
-            {"Hoe makkelijk vind je andere leden?", "Est-il facile de trouver d'autres membres ?",
-             "How easy is it to find other members?"}),
-        question(4, Kind::one,
-                 {"Werkte je dit jaar samen met een ander lid?",
-                  "Avez-vous travaillé avec un autre membre cette année ?",
-                  "Did you work with another member this year?"},
-                 yes_and_no()),
-        question(5, Kind::number,
-                 {"Hoe vaak ongeveer?", "Combien de fois environ ?", "About how often?"}),
-        question(6, Kind::text,
-                 {"Wat zou je helpen om anderen te ontmoeten?",
-                  "Qu'est-ce qui vous aiderait à rencontrer d'autres membres ?",
-                  "What would help you to meet others?"})};
-    made.questions[0].splits = true;
-    made.questions[2].required = true;
-    made.questions[2].most = 5;
-    made.questions[2].low = {"heel moeilijk", "très difficile", "very hard"};
-    made.questions[2].high = {"heel makkelijk", "très facile", "very easy"};
-    made.questions[4].condition = {4, surveys::Comparison::is, 1};
-    return made;
-}
-
-/// Of the survey that waits for answers.
-Questionnaire about_meetings() {
-    Questionnaire made{.title = {"Wanneer en waar wil je anderen zien?",
-                                 "Quand et où voir les autres ?", "When and where shall we meet?"},
-                       .intro = {"Vijf vragen, voor de kalender van het voorjaar.",
-                                 "Cinq questions, pour l'agenda du printemps.",
-                                 "Five questions, for the calendar of spring."},
-                       .next = 6};
-    made.questions = {question(1, Kind::one,
-                               {"Waar werk je meestal?", "Où travaillez-vous le plus souvent ?",
-                                "Where do you work most often?"},
-                               regions()),
-                      question(2, Kind::several,
-                               {"Wanneer kun je?", "Quand êtes-vous libre ?", "When can you come?"},
-                               {{"Voor het werk", "Avant le travail", "Before work"},
-                                {"'s Middags", "À midi", "At noon"},
-                                {"In de namiddag", "L'après-midi", "In the afternoon"},
-                                {"'s Avonds", "Le soir", "In the evening"},
-                                {"In het weekend", "Le week-end", "At the weekend"}}),
-                      question(3, Kind::one,
-                               {"Heb je iets nodig om te kunnen komen?",
-                                "Avez-vous besoin de quelque chose pour venir ?",
-                                "Do you need something to be able to come?"},
-                               yes_and_no()),
-                      question(4, Kind::text, {"Wat dan?", "De quoi ?", "What is it?"}),
-                      question(5, Kind::scale,
-                               {"Hoe graag zie je mensen van een ander beroep?",
-                                "Avez-vous envie de voir des gens d'un autre métier ?",
-                                "Do you like to meet people of another profession?"})};
-    made.questions[0].splits = true;
-    made.questions[3].condition = {3, surveys::Comparison::is, 1};
-    made.questions[4].required = true;
-    made.questions[4].most = 5;
-    made.questions[4].low = {"niet", "pas du tout", "not at all"};
-    made.questions[4].high = {"heel graag", "beaucoup", "very much"};
-    return made;
-}
 
 struct TextWords {
     std::string_view text;
@@ -168,6 +63,25 @@ class Draw {
         }
         return chosen;
     }
+    /// A mark of each line, from the weights of its values; of some lines none.
+    std::vector<surveys::Mark> marks(const std::vector<std::vector<int>>& weights) {
+        std::vector<surveys::Mark> marks;
+        for (std::size_t line = 0; line < weights.size(); ++line) {
+            if (percent(10)) continue;
+            marks.push_back({static_cast<std::int64_t>(line) + 1, option(weights[line])});
+        }
+        return marks;
+    }
+    /// The lines in an order, the heavy ones rather first.
+    std::vector<surveys::Mark> order(std::vector<int> weights) {
+        std::vector<surveys::Mark> marks;
+        for (std::size_t place = 1; place <= weights.size(); ++place) {
+            const std::int64_t line = option(weights);
+            weights[static_cast<std::size_t>(line) - 1] = 0;
+            marks.push_back({line, static_cast<std::int64_t>(place)});
+        }
+        return marks;
+    }
     bool percent(unsigned often) { return dice_.percent(often); }
     std::size_t below(std::size_t end) { return dice_.below(end); }
 
@@ -191,6 +105,9 @@ Response on_networks(Draw& draw, std::size_t number) {
         const TextWords& text = kTexts[draw.below(kTexts.size())];
         add(response, {.question = 6, .text = std::string{text.text}, .quotable = text.quotable});
     }
+    add(response, {.question = 7,
+                   .marks = draw.marks({{1, 4, 9, 6}, {1, 6, 8, 3}, {5, 8, 4, 1}, {3, 5, 6, 2}})});
+    if (draw.percent(80)) add(response, {.question = 8, .marks = draw.order({6, 9, 5, 3})});
     return response;
 }
 
@@ -200,6 +117,7 @@ Response on_meetings(Draw& draw, std::size_t number) {
     add(response, {.question = 2, .chosen = draw.options({30, 52, 22, 38, 12})});
     add(response, {.question = 3, .chosen = {2}});
     add(response, {.question = 5, .value = draw.option({3, 8, 20, 30, 22})});
+    add(response, {.question = 7, .marks = draw.order({6, 4, 5, 3})});
     return response;
 }
 

@@ -2,16 +2,13 @@
 
 #include "refusals.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace agora::surveys {
 namespace {
 
 using fields::FieldType;
-
-std::string name_of(const Question& question) {
-    return "q" + std::to_string(question.number);
-}
 
 FieldType type_of(Kind kind) {
     switch (kind) {
@@ -24,6 +21,10 @@ FieldType type_of(Kind kind) {
             return FieldType::number;
         case Kind::text:
             return FieldType::textarea;
+        case Kind::matrix:
+            return FieldType::radios;
+        case Kind::ranking:
+            return FieldType::select;
     }
     return FieldType::text;
 }
@@ -31,6 +32,13 @@ FieldType type_of(Kind kind) {
 std::vector<fields::Choice> choices_of(const web::Call& call, const Question& question,
                                        Language language) {
     std::vector<fields::Choice> choices;
+    if (question.kind == Kind::ranking) {
+        choices.push_back({"", call.say(tr("Not placed"))});
+        for (std::size_t place = 1; place <= question.options.size(); ++place) {
+            choices.push_back({std::to_string(place), std::to_string(place)});
+        }
+        return choices;
+    }
     for (const Option& option : question.options) {
         choices.push_back({std::to_string(option.number), option.words.in(language)});
     }
@@ -48,28 +56,24 @@ std::vector<fields::Choice> choices_of(const web::Call& call, const Question& qu
     return choices;
 }
 
-std::string hint_of(const web::Call& call, const Questionnaire& questionnaire,
-                    const Question& question, Language language) {
-    std::vector<std::string> parts;
-    const std::string condition = say_condition(call, questionnaire, question, language);
-    if (!condition.empty()) parts.push_back(condition);
-    if (!question.hint.in(language).empty()) parts.push_back(question.hint.in(language));
-    if (question.kind == Kind::several) {
-        parts.push_back(question.most > 0 ? call.say({tr("Choose at most {most}."),
-                                                      {{"most", std::to_string(question.most)}}})
-                                          : call.say(tr("Several are possible.")));
-    }
-    if (question.kind == Kind::text) {
-        parts.push_back(call.say(tr("Leave out names: people you know read it.")));
-    }
-    return joined(parts, " ");
-}
-
 std::optional<std::int64_t> number_in(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return value;
+}
+
+/// What is no option or no place is left out; check_form says so.
+std::vector<Mark> marks_in(const Question& question, const fields::NameValues& sent) {
+    std::vector<Mark> marks;
+    for (const Option& line : lines_of(question)) {
+        const auto value = number_in(trimmed(sent[name_of(question, line)])).value_or(0);
+        const bool fits = question.kind == Kind::matrix
+                              ? question.option(value) != nullptr
+                              : value >= 1 && value <= std::ssize(question.options);
+        if (fits) marks.push_back({line.number, value});
+    }
+    return marks;
 }
 
 Given given_in(const Question& question, const fields::NameValues& sent) {
@@ -91,8 +95,107 @@ Given given_in(const Question& question, const fields::NameValues& sent) {
             given.text = std::string{trimmed(sent[name])};
             given.quotable = sent[name + "_quote"] == "true";
             break;
+        case Kind::matrix:
+        case Kind::ranking:
+            given.marks = marks_in(question, sent);
+            break;
     }
     return given;
+}
+
+/// All places, each once, or none. What is needed and left open, check_form says.
+void check_places(const Question& question, const Given& given, std::vector<Refusal>& refusals) {
+    for (const Option& option : question.options) {
+        const std::int64_t place = given.mark_of(option.number);
+        const std::string name = name_of(question, option);
+        if (place == 0 && !question.required) {
+            refusals.emplace_back(SurveyRefusal::place_left_open, name);
+        } else if (place > 0 && std::ranges::count(given.marks, place, &Mark::value) > 1) {
+            refusals.emplace_back(SurveyRefusal::place_given_twice, name,
+                                  std::vector<std::pair<std::string_view, std::string>>{
+                                      {"place", std::to_string(place)}});
+        }
+    }
+}
+
+/// The texts live in `made`.
+void add_lines(const web::Call& call, const Question& question, Language language,
+               const fields::FormField& like, AnswerForm& made) {
+    const auto choices = choices_of(call, question, language);
+    for (const Option& line : lines_of(question)) {
+        fields::FormField field = like;
+        field.name = made.texts.emplace_back(name_of(question, line));
+        field.label = made.texts.emplace_back(line.words.in(language));
+        made.form.push_back(field);
+        made.context.choices.push_back({field.name, choices});
+    }
+}
+
+}  // namespace
+
+std::string name_of(const Question& question) {
+    return "q" + std::to_string(question.number);
+}
+
+std::string name_of(const Question& question, const Option& line) {
+    return name_of(question) + "_" + std::to_string(line.number);
+}
+
+const std::vector<Option>& lines_of(const Question& question) {
+    static const std::vector<Option> kNone;
+    return question.kind == Kind::matrix    ? question.rows
+           : question.kind == Kind::ranking ? question.options
+                                            : kNone;
+}
+
+std::string hint_of(const web::Call& call, const Questionnaire& questionnaire,
+                    const Question& question, Language language) {
+    std::vector<std::string> parts;
+    const std::string condition = say_condition(call, questionnaire, question, language);
+    if (!condition.empty()) parts.push_back(condition);
+    if (!question.hint.in(language).empty()) parts.push_back(question.hint.in(language));
+    if (question.kind == Kind::several) {
+        parts.push_back(question.most > 0 ? call.say({tr("Choose at most {most}."),
+                                                      {{"most", std::to_string(question.most)}}})
+                                          : call.say(tr("Several are possible.")));
+    }
+    if (question.kind == Kind::text) {
+        parts.push_back(call.say(tr("Leave out names: people you know read it.")));
+    }
+    if (question.kind == Kind::matrix) {
+        parts.push_back(call.say(tr("Choose one on each line.")));
+    }
+    if (question.kind == Kind::ranking) {
+        const std::string last = std::to_string(question.options.size());
+        parts.push_back(call.say(
+            {tr("Give each a place, from 1 for the first to {last} for the last, and no place "
+                "twice."),
+             {{"last", last}}}));
+        if (!question.required) parts.push_back(call.say(tr("Or give none at all.")));
+    }
+    return joined(parts, " ");
+}
+
+namespace {
+
+/// On a row of a matrix, or on what stands first in a ranking.
+std::string say_condition_on_line(const web::Call& call, const Question& other,
+                                  const Condition& condition, Language language) {
+    const Option* row = other.row(condition.row);
+    const Option* option = other.option(condition.value);
+    const std::vector<std::pair<std::string_view, std::string>> values{
+        {"question", other.words.in(language)},
+        {"row", row != nullptr ? row->words.in(language) : std::string{}},
+        {"value", option != nullptr ? option->words.in(language) : std::string{}}};
+    const bool is = condition.test == Comparison::is;
+    if (other.kind == Kind::ranking) {
+        return call.say(
+            is ? Message{tr("Only if “{value}” is your first of “{question}”."), values}
+               : Message{tr("Only if “{value}” is not your first of “{question}”."), values});
+    }
+    return call.say(
+        is ? Message{tr("Only if you say “{value}” of “{row}” in “{question}”."), values}
+           : Message{tr("Only if you don't say “{value}” of “{row}” in “{question}”."), values});
 }
 
 }  // namespace
@@ -103,6 +206,9 @@ std::string say_condition(const web::Call& call, const Questionnaire& questionna
     const Question* other = questionnaire.find(condition.question);
     if (other == nullptr) return {};
     const Option* option = other->option(condition.value);
+    if (other->kind == Kind::matrix || other->kind == Kind::ranking) {
+        return say_condition_on_line(call, *other, condition, language);
+    }
     const std::vector<std::pair<std::string_view, std::string>> values{
         {"question", other->words.in(language)},
         {"value",
@@ -136,6 +242,10 @@ AnswerForm answer_form(const web::Call& call, const Questionnaire& questionnaire
             .label = kept(question.words.in(language)),
             .hint = kept(hint_of(call, questionnaire, question, language)),
             .required = question.required && is_asked(questionnaire, question, sheet)};
+        if (!lines_of(question).empty()) {
+            add_lines(call, question, language, field, made);
+            continue;
+        }
         if (question.kind == Kind::number) {
             field.least = 0;
             field.most = kLargestNumber;
@@ -168,11 +278,13 @@ Sheet sheet_in(const Questionnaire& questionnaire, const fields::NameValues& sen
     return sheet;
 }
 
-std::vector<Refusal> too_many_in(const Questionnaire& questionnaire, const Sheet& sheet) {
+std::vector<Refusal> refusals_of(const Questionnaire& questionnaire, const Sheet& sheet) {
     std::vector<Refusal> refusals;
     for (const auto& [number, given] : sheet) {
         const Question* question = questionnaire.find(number);
-        if (question == nullptr || question->most == 0 || question->kind != Kind::several) continue;
+        if (question == nullptr || !is_asked(questionnaire, *question, sheet)) continue;
+        if (question->kind == Kind::ranking) check_places(*question, given, refusals);
+        if (question->most == 0 || question->kind != Kind::several) continue;
         if (std::ssize(given.chosen) <= question->most) continue;
         refusals.emplace_back(SurveyRefusal::too_many_chosen, name_of(*question),
                               std::vector<std::pair<std::string_view, std::string>>{

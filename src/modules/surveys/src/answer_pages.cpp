@@ -1,6 +1,6 @@
 #include "answer_pages.hpp"
 
-#include "answer_form.hpp"
+#include "answer_view.hpp"
 #include "audience.hpp"
 #include "refusals.hpp"
 #include "response_store.hpp"
@@ -16,7 +16,7 @@ struct AnswerPage {
     bool previews = false;  ///< of who makes it: it can't be sent
     std::vector<web::Link> languages = {};
     bool has_conditions = false;
-    fields::FormView form = {};
+    AskedForm form = {};
     Html form_keys = {};
     std::vector<web::Link> crumbs = {};
 };
@@ -96,7 +96,7 @@ http::Response show_survey(web::Call& call) {
     const Language language = language_for(seen->questionnaire, call.language);
     AnswerPage model = model_of(call, *seen, language);
     const AnswerForm form = answer_form(call, seen->questionnaire, language, {});
-    model.form = web::show_form(call, form.form, {}, form.context);
+    model.form = asked_form(call, seen->questionnaire, language, form, {.context = form.context});
     return web::page(call, head_of(model.survey, "surveys/answer"), model);
 }
 
@@ -115,7 +115,7 @@ http::Response show_preview(web::Call& call) {
             {call.link(path_of(seen->survey.survey_id, query)), std::string{own_name(other)}});
     }
     const AnswerForm form = answer_form(call, seen->questionnaire, language, {});
-    model.form = web::show_form(call, form.form, {}, form.context);
+    model.form = asked_form(call, seen->questionnaire, language, form, {.context = form.context});
     return web::page(call, head_of(model.survey, "surveys/answer"), model);
 }
 
@@ -142,12 +142,12 @@ http::Response create_answer(web::Call& call) {
     const Sheet sheet = sheet_in(questionnaire, call.sent);
     AnswerForm form = answer_form(call, questionnaire, language, sheet);
     fields::FormState state = fields::check_form(form.form, call.sent, form.context);
-    for (Refusal& refusal : too_many_in(questionnaire, sheet)) {
+    for (Refusal& refusal : refusals_of(questionnaire, sheet)) {
         state.refusals.push_back(std::move(refusal));
     }
     if (!state.ok()) {
         AnswerPage model = model_of(call, *seen, language);
-        model.form = web::show_form(call, form.form, state);
+        model.form = asked_form(call, questionnaire, language, form, state);
         return web::refuse_form(call, head_of(model.survey, "surveys/answer"), model,
                                 state.refusals);
     }
@@ -180,7 +180,9 @@ std::vector<web::Route> answer_routes() {
          Access::member(),
          &create_answer,
          {.body_limit = 1024 * 1024,
-          .summary = "Answer a survey, once: q1, q2 … by the numbers of its questions"}},
+          .summary =
+              "Answer a survey, once: q1, q2 … by the numbers of its questions, q3_1, q3_2 … of "
+              "the lines of a matrix (which option) or a ranking (which place)"}},
         {get, "/surveys/{id}/thanks", Access::member(), &show_thanks},
         {get, "/surveys/{id}/preview", Access::member(), &show_preview},
     };

@@ -44,6 +44,7 @@ QuestionLine line_of(const web::Call& call, const Seen& seen, const Question& qu
     for (const Option& option : question.options) {
         line.options.push_back(option.words.in(language));
     }
+    for (const Option& row : question.rows) line.rows.push_back(row.words.in(language));
     for (const Found& found : faults) {
         const bool told = found.fault == Fault::not_in_all_languages;
         if (found.question == question.number && !told) {
@@ -69,7 +70,7 @@ std::vector<Check> checks_of(const web::Call& call, const Seen& seen,
                       : tr("Every text stands in one language at least.")),
          !has({not_in_all_languages, in_no_language})},
         {call.say(tr("Every choice has two different options or more.")),
-         !has({too_few_options, two_options_alike})},
+         !has({too_few_options, too_many_options, too_few_rows, two_options_alike})},
         {call.say(tr("Conditions look back, at an answer that can be given.")),
          !has({condition_not_on_earlier, condition_fits_never})},
         {call.say(tr("The days of the survey are still to come.")),
@@ -89,6 +90,8 @@ std::vector<KindLink> kinds_of(const web::Call& call, const Survey& survey) {
         link(Kind::one, tr("One of some options. Results can be shown apart for each of them.")),
         link(Kind::several, tr("Some of the options; each is counted by itself.")),
         link(Kind::scale, tr("From 1 to 5, or to another end.")),
+        link(Kind::matrix, tr("The same options for each of some statements.")),
+        link(Kind::ranking, tr("Up to ten options, put in an order.")),
         link(Kind::number, tr("A whole number.")),
         link(Kind::text, tr("Own words. Two people code them before anything is shown.")),
     };
@@ -129,6 +132,10 @@ std::string_view say(Fault fault) {
             return tr("The question itself is missing.");
         case Fault::too_few_options:
             return tr("It needs two options at least.");
+        case Fault::too_many_options:
+            return tr("It has more lines than a question of its kind takes.");
+        case Fault::too_few_rows:
+            return tr("It needs a statement at least.");
         case Fault::two_options_alike:
             return tr("Two options are the same.");
         case Fault::condition_not_on_earlier:

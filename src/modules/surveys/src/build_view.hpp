@@ -15,6 +15,7 @@ struct QuestionLine {
     Kind kind = Kind::one;
     std::string kind_label = {};
     std::vector<std::string> options = {};
+    std::vector<std::string> rows = {};  ///< of a matrix
     bool required = false;
     bool splits = false;
     std::string condition = {};
@@ -25,8 +26,8 @@ struct QuestionLine {
     bool is_first = false;
     bool is_last = false;
 };
-AGORA_FIELDS(QuestionLine, number, place, words, lang, kind, kind_label, options, required, splits,
-             condition, missing, faults, edit_url, action, is_first, is_last)
+AGORA_FIELDS(QuestionLine, number, place, words, lang, kind, kind_label, options, rows, required,
+             splits, condition, missing, faults, edit_url, action, is_first, is_last)
 
 struct Check {
     std::string text = {};

@@ -7,7 +7,8 @@ namespace agora::surveys {
 namespace {
 
 bool has_choices(Kind kind) {
-    return kind == Kind::one || kind == Kind::several;
+    return kind == Kind::one || kind == Kind::several || kind == Kind::matrix ||
+           kind == Kind::ranking;
 }
 
 std::vector<Language> missing_among(const std::vector<const Words*>& all) {
@@ -21,10 +22,10 @@ std::vector<Language> missing_among(const std::vector<const Words*>& all) {
     return missing;
 }
 
-bool two_alike(const Question& question) {
+bool two_alike(const std::vector<Option>& options) {
     return std::ranges::any_of(kLanguages, [&](Language language) {
         std::set<std::string_view> seen;
-        return std::ranges::any_of(question.options, [&](const Option& option) {
+        return std::ranges::any_of(options, [&](const Option& option) {
             const std::string& words = option.words.in(language);
             return !words.empty() && !seen.insert(words).second;
         });
@@ -36,7 +37,11 @@ void add_faults_of(const Questionnaire& questionnaire, const Question& question,
     const auto add = [&](Fault fault) { found.push_back({fault, question.number}); };
     if (question.words.is_empty()) add(Fault::question_without_words);
     if (has_choices(question.kind) && question.options.size() < 2) add(Fault::too_few_options);
-    if (two_alike(question)) add(Fault::two_options_alike);
+    if (question.options.size() > most_options(question.kind) || question.rows.size() > kMostRows) {
+        add(Fault::too_many_options);
+    }
+    if (question.kind == Kind::matrix && question.rows.empty()) add(Fault::too_few_rows);
+    if (two_alike(question.options) || two_alike(question.rows)) add(Fault::two_options_alike);
     if (languages == Languages::all && !missing_in(question).empty()) {
         add(Fault::not_in_all_languages);
     }
@@ -53,6 +58,7 @@ void add_faults_of(const Questionnaire& questionnaire, const Question& question,
 std::vector<Language> missing_in(const Question& question) {
     std::vector<const Words*> all{&question.words, &question.hint, &question.low, &question.high};
     for (const Option& option : question.options) all.push_back(&option.words);
+    for (const Option& row : question.rows) all.push_back(&row.words);
     return missing_among(all);
 }
 
@@ -69,10 +75,15 @@ bool looks_back(const Questionnaire& questionnaire, const Question& question) {
 bool can_fit(const Question& earlier, const Condition& condition) {
     const bool compares =
         condition.test == Comparison::at_least || condition.test == Comparison::at_most;
+    if (condition.row != 0 && earlier.kind != Kind::matrix) return false;
     switch (earlier.kind) {
         case Kind::one:
         case Kind::several:
+        case Kind::ranking:
             return !compares && earlier.option(condition.value) != nullptr;
+        case Kind::matrix:
+            return !compares && earlier.row(condition.row) != nullptr &&
+                   earlier.option(condition.value) != nullptr;
         case Kind::scale:
             return condition.value >= 1 && condition.value <= earlier.most;
         case Kind::number:

@@ -15,13 +15,15 @@ enum class Fault {
     in_no_language,        ///< whole in none
     question_without_words,
     too_few_options,  ///< a choice has two
-    two_options_alike,
+    too_many_options,
+    too_few_rows,       ///< of a matrix
+    two_options_alike,  ///< or two rows
     condition_not_on_earlier,
     condition_fits_never,  ///< an option or value that there is not
 };
 AGORA_ENUM(Fault, no_title, no_question, too_many_questions, not_in_all_languages, in_no_language,
-           question_without_words, too_few_options, two_options_alike, condition_not_on_earlier,
-           condition_fits_never)
+           question_without_words, too_few_options, too_many_options, too_few_rows,
+           two_options_alike, condition_not_on_earlier, condition_fits_never)
 
 struct Found {
     Fault fault;

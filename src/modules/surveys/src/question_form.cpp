@@ -14,6 +14,7 @@ using fields::FormField;
 
 constexpr std::string_view kWordsPart = tr("The question");
 constexpr std::string_view kHintPart = tr("A word of explanation");
+constexpr std::string_view kRowsPart = tr("The statements, one on a line");
 constexpr std::string_view kOptionsPart = tr("The options, one on a line");
 constexpr std::string_view kLowPart = tr("What 1 means");
 constexpr std::string_view kHighPart = tr("What the end of the scale means");
@@ -26,11 +27,12 @@ constexpr FormField line(std::string_view name, Language language, std::string_v
                          std::size_t maximum) {
     return {.name = name, .label = own_name(language), .group = part, .maximum = maximum};
 }
-constexpr FormField lines(std::string_view name, Language language) {
+constexpr FormField lines(std::string_view name, Language language,
+                          std::string_view part = kOptionsPart) {
     return {.name = name,
             .type = FieldType::textarea,
             .label = own_name(language),
-            .group = kOptionsPart,
+            .group = part,
             .maximum = kLongestOptions,
             .rows = 6};
 }
@@ -43,6 +45,9 @@ constexpr std::array kQuestionForm{
     line("hint_nl", Language::nl, kHintPart, kLongestWords),
     line("hint_fr", Language::fr, kHintPart, kLongestWords),
     line("hint_en", Language::en, kHintPart, kLongestWords),
+    lines("rows_nl", Language::nl, kRowsPart),
+    lines("rows_fr", Language::fr, kRowsPart),
+    lines("rows_en", Language::en, kRowsPart),
     lines("options_nl", Language::nl),
     lines("options_fr", Language::fr),
     lines("options_en", Language::en),
@@ -86,19 +91,28 @@ constexpr std::array kQuestionForm{
 std::string condition_text(const Condition& condition) {
     if (condition.question == 0) return {};
     return std::to_string(condition.question) + " " +
-           std::string{fields::enum_name(condition.test)} + " " + std::to_string(condition.value);
+           std::string{fields::enum_name(condition.test)} + " " + std::to_string(condition.value) +
+           (condition.row > 0 ? " " + std::to_string(condition.row) : std::string{});
 }
 
 Condition condition_in(std::string_view text) {
     const auto parts = split(text, ' ');
-    if (parts.size() != 3) return {};
+    if (parts.size() != 3 && parts.size() != 4) return {};
     return {parse_positive(parts[0]).value_or(0),
             fields::enum_value<Comparison>(parts[1]).value_or(Comparison::is),
-            parts[2] == "0" ? 0 : parse_positive(parts[2]).value_or(0)};
+            parts[2] == "0" ? 0 : parse_positive(parts[2]).value_or(0),
+            parts.size() == 4 ? parse_positive(parts[3]).value_or(0) : 0};
 }
 
 std::vector<Condition> conditions_on(const Question& earlier) {
     std::vector<Condition> all;
+    for (const Option& row : earlier.rows) {
+        for (const Option& option : earlier.options) {
+            all.push_back({earlier.number, Comparison::is, option.number, row.number});
+            all.push_back({earlier.number, Comparison::is_not, option.number, row.number});
+        }
+    }
+    if (earlier.kind == Kind::matrix) return all;
     for (const Option& option : earlier.options) {
         all.push_back({earlier.number, Comparison::is, option.number});
         all.push_back({earlier.number, Comparison::is_not, option.number});
@@ -122,16 +136,26 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-Result<std::vector<Option>> options_in(const TypedQuestion& typed) {
-    const std::array all{std::pair{Language::nl, lines_of(typed.options_nl)},
-                         std::pair{Language::fr, lines_of(typed.options_fr)},
-                         std::pair{Language::en, lines_of(typed.options_en)}};
+/// Lines in three languages, the names of whose fields begin with `part`.
+struct TypedLines {
+    std::string part;
+    std::size_t most = 0;
+    Words text = {};
+};
+
+Result<std::vector<Option>> options_in(const TypedLines& typed) {
+    const std::array all{std::pair{Language::nl, lines_of(typed.text.nl)},
+                         std::pair{Language::fr, lines_of(typed.text.fr)},
+                         std::pair{Language::en, lines_of(typed.text.en)}};
     std::size_t count = 0;
     for (const auto& [language, lines] : all) count = std::max(count, lines.size());
     std::vector<Option> options(count);
     for (const auto& [language, lines] : all) {
-        const std::string field = "options_" + std::string{code(language)};
-        if (lines.size() > kMostOptions) return Refusal{SurveyRefusal::too_many_options, field};
+        const std::string field = typed.part + "_" + std::string{code(language)};
+        if (lines.size() > typed.most) {
+            return Refusal{
+                SurveyRefusal::too_many_options, field, {{"most", std::to_string(typed.most)}}};
+        }
         if (!lines.empty() && lines.size() != count) {
             return Refusal{SurveyRefusal::lines_do_not_match, field};
         }
@@ -143,10 +167,10 @@ Result<std::vector<Option>> options_in(const TypedQuestion& typed) {
     return options;
 }
 
-std::string options_text(const Question& question, Language language) {
+std::string text_of(const std::vector<Option>& options, Language language) {
     std::string text;
     bool any = false;
-    for (const Option& option : question.options) {
+    for (const Option& option : options) {
         any = any || !option.words.in(language).empty();
         text += option.words.in(language) + "\n";
     }
@@ -177,7 +201,8 @@ fields::FormContext question_context(const web::Call& call, const Questionnaire&
         context.unasked.insert(context.unasked.end(), names);
     };
     const Kind kind = question.kind;
-    if (kind != Kind::one && kind != Kind::several) {
+    if (kind != Kind::matrix) without({"rows_nl", "rows_fr", "rows_en"});
+    if (kind == Kind::scale || kind == Kind::number || kind == Kind::text) {
         without({"options_nl", "options_fr", "options_en"});
     }
     if (kind != Kind::scale) {
@@ -189,7 +214,11 @@ fields::FormContext question_context(const web::Call& call, const Questionnaire&
 }
 
 Result<Question> question_in(const TypedQuestion& typed, const Question& question) {
-    auto options = options_in(typed);
+    auto rows = options_in({"rows", kMostRows, {typed.rows_nl, typed.rows_fr, typed.rows_en}});
+    if (!rows) return rows.refusal();
+    auto options = options_in({"options",
+                               most_options(question.kind),
+                               {typed.options_nl, typed.options_fr, typed.options_en}});
     if (!options) return options.refusal();
     return Question{.number = question.number,
                     .kind = question.kind,
@@ -203,6 +232,7 @@ Result<Question> question_in(const TypedQuestion& typed, const Question& questio
                     .low = {typed.low_nl, typed.low_fr, typed.low_en},
                     .high = {typed.high_nl, typed.high_fr, typed.high_en},
                     .options = *std::move(options),
+                    .rows = *std::move(rows),
                     .condition = condition_in(typed.condition)};
 }
 
@@ -214,9 +244,12 @@ TypedQuestion typed_of(const Question& question, std::int64_t version) {
                         .hint_nl = question.hint.nl,
                         .hint_fr = question.hint.fr,
                         .hint_en = question.hint.en,
-                        .options_nl = options_text(question, Language::nl),
-                        .options_fr = options_text(question, Language::fr),
-                        .options_en = options_text(question, Language::en),
+                        .options_nl = text_of(question.options, Language::nl),
+                        .options_fr = text_of(question.options, Language::fr),
+                        .options_en = text_of(question.options, Language::en),
+                        .rows_nl = text_of(question.rows, Language::nl),
+                        .rows_fr = text_of(question.rows, Language::fr),
+                        .rows_en = text_of(question.rows, Language::en),
                         .low_nl = question.low.nl,
                         .low_fr = question.low.fr,
                         .low_en = question.low.en,

@@ -17,6 +17,9 @@ struct TypedQuestion {
     std::string options_nl = {};
     std::string options_fr = {};
     std::string options_en = {};
+    std::string rows_nl = {};
+    std::string rows_fr = {};
+    std::string rows_en = {};
     std::string low_nl = {};
     std::string low_fr = {};
     std::string low_en = {};
@@ -27,12 +30,12 @@ struct TypedQuestion {
     std::optional<std::int64_t> most = {};  ///< of several
     bool required = false;
     bool splits = false;
-    std::string condition = {};  ///< "2 is 1": question, test and value
+    std::string condition = {};  ///< "2 is 1": question, test, value, and the row of a matrix
     std::int64_t seen = 0;
 };
 AGORA_FIELDS(TypedQuestion, kind, words_nl, words_fr, words_en, hint_nl, hint_fr, hint_en,
-             options_nl, options_fr, options_en, low_nl, low_fr, low_en, high_nl, high_fr, high_en,
-             end, most, required, splits, condition, seen)
+             options_nl, options_fr, options_en, rows_nl, rows_fr, rows_en, low_nl, low_fr, low_en,
+             high_nl, high_fr, high_en, end, most, required, splits, condition, seen)
 
 /// Its form. What a kind has not, it does not ask; conditions are those that the questions before it allow.
 fields::Form question_form();

@@ -23,6 +23,19 @@ Enum enum_of(const Json& json, Enum otherwise) {
     return fields::enum_value<Enum>(json.text().value_or("")).value_or(otherwise);
 }
 
+std::vector<Option> options_of(const Json& json) {
+    std::vector<Option> options;
+    for (const Json& option : json.items()) {
+        options.push_back({option["number"].integer().value_or(0), words_of(option["words"])});
+    }
+    return options;
+}
+
+const Option* with_number(const std::vector<Option>& options, std::int64_t number) {
+    const auto found = std::ranges::find(options, number, &Option::number);
+    return found == options.end() ? nullptr : &*found;
+}
+
 Question question_of(const Json& json) {
     Question question{.number = json["number"].integer().value_or(0),
                       .kind = enum_of(json["kind"], Kind::one),
@@ -34,14 +47,12 @@ Question question_of(const Json& json) {
                       .hint = words_of(json["hint"]),
                       .low = words_of(json["low"]),
                       .high = words_of(json["high"])};
-    for (const Json& option : json["options"].items()) {
-        question.options.push_back(
-            {option["number"].integer().value_or(0), words_of(option["words"])});
-    }
+    question.options = options_of(json["options"]);
+    question.rows = options_of(json["rows"]);
     const Json condition = json["condition"];
-    question.condition = {condition["question"].integer().value_or(0),
-                          enum_of(condition["test"], Comparison::is),
-                          condition["value"].integer().value_or(0)};
+    question.condition = {
+        condition["question"].integer().value_or(0), enum_of(condition["test"], Comparison::is),
+        condition["value"].integer().value_or(0), condition["row"].integer().value_or(0)};
     return question;
 }
 
@@ -54,6 +65,7 @@ std::vector<const Words*> all_words(const Questionnaire& questionnaire) {
             all.push_back(words);
         }
         for (const Option& option : question.options) all.push_back(&option.words);
+        for (const Option& row : question.rows) all.push_back(&row.words);
     }
     return all;
 }
@@ -69,8 +81,15 @@ std::string& Words::in(Language language) {
 }
 
 const Option* Question::option(std::int64_t wanted) const {
-    const auto found = std::ranges::find(options, wanted, &Option::number);
-    return found == options.end() ? nullptr : &*found;
+    return with_number(options, wanted);
+}
+
+const Option* Question::row(std::int64_t wanted) const {
+    return with_number(rows, wanted);
+}
+
+std::size_t most_options(Kind kind) {
+    return kind == Kind::matrix ? kMostColumns : kind == Kind::ranking ? kMostRanked : kMostOptions;
 }
 
 const Question* Questionnaire::find(std::int64_t number) const {

@@ -52,7 +52,8 @@ RefusalText of_questions(SurveyRefusal refusal) {
         case SurveyRefusal::too_many_questions:
             return {"too_many_questions", rule, tr("A survey has at most 60 questions.")};
         case SurveyRefusal::too_many_options:
-            return {"too_many_options", field, tr("A question has at most 30 options.")};
+            return {"too_many_options", field,
+                    tr("A question of this kind has at most {most} lines here.")};
         case SurveyRefusal::lines_do_not_match:
             return {"lines_do_not_match", field,
                     tr("Write as many lines as in the other languages, in the same order, or "
@@ -88,6 +89,11 @@ RefusalText of_running(SurveyRefusal refusal) {
             return {"takes_no_answers", rule, tr("This survey takes no answers now.")};
         case SurveyRefusal::too_many_chosen:
             return {"too_many_chosen", field, tr("Choose at most {most}.")};
+        case SurveyRefusal::place_left_open:
+            return {"place_left_open", field, tr("Give this a place too, or none to any.")};
+        case SurveyRefusal::place_given_twice:
+            return {"place_given_twice", field,
+                    tr("Place {place} is given twice. Give each its own.")};
         case SurveyRefusal::text_missing:
             return {"text_missing", field, tr("Fill in this field.")};
         case SurveyRefusal::cannot_open_yet:

@@ -30,6 +30,8 @@ enum class SurveyRefusal {
     answered_already,
     takes_no_answers,
     too_many_chosen,
+    place_left_open,
+    place_given_twice,
     text_missing,
     cannot_open_yet,
     cannot_close,

@@ -18,11 +18,23 @@ struct Base {
     bool of_pilot_alone = false;  ///< those who came later are too few to be told apart from it
 };
 
-Base base_of(const Question& question, std::span<const Response> responses) {
+/// A question, or one row of a matrix.
+struct Subject {
+    const Question& question;
+    std::int64_t row = 0;
+};
+
+const Given* answer_to(const Response& response, const Subject& subject) {
+    const Given* given = answer_to(response, subject.question.number);
+    const bool left_open = given != nullptr && subject.row > 0 && given->mark_of(subject.row) == 0;
+    return left_open ? nullptr : given;
+}
+
+Base base_of(const Subject& subject, std::span<const Response> responses) {
     std::vector<const Response*> pilot;
     std::vector<const Response*> later;
     for (const Response& response : responses) {
-        if (answer_to(response, question.number) == nullptr) continue;
+        if (answer_to(response, subject) == nullptr) continue;
         (response.wave == Wave::pilot ? pilot : later).push_back(&response);
     }
     const bool pilot_was_told = std::ssize(pilot) >= kFewest;
@@ -65,10 +77,12 @@ bool depends_on_hidden(const Questionnaire& questionnaire, const Question& quest
     const Question* at = &question;
     // Each step looks further back, so that this ends.
     for (std::size_t steps = 0; steps <= questionnaire.questions.size(); ++steps) {
-        if (at->condition.question == 0) return false;
-        at = questionnaire.find(at->condition.question);
+        const Condition& condition = at->condition;
+        if (condition.question == 0) return false;
+        at = questionnaire.find(condition.question);
         if (at == nullptr) return false;
-        if (std::ssize(base_of(*at, responses).all) < fewest_for(at->kind)) return true;
+        if (std::ssize(base_of({*at, condition.row}, responses).all) < fewest_for(at->kind))
+            return true;
     }
     return false;
 }
@@ -85,23 +99,58 @@ std::vector<Response> who_chose(const Question& by, std::int64_t option,
     return some;
 }
 
+/// An answer of which nothing is left is none.
+void forget(Response& response, const Question& question, std::int64_t row) {
+    const auto found = response.sheet.find(question.number);
+    if (found == response.sheet.end()) return;
+    std::erase_if(found->second.marks, [&](const Mark& mark) { return mark.of == row; });
+    if (found->second.is_empty()) response.sheet.erase(found);
+}
+
 Tally hidden(const Question& question) {
     return {.question = question.number, .too_few = true};
 }
 
-Tally counted(const Question& question, std::span<const Response* const> base) {
-    if (std::ssize(base) < fewest_for(question.kind)) return hidden(question);
-    Tally tally{.question = question.number, .answered = std::ssize(base)};
+void add_ranks(const Question& question, std::span<const Response* const> base, Tally& tally) {
+    for (const Option& option : question.options) {
+        Rank rank{.option = option.number};
+        for (const Response* response : base) {
+            const std::int64_t place =
+                answer_to(*response, question.number)->mark_of(option.number);
+            rank.places += place;
+            if (place == 1) ++rank.first;
+        }
+        tally.ranks.push_back(rank);
+    }
+    std::ranges::stable_sort(tally.ranks, {}, &Rank::places);
+}
+
+/// Of a matrix as a whole there are no bars.
+void add_bars(const Subject& subject, std::span<const Response* const> base, Tally& tally) {
+    const auto& [question, row] = subject;
+    if (question.kind == Kind::matrix && row == 0) return;
     tally.bars = empty_bars(question);
     std::vector<std::int64_t> values;
     for (const Response* response : base) {
-        const Given& given = *answer_to(*response, question.number);
+        const Given& given = *answer_to(*response, subject);
         for (const std::int64_t option : given.chosen) count_up(tally, option);
+        if (row > 0) count_up(tally, given.mark_of(row));
         if (!given.value) continue;
         values.push_back(*given.value);
         if (question.kind == Kind::scale) count_up(tally, *given.value);
     }
     tally.quartiles = quartiles_of(std::move(values));
+}
+
+Tally counted(const Subject& subject, std::span<const Response* const> base) {
+    const Question& question = subject.question;
+    if (std::ssize(base) < fewest_for(question.kind)) return hidden(question);
+    Tally tally{.question = question.number, .answered = std::ssize(base)};
+    if (question.kind == Kind::ranking) {
+        add_ranks(question, base, tally);
+    } else {
+        add_bars(subject, base, tally);
+    }
     return tally;
 }
 
@@ -139,10 +188,11 @@ std::vector<bool> shown_groups(std::span<const std::int64_t> sizes, const std::v
 }
 
 Tally tally(const Questionnaire& questionnaire, const Question& question,
-            std::span<const Response> responses) {
+            std::span<const Response> responses, std::int64_t row) {
     if (depends_on_hidden(questionnaire, question, responses)) return hidden(question);
-    const Base base = base_of(question, responses);
-    Tally tally = counted(question, base.all);
+    const Subject subject{question, row};
+    const Base base = base_of(subject, responses);
+    Tally tally = counted(subject, base.all);
     if (tally.too_few) return tally;
     tally.asked = std::ranges::count_if(responses, [&](const Response& response) {
         if (base.of_pilot_alone && response.wave != Wave::pilot) return false;
@@ -154,7 +204,13 @@ Tally tally(const Questionnaire& questionnaire, const Question& question,
 std::vector<Response> without_few_late(const Questionnaire& questionnaire,
                                        std::vector<Response> responses) {
     for (const Question& question : questionnaire.questions) {
-        if (!base_of(question, responses).of_pilot_alone) continue;
+        for (const Option& row : question.rows) {
+            if (!base_of({question, row.number}, responses).of_pilot_alone) continue;
+            for (Response& response : responses) {
+                if (response.wave != Wave::pilot) forget(response, question, row.number);
+            }
+        }
+        if (!base_of({question}, responses).of_pilot_alone) continue;
         for (Response& response : responses) {
             if (response.wave != Wave::pilot) response.sheet.erase(question.number);
         }
@@ -163,11 +219,13 @@ std::vector<Response> without_few_late(const Questionnaire& questionnaire,
 }
 
 std::vector<Part> parts_of(const Questionnaire& questionnaire, const Question& question,
-                           const Question& by, std::span<const Response> responses) {
+                           const Question& by, std::span<const Response> responses,
+                           std::int64_t row) {
     std::vector<Part> parts;
     if (by.kind != Kind::one || !by.splits || question.number == by.number) return parts;
     if (questionnaire.find(by.number) == nullptr) return parts;
-    const Base base = base_of(question, responses);
+    const Subject subject{question, row};
+    const Base base = base_of(subject, responses);
     // The last group are those who did not say: hidden, and counted among the hidden.
     std::vector<std::vector<const Response*>> groups(by.options.size() + 1);
     for (const Response* response : base.all) {
@@ -190,7 +248,7 @@ std::vector<Part> parts_of(const Questionnaire& questionnaire, const Question& q
     for (std::size_t place = 0; place < by.options.size(); ++place) {
         Part part{.option = by.options[place].number, .shown = shown[place]};
         if (part.shown) {
-            part.tally = counted(question, groups[place]);
+            part.tally = counted(subject, groups[place]);
             part.people = sizes[place];
         }
         parts.push_back(std::move(part));

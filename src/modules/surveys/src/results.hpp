@@ -20,6 +20,14 @@ struct Bar {
     bool operator==(const Bar&) const = default;
 };
 
+/// How an option of a ranking did: the places that it got, added up, and how often it was first.
+struct Rank {
+    std::int64_t option = 0;
+    std::int64_t places = 0;
+    std::int64_t first = 0;
+    bool operator==(const Rank&) const = default;
+};
+
 /// Values at the places that part a row into four: the middle one is doubled, to stay whole. Nearest rank;
 /// of an even number the middle lies between two.
 struct Quartiles {
@@ -31,7 +39,7 @@ struct Quartiles {
 std::optional<Quartiles> quartiles_of(std::vector<std::int64_t> values);
 
 /// Of one question. `several`: each option of those who answered, so that together they may be more than
-/// all; everything else adds up to `answered`.
+/// all; everything else adds up to `answered`. Of a matrix `answered` alone: its rows are counted each.
 struct Tally {
     std::int64_t question = 0;
     std::int64_t asked = 0;     ///< whom the condition let see it, of those who may be told
@@ -40,15 +48,19 @@ struct Tally {
     std::vector<Bar> bars = {};
     std::optional<Quartiles> quartiles = {};
     std::int64_t chosen = 0;  ///< choices in all bars
+    /// In the order of the mean of their places (Borda's, since each answer orders all options; Kendall and
+    /// Babington Smith, 1939, show that it is the nearest to them all), then of the question.
+    std::vector<Rank> ranks = {};
 };
 
 /// Which of these groups may stand beside the table of all: none of few, and the hidden ones together are
 /// nobody or enough. `may`: those that are groups at all; the others are always hidden.
 std::vector<bool> shown_groups(std::span<const std::int64_t> sizes, const std::vector<bool>& may);
 
-/// Of the pilot alone where too few answered later; hidden with a question that it depends on.
+/// Of the pilot alone where too few answered later; hidden with a question that it depends on. `row`: of
+/// a matrix, one of its rows, which is told or hidden as a question of its own; 0: the whole.
 Tally tally(const Questionnaire& questionnaire, const Question& question,
-            std::span<const Response> responses);
+            std::span<const Response> responses, std::int64_t row = 0);
 
 /// Without the answers that a tally leaves out, for who lays whole answers beside it.
 std::vector<Response> without_few_late(const Questionnaire& questionnaire,
@@ -62,7 +74,8 @@ struct Part {
     Tally tally = {};
 };
 std::vector<Part> parts_of(const Questionnaire& questionnaire, const Question& question,
-                           const Question& by, std::span<const Response> responses);
+                           const Question& by, std::span<const Response> responses,
+                           std::int64_t row = 0);
 
 /// Hundredths, rounded half up: 1 of 8 is 13.
 std::int64_t percent_of(std::int64_t people, std::int64_t of);

@@ -1,5 +1,6 @@
 #include "agora/tabular/writer.hpp"
 #include "agora/web/answer.hpp"
+#include "answer_form.hpp"
 #include "refusals.hpp"
 #include "result_pages.hpp"
 
@@ -39,16 +40,47 @@ void write_result(const web::Call& call, tabular::CsvWriter& writer, const Quest
         row(call.say(tr("Middle (median)")), Cell{result.median}, Cell{""},
             groups_at(result.bars.size()));
     }
+    for (const RankView& rank : result.ranks) {
+        const std::string& label = rank.label;
+        row(call.say({tr("{option}: in the first place"), {{"option", label}}}), Cell{rank.first},
+            Cell{rank.percent}, nullptr);
+        row(call.say({tr("{option}: mean place"), {{"option", label}}}), Cell{rank.mean}, Cell{""},
+            groups_at(static_cast<std::size_t>(&rank - result.ranks.data())));
+    }
     for (const CodeView& code : result.codes) {
         row(code.label, Cell{code.both}, Cell{code.percent}, nullptr);
+    }
+}
+
+/// A row of a matrix as a question of its own.
+void write_matrix(const web::Call& call, tabular::CsvWriter& writer, const QuestionResult& result) {
+    std::size_t line = 0;
+    for (const MatrixRowView& told : result.matrix) {
+        QuestionResult row{.words = result.words + ": " + told.label,
+                           .answered = told.answered,
+                           .too_few = told.too_few};
+        for (std::size_t at = 0; at < told.shares.size(); ++at) {
+            row.bars.push_back(
+                {result.columns[at].label, told.shares[at].people, told.shares[at].percent});
+            if (line < result.rows.size()) row.rows.push_back(result.rows[line++]);
+        }
+        write_result(call, writer, row);
     }
 }
 
 /// The cells of one answer to one question, as many as it has columns.
 void add_cells(const Question& question, const Given* given, std::vector<Cell>& cells,
                Language language) {
-    const bool several = question.kind == Kind::several;
-    if (several) {
+    if (question.kind == Kind::matrix || question.kind == Kind::ranking) {
+        for (const Option& line : lines_of(question)) {
+            const std::int64_t mark = given == nullptr ? 0 : given->mark_of(line.number);
+            const Option* option = question.option(mark);
+            const bool is_place = question.kind == Kind::ranking && mark > 0;
+            cells.push_back(is_place            ? Cell{mark}
+                            : option == nullptr ? Cell{""}
+                                                : Cell{option->words.in(language)});
+        }
+    } else if (question.kind == Kind::several) {
         for (const Option& option : question.options) {
             if (given == nullptr) {
                 cells.emplace_back("");
@@ -79,14 +111,15 @@ std::string answers_csv(const web::Call& call, const Outcome& outcome) {
     std::vector<Cell> head;
     for (const Question& question : questionnaire.questions) {
         const std::string& words = question.words.in(language);
-        if (question.kind != Kind::several) {
+        const auto& lines = question.kind == Kind::several ? question.options : lines_of(question);
+        if (lines.empty()) {
             head.emplace_back(
                 question.kind == Kind::text
                     ? call.say({tr("{question} (a text was written)"), {{"question", words}}})
                     : words);
             continue;
         }
-        for (const Option& option : question.options) {
+        for (const Option& option : lines) {
             head.emplace_back(words + ": " + option.words.in(language));
         }
     }
@@ -122,7 +155,9 @@ http::Response download_results(web::Call& call) {
         }
         writer.row(head);
         for (const Question& question : found->seen.questionnaire.questions) {
-            write_result(call, writer, result_of(call, tx, *found, question, language));
+            const QuestionResult result = result_of(call, tx, *found, question, language);
+            if (result.matrix.empty()) write_result(call, writer, result);
+            write_matrix(call, writer, result);
         }
         return found;
     });

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t kMostQuotes = 40;
 
-std::string shown_of(const web::Call& call, std::int64_t people, std::int64_t of) {
-    return call.say({tr("{number} ({percent} %)"),
-                     {{"number", locale::number(call.language, people)},
-                      {"percent", std::to_string(percent_of(people, of))}}});
-}
-
 void add_bars(const Question& question, const Tally& tally, Language language,
               QuestionResult& result) {
     for (const Bar& bar : tally.bars) {
@@ -93,6 +87,12 @@ void add_codes(db::ReadTx& tx, const Outcome& outcome, Language language, Questi
 
 }  // namespace
 
+std::string shown_of(const web::Call& call, std::int64_t people, std::int64_t of) {
+    return call.say({tr("{number} ({percent} %)"),
+                     {{"number", locale::number(call.language, people)},
+                      {"percent", std::to_string(percent_of(people, of))}}});
+}
+
 std::string half_of(const web::Call& call, std::int64_t doubled) {
     if (doubled % 2 == 0) return locale::number(call.language, doubled / 2);
     return locale::decimal(call.language, static_cast<double>(doubled) / 2, 1);
@@ -121,6 +121,14 @@ QuestionResult result_of(const web::Call& call, db::ReadTx& tx, const Outcome& o
     if (counted.too_few) return result;
     if (question.kind == Kind::text) {
         add_codes(tx, outcome, language, result);
+        return result;
+    }
+    if (question.kind == Kind::matrix) {
+        add_matrix(call, outcome, question, language, result);
+        return result;
+    }
+    if (question.kind == Kind::ranking) {
+        add_ranking(call, outcome, question, counted, language, result);
         return result;
     }
     add_bars(question, counted, language, result);

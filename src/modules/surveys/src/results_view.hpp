@@ -41,6 +41,39 @@ struct GroupHead {
 };
 AGORA_FIELDS(GroupHead, label, people, shown)
 
+/// A column of a matrix; `shade` from 1 to 10, the same over any number of columns.
+struct ColumnView {
+    std::string label = {};
+    std::int64_t shade = 1;
+};
+AGORA_FIELDS(ColumnView, label, shade)
+
+/// A part of the bar of a row, in thousandths of who answered.
+struct ShareView {
+    std::int64_t people = 0;
+    std::int64_t percent = 0;
+    std::int64_t shade = 1;
+    std::int64_t from = 0;
+    std::int64_t length = 0;
+};
+AGORA_FIELDS(ShareView, people, percent, shade, from, length)
+
+struct MatrixRowView {
+    std::string label = {};
+    std::int64_t answered = 0;
+    bool too_few = false;
+    std::vector<ShareView> shares = {};
+};
+AGORA_FIELDS(MatrixRowView, label, answered, too_few, shares)
+
+struct RankView {
+    std::string label = {};
+    std::string mean = {};  ///< of its places, "2.40"
+    std::int64_t first = 0;
+    std::int64_t percent = 0;
+};
+AGORA_FIELDS(RankView, label, mean, first, percent)
+
 struct QuestionResult {
     std::int64_t number = 0;
     std::int64_t place = 0;
@@ -52,6 +85,9 @@ struct QuestionResult {
     bool too_few = false;
     std::int64_t most = 0;  ///< of the bars
     std::vector<BarView> bars = {};
+    std::vector<ColumnView> columns = {};  ///< of a matrix
+    std::vector<MatrixRowView> matrix = {};
+    std::vector<RankView> ranks = {};
     std::string median = {};
     std::string quartiles = {};
     bool adds_up_over = false;  ///< several choices: more than all
@@ -63,8 +99,8 @@ struct QuestionResult {
     bool uncoded = false;
 };
 AGORA_FIELDS(QuestionResult, number, place, words, kind, condition, asked, answered, too_few, most,
-             bars, median, quartiles, adds_up_over, groups, rows, codes, coded_texts, quotes,
-             uncoded)
+             bars, columns, matrix, ranks, median, quartiles, adds_up_over, groups, rows, codes,
+             coded_texts, quotes, uncoded)
 
 struct SplitTab {
     std::string url = {};
@@ -88,6 +124,13 @@ struct Outcome {
 /// Of one question; `by` splits it. Two queries more for texts that were coded.
 QuestionResult result_of(const web::Call& call, db::ReadTx& tx, const Outcome& outcome,
                          const Question& question, Language language);
+/// What is told of a matrix, row by row, and of a ranking.
+void add_matrix(const web::Call& call, const Outcome& outcome, const Question& question,
+                Language language, QuestionResult& result);
+void add_ranking(const web::Call& call, const Outcome& outcome, const Question& question,
+                 const Tally& tally, Language language, QuestionResult& result);
+/// "12 (40 %)".
+std::string shown_of(const web::Call& call, std::int64_t people, std::int64_t of);
 std::string label_of_bar(const Question& question, const Bar& bar, Language language);
 /// 7 as 3.5.
 std::string half_of(const web::Call& call, std::int64_t doubled);

@@ -18,12 +18,18 @@ Given given_of(const Json& json) {
     for (const Json& chosen : json["chosen"].items()) {
         given.chosen.push_back(chosen.integer().value_or(0));
     }
+    for (const Json& mark : json["marks"].items()) {
+        given.marks.push_back(
+            {mark["of"].integer().value_or(0), mark["value"].integer().value_or(0)});
+    }
     return given;
 }
 
 bool fits(const Condition& condition, const Given& given) {
+    const bool marked = condition.row > 0 ? given.mark_of(condition.row) == condition.value
+                                          : given.mark_of(condition.value) == 1;
     const bool holds = std::ranges::find(given.chosen, condition.value) != given.chosen.end() ||
-                       given.value == condition.value;
+                       given.value == condition.value || marked;
     switch (condition.test) {
         case Comparison::is:
             return holds;
@@ -38,6 +44,11 @@ bool fits(const Condition& condition, const Given& given) {
 }
 
 }  // namespace
+
+std::int64_t Given::mark_of(std::int64_t line) const {
+    const auto found = std::ranges::find(marks, line, &Mark::of);
+    return found == marks.end() ? 0 : found->value;
+}
 
 std::string written(const Sheet& sheet) {
     std::vector<Given> rows;
@@ -64,7 +75,8 @@ bool is_asked(const Questionnaire& questionnaire, const Question& question, cons
         if (condition.question == 0) return true;
         const auto found = sheet.find(condition.question);
         if (found == sheet.end() || found->second.is_empty()) return false;
-        if (!fits(condition, found->second)) return false;
+        const bool row_is_open = condition.row > 0 && found->second.mark_of(condition.row) == 0;
+        if (row_is_open || !fits(condition, found->second)) return false;
         at = questionnaire.find(condition.question);
         if (at == nullptr) return false;
     }
@@ -80,6 +92,7 @@ Sheet settled(const Questionnaire& questionnaire, Sheet sheet) {
         std::ranges::sort(given.chosen);
         const auto again = std::ranges::unique(given.chosen);
         given.chosen.erase(again.begin(), again.end());
+        std::ranges::sort(given.marks);
         if (given.is_empty()) continue;
         if (given.text.empty()) given.quotable = false;
         settled[question.number] = std::move(given);

@@ -60,6 +60,10 @@ std::string_view label_of(Kind kind) {
             return tr("Number");
         case Kind::text:
             return tr("Text");
+        case Kind::matrix:
+            return tr("Matrix");
+        case Kind::ranking:
+            return tr("Ranking");
     }
     return {};
 }

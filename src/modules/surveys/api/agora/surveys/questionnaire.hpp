@@ -14,6 +14,9 @@ namespace agora::surveys {
 
 inline constexpr std::size_t kMostQuestions = 60;
 inline constexpr std::size_t kMostOptions = 30;
+inline constexpr std::size_t kMostRows = 15;     ///< statements of a matrix
+inline constexpr std::size_t kMostColumns = 10;  ///< of a matrix
+inline constexpr std::size_t kMostRanked = 10;   ///< options of a ranking
 inline constexpr std::int64_t kMostScale = 10;
 inline constexpr std::size_t kLongestAnswer = 3000;  ///< characters
 inline constexpr std::int64_t kLargestNumber = 1'000'000'000;
@@ -31,8 +34,12 @@ struct Words {
 };
 AGORA_FIELDS(Words, nl, fr, en)
 
-enum class Kind { one, several, scale, number, text };
-AGORA_ENUM(Kind, one, several, scale, number, text)
+/// matrix: one of its options for each of its rows; ranking: all its options in an order.
+enum class Kind { one, several, scale, number, text, matrix, ranking };
+AGORA_ENUM(Kind, one, several, scale, number, text, matrix, ranking)
+
+/// How many options a question of this kind takes.
+std::size_t most_options(Kind kind);
 
 struct Option {
     std::int64_t number = 0;  ///< within its question
@@ -41,7 +48,7 @@ struct Option {
 };
 AGORA_FIELDS(Option, number, words)
 
-/// `is` and `is_not` of an option that was chosen, alone or among others; `at_least` and `at_most` of a
+/// `is` and `is_not` of an option that was chosen, alone, among others, in a row or in the first place; `at_least` and `at_most` of a
 /// scale or a number.
 enum class Comparison { is, is_not, at_least, at_most };
 AGORA_ENUM(Comparison, is, is_not, at_least, at_most)
@@ -52,9 +59,10 @@ struct Condition {
     std::int64_t question = 0;  ///< 0: none
     Comparison test = Comparison::is;
     std::int64_t value = 0;
+    std::int64_t row = 0;  ///< of a matrix; 0: none
     bool operator==(const Condition&) const = default;
 };
-AGORA_FIELDS(Condition, question, test, value)
+AGORA_FIELDS(Condition, question, test, value, row)
 
 struct Question {
     std::int64_t number = 0;  ///< for ever, wherever it stands
@@ -65,16 +73,18 @@ struct Question {
     std::string key = {};   ///< the same in every survey from one template
     Words words = {};
     Words hint = {};
-    Words low = {};   ///< what 1 on a scale means
-    Words high = {};  ///< what its end means
-    std::vector<Option> options = {};
+    Words low = {};                    ///< what 1 on a scale means
+    Words high = {};                   ///< what its end means
+    std::vector<Option> options = {};  ///< of a matrix its columns
+    std::vector<Option> rows = {};     ///< of a matrix alone
     Condition condition = {};
 
     const Option* option(std::int64_t number) const;
+    const Option* row(std::int64_t number) const;
     bool operator==(const Question&) const = default;
 };
 AGORA_FIELDS(Question, number, kind, required, splits, most, key, words, hint, low, high, options,
-             condition)
+             rows, condition)
 
 struct Questionnaire {
     Words title = {};
