@@ -33,7 +33,7 @@ std::vector<fields::Choice> choices_of(const web::Call& call, const Question& qu
                                        Language language) {
     std::vector<fields::Choice> choices;
     if (question.kind == Kind::ranking) {
-        choices.push_back({"", call.say(tr("Not placed"))});
+        choices.push_back({"", call.say(tr("no place"))});
         for (std::size_t place = 1; place <= question.options.size(); ++place) {
             choices.push_back({std::to_string(place), std::to_string(place)});
         }
