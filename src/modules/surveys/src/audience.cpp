@@ -47,7 +47,7 @@ bool is_asked_now(db::ReadTx& tx, const territories::Atlas& atlas, const Survey&
 }
 
 bool takes_answers(const Survey& survey, Date today) {
-    if (today > survey.closes_on) return false;
+    if (today > survey.closes_on || survey.is_hidden()) return false;
     if (survey.state == State::piloting) return today <= survey.pilot_until;
     return survey.state == State::open;
 }

@@ -2,6 +2,7 @@
 
 #include "agora/surveys/survey.hpp"
 #include "agora/web/call.hpp"
+#include "agora/web/measure_words.hpp"
 #include "survey_store.hpp"
 
 namespace agora::surveys {
@@ -30,6 +31,9 @@ std::vector<web::AuditWords> audit_words() {
          tr("{who} ended the survey “{survey}” before its day."), nullptr, &name_survey},
         {AnswersDownloaded::kName, tr("Answers of a survey downloaded"),
          tr("{who} downloaded the answers to the survey “{survey}”, which have no names."), nullptr,
+         &name_survey},
+        {SurveyModerated::kName, tr("Survey moderated"),
+         tr("{who} decided about the survey “{survey}”: {measure}."), &web::say_measure,
          &name_survey},
     };
 }

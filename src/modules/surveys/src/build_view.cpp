@@ -151,6 +151,7 @@ BuildPage build_page(web::Call& call, const Seen& seen, const RollCount& roll) {
     const auto faults = faults_of(survey, seen.questionnaire);
     BuildPage page{.survey = view_of(call, seen),
                    .is_draft = survey.state == State::draft,
+                   .is_hidden = survey.is_hidden(),
                    .checks = checks_of(call, seen, faults),
                    .pilot_until = survey.pilot_until,
                    .terms_url = call.link(path_of(survey.survey_id, "/terms")),

@@ -52,6 +52,7 @@ AGORA_FIELDS(KindLink, url, label, about)
 struct BuildPage {
     SurveyView survey = {};
     bool is_draft = false;
+    bool is_hidden = false;  ///< after a report
     bool is_ready = false;
     std::vector<Check> checks = {};
     std::vector<LanguageLine> languages = {};
@@ -74,9 +75,9 @@ struct BuildPage {
     Html form_keys = {};
     std::vector<web::Link> crumbs = {};
 };
-AGORA_FIELDS(BuildPage, survey, is_draft, is_ready, checks, languages, questions, kinds, pilot_area,
-             pilot_until, terms_url, action, invited, answered, reminders, may_remind, why_not,
-             fewest, may_open, may_close, results_url, texts, form_keys, crumbs)
+AGORA_FIELDS(BuildPage, survey, is_draft, is_hidden, is_ready, checks, languages, questions, kinds,
+             pilot_area, pilot_until, terms_url, action, invited, answered, reminders, may_remind,
+             why_not, fewest, may_open, may_close, results_url, texts, form_keys, crumbs)
 
 BuildPage build_page(web::Call& call, const Seen& seen, const RollCount& roll);
 

@@ -89,7 +89,10 @@ std::optional<Coded> find_coded(db::ReadTx& tx, const TextsOf& of,
 Result<Done> write_codebook(const Acting& acting, const TextsOf& of, std::vector<Code> codes,
                             std::int64_t seen) {
     if (!list_coders(acting.tx, of).empty()) return SurveyRefusal::coding_has_begun;
-    if (codes.size() > kMostCodes) return Refusal{SurveyRefusal::too_many_options, "codes_nl"};
+    if (codes.size() > kMostCodes) {
+        return Refusal{
+            SurveyRefusal::too_many_options, "codes_nl", {{"most", std::to_string(kMostCodes)}}};
+    }
     if (!put_codebook(acting.tx, of, {seen + 1, std::move(codes)})) {
         return SurveyRefusal::changed_meanwhile;
     }

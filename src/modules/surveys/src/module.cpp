@@ -9,6 +9,7 @@
 #include "permissions.hpp"
 #include "personal_tables.hpp"
 #include "question_pages.hpp"
+#include "reported_survey.hpp"
 #include "result_pages.hpp"
 #include "self_evaluation_pages.hpp"
 #include "terms_pages.hpp"
@@ -56,6 +57,7 @@ web::Module surveys_module() {
                   {"surveys_codebook"},
                   {"surveys_coding"},
                   {"surveys_quote"}},
+        .reportable = {reportable_survey()},
         .audit = audit_words(),
         .start =
             [](web::Services& services) {

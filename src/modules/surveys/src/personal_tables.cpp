@@ -22,7 +22,7 @@ std::vector<web::PersonalTable> personal_tables() {
          .personal = "made_by",
          .plain = "survey_id circle_id aim cycle audience area pilot_area pilot_until closes_on "
                   "minutes state version document invited_up_to reminders reminded_on made_at "
-                  "opened_at closed_at close_reason",
+                  "opened_at closed_at close_reason moderation",
          .what = tr("Surveys that you made"),
          .purpose = tr("To tell you when there are results"),
          .ground = Ground::legitimate_interest,

@@ -42,7 +42,7 @@ constexpr db::Query kListWaiting{"surveys.list_waiting", R"sql(
     SELECT s.survey_id, s.circle_id, s.aim, s.cycle, s.audience, s.area, s.pilot_area,
            s.pilot_until, s.closes_on, s.minutes, s.state, s.version, s.document, s.invited_up_to,
            s.reminders, s.reminded_on, s.made_by, s.made_at, s.opened_at, s.closed_at,
-           s.close_reason
+           s.close_reason, s.moderation
     FROM surveys_roll r JOIN surveys_survey s ON s.survey_id = r.survey_id
     WHERE r.account_id = $1 AND r.answered = 0 AND s.state IN ($2, $3)
     ORDER BY s.closes_on, s.survey_id LIMIT $4

@@ -64,7 +64,8 @@ std::optional<Seen> Reader::see(Survey survey) {
     } else {
         seen.keeps = call_.actor.may(kMakeSurveys);
     }
-    if (own.state == State::draft && !seen.keeps) return std::nullopt;
+    const bool for_keepers = own.state == State::draft || own.is_hidden();
+    if (for_keepers && !seen.keeps) return std::nullopt;
     const RollRow* row = roll_of(own.survey_id);
     seen.answered = row != nullptr && row->answered;
     seen.is_asked = is_asked(own);

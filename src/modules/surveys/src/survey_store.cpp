@@ -6,9 +6,9 @@ constexpr db::Query kInsertSurvey{"surveys.insert_survey", R"sql(
     INSERT INTO surveys_survey (survey_id, circle_id, aim, cycle, audience, area, pilot_area,
                                 pilot_until, closes_on, minutes, state, version, document,
                                 invited_up_to, reminders, reminded_on, made_by, made_at, opened_at,
-                                closed_at, close_reason)
+                                closed_at, close_reason, moderation)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21)
+            $20, $21, $22)
 )sql"};
 
 void insert_survey(db::WriteTx& tx, const Survey& survey) {
@@ -16,7 +16,7 @@ void insert_survey(db::WriteTx& tx, const Survey& survey) {
            survey.audience, survey.area, survey.pilot_area, survey.pilot_until, survey.closes_on,
            survey.minutes, survey.state, survey.version, survey.document, survey.invited_up_to,
            survey.reminders, survey.reminded_on, survey.made_by, survey.made_at, survey.opened_at,
-           survey.closed_at, survey.close_reason);
+           survey.closed_at, survey.close_reason, survey.moderation);
 }
 
 constexpr db::Query kUpdateSurvey{"surveys.update_survey", R"sql(
@@ -38,7 +38,7 @@ bool update_survey(db::WriteTx& tx, const Survey& survey) {
 constexpr db::Query kFindSurvey{"surveys.find_survey", R"sql(
     SELECT survey_id, circle_id, aim, cycle, audience, area, pilot_area, pilot_until, closes_on,
            minutes, state, version, document, invited_up_to, reminders, reminded_on, made_by,
-           made_at, opened_at, closed_at, close_reason
+           made_at, opened_at, closed_at, close_reason, moderation
     FROM surveys_survey WHERE survey_id = $1
 )sql"};
 
@@ -57,7 +57,7 @@ void delete_survey(db::WriteTx& tx, SurveyId id) {
 constexpr db::Query kListSurveys{"surveys.list_surveys", R"sql(
     SELECT survey_id, circle_id, aim, cycle, audience, area, pilot_area, pilot_until, closes_on,
            minutes, state, version, document, invited_up_to, reminders, reminded_on, made_by,
-           made_at, opened_at, closed_at, close_reason
+           made_at, opened_at, closed_at, close_reason, moderation
     FROM surveys_survey WHERE state = $1 ORDER BY survey_id DESC LIMIT $2 OFFSET $3
 )sql"};
 
@@ -69,7 +69,7 @@ std::vector<Survey> list_surveys(db::ReadTx& tx, State state, std::int64_t most,
 constexpr db::Query kListSurveysOf{"surveys.list_surveys_of", R"sql(
     SELECT survey_id, circle_id, aim, cycle, audience, area, pilot_area, pilot_until, closes_on,
            minutes, state, version, document, invited_up_to, reminders, reminded_on, made_by,
-           made_at, opened_at, closed_at, close_reason
+           made_at, opened_at, closed_at, close_reason, moderation
     FROM surveys_survey WHERE circle_id = $1 ORDER BY survey_id DESC LIMIT $2
 )sql"};
 
@@ -83,6 +83,14 @@ constexpr db::Query kCountDraftsOf{"surveys.count_drafts_of", R"sql(
 
 std::int64_t count_drafts_of(db::ReadTx& tx, AccountId maker) {
     return tx.find<std::int64_t>(kCountDraftsOf, maker, State::draft).value_or(0);
+}
+
+constexpr db::Query kModerateSurvey{"surveys.moderate", R"sql(
+    UPDATE surveys_survey SET moderation = $2 WHERE survey_id = $1 AND moderation <> $2
+)sql"};
+
+bool moderate_survey(db::WriteTx& tx, SurveyId id, web::Moderation moderation) {
+    return tx.run(kModerateSurvey, id, moderation) > 0;
 }
 
 constexpr db::Query kNoteInvited{"surveys.note_invited", R"sql(

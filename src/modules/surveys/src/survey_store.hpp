@@ -19,5 +19,7 @@ std::int64_t count_drafts_of(db::ReadTx& tx, AccountId maker);
 
 /// How far the invitations came; leaves the version as it is.
 void note_invited(db::WriteTx& tx, SurveyId id, AccountId up_to);
+/// False when that was in force already; leaves the version as it is.
+bool moderate_survey(db::WriteTx& tx, SurveyId id, web::Moderation moderation);
 
 }  // namespace agora::surveys

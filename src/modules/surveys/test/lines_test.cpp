@@ -110,7 +110,8 @@ TEST_P(LinesTest, ResultsStandPerRowAndPerOption) {
     EXPECT_TRUE(page.holds("<rect class=\"shade-10\" x=\"250\" width=\"750\" height=\"10\"/>"));
     EXPECT_TRUE(page.holds("<span class=\"small soft nowrap\">75 %</span>")) << "and in numbers";
     EXPECT_TRUE(page.holds("Borda"));
-    EXPECT_LT(page.body.find(">1.25</td>"), page.body.find(">1.75</td>")) << "the lowest mean first";
+    EXPECT_LT(page.body.find(">1.25</td>"), page.body.find(">1.75</td>"))
+        << "the lowest mean first";
     const auto csv = get("/en" + path + "/results.csv", ben_).body;
     EXPECT_THAT(csv, HasSubstr("How often?: Cafés,Often,6,8,75\r\n"));
     EXPECT_THAT(csv, HasSubstr("How often?: Walks,Never,6,6,100\r\n"));

@@ -1,6 +1,7 @@
 #include "audit_words.hpp"
 
 #include "agora/web/call.hpp"
+#include "agora/web/measure_words.hpp"
 #include "sight.hpp"
 
 namespace agora::votes {
@@ -24,6 +25,8 @@ std::vector<web::AuditWords> audit_words() {
          &name_vote},
         {KeyPartGiven::kName, tr("Trustee's code given"),
          tr("{who} gave their code to open the boxes of “{vote}”."), nullptr, &name_vote},
+        {VoteModerated::kName, tr("Vote moderated"),
+         tr("{who} decided about the vote “{vote}”: {measure}."), &web::say_measure, &name_vote},
     };
 }
 

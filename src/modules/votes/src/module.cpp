@@ -10,6 +10,7 @@
 #include "pages.hpp"
 #include "permissions.hpp"
 #include "personal_tables.hpp"
+#include "reported_vote.hpp"
 #include "verify.hpp"
 
 namespace agora::votes {
@@ -68,6 +69,7 @@ web::Module votes_module() {
                       .hint = tr("Never what. Otherwise only auditors see it.")}},
         .personal = personal_tables(),
         .plain = {{"votes_words"}, {"votes_part"}, {"votes_urn"}, {"votes_ballot"}},
+        .reportable = {reportable_vote()},
         .audit = audit_words(),
         .start =
             [](web::Services& services) {

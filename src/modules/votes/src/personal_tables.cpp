@@ -88,7 +88,7 @@ std::vector<web::PersonalTable> personal_tables() {
           .personal = "made_by",
           .plain = "vote_id rule_id state method secrecy electorate audience majority quorum "
                    "time_zone opens_at closes_at made_at rolled_at members voted public_key result "
-                   "digest why reminded",
+                   "digest why reminded moderation",
           .what = tr("Votes that you prepared"),
           .purpose = tr("To know who prepared it"),
           .ground = Ground::legitimate_interest,

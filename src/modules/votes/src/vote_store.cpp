@@ -9,7 +9,7 @@ namespace {
 constexpr db::Piece kSelectVote{R"sql(
     SELECT vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum, time_zone,
            opens_at, closes_at, made_by, made_at, rolled_at, members, voted, public_key, result,
-           digest, why, reminded
+           digest, why, reminded, moderation
     FROM votes_vote)sql"};
 
 }  // namespace
@@ -17,16 +17,17 @@ constexpr db::Piece kSelectVote{R"sql(
 constexpr db::Query kInsertVote{"votes.insert_vote", R"sql(
     INSERT INTO votes_vote (vote_id, rule_id, state, method, secrecy, electorate, audience,
                             majority, quorum, time_zone, opens_at, closes_at, made_by, made_at,
-                            rolled_at, members, voted, public_key, result, digest, why, reminded)
+                            rolled_at, members, voted, public_key, result, digest, why, reminded, moderation)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            $20, $21, $22)
+            $20, $21, $22, $23)
 )sql"};
 
 void insert_vote(db::WriteTx& tx, const Vote& vote) {
     tx.run(kInsertVote, vote.vote_id, vote.rule_id, vote.state, vote.method, vote.secrecy,
            vote.electorate, vote.audience, vote.majority, vote.quorum, vote.time_zone,
            vote.opens_at, vote.closes_at, vote.made_by, vote.made_at, vote.rolled_at, vote.members,
-           vote.voted, vote.public_key, vote.result, vote.digest, vote.why, vote.reminded);
+           vote.voted, vote.public_key, vote.result, vote.digest, vote.why, vote.reminded,
+           vote.moderation);
 }
 
 constexpr db::Query kFindVote{"votes.find_vote", db::kSql<kSelectVote, R"sql( WHERE vote_id = $1
@@ -107,6 +108,14 @@ void mark_reminded(db::WriteTx& tx, VoteId id) {
     tx.run(kMarkReminded, id);
 }
 
+constexpr db::Query kModerateVote{"votes.moderate", R"sql(
+    UPDATE votes_vote SET moderation = $2 WHERE vote_id = $1 AND moderation <> $2
+)sql"};
+
+bool moderate_vote(db::WriteTx& tx, VoteId id, web::Moderation moderation) {
+    return tx.run(kModerateVote, id, moderation) > 0;
+}
+
 constexpr db::Query kPutWords{"votes.put_words", R"sql(
     INSERT INTO votes_words (vote_id, language, title, question, options)
     VALUES ($1, $2, $3, $4, $5)
@@ -141,7 +150,8 @@ std::vector<TitleRow> list_titles(db::ReadTx& tx, std::span<const VoteId> votes,
 
 constexpr db::Query kListAhead{"votes.list_ahead", db::kSql<kSelectVote, R"sql(
     WHERE state = 'announced' AND closes_at > $5
-      AND (audience = 'everybody' OR (audience = 'members' AND $1 = 1) OR $2 = 1 OR $3 = 1
+      AND ((audience = 'everybody' AND moderation = 'none')
+           OR (audience <> 'roll' AND moderation <> 'hidden' AND $1 = 1) OR $2 = 1 OR $3 = 1
            OR EXISTS (SELECT 1 FROM votes_voter
                       WHERE votes_voter.vote_id = votes_vote.vote_id AND account_id = $4)
            OR EXISTS (SELECT 1 FROM votes_observer
@@ -160,7 +170,8 @@ constexpr db::Query kListPast{"votes.list_past", db::kSql<kSelectVote, R"sql(
     WHERE (state IN ('closed', 'counted', 'withdrawn')
            OR (state = 'announced' AND closes_at <= $5))
       AND rolled_at > 0
-      AND (audience = 'everybody' OR (audience = 'members' AND $1 = 1) OR $2 = 1 OR $3 = 1
+      AND ((audience = 'everybody' AND moderation = 'none')
+           OR (audience <> 'roll' AND moderation <> 'hidden' AND $1 = 1) OR $2 = 1 OR $3 = 1
            OR EXISTS (SELECT 1 FROM votes_voter
                       WHERE votes_voter.vote_id = votes_vote.vote_id AND account_id = $4)
            OR EXISTS (SELECT 1 FROM votes_observer
@@ -192,7 +203,8 @@ constexpr db::Query kMaySeeVote{"votes.may_see", R"sql(
                             OR EXISTS (SELECT 1 FROM votes_trustee
                                        WHERE votes_trustee.vote_id = votes_vote.vote_id
                                          AND account_id = $4 AND account_id > 0))
-      AND (audience = 'everybody' OR (audience = 'members' AND $1 = 1) OR $2 = 1 OR $3 = 1
+      AND ((audience = 'everybody' AND moderation = 'none')
+           OR (audience <> 'roll' AND moderation <> 'hidden' AND $1 = 1) OR $2 = 1 OR $3 = 1
            OR EXISTS (SELECT 1 FROM votes_voter
                       WHERE votes_voter.vote_id = votes_vote.vote_id AND account_id = $4)
            OR EXISTS (SELECT 1 FROM votes_observer

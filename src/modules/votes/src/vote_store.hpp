@@ -21,6 +21,8 @@ bool publish_vote(db::WriteTx& tx, const Vote& vote);
 void put_result(db::WriteTx& tx, const Vote& vote);
 void put_public_key(db::WriteTx& tx, VoteId id, const std::string& key);
 void mark_reminded(db::WriteTx& tx, VoteId id);
+/// False when that was in force already.
+bool moderate_vote(db::WriteTx& tx, VoteId id, web::Moderation moderation);
 
 /// In place of those in the same language.
 void put_words(db::WriteTx& tx, VoteId id, const Words& words);

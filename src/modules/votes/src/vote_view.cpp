@@ -146,7 +146,8 @@ VotePage vote_page(web::Call& call, db::ReadTx& tx, const Vote& vote, AccountId 
                   .closes = when_of(vote, vote.closes_at, call.language),
                   .zone = zone_of(call, vote),
                   .closes_at = vote.closes_at,
-                  .why = vote.why};
+                  .why = vote.why,
+                  .moderation = vote.moderation};
     if (vote.rolled_at > Instant{}) page.rolled = when_of(vote, vote.rolled_at, call.language);
     add_reader(call, tx, vote, *rule, page);
     add_makers(call, tx, vote, page);

@@ -92,7 +92,8 @@ struct VotePage {
     Instant closes_at = {};
     std::string rolled = {};
     std::string why = {};
-    std::string sign_in_url = {};  ///< for a visitor, while it runs
+    web::Moderation moderation = web::Moderation::none;  ///< after a report
+    std::string sign_in_url = {};                        ///< for a visitor, while it runs
     bool on_roll = false;
     bool reads_only = false;  ///< signed in, and not on the roll
     bool voted = false;
@@ -114,10 +115,10 @@ struct VotePage {
 };
 AGORA_FIELDS(VotePage, action, title, question, options, has_choice, state, coming, running,
              counted, over, secret, task, counting, majority, yes_no, quorum, needed, members, rule,
-             weighting, opens, closes, zone, closes_at, rolled, why, sign_in_url, on_roll,
-             reads_only, voted, holder, mandates, form, may_give_proxy, may_take_back, most_proxies,
-             own_account, proxy_form, runs, may_withdraw, is_trustee, sees_roll, trustees,
-             lacks_keys, form_keys)
+             weighting, opens, closes, zone, closes_at, rolled, why, moderation, sign_in_url,
+             on_roll, reads_only, voted, holder, mandates, form, may_give_proxy, may_take_back,
+             most_proxies, own_account, proxy_form, runs, may_withdraw, is_trustee, sees_roll,
+             trustees, lacks_keys, form_keys)
 
 /// The page of a vote as this reader sees it, with the form of `voter` when they may cast it.
 VotePage vote_page(web::Call& call, db::ReadTx& tx, const Vote& vote, AccountId voter);

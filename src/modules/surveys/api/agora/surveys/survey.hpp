@@ -3,6 +3,7 @@
 #include "agora/base/date.hpp"
 #include "agora/circles/circle.hpp"
 #include "agora/surveys/sheet.hpp"
+#include "agora/web/reportable.hpp"
 
 #include <optional>
 #include <string>
@@ -50,13 +51,16 @@ struct Survey {
     std::optional<Instant> opened_at = {};
     std::optional<Instant> closed_at = {};
     std::string close_reason = {};  ///< of an end before its day
+    /// After a report: hidden from all but who looks after it, and nobody answers it.
+    web::Moderation moderation = web::Moderation::none;
 
     bool has_pilot() const { return !pilot_area.empty(); }
     bool has_ended() const { return state == State::closed; }
+    bool is_hidden() const { return moderation == web::Moderation::hidden; }
 };
 AGORA_FIELDS(Survey, survey_id, circle_id, aim, cycle, audience, area, pilot_area, pilot_until,
              closes_on, minutes, state, version, document, invited_up_to, reminders, reminded_on,
-             made_by, made_at, opened_at, closed_at, close_reason)
+             made_by, made_at, opened_at, closed_at, close_reason, moderation)
 
 struct Response {
     std::string key = {};  ///< random; stands for nobody
@@ -96,6 +100,13 @@ struct SurveyClosedEarly {
     SurveyId survey = {};
 };
 AGORA_FIELDS(SurveyClosedEarly, survey)
+
+struct SurveyModerated {
+    static constexpr std::string_view kName = "surveys.moderated";
+    SurveyId survey = {};
+    web::Moderation measure = web::Moderation::none;
+};
+AGORA_FIELDS(SurveyModerated, survey, measure)
 
 struct AnswersDownloaded {
     static constexpr std::string_view kName = "surveys.answers_downloaded";

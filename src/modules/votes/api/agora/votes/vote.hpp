@@ -6,6 +6,7 @@
 #include "agora/db/transaction.hpp"
 #include "agora/journal/event.hpp"
 #include "agora/votes/ballots.hpp"
+#include "agora/web/reportable.hpp"
 
 #include <optional>
 #include <string>
@@ -73,10 +74,12 @@ struct Vote {
     std::string digest = {};      ///< of what is published
     std::string why = {};         ///< of who withdrew it
     bool reminded = false;
+    /// After a report: `limited` to members, `hidden` to those of the roll, so that nobody loses their vote.
+    web::Moderation moderation = web::Moderation::none;
 };
 AGORA_FIELDS(Vote, vote_id, rule_id, state, method, secrecy, electorate, audience, majority, quorum,
              time_zone, opens_at, closes_at, made_by, made_at, rolled_at, members, voted,
-             public_key, result, digest, why, reminded)
+             public_key, result, digest, why, reminded, moderation)
 
 /// What is asked, in one language; an option a line.
 struct Words {
@@ -141,6 +144,13 @@ struct VoteCounted {
     Digest digest = {};
 };
 AGORA_FIELDS(VoteCounted, vote, digest)
+
+struct VoteModerated {
+    static constexpr std::string_view kName = "votes.moderated";
+    VoteId vote = {};
+    web::Moderation measure = web::Moderation::none;
+};
+AGORA_FIELDS(VoteModerated, vote, measure)
 
 /// A vote as it stands, for demonstrations: what people said is given as ballots; those without code get one.
 struct WholeVote {
