@@ -2,17 +2,12 @@
 
 #include "agora/markdown/markdown.hpp"
 #include "entities.hpp"
-
-#include <md4c.h>
+#include "parsing.hpp"
 
 #include <algorithm>
 
 namespace agora::markdown {
 namespace {
-
-constexpr int kMostDepth = 50;
-constexpr std::size_t kMostGrowth = 20;
-constexpr std::size_t kFreeGrowth = 4096;
 
 struct State {
     std::string out;
@@ -26,24 +21,13 @@ struct State {
     void tag(std::string_view markup) {
         if (output == Output::markup && image_depth == 0) out += markup;
     }
-    int verdict() const { return depth > kMostDepth || out.size() > most_output ? 1 : 0; }
-};
+    bool stopped = false;  ///< md4c may answer 0 all the same
 
-/// The text of a link's address with its entities decoded: what a browser would follow.
-std::string address_of(const MD_ATTRIBUTE& attribute) {
-    std::string address;
-    for (int part = 0; attribute.substr_offsets[part] < attribute.size; ++part) {
-        const MD_OFFSET from = attribute.substr_offsets[part];
-        const MD_OFFSET until = attribute.substr_offsets[part + 1];
-        const std::string_view text{attribute.text + from, until - from};
-        if (attribute.substr_types[part] == MD_TEXT_ENTITY) {
-            address += decoded_entity(text);
-        } else if (attribute.substr_types[part] != MD_TEXT_NULLCHAR) {
-            address += text;
-        }
+    int verdict() {
+        stopped = stopped || depth > kMostDepth || out.size() > most_output;
+        return stopped ? 1 : 0;
     }
-    return address;
-}
+};
 
 std::string cell_open(std::string_view name, const MD_BLOCK_TD_DETAIL& cell) {
     std::string markup = "<" + std::string{name};
@@ -319,28 +303,20 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* user) {
     return state.verdict();
 }
 
-/// md4c takes the square of their number for bare addresses in one paragraph.
-constexpr std::size_t kMostWithBareAddresses = 32 * 1024;
-
 }  // namespace
 
 std::optional<std::string> run_parser(std::string_view text, Output output) {
     State state;
     state.output = output;
-    state.most_output = text.size() * kMostGrowth + kFreeGrowth;
-    MD_PARSER parser{};
-    parser.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
-    if (text.size() <= kMostWithBareAddresses) {
-        parser.flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS |
-                        MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
-    }
+    state.most_output = most_output(text.size());
+    MD_PARSER parser = parser_for(text.size());
     parser.enter_block = enter_block;
     parser.leave_block = leave_block;
     parser.enter_span = enter_span;
     parser.leave_span = leave_span;
     parser.text = add_text;
     const int verdict = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &state);
-    if (verdict != 0) return std::nullopt;
+    if (verdict != 0 || state.stopped) return std::nullopt;
     return std::move(state.out);
 }
 

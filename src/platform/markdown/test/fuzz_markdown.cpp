@@ -1,4 +1,5 @@
 #include "agora/markdown/markdown.hpp"
+#include "agora/markdown/passages.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,5 +12,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         __builtin_trap();
     }
     (void)agora::markdown::plain_text(text, 100);
+    for (const auto& passage : agora::markdown::passages(text)) {
+        for (const auto& cell : passage.cells) {
+            for (const auto& span : cell) {
+                const bool safe = agora::markdown::is_safe_address(span.address);
+                if (!span.address.empty() && !safe) __builtin_trap();
+            }
+        }
+    }
     return 0;
 }

@@ -130,5 +130,15 @@ TEST(Markdown, WithstandsKnownPayloads) {
     EXPECT_GT(lines, 5000U);
 }
 
+TEST(Markdown, QuotesWithinQuotesBeyondTheLimitAreWords) {
+    for (const std::size_t depth : {50U, 51U, 200U, 5000U}) {
+        const std::string markup = render(std::string(depth, '>') + " kept").markup();
+        EXPECT_EQ(markup.find("<blockquote>"), std::string::npos) << depth;
+        EXPECT_NE(markup.find("kept"), std::string::npos) << depth;
+    }
+    EXPECT_NE(render(std::string(40, '>') + " kept").markup().find("<blockquote>"),
+              std::string::npos);
+}
+
 }  // namespace
 }  // namespace agora::markdown
