@@ -1,8 +1,10 @@
 #include "agora/markdown/markdown.hpp"
+#include "agora/web/pdf.hpp"
 #include "form_page.hpp"
 #include "meeting_view.hpp"
 #include "meetings.hpp"
 #include "minutes.hpp"
+#include "minutes_document.hpp"
 #include "pages.hpp"
 #include "permissions.hpp"
 
@@ -22,9 +24,10 @@ struct MinutesPage {
     std::int64_t version = 0;
     bool approved = false;
     std::string action = {};
+    std::string pdf = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(MinutesPage, crumbs, title, minutes, lang, version, approved, action, form_keys)
+AGORA_FIELDS(MinutesPage, crumbs, title, minutes, lang, version, approved, action, pdf, form_keys)
 
 constexpr std::array kMinutesForm{
     FormField{.name = "language",
@@ -122,32 +125,45 @@ http::Response save(web::Call& call) {
                          {.text = tr("Saved.")});
 }
 
+/// The minutes that this reader may read: before they are approved, whoever keeps meetings.
+struct Readable {
+    Seen seen;
+    Minutes minutes;
+};
+
+std::optional<Readable> readable_at(const web::Call& call, db::ReadTx& tx) {
+    auto seen = meeting_at(call, tx);
+    if (!seen || !(seen->keeps || seen->meeting.state == State::approved)) return std::nullopt;
+    auto minutes = find_minutes(tx, seen->meeting.meeting_id);
+    if (!minutes) return std::nullopt;
+    return Readable{*std::move(seen), *std::move(minutes)};
+}
+
 http::Response show_minutes(web::Call& call) {
-    std::optional<Seen> seen;
-    MinutesPage page;
-    call.read([&](db::ReadTx& tx) {
-        page = {};
-        seen = meeting_at(call, tx);
-        const auto minutes = seen ? find_minutes(tx, seen->meeting.meeting_id) : std::nullopt;
-        const bool readable = minutes && (seen->keeps || seen->meeting.state == State::approved);
-        if (!readable) {
-            seen.reset();
-            return;
-        }
-        page.crumbs = crumbs_of(call, *seen);
-        page.title = title_of(seen->meeting, call.language);
-        page.minutes = markdown::render(minutes->body);
-        page.lang = minutes->language;
-        page.version = minutes->version;
-        page.approved = seen->meeting.state == State::approved;
-        page.action = call.link(path_of(seen->meeting.meeting_id, "/minutes"));
-    });
-    if (!seen) return web::refuse(call, AssemblyRefusal::meeting_not_found);
+    const auto read = call.read([&](db::ReadTx& tx) { return readable_at(call, tx); });
+    if (!read) return web::refuse(call, AssemblyRefusal::meeting_not_found);
+    const auto& [seen, minutes] = *read;
+    MinutesPage page{.crumbs = crumbs_of(call, seen),
+                     .title = title_of(seen.meeting, call.language),
+                     .minutes = markdown::render(minutes.body),
+                     .lang = minutes.language,
+                     .version = minutes.version,
+                     .approved = seen.meeting.state == State::approved,
+                     .action = call.link(path_of(seen.meeting.meeting_id, "/minutes")),
+                     .pdf = call.link(path_of(seen.meeting.meeting_id, "/minutes.pdf"))};
     if (!page.approved) page.form_keys = call.form_keys();
     return web::page(call,
                      {.view = "assemblies/minutes",
                       .title = call.say({tr("Minutes: {meeting}"), {{"meeting", page.title}}})},
                      page);
+}
+
+http::Response send_minutes(web::Call& call) {
+    const auto read = call.read([&](db::ReadTx& tx) { return readable_at(call, tx); });
+    if (!read) return web::refuse(call, AssemblyRefusal::meeting_not_found);
+    const auto& [seen, minutes] = *read;
+    return web::pdf_file(call, document_of(call, seen, minutes),
+                         "minutes-" + to_string(seen.meeting.meeting_id));
 }
 
 http::Response create_approval(web::Call& call) {
@@ -219,6 +235,11 @@ std::vector<web::Route> minutes_routes() {
          Access::visitor(),
          &show_minutes,
          {.summary = "The minutes, once they are approved"}},
+        {get,
+         "/assemblies/{id}/minutes.pdf",
+         Access::visitor(),
+         &send_minutes,
+         {.summary = "The same as PDF"}},
         {get, "/assemblies/{id}/minutes/edit", keeps, &show_edit},
         {post,
          "/assemblies/{id}/minutes",

@@ -1,3 +1,4 @@
+#include "agora/pdf/testing.hpp"
 #include "agora/assemblies/events.hpp"
 #include "agora/accounts/eraser.hpp"
 #include "agora/recommendations/whole_recommendation.hpp"
@@ -104,6 +105,29 @@ TEST_P(ProofsTest, MinutesAreDraftedEditedAndApproved) {
     EXPECT_TRUE(get("/en" + path, zoe_).holds("Canary minutes, better"));
     EXPECT_EQ(get("/en" + path).status, 404);
     EXPECT_THAT(last_mail(), testing::HasSubstr("minutes"));
+}
+
+TEST_P(ProofsTest, MinutesComeAsAPdfForWhoReadsThem) {
+    const std::string path = closed();
+    const std::string file = "/en" + path + "/minutes.pdf";
+    EXPECT_EQ(get(file, board_).status, 404) << "nothing is written yet";
+    EXPECT_EQ(save(path, "# Canary point\n\n- one **yes**\n- [two](/votes)\n", "0"), 303);
+    EXPECT_TRUE(get("/en" + path + "/minutes", board_).holds(file));
+    EXPECT_THAT(pdf::text_of(get(file, board_).body), testing::HasSubstr("Not approved yet"));
+    for (const auto& other : {ana_, zoe_, access::Actor{}}) {
+        EXPECT_EQ(get(file, other).status, 404) << "not before they are approved";
+    }
+    EXPECT_EQ(post("/en" + path + "/minutes/approval", {{"version", "1"}}, board_).status, 303);
+    EXPECT_EQ(get(file).status, 404) << "the meeting is for members";
+    EXPECT_TRUE(get("/en" + path, zoe_).holds(file));
+    const auto answer = get("/fr" + path + "/minutes.pdf", zoe_);
+    EXPECT_EQ(answer.headers["Content-Type"], "application/pdf");
+    const pdf::ReadPdf read = pdf::read_pdf(answer.body);
+    EXPECT_EQ(read.lang, "fr");
+    EXPECT_EQ(read.count("H1"), 1);
+    EXPECT_EQ(read.count("LI"), 2);
+    EXPECT_THAT(read.links, testing::Contains("https://agora.example/votes"));
+    EXPECT_THAT(pdf::text_of(answer.body), testing::HasSubstr("Canary point"));
 }
 
 TEST_P(ProofsTest, ASummaryInPlainWordsLeadsToTheGlossary) {

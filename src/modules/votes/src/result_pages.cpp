@@ -1,8 +1,9 @@
+#include "agora/web/pdf.hpp"
 #include "ballot_store.hpp"
 #include "code.hpp"
 #include "pages.hpp"
 #include "refusals.hpp"
-#include "result_view.hpp"
+#include "result_document.hpp"
 
 namespace agora::votes {
 namespace {
@@ -47,6 +48,16 @@ http::Response show_result(web::Call& call) {
                      {.view = "votes/result",
                       .title = call.say({tr("Result: {title}"), {{"title", page->title}}})},
                      *page);
+}
+
+http::Response send_result(web::Call& call) {
+    const auto page = call.read([&](db::ReadTx& tx) -> std::optional<ResultPage> {
+        const auto vote = counted_at(call, tx);
+        if (!vote) return std::nullopt;
+        return result_page(call, tx, *vote);
+    });
+    if (!page) return web::refuse(call, VoteRefusal::vote_not_found);
+    return web::pdf_file(call, document_of(call, *page), "result-" + std::string{call.path_value("id")});
 }
 
 http::Response show_ballots(web::Call& call) {
@@ -108,6 +119,11 @@ std::vector<web::Route> result_routes() {
          Access::visitor(),
          &show_result,
          {.cached = web::Cached::for_visitors, .summary = "What was decided, once it is counted"}},
+        {get,
+         "/votes/{id}/result.pdf",
+         Access::visitor(),
+         &send_result,
+         {.summary = "The same as PDF, once it is counted"}},
         {get,
          "/votes/{id}/ballots",
          Access::visitor(),

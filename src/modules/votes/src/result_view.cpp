@@ -137,6 +137,9 @@ ResultPage result_page(web::Call& call, db::ReadTx& tx, const Vote& vote) {
     AGORA_ASSERT(rule.has_value());
     const auto link = [&](std::string_view rest) { return call.link(path_of(vote.vote_id, rest)); };
     ResultPage page{.title = words.title,
+                    .question = words.question,
+                    .closes = when_of(vote, vote.closes_at, call.language),
+                    .zone = vote.time_zone,
                     .back = link(""),
                     .waits_for_trustees = vote.state == State::closed,
                     .quorum = vote.quorum,
@@ -163,6 +166,7 @@ ResultPage result_page(web::Call& call, db::ReadTx& tx, const Vote& vote) {
     page.ballots_url = link("/ballots");
     page.ballots_file = link("/ballots/file");
     page.tally_file = link("/result/file");
+    page.pdf = link("/result.pdf");
     page.colleges = colleges_of(call, tx, vote, *rule);
     add_rows(call, vote, *tally, labels_of(call, vote, words), page);
     return page;

@@ -33,6 +33,9 @@ AGORA_FIELDS(CollegeView, label, say, ballots)
 
 struct ResultPage {
     std::string title = {};
+    std::string question = {};
+    std::string closes = {};
+    std::string zone = {};  ///< whose clock that is
     std::string back = {};
     bool waits_for_trustees = false;
     std::string outcome = {};
@@ -59,12 +62,13 @@ struct ResultPage {
     std::string ballots_url = {};
     std::string ballots_file = {};
     std::string tally_file = {};
+    std::string pdf = {};
     std::string roll_url = {};
 };
-AGORA_FIELDS(ResultPage, title, back, waits_for_trustees, outcome, winner, met, quorum, members,
-             voted, needed, majority, counting, rule, weighting, weighted, by_draw, blank, yes_no,
-             judged, ranked, rows, columns, colleges, digest, ballots_url, ballots_file, tally_file,
-             roll_url)
+AGORA_FIELDS(ResultPage, title, question, closes, zone, back, waits_for_trustees, outcome, winner,
+             met, quorum, members, voted, needed, majority, counting, rule, weighting, weighted,
+             by_draw, blank, yes_no, judged, ranked, rows, columns, colleges, digest, ballots_url,
+             ballots_file, tally_file, pdf, roll_url)
 
 ResultPage result_page(web::Call& call, db::ReadTx& tx, const Vote& vote);
 
