@@ -35,9 +35,12 @@ pdf::Document document_of(const web::Call& call, const Seen& seen, const Minutes
         .address = call.link(path_of(meeting.meeting_id, "/minutes")),
     };
     auto& blocks = document.blocks;
-    blocks.push_back(pdf::paragraph(pdf::words(body_link(call, seen.body).label), Tone::kicker));
+    const bool approved = meeting.state == State::approved;
+    std::string kicker = body_link(call, seen.body).label;
+    if (approved) kicker += " · " + call.say(tr("Minutes approved"));
+    blocks.push_back(pdf::paragraph(pdf::words(kicker), Tone::kicker));
     blocks.push_back(pdf::heading(1, document.title));
-    if (meeting.state != State::approved) {
+    if (!approved) {
         blocks.push_back(pdf::paragraph(
             pdf::words(call.say(tr("Not approved yet: only who keeps meetings reads this."))),
             Tone::boxed));
@@ -53,7 +56,8 @@ pdf::Document document_of(const web::Call& call, const Seen& seen, const Minutes
         }
         blocks.push_back(pdf::heading(2, call.say(tr("Minutes"))));
     }
-    for (pdf::Block& block : web::written(call, minutes.body, minutes.language, 2)) {
+    const std::int64_t level = summary.empty() ? 2 : 3;
+    for (pdf::Block& block : web::written(call, minutes.body, minutes.language, level)) {
         blocks.push_back(std::move(block));
     }
     return document;

@@ -19,6 +19,8 @@ constexpr std::uint64_t kMostBytes = 1024 * 1024;
 struct MinutesPage {
     std::vector<web::Link> crumbs = {};
     std::string title = {};
+    std::string when = {};
+    std::string place = {};
     Html minutes = {};
     std::string lang = {};
     std::int64_t version = 0;
@@ -27,7 +29,8 @@ struct MinutesPage {
     std::string pdf = {};
     Html form_keys = {};
 };
-AGORA_FIELDS(MinutesPage, crumbs, title, minutes, lang, version, approved, action, pdf, form_keys)
+AGORA_FIELDS(MinutesPage, crumbs, title, when, place, minutes, lang, version, approved, action, pdf,
+             form_keys)
 
 constexpr std::array kMinutesForm{
     FormField{.name = "language",
@@ -145,6 +148,8 @@ http::Response show_minutes(web::Call& call) {
     const auto& [seen, minutes] = *read;
     MinutesPage page{.crumbs = crumbs_of(call, seen),
                      .title = title_of(seen.meeting, call.language),
+                     .when = when_of(seen.meeting, seen.meeting.starts_at, call.language),
+                     .place = seen.meeting.place,
                      .minutes = markdown::render(minutes.body),
                      .lang = minutes.language,
                      .version = minutes.version,

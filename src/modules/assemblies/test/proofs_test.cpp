@@ -127,7 +127,8 @@ TEST_P(ProofsTest, MinutesComeAsAPdfForWhoReadsThem) {
     EXPECT_EQ(read.count("H1"), 1);
     EXPECT_EQ(read.count("LI"), 2);
     EXPECT_THAT(read.links, testing::Contains("https://agora.example/votes"));
-    EXPECT_THAT(pdf::text_of(answer.body), testing::HasSubstr("Canary point"));
+    EXPECT_THAT(pdf::text_of(answer.body), testing::AllOf(testing::HasSubstr("Canary point"),
+                                                          testing::HasSubstr("Minutes approved")));
 }
 
 TEST_P(ProofsTest, ASummaryInPlainWordsLeadsToTheGlossary) {
