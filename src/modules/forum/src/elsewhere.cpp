@@ -114,10 +114,18 @@ events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events:
     events::PageSection section{.heading = call.say(tr("Spoken of in"))};
     const auto mentioning = list_threads_mentioning(tx, MentionKind::event,
                                                     seen.event.event_id.value(), kMostOnGroupHome);
-    if (mentioning.empty()) return section;
     const Viewer viewer = viewer_of(call, tx);
     for (const Seen& other : seen_among(call.services, tx, viewer, mentioning)) {
         section.links.push_back({call.link(path_of(other.thread)), other.thread.title});
+    }
+    for (const circles::CircleId circle : seen.circles) {
+        const auto category = find_category_of_circle(tx, circle);
+        if (!category || !category->takes_threads || !may_write(viewer, *category)) continue;
+        const std::string about = "/events/" + to_string(seen.event.event_id);
+        section.links.push_back({call.link("/forum/topics/new") + "?kind=discussion&category=" +
+                                     category->slug + "&about=" + about,
+                                 call.say(tr("Begin a discussion about it"))});
+        break;
     }
     return section;
 }

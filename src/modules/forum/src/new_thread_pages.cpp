@@ -3,6 +3,7 @@
 #include "agora/locale/text.hpp"
 #include "agora/base/text.hpp"
 #include "draft_store.hpp"
+#include "mentions.hpp"
 #include "similar.hpp"
 #include "thread_index.hpp"
 #include "write.hpp"
@@ -50,6 +51,14 @@ fields::FormContext context_of(web::Call& call) {
     });
 }
 
+/// "?about=/events/12": the text begins with the address of that, as a link.
+std::string begun_with(const web::Call& call, std::string_view about) {
+    const auto pointers = pointers_in(about, call.services.origin);
+    const bool is_event = pointers.size() == 1 && pointers.front().kind == MentionKind::event;
+    if (!is_event) return {};
+    return call.services.origin + call.link("/events/" + pointers.front().word) + "\n\n";
+}
+
 /// As the draft stands, else empty in the category of the address.
 fields::NameValues first_values(web::Call& call, NewThreadPage& model) {
     return call.read([&](db::ReadTx& tx) {
@@ -65,6 +74,7 @@ fields::NameValues first_values(web::Call& call, NewThreadPage& model) {
             if (!slug.empty() && one.slug == slug) typed.category = one.category_id;
         }
         if (!draft && call.query("kind") == "discussion") typed.kind = Kind::discussion;
+        if (!draft) typed.body = begun_with(call, call.query("about"));
         fields::NameValues values = fields::to_values(typed);
         return typed.category ? values : values.with("category", "");
     });

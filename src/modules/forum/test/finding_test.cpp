@@ -156,6 +156,37 @@ TEST_P(FindingTest, AnEventsPageSaysWhereItIsSpokenOf) {
     EXPECT_TRUE(get("/en" + path).holds("Bread together"));
 }
 
+TEST_P(FindingTest, WhoIsInTheGroupBeginsADiscussionFromItsMeeting) {
+    const std::string group = found_group(ana_, "Readers");
+    events::WholeEvent whole;
+    whole.event.starts_at = now() + std::chrono::days{3};
+    whole.event.ends_at = whole.event.starts_at + hours{2};
+    whole.event.time_zone = "Europe/Brussels";
+    whole.event.made_at = now();
+    whole.texts = {{"en", {"Bread together", "Bring some."}}};
+    const auto event = database().write([&](db::WriteTx& tx) {
+        const auto circle = circles::find_circle_by_slug(tx, group.substr(group.rfind('/') + 1));
+        whole.circles = {circle->circle_id};
+        return events::put_whole_event(tx, whole);
+    });
+    const std::string address = "/events/" + to_string(event);
+    const std::string begin = "about=" + address;
+    EXPECT_TRUE(get("/en" + address, ana_).holds("Begin a discussion about it"));
+    EXPECT_TRUE(get("/en" + address, ana_).holds(begin));
+    for (const auto& other : {ben_, access::Actor{}}) {
+        EXPECT_FALSE(get("/en" + address, other).holds(begin)) << "who may not write there";
+    }
+    const auto form = get("/en/forum/topics/new?kind=discussion&" + begin, ana_);
+    EXPECT_TRUE(form.holds("https://agora.example/en" + address + "\n"));
+    for (const std::string no :
+         {"/events/", "javascript:x", "/members/1", "/events/1%20/events/2"}) {
+        EXPECT_FALSE(
+            get("/en/forum/topics/new?about=" + no, ana_).holds("agora.example/en/events/"));
+    }
+    ask(ana_, with(question("Who shares a car?"), "body", "To https://agora.example/en" + address));
+    EXPECT_TRUE(get("/en" + address, ana_).holds("Who shares a car?"));
+}
+
 AGORA_EACH_ENGINE(FindingTest);
 
 }  // namespace
