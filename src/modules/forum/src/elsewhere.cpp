@@ -114,10 +114,14 @@ events::PageSection on_event_page(web::Call& call, db::ReadTx& tx, const events:
     events::PageSection section{.heading = call.say(tr("Spoken of in"))};
     const auto mentioning = list_threads_mentioning(tx, MentionKind::event,
                                                     seen.event.event_id.value(), kMostOnGroupHome);
+    const bool may_begin = call.actor.is_member() && !seen.circles.empty();
+    if (mentioning.empty() && !may_begin) return section;
     const Viewer viewer = viewer_of(call, tx);
     for (const Seen& other : seen_among(call.services, tx, viewer, mentioning)) {
         section.links.push_back({call.link(path_of(other.thread)), other.thread.title});
     }
+    if (section.links.empty()) section.heading = call.say(tr("Talk about it"));
+    if (!may_begin) return section;
     for (const circles::CircleId circle : seen.circles) {
         const auto category = find_category_of_circle(tx, circle);
         if (!category || !category->takes_threads || !may_write(viewer, *category)) continue;
