@@ -73,9 +73,8 @@ Result<std::vector<Column>> choose_columns(const std::vector<std::string>& names
     for (const std::string& name : names) columns.push_back({name, {}});
     std::vector<char> fixed(columns.size(), 0);
     for (const auto& [name, field] : chosen) {
-        const bool known = field == kNothing || std::ranges::any_of(fields, [&](const Field& one) {
-                               return one.name == field;
-                           });
+        const bool known =
+            field == kNothing || std::ranges::find(fields, field, &Field::name) != fields.end();
         if (!known) return unknown_field(field);
         const auto place = std::ranges::find(names, heading_words(name), heading_words);
         if (place == names.end()) {

@@ -85,10 +85,10 @@ std::span<const SynonymTable::Label> SynonymTable::labels_of(std::uint32_t group
 }
 
 void SynonymTable::add_others(std::string_view key, std::string_view typed, Found& found) const {
-    const auto groups = std::ranges::equal_range(
-        keys_, key, {}, [this](const Key& one) { return text_of(one.text); });
-    for (const Key& one : groups) {
-        for (const Label& label : labels_of(one.group)) {
+    const auto text = [this](const Key& one) { return text_of(one.text); };
+    for (auto one = std::ranges::lower_bound(keys_, key, {}, text);
+         one != keys_.end() && text(*one) == key; ++one) {
+        for (const Label& label : labels_of(one->group)) {
             if (found.others.size() < kMostLabels && text_of(label.folded) != typed)
                 found.others.push_back(text_of(label.words));
         }
