@@ -35,6 +35,16 @@ class FindingTest : public ForumTest {
         ana_ = person("Ana");
         ben_ = person("Ben");
     }
+
+    events::WholeEvent bread_together() {
+        events::WholeEvent whole;
+        whole.event.starts_at = now() + std::chrono::days{3};
+        whole.event.ends_at = whole.event.starts_at + hours{2};
+        whole.event.time_zone = "Europe/Brussels";
+        whole.event.made_at = now();
+        whole.texts = {{"en", {"Bread together", "Bring some."}}};
+        return whole;
+    }
 };
 
 TEST_P(FindingTest, WordsAreFoundInThreeLanguagesWithFilters) {
@@ -141,12 +151,7 @@ TEST_P(FindingTest, VisitorsFindTheNewestPublicQuestionsAtHome) {
 }
 
 TEST_P(FindingTest, AnEventsPageSaysWhereItIsSpokenOf) {
-    events::WholeEvent whole;
-    whole.event.starts_at = now() + std::chrono::days{3};
-    whole.event.ends_at = whole.event.starts_at + hours{2};
-    whole.event.time_zone = "Europe/Brussels";
-    whole.event.made_at = now();
-    whole.texts = {{"en", {"Bread together", "Bring some."}}};
+    const events::WholeEvent whole = bread_together();
     const auto event =
         database().write([&](db::WriteTx& tx) { return events::put_whole_event(tx, whole); });
     const std::string address = "/events/" + to_string(event);
@@ -158,12 +163,7 @@ TEST_P(FindingTest, AnEventsPageSaysWhereItIsSpokenOf) {
 
 TEST_P(FindingTest, WhoIsInTheGroupBeginsADiscussionFromItsMeeting) {
     const std::string group = found_group(ana_, "Readers");
-    events::WholeEvent whole;
-    whole.event.starts_at = now() + std::chrono::days{3};
-    whole.event.ends_at = whole.event.starts_at + hours{2};
-    whole.event.time_zone = "Europe/Brussels";
-    whole.event.made_at = now();
-    whole.texts = {{"en", {"Bread together", "Bring some."}}};
+    events::WholeEvent whole = bread_together();
     const auto event = database().write([&](db::WriteTx& tx) {
         const auto circle = circles::find_circle_by_slug(tx, group.substr(group.rfind('/') + 1));
         whole.circles = {circle->circle_id};
